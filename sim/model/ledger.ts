@@ -40,6 +40,10 @@ export interface CodeBook {
   readonly diagnosis: readonly string[];
   /** ICD-10 category (类目), such as `K80`. */
   readonly category: readonly string[];
+  /** ICD-10 block (节), such as `K80-K87`. */
+  readonly block: readonly string[];
+  /** ICD-10 chapter (章), such as `XI`. */
+  readonly chapter: readonly string[];
   /** Operations, main one first; empty = conservative. */
   readonly operations: readonly (readonly string[])[];
   /** Highest treatment class among the operations: rank in {@linkcode TREATMENT_CLASSES}. */

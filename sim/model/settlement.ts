@@ -1,0 +1,132 @@
+/**
+ * What a year's settlement of one scheme comes to (结算结果): the sheet from
+ * which statements, charts and the comparison are made. Money in fen, points
+ * in 1/10000 point; vectors by hospital have one element a row of Hospitals.
+ *
+ * @module
+ */
+import type { BudgetLine, Scheme } from "./ledger.ts";
+
+/** The compiled budget of one scheme and year (年度支出预算), fen. */
+export interface BudgetSheet {
+  readonly scheme: Scheme;
+  readonly year: number;
+  /** Income: contributions and subsidies, interest, other. */
+  readonly income: {
+    readonly contributions: number;
+    readonly interest: number;
+    readonly other: number;
+    readonly total: number;
+  };
+  /** Expenditure of the year before, E. */
+  readonly lastExpenditure: number;
+  /** Income × (1 − surplus target). */
+  readonly cap: number;
+  /** Last expenditure × (1 + growth). */
+  readonly growth: number;
+  /** T, what may be spent. */
+  readonly total: number;
+  /** The five lines; `dip` is F_DIP, after the reserve. */
+  readonly lines: Readonly<Record<BudgetLine, number>>;
+  /** R0, risk reserve (风险金). */
+  readonly reserve: number;
+  /** F_m: the DIP line by month, twelve amounts that sum to it (月度分解). */
+  readonly months: Float64Array;
+}
+
+/** One scheme-year, settled (年度结算). */
+export interface Settlement {
+  readonly scheme: Scheme;
+  readonly year: number;
+  /** `dip`, or `asBooked` where the pre-regime pays what was booked. */
+  readonly regime: "dip" | "asBooked";
+  readonly budget: BudgetSheet;
+  /** b, year-start value, fen of total cost per point; decimal string, `null` if undefined. */
+  readonly yearStartValue: string | null;
+  /** PV in the unit of the method; under `fund`, fen of fund per point. */
+  readonly settlementValue: string | null;
+  /** PV in fen of total cost per point, comparable with b (indicator B15). */
+  readonly settlementValueTotalCost: string | null;
+  /** ε = ΣD − F over booked amounts. */
+  readonly epsilon: number;
+  /** Overspend sharing asked for, Σ share before scaling. */
+  readonly shareAsked: number;
+  /** R_avail. */
+  readonly reserveAvailable: number;
+  /** λ as a decimal string, `1` when everything asked for is paid. */
+  readonly lambda: string;
+  /** By month: booked ΣJ_m, paid gross. */
+  readonly monthBooked: Float64Array;
+  readonly monthGross: Float64Array;
+  /** By hospital. */
+  readonly cases: Float64Array;
+  readonly points: Float64Array;
+  /** C. */
+  readonly cost: Float64Array;
+  /** J. */
+  readonly booked: Float64Array;
+  /** D, the year's fund standard (年度DIP支付标准). */
+  readonly standard: Float64Array;
+  /** Clear, before sharing. */
+  readonly clear: Float64Array;
+  /** Overspend share paid, λ·share, whole fen. */
+  readonly shared: Float64Array;
+  /** pay = clear + shared. */
+  readonly pay: Float64Array;
+  /** Σ monthly gross. */
+  readonly gross: Float64Array;
+  /** Q, deposits withheld. */
+  readonly deposit: Float64Array;
+  /** φQ, given back. */
+  readonly depositReturned: Float64Array;
+  /** Audit deductions of the year. */
+  readonly deductions: Float64Array;
+  /** Everything paid during the year. */
+  readonly cashPaid: Float64Array;
+  /** R-FIN; negative = recovered. */
+  readonly transfer: Float64Array;
+}
+
+/** Fund money outside DIP in one scheme-year, fen by hospital; the last element is out of area. */
+export interface OtherPayments {
+  readonly scheme: Scheme;
+  readonly year: number;
+  readonly outpatient: Float64Array;
+  readonly chronic: Float64Array;
+  readonly remote: Float64Array;
+  /** Bed-day, dialysis and psychiatric stays, paid as booked from the line "other". */
+  readonly other: Float64Array;
+  /** Cases behind `other` and `remote`. */
+  readonly otherCases: number;
+  readonly remoteCases: number;
+}
+
+/** A row of the rehearsal table (R-SIM, indicators E1–E7): the rules replayed on a year, by group. */
+export interface RehearsalRow {
+  readonly scenario: string;
+  readonly year: number;
+  readonly scheme: Scheme | "all";
+  /** `all`, `level:3`, `hospital:H001`. */
+  readonly group: string;
+  readonly cases: number;
+  /** E1 ΣC, fen. */
+  readonly totalCost: number;
+  /** E2 in total-cost terms, Σ PV·P, fen. */
+  readonly settledTotal: number;
+  /** E2 in fund terms, ΣD, fen. */
+  readonly settledFund: number;
+  /** ΣJ, fen. */
+  readonly booked: number;
+  /** Σ pay, fen. */
+  readonly paid: number;
+  /** E3 ΣD ÷ ΣJ. */
+  readonly payRate: number | null;
+  /** E4 Σ max(0, J − pay), fen. */
+  readonly borne: number;
+  /** E4 ÷ ΣC. */
+  readonly borneShare: number | null;
+  /** E5 E4 − what was borne under the old method, fen; `null` for the old method itself. */
+  readonly borneDifference: number | null;
+  /** E6 (ΣD − ΣJ) ÷ ΣJ. */
+  readonly gap: number | null;
+}
