@@ -1,0 +1,176 @@
+/**
+ * Facts from the texts of `data/` (读取事实数据): the one place that knows the
+ * column names of the files.
+ *
+ * @module
+ */
+import { parseCsv } from "./base/csv.ts";
+import type { Facts } from "./model/facts.ts";
+
+/** Files that a city is generated from, relative to `data/`. */
+export function factFiles(city: string): string[] {
+  return [...SHARED, ...OF_CITY.map((name) => `cities/${city}/${name}`)];
+}
+
+const SHARED = [
+  "population/age_sex.csv",
+  "population/scheme_age.csv",
+  "population/chronic.csv",
+  "disease/mix.csv",
+  "disease/subcategories.csv",
+  "disease/procedures.csv",
+  "disease/procedure_dictionary.csv",
+  "disease/season.csv",
+  "hospital/level_choice.csv",
+  "hospital/level_cost.csv",
+];
+const OF_CITY = ["counties.csv", "institutions.csv"];
+
+/**
+ * Reads the facts of one city.
+ *
+ * @param read text of a file below `data/`
+ * @param area column `area` of the census table, such as `Shandong`
+ */
+export function factsFromCsv(
+  read: (file: string) => string,
+  city: string,
+  area: string,
+): Facts {
+  const rows = (file: string) =>
+    parseCsv(read(file), { file: `data/${file}` }).map((row) =>
+      new Row(row, file)
+    );
+  return {
+    ageSex: rows("population/age_sex.csv")
+      .filter((r) => r.text("area") === area)
+      .map((r) => ({
+        male: r.number("male"),
+        female: r.number("female"),
+        rateMale: r.number("hosp_rate_male"),
+        rateFemale: r.number("hosp_rate_female"),
+      })),
+    schemeAge: rows("population/scheme_age.csv").map((r) => ({
+      employee: r.number("employee_share"),
+      resident: r.number("resident_share"),
+    })),
+    chronic: rows("population/chronic.csv").map((r) => ({
+      state: r.text("state"),
+      ageFrom: r.number("age_from"),
+      ageTo: r.number("age_to"),
+      prevalence: r.number("prevalence"),
+      maleTilt: r.number("male_tilt"),
+      admissionMultiplier: r.number("admission_multiplier"),
+    })),
+    diseases: rows("disease/mix.csv").map((r) => ({
+      icd10: r.text("icd10"),
+      nameZh: r.text("name_zh"),
+      chapter: r.text("chapter"),
+      block: r.text("block"),
+      share: r.number("share"),
+      meanCost: r.number("mean_cost"),
+      meanLos: r.number("mean_los"),
+      costCv: r.number("cost_cv"),
+      losCv: r.number("los_cv"),
+      femaleShare: r.number("female_share"),
+      ageP25: r.number("age_p25"),
+      ageMedian: r.number("age_median"),
+      ageP75: r.number("age_p75"),
+      residentFactor: r.number("resident_factor"),
+      season: r.text("season"),
+      typicalLevel: r.number("typical_level"),
+      bedDay: r.number("bed_day") === 1,
+      outOfAreaOdds: r.number("out_of_area_odds"),
+    })),
+    subcategories: rows("disease/subcategories.csv").map((r) => ({
+      icd10: r.text("icd10"),
+      dx4: r.text("dx4"),
+      nameZh: r.text("name_zh"),
+      share: r.number("share"),
+      costRatio: r.number("cost_ratio"),
+      losRatio: r.number("los_ratio"),
+    })),
+    procedures: rows("disease/procedures.csv").map((r) => ({
+      icd10: r.text("icd10"),
+      procedure: r.text("procedure"),
+      share: r.number("share"),
+      costRatio: r.number("cost_ratio"),
+      losRatio: r.number("los_ratio"),
+    })),
+    procedureClass: new Map(
+      rows("disease/procedure_dictionary.csv").map((r) => [
+        r.text("procedure"),
+        r.text("class"),
+      ]),
+    ),
+    seasons: new Map(
+      rows("disease/season.csv").map((r) => [
+        r.text("season"),
+        MONTHS.map((month) => r.number(month)),
+      ]),
+    ),
+    levelChoice: rows("hospital/level_choice.csv").map((r) => ({
+      typicalLevel: r.number("typical_level"),
+      scheme: r.text("scheme"),
+      shares: [
+        r.number("tertiary"),
+        r.number("secondary"),
+        r.number("primary"),
+      ],
+    })),
+    levelCost: rows("hospital/level_cost.csv").map((r) => ({
+      scheme: r.text("scheme"),
+      level: r.number("level"),
+      multiplier: r.number("multiplier"),
+      schemeFactor: r.number("scheme_factor"),
+      selfPaidShare: r.number("self_paid_share"),
+    })),
+    counties: rows(`cities/${city}/counties.csv`).map((r) => ({
+      id: r.text("id"),
+      nameZh: r.text("name_zh"),
+      nameEn: r.text("name_en"),
+      population: r.number("population"),
+      employeeWeight: r.number("employee_weight"),
+    })),
+    institutions: rows(`cities/${city}/institutions.csv`).map((r) => ({
+      kind: r.text("kind"),
+      nameZh: r.text("name_zh"),
+      nameEn: r.text("name_en"),
+      level: r.number("level"),
+      count: r.number("count"),
+      bedsMean: r.number("beds_mean"),
+      sizeExponent: r.number("size_exponent"),
+    })),
+  };
+}
+
+const MONTHS = Array.from(
+  { length: 12 },
+  (_, m) => `m${String(m + 1).padStart(2, "0")}`,
+);
+
+/** A row whose cells must exist and, where asked, be numbers. */
+class Row {
+  constructor(
+    private readonly cells: Record<string, string>,
+    private readonly file: string,
+  ) {}
+
+  text(column: string): string {
+    const cell = this.cells[column];
+    if (cell === undefined) {
+      throw new Error(`data/${this.file} has no column "${column}"`);
+    }
+    return cell;
+  }
+
+  number(column: string): number {
+    const text = this.text(column), value = Number(text);
+    if (text === "" || !Number.isFinite(value)) {
+      throw new Error(
+        `data/${this.file}: "${column}" must be a number: current value is "${text}"`,
+      );
+    }
+    return value;
+  }
+}

@@ -1,0 +1,65 @@
+import { drawAlias } from "../base/distributions.ts";
+import { type Key, threefry } from "../base/streams.ts";
+import { OUT_OF_AREA } from "../model/ledger.ts";
+import type { Episodes, Persons, Stays } from "../model/world.ts";
+import type { CareTables } from "./care_tables.ts";
+
+/** Longest stay that is billed in one piece, days. */
+const LONGEST = 365;
+
+/** Room for the stays of one block. */
+export function staysRoom(rows: number): Stays {
+  return {
+    rows: 0,
+    episode: new Uint32Array(rows),
+    hospital: new Uint16Array(rows),
+    los: new Uint16Array(rows),
+    code: new Uint16Array(rows),
+    cost: new Int32Array(rows),
+    marks: new Uint8Array(rows),
+  };
+}
+
+const luck = new Int32Array(2);
+
+/**
+ * Turns the episodes of one block into stays (住院): the patient goes out of
+ * the area or to a level and a hospital there; the hospital treats at its
+ * level's cost and records what it sees. Nobody answers incentives yet, so all
+ * marks are 0; the luck is keyed by person and episode and stays the same when
+ * a policy changes the outcome.
+ */
+export function treat(
+  tables: CareTables,
+  key: Key,
+  persons: Persons,
+  episodes: Episodes,
+  room: Stays,
+): Stays {
+  const { remoteBelow, levelThreeBelow, levelTwoBelow, hospital, rowOf } =
+    tables;
+  const { cost: meanCost, los: meanLos, cap } = tables;
+  for (let e = 0; e < episodes.rows; e++) {
+    const p = episodes.person[e]!, s = persons.scheme[p]!;
+    const at = episodes.disease[e]! * 2 + s, code = episodes.code[e]!;
+    threefry(key.k0, key.k1, persons.first + p, episodes.serial[e]!, luck);
+    const far = luck[0]! >>> 16 < remoteBelow[at]!;
+    const u = luck[0]! & 0xffff;
+    const level = u < levelThreeBelow[at]! ? 0 : u < levelTwoBelow[at]! ? 1 : 2;
+    const table = persons.county[p]! * 3 + level;
+    const chosen = drawAlias(hospital, table, luck[1]! >>> 0);
+    const mean = meanCost[(code * 2 + s) * 3 + (far ? 0 : level)]!;
+    const cost = mean * episodes.need[e]! * (far ? tables.remoteCost : 1);
+    const days = Math.round(meanLos[code]! * episodes.stay[e]!);
+    room.episode[e] = e;
+    room.hospital[e] = far
+      ? OUT_OF_AREA
+      : rowOf[level * hospital.size + chosen]!;
+    room.cost[e] = cost < cap ? Math.round(cost) : cap;
+    room.los[e] = days < 1 ? 1 : days > LONGEST ? LONGEST : days;
+    room.code[e] = code;
+    room.marks[e] = 0;
+  }
+  room.rows = episodes.rows;
+  return room;
+}

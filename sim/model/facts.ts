@@ -1,0 +1,130 @@
+/**
+ * Facts (事实数据): the tables of `data/` as the generating stages read them.
+ * Their sources are columns of the files; choices are in scenarios.
+ *
+ * @module
+ */
+
+/** A five-year band of the census and its yearly admissions. */
+export interface AgeSexFact {
+  readonly male: number;
+  readonly female: number;
+  /** Admissions per 100 persons a year. */
+  readonly rateMale: number;
+  readonly rateFemale: number;
+}
+
+/** How the insured of each scheme spread over the bands, in percent. */
+export interface SchemeAgeFact {
+  readonly employee: number;
+  readonly resident: number;
+}
+
+/** Prevalence of a chronic state in an age range (慢性病患病率). */
+export interface ChronicFact {
+  readonly state: string;
+  readonly ageFrom: number;
+  readonly ageTo: number;
+  readonly prevalence: number;
+  /** Prevalence among males ÷ among females. */
+  readonly maleTilt: number;
+  /** Yearly admissions relative to people without it. */
+  readonly admissionMultiplier: number;
+}
+
+/** An inpatient diagnosis category and its means at 2023 prices of the employee scheme. */
+export interface DiseaseFact {
+  readonly icd10: string;
+  readonly nameZh: string;
+  readonly chapter: string;
+  readonly block: string;
+  readonly share: number;
+  /** Yuan. */
+  readonly meanCost: number;
+  readonly meanLos: number;
+  readonly costCv: number;
+  readonly losCv: number;
+  readonly femaleShare: number;
+  readonly ageP25: number;
+  readonly ageMedian: number;
+  readonly ageP75: number;
+  readonly residentFactor: number;
+  readonly season: string;
+  readonly typicalLevel: number;
+  readonly bedDay: boolean;
+  readonly outOfAreaOdds: number;
+}
+
+/** A four-character subcategory of a category. */
+export interface SubcategoryFact {
+  readonly icd10: string;
+  readonly dx4: string;
+  readonly nameZh: string;
+  readonly share: number;
+  readonly costRatio: number;
+  readonly losRatio: number;
+}
+
+/** An operation, or none, on a category. */
+export interface ProcedureFact {
+  readonly icd10: string;
+  readonly procedure: string;
+  readonly share: number;
+  readonly costRatio: number;
+  readonly losRatio: number;
+}
+
+/** P(level | typical level, scheme); levels 3, 2, 1. */
+export interface LevelChoiceFact {
+  readonly typicalLevel: number;
+  readonly scheme: string;
+  readonly shares: readonly [number, number, number];
+}
+
+/** Cost of a level relative to the disease mean, and what of it is off the list. */
+export interface LevelCostFact {
+  readonly scheme: string;
+  readonly level: number;
+  readonly multiplier: number;
+  readonly schemeFactor: number;
+  readonly selfPaidShare: number;
+}
+
+/** A county-level area of the city. */
+export interface CountyFact {
+  readonly id: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly population: number;
+  /** Employees relative to population. */
+  readonly employeeWeight: number;
+}
+
+/** A kind of institution of the city's make-up. */
+export interface InstitutionFact {
+  readonly kind: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly level: number;
+  readonly count: number;
+  readonly bedsMean: number;
+  readonly sizeExponent: number;
+}
+
+/** All facts that a city is generated from. */
+export interface Facts {
+  readonly ageSex: readonly AgeSexFact[];
+  readonly schemeAge: readonly SchemeAgeFact[];
+  readonly chronic: readonly ChronicFact[];
+  readonly diseases: readonly DiseaseFact[];
+  readonly subcategories: readonly SubcategoryFact[];
+  readonly procedures: readonly ProcedureFact[];
+  /** Treatment class by operation: diagnostic, therapeutic, interventional, surgical. */
+  readonly procedureClass: ReadonlyMap<string, string>;
+  /** Twelve month indices, mean 1, by season class. */
+  readonly seasons: ReadonlyMap<string, readonly number[]>;
+  readonly levelChoice: readonly LevelChoiceFact[];
+  readonly levelCost: readonly LevelCostFact[];
+  readonly counties: readonly CountyFact[];
+  readonly institutions: readonly InstitutionFact[];
+}

@@ -1,0 +1,151 @@
+/**
+ * The hot chain of one year (逐块推演): who is insured, who needs a stay, what
+ * the hospital does, what the claim shows, for a range of blocks. It runs in
+ * this thread or in workers; {@link ./run.ts} puts the blocks together.
+ *
+ * @module
+ */
+import type { Key } from "./base/streams.ts";
+import { bill, type BillTerms, type ClaimsRoom } from "./claims/bill.ts";
+import { countInsured } from "./claims/register.ts";
+import type { CareTables } from "./hospital/care_tables.ts";
+import { staysRoom, treat } from "./hospital/treat.ts";
+import type { Claims } from "./model/ledger.ts";
+import type { Truth } from "./model/world.ts";
+import { drawEpisodes, episodesRoom } from "./need/draw_episodes.ts";
+import type { NeedTables } from "./need/need_tables.ts";
+import { BLOCK, drawPersons, personsRoom } from "./population/draw_persons.ts";
+import type { PersonTables } from "./population/person_tables.ts";
+
+/** All that one year's chain needs; plain data, so that workers can have a copy. */
+export interface YearFrame {
+  readonly year: number;
+  readonly persons: PersonTables;
+  readonly need: NeedTables;
+  readonly care: CareTables;
+  readonly terms: BillTerms;
+  /** Level by hospital. */
+  readonly level: Uint8Array;
+  readonly counties: number;
+  readonly keys: {
+    readonly person: Key;
+    readonly count: Key;
+    readonly detail: Key;
+    readonly choice: Key;
+  };
+}
+
+/** A range of blocks of one year. */
+export interface BlockTask {
+  /** Row in the frames. */
+  readonly frame: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a range of blocks gives. */
+export interface BlockResult {
+  readonly claims: Claims;
+  readonly truth: Truth;
+  /** Insured by (county × 2 + scheme) × 3 + cell. */
+  readonly insured: Float64Array;
+}
+
+/** Blocks of the whole population. */
+export function blockCount(persons: number): number {
+  return Math.ceil(persons / BLOCK);
+}
+
+/** Prepares rooms once and plays tasks in them. */
+export function playBlocks(
+  frames: readonly YearFrame[],
+): (task: BlockTask) => BlockResult {
+  const persons = personsRoom();
+  const episodes = episodesRoom(BLOCK);
+  const stays = staysRoom(episodes.person.length);
+  return ({ frame: row, from, to }) => {
+    const frame = frames[row]!, { keys } = frame;
+    const insured = new Float64Array(frame.counties * 6);
+    // Seldom more than a quarter of the insured are admitted; the room grows if so.
+    let claims = claimsRoom((to - from) * BLOCK * 0.3 + BLOCK);
+    let truth = truthRoom(claims.person.length);
+    for (let block = from; block < to; block++) {
+      const people = drawPersons(frame.persons, keys.person, block, persons);
+      drawEpisodes(
+        frame.need,
+        keys.count,
+        keys.detail,
+        block,
+        people,
+        episodes,
+      );
+      treat(frame.care, keys.choice, people, episodes, stays);
+      const start = claims.rows, end = start + stays.rows;
+      if (end > claims.person.length) {
+        claims = resized(claims, end * 2), truth = resized(truth, end * 2);
+      }
+      bill(frame.terms, frame.level, people, episodes, stays, claims);
+      for (let i = 0, row = start; row < end; i++, row++) {
+        const e = stays.episode[i]!;
+        truth.severity[row] = episodes.severity[e]!;
+        truth.marks[row] = stays.marks[i]!;
+        truth.code[row] = episodes.code[e]!;
+        truth.cost[row] = stays.cost[i]!;
+      }
+      countInsured(people, insured);
+    }
+    const rows = claims.rows;
+    return {
+      claims: { ...resized(claims, rows), rows },
+      truth: resized(truth, rows),
+      insured,
+    };
+  };
+}
+
+/** The buffers of a result, to be moved and not copied between threads. */
+export function buffersOf(result: BlockResult): Transferable[] {
+  return [...Object.values(result.claims), ...Object.values(result.truth)]
+    .flatMap((column) => ArrayBuffer.isView(column) ? [column.buffer] : []);
+}
+
+function claimsRoom(rows: number): ClaimsRoom {
+  const n = Math.ceil(rows);
+  return {
+    rows: 0,
+    person: new Uint32Array(n),
+    hospital: new Uint16Array(n),
+    scheme: new Uint8Array(n),
+    county: new Uint8Array(n),
+    day: new Uint16Array(n),
+    los: new Uint16Array(n),
+    code: new Uint16Array(n),
+    cost: new Int32Array(n),
+    selfPaid: new Int32Array(n),
+    fund: new Int32Array(n),
+    catastrophic: new Int32Array(n),
+  };
+}
+
+function truthRoom(rows: number): Truth {
+  return {
+    severity: new Uint8Array(rows),
+    marks: new Uint8Array(rows),
+    code: new Uint16Array(rows),
+    cost: new Int32Array(rows),
+  };
+}
+
+/** The same columns with room for `rows` rows, cut or with zeros behind. */
+function resized<T extends object>(columns: T, rows: number): T {
+  return Object.fromEntries(
+    Object.entries(columns).map(([name, column]) => {
+      if (!ArrayBuffer.isView(column)) return [name, column];
+      const old = column as Uint32Array;
+      const make = old.constructor as Uint32ArrayConstructor;
+      const fresh = new make(rows);
+      fresh.set(old.length > rows ? old.subarray(0, rows) : old);
+      return [name, fresh];
+    }),
+  ) as T;
+}
