@@ -1,0 +1,99 @@
+import { add, fromNumber, ratio, subtract } from "../base/ratio.ts";
+import { type Fen, multiplyFen } from "../base/fen.ts";
+import type { BudgetLine, Scheme } from "../model/ledger.ts";
+import type { BudgetSheet } from "../model/settlement.ts";
+
+/** What the budget of a scheme and year is compiled from, fen. */
+export interface BudgetInput {
+  readonly scheme: Scheme;
+  readonly year: number;
+  /** Planned income (收入预算). */
+  readonly income: {
+    readonly contributions: Fen;
+    readonly interest: Fen;
+    readonly other: Fen;
+  };
+  /** E, what the scheme spent in the year before. */
+  readonly lastExpenditure: Fen;
+  /** The four lines that are fixed before DIP. */
+  readonly otherLines: Readonly<Record<Exclude<BudgetLine, "dip">, Fen>>;
+}
+
+/** `budget.*` of the registry; ratios 0–1. */
+export interface BudgetOptions {
+  /** Which of the two limits is the total: the smaller, income only, growth only. */
+  readonly rule: "min" | "income" | "growth";
+  /** Share of the income that is to be left over (当期结余目标). */
+  readonly surplusTarget: number;
+  /** g, growth over last year's expenditure, from a rule or a negotiation. */
+  readonly growth: number;
+  /** Share of the rest that is kept as risk reserve (风险金). */
+  readonly reserveRate: number;
+}
+
+/**
+ * Compiles the yearly expenditure budget of a scheme (年度支出预算): the total
+ * from income and growth, the other lines off it, the reserve off the rest, and
+ * what remains is F_DIP. The two limits are money, so both are rounded to the
+ * fen; every later line is a difference of whole fen.
+ *
+ * `R-BUD`, residual chain: Zibo's five lines; 以收定支、收支平衡、略有结余
+ * (医保支付管理暂行办法 art. 4, 经办规程 2025 art. 11). The months are split by
+ * {@linkcode splitMonths}.
+ *
+ * @throws {RangeError} if the other lines, or the reserve, ask for more than there is.
+ */
+export function compileBudget(
+  input: BudgetInput,
+  options: BudgetOptions,
+): Omit<BudgetSheet, "months"> {
+  const { scheme, year, lastExpenditure, otherLines } = input;
+  const income = {
+    ...input.income,
+    total: input.income.contributions + input.income.interest +
+      input.income.other,
+  };
+  const one = ratio(1);
+  const cap = multiplyFen(
+    income.total,
+    subtract(one, fromNumber(options.surplusTarget)),
+  );
+  const growth = multiplyFen(
+    lastExpenditure,
+    add(one, fromNumber(options.growth)),
+  );
+  const total = totalOf(options.rule, cap, growth);
+  const rest = total - otherLines.outpatient - otherLines.chronic -
+    otherLines.remote - otherLines.other;
+  const reserve = multiplyFen(rest, fromNumber(options.reserveRate));
+  const dip = rest - reserve;
+  if (rest < 0 || dip < 0) {
+    throw new RangeError(
+      `Cannot compile the ${year} budget of ${scheme}: the lines beside DIP ask for ${
+        total - rest
+      } fen of ${total}, and the reserve for ${reserve}; lower the other lines or the surplus target`,
+    );
+  }
+  return {
+    scheme,
+    year,
+    income,
+    lastExpenditure,
+    cap,
+    growth,
+    total,
+    lines: { ...otherLines, dip },
+    reserve,
+  };
+}
+
+function totalOf(rule: BudgetOptions["rule"], cap: Fen, growth: Fen): Fen {
+  switch (rule) {
+    case "income":
+      return cap;
+    case "growth":
+      return growth;
+    case "min":
+      return Math.min(cap, growth);
+  }
+}

@@ -1,0 +1,65 @@
+import type { Fen } from "../../base/fen.ts";
+import type { OtherPayments, Settlement } from "../../model/settlement.ts";
+
+/** What the sheets of one scheme-year say about its accounts. */
+export interface YearSheets {
+  readonly settlement: Settlement;
+  readonly otherPayments: OtherPayments;
+  /** Income that arrived in the year, fen. */
+  readonly income: {
+    readonly contributions: Fen;
+    readonly interest: Fen;
+    readonly other: Fen;
+  };
+  /** Cumulative surplus brought forward into this year's books, 0 if the journal carries it. */
+  readonly opening: Fen;
+}
+
+/**
+ * Closing balances of the accounts, recomputed from the sheets alone (账表核对):
+ * the bank from opening, receipts and payments; each expense and income account
+ * from its column. Years of one journal add up. Debit balances are positive.
+ *
+ * The columns are read, never the journal, so a line booked wrongly differs.
+ */
+export function expectedBalances(
+  years: readonly YearSheets[],
+): Map<string, Fen> {
+  const balances = new Map<string, Fen>();
+  for (const { settlement, otherPayments, income, opening } of years) {
+    const { scheme } = settlement;
+    const add = (account: string, amount: Fen) =>
+      balances.set(account, (balances.get(account) ?? 0) + amount);
+
+    const benefits = [
+      ["outpatient", sum(otherPayments.outpatient)],
+      ["chronic", sum(otherPayments.chronic)],
+      ["remote", sum(otherPayments.remote)],
+      ["other", sum(otherPayments.other)],
+    ] as const;
+    let paid = sum(settlement.cashPaid) + sum(settlement.transfer);
+    for (const [line, amount] of benefits) {
+      add(`expense/${scheme}/${line}`, amount);
+      paid += amount;
+    }
+    add(`expense/${scheme}/dip`, sum(settlement.clear));
+    add(`expense/${scheme}/share`, sum(settlement.shared));
+
+    const { contributions, interest, other } = income;
+    const kept = sum(settlement.deductions) + sum(settlement.deposit) -
+      sum(settlement.depositReturned);
+    add(`income/${scheme}/contributions`, -contributions);
+    add(`income/${scheme}/interest`, -interest);
+    add(`income/${scheme}/other`, -(other + kept));
+    add(`equity/${scheme}/surplus`, -opening);
+    add(
+      `asset/bank/${scheme}`,
+      opening + contributions + interest + other - paid,
+    );
+  }
+  return balances;
+}
+
+function sum(values: Float64Array): number {
+  return values.reduce((total, value) => total + value, 0);
+}

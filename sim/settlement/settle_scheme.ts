@@ -1,0 +1,195 @@
+import type { Fen } from "../base/fen.ts";
+import { compare, type Ratio, ratio, toFixed } from "../base/ratio.ts";
+import type { Totals } from "../model/ledger.ts";
+import type { BudgetSheet, Settlement } from "../model/settlement.ts";
+import {
+  type MonthOptions,
+  type MonthResult,
+  settleMonth,
+} from "./calendar/month.ts";
+import { type ClearingOptions, clearYear } from "./clearing/clear_year.ts";
+import { finalTransfer } from "./clearing/final_transfer.ts";
+import {
+  settlementValue,
+  type ValueOptions,
+  type ValueResult,
+} from "./value/settlement_value.ts";
+import { monthOf, type YearTotals, yearTotals } from "./year_totals.ts";
+
+/** Decimals of point values (fen per point) and λ on the sheet; nothing is computed from them. */
+const SHEET_DECIMALS = 10;
+
+/** What a scheme-year is settled from. */
+export interface SettleInput {
+  readonly budget: BudgetSheet;
+  /** DIP cases added up by hospital, scheme and month. */
+  readonly totals: Totals;
+  /** Row of the scheme in `SCHEMES`. */
+  readonly scheme: number;
+  /** Number of hospitals. */
+  readonly hospitals: number;
+  /** b, fen of total cost per point. */
+  readonly yearStartValue: Ratio | null;
+  /** Audit deductions of the year by hospital, fen. */
+  readonly deductions: Float64Array;
+  /** φ by hospital. */
+  readonly phi: readonly Ratio[];
+}
+
+/** How a scheme-year is settled. */
+export interface SettleOptions {
+  /** `asBooked` pays what was booked: no value, no bands, only the deposit is settled. */
+  readonly regime: "dip" | "asBooked";
+  readonly value: ValueOptions;
+  readonly month: MonthOptions;
+  readonly clearing: ClearingOptions;
+}
+
+/** The sheet of a scheme-year and the months behind it. */
+export interface SettledScheme {
+  readonly sheet: Settlement;
+  readonly months: readonly MonthResult[];
+}
+
+/**
+ * Settles one scheme-year (年度结算): twelve pre-settled months, then the point
+ * value, the clearing and the transfer.
+ *
+ * `R-MON`, `R-PVS`, `R-CLR`, `R-FIN`. Schemes are settled apart (单独核算).
+ */
+export function settleScheme(
+  input: SettleInput,
+  options: SettleOptions,
+): SettledScheme {
+  const { budget, deductions, phi } = input;
+  const year = yearTotals(input.totals, input.hospitals, input.scheme);
+  const months = settleMonths(input, options);
+  const gross = addUp(months.map((month) => month.gross));
+  const deposit = addUp(months.map((month) => month.deposit));
+  const cashPaid = addUp(months.map((month) => month.net));
+  const { value, cleared } = options.regime === "dip"
+    ? clearDip(budget, year, options)
+    : clearAsBooked(budget, year);
+  const { transfer, returned } = finalTransfer({
+    pay: cleared.pay,
+    deductions,
+    cashPaid,
+    deposit,
+    phi,
+  });
+  const sheet: Settlement = {
+    scheme: budget.scheme,
+    year: budget.year,
+    regime: options.regime,
+    budget,
+    yearStartValue: decimal(input.yearStartValue),
+    settlementValue: decimal(value.value),
+    settlementValueTotalCost: decimal(value.totalCostValue),
+    epsilon: value.epsilon,
+    shareAsked: cleared.shareAsked,
+    reserveAvailable: cleared.reserveAvailable,
+    lambda: compare(cleared.lambda, ratio(1)) === 0
+      ? "1"
+      : toFixed(cleared.lambda, SHEET_DECIMALS),
+    monthBooked: bookedByMonth(input),
+    monthGross: Float64Array.from(months, (month) => sum(month.gross)),
+    ...year,
+    standard: value.standard,
+    clear: cleared.clear,
+    shared: cleared.shared,
+    pay: cleared.pay,
+    gross,
+    deposit,
+    depositReturned: returned,
+    deductions,
+    cashPaid,
+    transfer,
+  };
+  return { sheet, months };
+}
+
+type Cleared = Pick<
+  ReturnType<typeof clearYear>,
+  "clear" | "shared" | "pay" | "shareAsked" | "reserveAvailable" | "lambda"
+>;
+type Valued = { readonly value: ValueResult; readonly cleared: Cleared };
+
+function clearDip(
+  budget: BudgetSheet,
+  { points, cost, booked }: YearTotals,
+  options: SettleOptions,
+): Valued {
+  const value = settlementValue({
+    fund: budget.lines.dip,
+    points4: points,
+    booked,
+    individual: cost.map((amount, h) => amount - booked[h]!),
+  }, options.value);
+  // A saving under a fixed value is deliberate and goes back to the fund, not to the reserve.
+  const epsilon = options.value.mode === "fixed"
+    ? Math.max(0, value.epsilon)
+    : value.epsilon;
+  const cleared = clearYear(
+    { standard: value.standard, booked, reserve: budget.reserve, epsilon },
+    options.clearing,
+  );
+  return { value, cleared };
+}
+
+function clearAsBooked(budget: BudgetSheet, { booked }: YearTotals): Valued {
+  const epsilon = sum(booked) - budget.lines.dip;
+  return {
+    value: {
+      value: null,
+      totalCostValue: null,
+      standard: booked,
+      epsilon,
+    },
+    cleared: {
+      clear: booked,
+      shared: new Float64Array(booked.length),
+      pay: booked,
+      shareAsked: 0,
+      reserveAvailable: Math.max(0, budget.reserve - epsilon),
+      lambda: ratio(1),
+    },
+  };
+}
+
+function settleMonths(
+  input: SettleInput,
+  { regime, month: given }: SettleOptions,
+): MonthResult[] {
+  const { budget, totals, scheme, hospitals } = input;
+  const options: MonthOptions = regime === "dip"
+    ? given
+    : { ...given, form: "fixedShare", rate: 1 };
+  return Array.from({ length: 12 }, (_, month) => {
+    return settleMonth({
+      quota: budget.months[month]!,
+      booked: monthOf(totals.fund, hospitals, scheme, month),
+      points4: monthOf(totals.points, hospitals, scheme, month),
+    }, options);
+  });
+}
+
+function bookedByMonth({ totals, scheme, hospitals }: SettleInput) {
+  return Float64Array.from(
+    { length: 12 },
+    (_, month) => sum(monthOf(totals.fund, hospitals, scheme, month)),
+  );
+}
+
+function addUp(columns: readonly Float64Array[]): Float64Array {
+  return columns.reduce((total, column) =>
+    total.map((amount, row) => amount + column[row]!)
+  );
+}
+
+function decimal(value: Ratio | null): string | null {
+  return value === null ? null : toFixed(value, SHEET_DECIMALS);
+}
+
+function sum(values: Float64Array): Fen {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,209 @@
+import fc from "fast-check";
+import { splitMonths } from "../../sim/budget/split_months.ts";
+import { ratio } from "../../sim/base/ratio.ts";
+import type { OtherPayments } from "../../sim/model/settlement.ts";
+import type { Totals } from "../../sim/model/ledger.ts";
+import type {
+  BookInput,
+  MonthlyBenefits,
+} from "../../sim/settlement/book_year.ts";
+import {
+  type SettledScheme,
+  type SettleInput,
+  type SettleOptions,
+  settleScheme,
+} from "../../sim/settlement/settle_scheme.ts";
+import { total } from "./worked_example.ts";
+
+/** Hospitals of a random year. */
+export const HOSPITALS = 4;
+
+/** The options of version 2.0 that most cities run. */
+export const usual: SettleOptions = {
+  regime: "dip",
+  value: {
+    method: "fund",
+    ratioLevel: "hospital",
+    mode: "floating",
+    fixed: null,
+  },
+  month: { form: "booked", rate: 0.95, deposit: 0.05, rules2025: true },
+  clearing: {
+    lo: 0.8,
+    kappa: 0.3,
+    steps: [{ from: 1, up: 1.1, share: 0.6 }],
+    recycle: false,
+    retention: 1,
+    reasonable: 1,
+  },
+};
+
+const ratio10 = fc.integer({ min: 0, max: 10 }).map((n) => n / 10);
+
+/** Any way to settle. */
+export const anyOptions: fc.Arbitrary<SettleOptions> = fc.record({
+  regime: fc.constantFrom("dip" as const, "asBooked" as const),
+  value: fc.record({
+    method: fc.constantFrom(
+      "fund" as const,
+      "totalMinusIndividual" as const,
+      "totalTimesRatio" as const,
+    ),
+    ratioLevel: fc.constantFrom("hospital" as const, "pool" as const),
+    mode: fc.constantFrom("floating" as const, "fixed" as const),
+    fixed: fc.integer({ min: 1, max: 100 }).map((n) => n / 10),
+  }),
+  month: fc.record({
+    form: fc.constantFrom(
+      "booked" as const,
+      "points" as const,
+      "fixedShare" as const,
+    ),
+    rate: fc.integer({ min: 80, max: 100 }).map((n) => n / 100),
+    deposit: fc.integer({ min: 0, max: 12 }).map((n) => n / 100),
+    rules2025: fc.boolean(),
+  }),
+  clearing: fc.record({
+    lo: fc.constantFrom(0.75, 0.8, 0.9),
+    kappa: ratio10,
+    steps: fc.constantFrom(usual.clearing.steps, [
+      { from: 1, up: 1.1, share: 0.7 },
+      { from: 1.1, up: 1.2, share: 0.4 },
+    ]),
+    recycle: fc.boolean(),
+    retention: ratio10,
+    reasonable: ratio10,
+  }),
+});
+
+const column = (max: number) =>
+  fc.array(fc.nat(max), {
+    minLength: HOSPITALS * 24,
+    maxLength: HOSPITALS * 24,
+  }).map((values) => Float64Array.from(values));
+
+/** A random scheme-year whose budget is about what was booked; one hospital may have no cases. */
+export const anyYear: fc.Arbitrary<SettleInput> = fc.record({
+  scheme: fc.constantFrom(0, 1),
+  cases: column(500),
+  points: column(5_000_000),
+  fund: column(3_000_000),
+  individual: column(1_000_000),
+  tightness: fc.integer({ min: 70, max: 130 }),
+  reserve: fc.nat(5_000_000),
+  scores: fc.array(fc.integer({ min: 0, max: 100 }), {
+    minLength: HOSPITALS,
+    maxLength: HOSPITALS,
+  }),
+  deductions: fc.array(fc.nat(50_000), {
+    minLength: HOSPITALS,
+    maxLength: HOSPITALS,
+  }),
+  idle: fc.boolean(),
+}).map((year) => {
+  if (year.idle) {
+    for (const name of ["cases", "points", "fund", "individual"] as const) {
+      year[name].fill(0, 0, 24);
+    }
+  }
+  const totals: Totals = {
+    cases: year.cases,
+    points: year.points,
+    cost: year.fund.map((value, row) => value + year.individual[row]!),
+    fund: year.fund,
+  };
+  const dip = Math.round(total(year.fund) / 2 * year.tightness / 100);
+  const weights = Array.from({ length: 12 }, (_, month) => 10 + month % 4);
+  return {
+    budget: {
+      scheme: year.scheme === 0 ? "employee" : "resident",
+      year: 2025,
+      income: {
+        contributions: dip,
+        interest: 1000,
+        other: 7,
+        total: dip + 1007,
+      },
+      lastExpenditure: dip,
+      cap: dip,
+      growth: dip,
+      total: dip + year.reserve,
+      lines: { outpatient: 0, chronic: 0, remote: 0, other: 0, dip },
+      reserve: year.reserve,
+      months: splitMonths(dip, weights),
+    },
+    totals,
+    scheme: year.scheme,
+    hospitals: HOSPITALS,
+    yearStartValue: ratio(25, 3),
+    deductions: Float64Array.from(year.deductions),
+    phi: year.scores.map((score) => ratio(score, 100)),
+  };
+});
+
+/** What else a year pays: one fen more in each cell than in the one before. */
+export const benefits: MonthlyBenefits = {
+  outpatient: cells(100),
+  chronic: cells(200),
+  remote: cells(300),
+  other: cells(400),
+};
+
+/** The booking of a settled year. */
+export function bookInput({ sheet, months }: SettledScheme): BookInput {
+  const { income } = sheet.budget;
+  return {
+    hospitalIds: ["H001", "H002", "H003", "H004"],
+    settlement: sheet,
+    months,
+    income: {
+      interest: income.interest,
+      other: income.other,
+      months: splitMonths(income.total, new Float64Array(12)),
+    },
+    benefits,
+    opening: 5_000_000,
+    dates: {
+      monthEnd: (month) => 9131 + 30 * (month + 1),
+      monthPaid: (month) => 9131 + 30 * (month + 2),
+      clearing: 9131 + 500,
+    },
+  };
+}
+
+/** The yearly sheet of {@linkcode benefits}. */
+export function otherPayments({ sheet }: SettledScheme): OtherPayments {
+  const year = (months: Float64Array) =>
+    Float64Array.from(
+      { length: HOSPITALS + 1 },
+      (_, row) => total(months.subarray(row * 12, row * 12 + 12)),
+    );
+  return {
+    scheme: sheet.scheme,
+    year: sheet.year,
+    outpatient: year(benefits.outpatient),
+    chronic: year(benefits.chronic),
+    remote: year(benefits.remote),
+    other: year(benefits.other),
+    otherCases: 0,
+    remoteCases: 0,
+  };
+}
+
+/** One year with plenty of cases, for tests that need just one. */
+export function oneYear(seed: number): SettleInput {
+  const busy = fc.noBias(anyYear.filter(({ totals }) => totals.fund[0]! > 0));
+  return fc.sample(busy, { seed, numRuns: 1 })[0]!;
+}
+
+/** {@linkcode oneYear}, settled. */
+export function settledYear(options: SettleOptions = usual): SettledScheme {
+  return settleScheme(oneYear(20250101), options);
+}
+
+function cells(first: number): Float64Array {
+  return Float64Array.from(
+    { length: (HOSPITALS + 1) * 12 },
+    (_, cell) => first + cell,
+  );
+}

@@ -1,0 +1,172 @@
+import { assert, assertEquals, assertNotEquals } from "@std/assert";
+import fc from "fast-check";
+import { settleScheme } from "../../sim/settlement/settle_scheme.ts";
+import { cell } from "../../sim/model/ledger.ts";
+import { toNumber } from "../../sim/base/ratio.ts";
+import {
+  anyOptions,
+  anyYear,
+  HOSPITALS,
+  oneYear,
+  usual,
+} from "./random_year.ts";
+import { total } from "./worked_example.ts";
+
+const runs = { seed: 20250101, numRuns: 300 };
+
+Deno.test("INV-7 months and transfer bring each hospital to its pay, less deductions and forfeited deposit", () => {
+  fc.assert(
+    fc.property(anyYear, anyOptions, (year, options) => {
+      const { sheet, months } = settleScheme(year, options);
+      for (let h = 0; h < HOSPITALS; h++) {
+        const net = total(months.map((month) => month.net[h]!));
+        assertEquals(net, sheet.cashPaid[h]);
+        assertEquals(
+          net + sheet.transfer[h]!,
+          sheet.pay[h]! - sheet.deductions[h]! -
+            (sheet.deposit[h]! - sheet.depositReturned[h]!),
+        );
+        const phi = toNumber(year.phi[h]!);
+        const kept = Math.abs(
+          sheet.depositReturned[h]! - phi * sheet.deposit[h]!,
+        );
+        assert(kept <= 0.5000001);
+        assertEquals(sheet.pay[h], sheet.clear[h]! + sheet.shared[h]!);
+        assertEquals(sheet.gross[h], net + sheet.deposit[h]!);
+      }
+    }),
+    runs,
+  );
+});
+
+Deno.test("columns of the sheet add up the cells of its own scheme", () => {
+  fc.assert(
+    fc.property(anyYear, (year) => {
+      const { sheet } = settleScheme(year, usual);
+      const { totals, scheme } = year;
+      const own = (column: Float64Array, h: number) =>
+        total(column.subarray(cell(h, scheme, 0), cell(h, scheme, 11) + 1));
+      for (let h = 0; h < HOSPITALS; h++) {
+        assertEquals(sheet.cases[h], own(totals.cases, h));
+        assertEquals(sheet.points[h], own(totals.points, h));
+        assertEquals(sheet.cost[h], own(totals.cost, h));
+        assertEquals(sheet.booked[h], own(totals.fund, h));
+      }
+      assertEquals(total(sheet.monthBooked), total(sheet.booked));
+      assertEquals(total(sheet.monthGross), total(sheet.gross));
+      sheet.monthGross.forEach((gross, month) =>
+        assertEquals(
+          gross,
+          Math.min(year.budget.months[month]!, sheet.monthBooked[month]!),
+        )
+      );
+    }),
+    runs,
+  );
+});
+
+Deno.test("under the fund method the fund is shared out to the fen and λ scales to the reserve", () => {
+  let scaled = 0;
+  fc.assert(
+    fc.property(anyYear, (year) => {
+      const { sheet } = settleScheme(year, usual);
+      assertEquals(total(sheet.standard), year.budget.lines.dip);
+      assertEquals(sheet.epsilon, 0);
+      assertEquals(sheet.reserveAvailable, year.budget.reserve);
+      if (sheet.lambda === "1") {
+        assert(sheet.shareAsked <= sheet.reserveAvailable);
+      } else {
+        scaled++;
+        assertEquals(total(sheet.shared), sheet.reserveAvailable);
+        const lambda = sheet.reserveAvailable / sheet.shareAsked;
+        assert(Math.abs(Number(sheet.lambda) - lambda) < 1e-4);
+      }
+    }),
+    runs,
+  );
+  assert(scaled > 10, "the law must meet a scarce reserve");
+});
+
+Deno.test("as booked, a hospital gets its booked fund and only the deposit is left to transfer", () => {
+  fc.assert(
+    fc.property(anyYear, anyOptions, (year, options) => {
+      const { sheet } = settleScheme(year, { ...options, regime: "asBooked" });
+      assertEquals(sheet.gross, sheet.booked);
+      assertEquals(sheet.standard, sheet.booked);
+      assertEquals(sheet.pay, sheet.booked);
+      assertEquals(total(sheet.shared), 0);
+      assertEquals(sheet.settlementValue, null);
+      assertEquals(sheet.lambda, "1");
+      assertEquals(
+        sheet.epsilon,
+        total(sheet.booked) - year.budget.lines.dip,
+      );
+      sheet.transfer.forEach((transfer, h) =>
+        assertEquals(
+          transfer,
+          sheet.depositReturned[h]! - sheet.deductions[h]!,
+        )
+      );
+    }),
+    runs,
+  );
+});
+
+Deno.test("a saving under a fixed value does not feed the reserve, an overrun does", () => {
+  const year = oneYear(7);
+  const settle = (mode: "fixed" | "floating", fixed: number) =>
+    settleScheme(year, { ...usual, value: { ...usual.value, mode, fixed } })
+      .sheet;
+  const floating = settle("floating", 0);
+  const low = settle("fixed", Number(floating.settlementValue) / 200);
+  assert(low.epsilon < 0);
+  assertEquals(low.reserveAvailable, year.budget.reserve);
+  const high = settle("fixed", Number(floating.settlementValue) / 50);
+  assert(high.epsilon > 0);
+  assertEquals(
+    high.reserveAvailable,
+    Math.max(0, year.budget.reserve - high.epsilon),
+  );
+});
+
+Deno.test("a negative ε of the ratio method is credited to the reserve", () => {
+  let credited = 0;
+  const value = { ...usual.value, method: "totalTimesRatio" as const };
+  fc.assert(
+    fc.property(anyYear, (year) => {
+      const { sheet } = settleScheme(year, { ...usual, value });
+      if (sheet.epsilon < 0) credited++;
+      assertEquals(
+        sheet.reserveAvailable,
+        Math.max(0, year.budget.reserve - sheet.epsilon),
+      );
+    }),
+    runs,
+  );
+  assert(credited > 10, "the law must meet a negative ε");
+});
+
+Deno.test("the two schemes of one table are settled apart", () => {
+  const year = oneYear(11);
+  const other = { ...year, scheme: 1 - year.scheme };
+  assertNotEquals(
+    settleScheme(year, usual).sheet.standard,
+    settleScheme(other, usual).sheet.standard,
+  );
+});
+
+Deno.test("values stand on the sheet as decimals, undefined ones as null", () => {
+  const year = oneYear(3);
+  const { sheet } = settleScheme(year, usual);
+  assertEquals(sheet.yearStartValue, "8.3333333333");
+  const points = total(sheet.points) / 10_000;
+  const value = year.budget.lines.dip / points;
+  assert(Math.abs(Number(sheet.settlementValue) - value) < 1e-6 * value);
+  const rho = total(sheet.booked) / total(sheet.cost);
+  assert(
+    Math.abs(Number(sheet.settlementValueTotalCost) - value / rho) <
+      1e-6 * value,
+  );
+  const empty = { ...year, yearStartValue: null };
+  assertEquals(settleScheme(empty, usual).sheet.yearStartValue, null);
+});
