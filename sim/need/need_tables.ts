@@ -79,17 +79,21 @@ export function needTables(
 ): Need {
   const { severityShares: p } = options;
   const severityCost = meanOne(options.severityCost, p);
-  const rate = admissionRates(facts, structure, options.admissionRate);
+  const stays = admissionRates(facts, structure, options.admissionRate);
+  // States raise the rate of those who have them, not of the cell.
+  const rate = stays.map((r, c) =>
+    r / expectedMultiplier(facts, structure, c % (stays.length / 2))
+  );
   const seasons = [...facts.seasons.keys()];
   const spreads = facts.diseases.map((disease, d) =>
     residualSpread(disease.costCv, codes, d, severityCost, p)
   );
   const tied = options.costStayCorrelation;
   const free = Math.sqrt(1 - tied * tied);
-  const stays = facts.diseases.map((disease) =>
+  const stayWidths = facts.diseases.map((disease) =>
     spreadOfVariation(disease.losCv)
   );
-  const weights = diseaseWeights(facts, structure.share, rate);
+  const weights = diseaseWeights(facts, structure.share, stays);
   const tables: NeedTables = {
     rate,
     chronicMultiplier: multiplierByBits(facts),
@@ -108,12 +112,12 @@ export function needTables(
     severityCost: Float32Array.from(severityCost),
     severityStay: Float32Array.from(meanOne(options.severityStay, p)),
     costSpread: Uint8Array.from(spreads, spreadRow),
-    tiedStaySpread: Uint8Array.from(stays, (s) => spreadRow(s * tied)),
-    freeStaySpread: Uint8Array.from(stays, (s) => spreadRow(s * free)),
+    tiedStaySpread: Uint8Array.from(stayWidths, (s) => spreadRow(s * tied)),
+    freeStaySpread: Uint8Array.from(stayWidths, (s) => spreadRow(s * free)),
     spread: lognormalTables(WIDEST),
     poissonZero: poissonZero(8),
   };
-  return { tables, diseaseShare: expectedShares(structure, rate, weights) };
+  return { tables, diseaseShare: expectedShares(structure, stays, weights) };
 }
 
 function expectedShares(
@@ -139,7 +143,7 @@ function expectedShares(
   return share;
 }
 
-/** Rates by cell, scaled so that each scheme's mean is the published one. */
+/** Stays a person and year by cell, scaled so that each scheme's mean is the published one. */
 function admissionRates(
   facts: Facts,
   structure: Structure,
@@ -152,9 +156,7 @@ function admissionRates(
     for (let c = 0; c < cells; c++) {
       const fact = facts.ageSex[c >> 1]!;
       const schedule = (c & 1 ? fact.rateFemale : fact.rateMale) / 100;
-      // States raise the rate of those who have them, not of the cell.
-      rate[scheme * cells + c] = schedule /
-        expectedMultiplier(facts, structure, c);
+      rate[scheme * cells + c] = schedule;
       mean += schedule * structure.share[scheme * cells + c]!;
     }
     const wanted = (scheme === 0 ? target.employee : target.resident) / 100;

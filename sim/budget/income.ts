@@ -1,0 +1,41 @@
+import { mulDiv, SCALE } from "../base/points.ts";
+import type { Register } from "../model/ledger.ts";
+
+/** A scheme's income of a year, fen (基金收入). */
+export interface Income {
+  readonly contributions: number;
+  readonly interest: number;
+  readonly other: number;
+  /** Contributions and subsidies by month; they sum to `contributions`. */
+  readonly months: Float64Array;
+}
+
+/**
+ * Income of a scheme (基本医保费收入、利息、财政补助及其他收入): contributions and
+ * subsidies from the register, interest and other income as ratios of them.
+ * `R-BUD`; Zibo 二(一).
+ */
+export function income(
+  register: Register,
+  scheme: number,
+  options: { readonly interest: number; readonly other: number },
+): Income {
+  const months = new Float64Array(12);
+  for (let i = 0; i < register.rows; i++) {
+    if (register.scheme[i] !== scheme) continue;
+    const m = register.month[i]!;
+    months[m] = months[m]! + register.contributions[i]!;
+  }
+  const contributions = months.reduce((a, b) => a + b, 0);
+  return {
+    contributions,
+    interest: part(contributions, options.interest),
+    other: part(contributions, options.other),
+    months,
+  };
+}
+
+/** Ratios are settings of at most four decimals. */
+function part(amount: number, ratio: number): number {
+  return mulDiv(amount, Math.round(ratio * SCALE), SCALE);
+}

@@ -1,0 +1,75 @@
+import { type Fen, multiplyFen } from "../base/fen.ts";
+import { add, fromNumber, ratio } from "../base/ratio.ts";
+
+/** What a scheme-year cost the fund, by budget line, fen (上年支出). */
+export interface Spent {
+  readonly outpatient: Fen;
+  readonly chronic: Fen;
+  readonly remote: Fen;
+  readonly other: Fen;
+  readonly dip: Fen;
+  /** E, all lines. */
+  readonly total: Fen;
+  /** DIP fund booked by month, the weights of next year's split. */
+  readonly dipMonths: Float64Array;
+}
+
+/** Payments of a year outside DIP, and DIP as booked: fen by hospital × 12 + month. */
+interface BookedMonths {
+  readonly outpatient: Float64Array;
+  readonly chronic: Float64Array;
+  readonly remote: Float64Array;
+  readonly other: Float64Array;
+  readonly dip: Float64Array;
+}
+
+/**
+ * What a year cost, by line: as booked, and for DIP what clearing paid. Where
+ * the year was not settled (`settlement` null), DIP counts as booked.
+ */
+export function spent(
+  months: BookedMonths,
+  settlement: { readonly pay: Float64Array } | null,
+): Spent {
+  const outpatient = sum(months.outpatient), chronic = sum(months.chronic);
+  const remote = sum(months.remote), other = sum(months.other);
+  const dip = sum(settlement === null ? months.dip : settlement.pay);
+  const dipMonths = new Float64Array(12);
+  months.dip.forEach((fen, at) => {
+    dipMonths[at % 12] = dipMonths[at % 12]! + fen;
+  });
+  return {
+    outpatient,
+    chronic,
+    remote,
+    other,
+    dip,
+    total: outpatient + chronic + remote + other + dip,
+    dipMonths,
+  };
+}
+
+/**
+ * Budgets of the lines beside DIP (普通门诊统筹、门诊慢特病、异地与零星、其他):
+ * last year's spending grown by each line's rate. `R-BUD`; Zibo 二(一) names the
+ * lines but no method, so the rates are assumed.
+ */
+export function otherLines(
+  before: Spent,
+  growth: Readonly<
+    Record<"outpatient" | "chronic" | "remote" | "other", number>
+  >,
+): Record<"outpatient" | "chronic" | "remote" | "other", Fen> {
+  const grown = (line: "outpatient" | "chronic" | "remote" | "other") =>
+    multiplyFen(before[line], add(ratio(1), fromNumber(growth[line])));
+  return {
+    outpatient: grown("outpatient"),
+    chronic: grown("chronic"),
+    remote: grown("remote"),
+    other: grown("other"),
+  };
+}
+
+function sum(values: Float64Array): Fen {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,121 @@
+/**
+ * The command line (命令行): finds the command, reads the language, and turns a
+ * user's mistake into one clear message and exit code 2.
+ *
+ * @module
+ */
+import { parseArgs } from "node:util";
+import type { Lang } from "../base/formats.ts";
+import { issueText, ShapanError } from "../base/issues.ts";
+import { help } from "./help.ts";
+
+/** What every command gets. */
+export interface Command {
+  readonly words: readonly string[];
+  readonly lang: Lang;
+  readonly out: string;
+  readonly workers: number;
+  readonly json: boolean;
+}
+
+const OPTIONS = {
+  lang: { type: "string" },
+  out: { type: "string", default: "out" },
+  workers: { type: "string" },
+  json: { type: "boolean", default: false },
+  help: { type: "boolean", short: "h", default: false },
+} as const;
+
+if (import.meta.main) Deno.exit(await main(Deno.args));
+
+/** Runs one command and returns the exit code: 0 done, 1 a check failed, 2 a mistake in what was given. */
+export async function main(args: readonly string[]): Promise<number> {
+  let lang = localeLang();
+  try {
+    const { values, positionals } = parse(args);
+    lang = langOf(values.lang) ?? lang;
+    const [name = "help", ...words] = positionals;
+    if (values.help || name === "help") {
+      console.log(help(lang));
+      return 0;
+    }
+    return await dispatch(name, {
+      words,
+      lang,
+      out: values.out,
+      workers: workersOf(values.workers),
+      json: values.json,
+    });
+  } catch (error) {
+    if (!(error instanceof ShapanError)) throw error;
+    for (const issue of error.issues) console.error(issueText(issue, lang));
+    return 2;
+  }
+}
+
+/** Commands are loaded when asked for, so that the first line of progress comes soon. */
+async function dispatch(name: string, command: Command): Promise<number> {
+  switch (name) {
+    case "run":
+    case "compare":
+      return await (await import("./compare.ts")).compare(name, command);
+    case "toy":
+      return (await import("./toy.ts")).toy(command);
+    case "cases":
+      return (await import("./cases.ts")).cases(command);
+    case "docs":
+      return (await import("./docs.ts")).docs(command);
+    default:
+      throw new ShapanError([{
+        code: "unknown-command",
+        given: name,
+        allowed: "run, compare, toy, cases, docs, help",
+      }]);
+  }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: OPTIONS,
+      allowPositionals: true,
+    });
+  } catch (error) {
+    throw new ShapanError([{
+      code: "bad-option",
+      given: error instanceof Error
+        ? error.message.split("\n")[0]!
+        : String(error),
+      allowed: Object.keys(OPTIONS).map((name) => `--${name}`).join(" "),
+    }]);
+  }
+}
+
+function langOf(text: string | undefined): Lang | undefined {
+  if (text === undefined || text === "zh" || text === "en") return text;
+  throw new ShapanError([{
+    code: "bad-option",
+    given: `--lang ${text}`,
+    allowed: "zh, en",
+  }]);
+}
+
+/** Chinese unless the locale says another language; a bare POSIX locale says nothing. */
+function localeLang(): Lang {
+  const locale = navigator.language ?? "";
+  return locale === "" || /^zh|posix/.test(locale) ? "zh" : "en";
+}
+
+function workersOf(text: string | undefined): number {
+  if (text === undefined) return Math.min(8, navigator.hardwareConcurrency);
+  const workers = Number(text);
+  if (Number.isInteger(workers) && workers >= 1 && workers <= 64) {
+    return workers;
+  }
+  throw new ShapanError([{
+    code: "bad-option",
+    given: `--workers ${text}`,
+    allowed: "1–64",
+  }]);
+}

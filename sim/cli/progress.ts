@@ -1,0 +1,44 @@
+import type { Lang } from "../base/formats.ts";
+import type { Progress } from "../run.ts";
+
+/** Where progress is written: a line that is rewritten on a terminal, one line a stage elsewhere. */
+export interface ProgressLine {
+  readonly show: (progress: Progress) => void;
+  readonly end: () => void;
+}
+
+/** Opens the progress line (进度) on standard error. */
+export function openProgress(lang: Lang): ProgressLine {
+  const terminal = Deno.stderr.isTerminal();
+  const encoder = new TextEncoder();
+  const write = (text: string) => Deno.stderr.writeSync(encoder.encode(text));
+  let last = "";
+  return {
+    show(progress) {
+      const text = sentence(progress, lang);
+      if (terminal) {
+        const percent = `${
+          String(Math.round(progress.done * 100)).padStart(3)
+        }%`;
+        write(`\r\x1b[2K${text} ${percent}`);
+      } else if (text !== last) {
+        write(`${text}\n`);
+      }
+      last = text;
+    },
+    end() {
+      if (terminal && last !== "") write("\r\x1b[2K");
+    },
+  };
+}
+
+function sentence({ stage, scenario, year }: Progress, lang: Lang): string {
+  if (lang === "zh") {
+    return stage === "people"
+      ? `推演 ${year} 年：参保人、就医、治疗、结算单（${scenario}）`
+      : `测算 ${year} 年：目录、分值、预算、月结、清算（${scenario}）`;
+  }
+  return stage === "people"
+    ? `Playing ${year}: people, need, care, claims (${scenario})`
+    : `Settling ${year}: catalogue, points, budget, months, clearing (${scenario})`;
+}

@@ -1,0 +1,119 @@
+/**
+ * The edge (输入): the only place of the engine that reads files. Scenarios,
+ * sources and facts come in here; results go out through `write_results.ts`.
+ *
+ * @module
+ */
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseCsv } from "./base/csv.ts";
+import { ShapanError } from "./base/issues.ts";
+import { factFiles, factsFromCsv } from "./facts_from_csv.ts";
+import type { Facts } from "./model/facts.ts";
+import {
+  loadScenario,
+  normalForm,
+  type Scenario,
+  type SourceRecord,
+} from "./model/scenario/mod.ts";
+import type { Plan } from "./run.ts";
+
+/** Version of the engine, part of every record. */
+export const VERSION = "0.1.0";
+
+/** The folder that holds `data/` and `scenarios/`. */
+export const ROOT = fileURLToPath(new URL("../", import.meta.url));
+
+/** Reads the scenario at an id or a path, with everything it inherits. */
+export function readScenario(ref: string): Scenario {
+  return loadScenario(ref, {
+    read: (path) => readText(path) ?? readText(join(ROOT, path)),
+    sources: readSources(),
+  });
+}
+
+/** Reads a scenario, its pre-regime and the facts of its city; names the record. */
+export async function readPlan(ref: string): Promise<Plan> {
+  const scenario = readScenario(ref);
+  const settings = scenario.valuesOn("9999-12-31");
+  const old = settings["run.preRegime"];
+  const preRegime = old === null ? scenario : readScenario(old);
+  const { facts, texts } = readFacts(
+    settings["run.city"],
+    settings["population.area"],
+  );
+  const recordHash = await sha256(JSON.stringify([
+    VERSION,
+    normalForm(scenario),
+    normalForm(preRegime),
+    texts,
+  ]));
+  return { scenario, preRegime, facts, recordHash };
+}
+
+/** Cities there are data of. */
+export function cities(): string[] {
+  return [...Deno.readDirSync(join(ROOT, "data", "cities"))]
+    .filter((entry) => entry.isDirectory)
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** The text at a path, or `undefined` if there is no such file. */
+export function readText(path: string): string | undefined {
+  try {
+    return Deno.readTextFileSync(path);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return undefined;
+    if (error instanceof Deno.errors.IsADirectory) return undefined;
+    throw error;
+  }
+}
+
+/** Sources by id (资料来源), as scenarios cite them. */
+export function readSources(): Map<string, SourceRecord> {
+  const file = join(ROOT, "data", "sources.csv");
+  return new Map(
+    parseCsv(readText(file)!, { file: relative(ROOT, file) }).map((row) => [
+      row.id!,
+      {
+        id: row.id!,
+        rank: row.rank as SourceRecord["rank"],
+        date: row.date!,
+        forceDate: row.force_date!,
+        title: row.title!,
+      },
+    ]),
+  );
+}
+
+function readFacts(
+  city: string,
+  area: string,
+): { facts: Facts; texts: Record<string, string> } {
+  const texts: Record<string, string> = {};
+  for (const file of factFiles(city)) {
+    const text = readText(join(ROOT, "data", file));
+    if (text === undefined) {
+      throw new ShapanError([{
+        code: "unknown-city",
+        key: "run.city",
+        given: city,
+        allowed: cities().join(", "),
+      }]);
+    }
+    texts[file] = text;
+  }
+  return { facts: factsFromCsv((file) => texts[file]!, city, area), texts };
+}
+
+async function sha256(text: string): Promise<string> {
+  const bytes = await crypto.subtle.digest(
+    "SHA-256",
+    new TextEncoder().encode(text),
+  );
+  return Array.from(
+    new Uint8Array(bytes),
+    (byte) => byte.toString(16).padStart(2, "0"),
+  ).join("");
+}

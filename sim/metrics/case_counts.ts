@@ -1,0 +1,43 @@
+import {
+  type Cases,
+  type Catalogue,
+  type Claims,
+  METHODS,
+  NO_GROUP,
+  type Points,
+  ZONES,
+} from "../model/ledger.ts";
+import type { CaseCounts } from "../model/result.ts";
+
+/** Counts a year's claims by where they were sent, zone and kind of group (B5–B7, B17, B26–27). */
+export function caseCounts(
+  claims: Claims,
+  cases: Cases,
+  points: Points,
+  catalogue: Catalogue,
+): CaseCounts {
+  const byMethod = METHODS.map(() => 0), fundByMethod = METHODS.map(() => 0);
+  const byZone = ZONES.map(() => 0);
+  const dip = METHODS.indexOf("dip");
+  let core = 0, comprehensive = 0, persons = 0;
+  for (let i = 0; i < claims.rows; i++) {
+    const m = cases.method[i]!, g = cases.group[i]!;
+    if (i === 0 || claims.person[i] !== claims.person[i - 1]) persons++;
+    byMethod[m]!++;
+    fundByMethod[m]! += claims.fund[i]!;
+    if (m !== dip) continue;
+    byZone[points.zone[i]!]!++;
+    if (g === NO_GROUP) continue;
+    if (catalogue.core[g] === 1) core++;
+    else comprehensive++;
+  }
+  return {
+    claims: claims.rows,
+    persons,
+    byMethod,
+    fundByMethod,
+    byZone,
+    core,
+    comprehensive,
+  };
+}

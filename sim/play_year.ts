@@ -1,0 +1,129 @@
+/**
+ * One year of a city (一年推演): the hot chain over all blocks, then what is
+ * made from the whole population, register and outpatient care. Part of the
+ * run: it knows the order and computes nothing.
+ *
+ * @module
+ */
+import { dayNumber } from "./base/calendar.ts";
+import { concatColumns } from "./base/columns.ts";
+import { openPool } from "./base/parallel.ts";
+import { purposeKey, rootKey } from "./base/streams.ts";
+import { outpatient } from "./claims/outpatient.ts";
+import { insuredByScheme, register } from "./claims/register.ts";
+import type { YearRecord } from "./model/ledger.ts";
+import type { Values } from "./model/policy/mod.ts";
+import type { Truth } from "./model/world.ts";
+import {
+  blockCount,
+  type BlockResult,
+  type BlockTask,
+  playBlocks,
+  type YearFrame,
+} from "./play_blocks.ts";
+import { type City, yearFrame } from "./world_frames.ts";
+
+/** A year of the city: the record, and the truth behind it. */
+export interface PlayedYear {
+  readonly record: YearRecord;
+  /** `null` for claims that were read and not generated. */
+  readonly truth: Truth | null;
+  readonly insured: readonly [number, number];
+}
+
+/** How to play, without effect on any number. */
+export interface PlayOptions {
+  /** Worker threads. */
+  readonly workers: number;
+  /** Blocks a task. */
+  readonly blocksPerTask: number;
+}
+
+/** A year and the settings of its world. */
+export interface YearPlan {
+  readonly year: number;
+  readonly values: Values;
+}
+
+/**
+ * Plays years of a city, in order.
+ *
+ * @param onYear called when a year begins and as its blocks are done (0–1)
+ */
+export async function playYears(
+  city: City,
+  plans: readonly YearPlan[],
+  seed: string,
+  options: PlayOptions,
+  onYear: (year: number, done: number) => void,
+): Promise<PlayedYear[]> {
+  const frames = plans.map((p) => yearFrame(city, p.year, seed, p.values));
+  const pool = openPool<readonly YearFrame[], BlockTask, BlockResult>(
+    options.workers,
+    new URL("./play_worker.ts", import.meta.url),
+    frames,
+    playBlocks,
+  );
+  try {
+    const years: PlayedYear[] = [];
+    for (const [row, { year, values }] of plans.entries()) {
+      onYear(year, 0);
+      const tasks = tasksOf(row, frames[row]!, options.blocksPerTask);
+      const parts = await pool.map(
+        tasks,
+        (done) => onYear(year, done / tasks.length),
+      );
+      years.push(wholeYear(city, year, seed, values, parts));
+    }
+    return years;
+  } finally {
+    pool.close();
+  }
+}
+
+function tasksOf(row: number, frame: YearFrame, size: number): BlockTask[] {
+  const blocks = blockCount(frame.persons.persons);
+  return Array.from({ length: Math.ceil(blocks / size) }, (_, i) => ({
+    frame: row,
+    from: i * size,
+    to: Math.min(blocks, (i + 1) * size),
+  }));
+}
+
+function wholeYear(
+  city: City,
+  year: number,
+  seed: string,
+  values: Values,
+  parts: readonly BlockResult[],
+): PlayedYear {
+  const counts = parts.map((p) => p.insured).reduce((a, b) =>
+    a.map((x, i) => x + b[i]!)
+  );
+  const { byCounty, total } = insuredByScheme(counts);
+  const { archive, size } = city.hospitals;
+  return {
+    record: {
+      year,
+      claims: concatColumns(parts.map((p) => p.claims)),
+      register: register(counts, values["claims.contribution.perHead"]),
+      outpatient: outpatient(
+        archive,
+        size,
+        byCounty,
+        purposeKey(rootKey(seed), "claims/outpatient", year),
+        // Day 0 of the calendar, 2000-01-01, was a Saturday.
+        (dayNumber(`${year}-01-01`) + 5) % 7,
+        {
+          visits: values["claims.outpatient.visits"],
+          cost: values["claims.outpatient.cost"],
+          fundShare: values["claims.outpatient.fundShare"],
+          weekend: values["claims.outpatient.weekend"],
+          ownCounty: values["hospital.choice.ownCounty"],
+        },
+      ),
+    },
+    truth: concatColumns(parts.map((p) => p.truth)),
+    insured: total,
+  };
+}

@@ -1,0 +1,134 @@
+/**
+ * From history to this year's prices (测算): catalogue, points, coefficients,
+ * reference means and the year-start value, in the order of dip-rules 0.4. Part
+ * of the run: it hands tables from stage to stage and computes nothing.
+ *
+ * @module
+ */
+import type { Ratio } from "./base/ratio.ts";
+import { buildCatalogue } from "./grouping/build_catalogue.ts";
+import { group } from "./grouping/group.ts";
+import { route } from "./grouping/route.ts";
+import { tally } from "./grouping/tally.ts";
+import type {
+  Catalogue,
+  CodeBook,
+  Hospitals,
+  YearRecord,
+} from "./model/ledger.ts";
+import type { Values } from "./model/policy/mod.ts";
+import { baseCoefficients } from "./points/base_coefficient.ts";
+import { groupTally } from "./points/group_tally.ts";
+import { plainPoints } from "./points/plain_points.ts";
+import {
+  type ReferenceMeans,
+  referenceMeans,
+} from "./points/reference_mean.ts";
+import { relativeWeights } from "./points/relative_weight.ts";
+import { yearStartValue } from "./settlement/value/year_start_value.ts";
+
+/** What is fixed before the year begins. */
+export interface PricedRules {
+  readonly catalogue: Catalogue;
+  /** H in 1/10000, by hospital. */
+  readonly coefficients: Float64Array;
+  readonly reference: ReferenceMeans;
+  /** b by scheme, fen of total cost per point. */
+  readonly yearStart: readonly (Ratio | null)[];
+  /** The benchmark disease's group, where there is one. */
+  readonly benchmark: string | null;
+}
+
+/**
+ * Prices a year from its base period.
+ *
+ * @param history years oldest to newest; the newest also gives the reference means
+ */
+export function priceRules(
+  history: readonly YearRecord[],
+  codes: CodeBook,
+  hospitals: Hospitals,
+  values: Values,
+  id: string,
+): PricedRules {
+  const methods = history.map((y) => route(y.claims, codes, routes(values)));
+  const tallies = history.map((y, i) =>
+    tally(y.claims, methods[i]!, codes, hospitals, {
+      losMin: values["grouping.clean.losMin"],
+      losMax: values["grouping.clean.losMax"],
+    })
+  );
+  const draft = buildCatalogue(codes, tallies, {
+    id,
+    version: "2.0",
+    coreThreshold: values["grouping.catalogue.coreThreshold"],
+    thresholdMode: values["grouping.catalogue.thresholdMode"],
+    coverage: values["grouping.catalogue.coverage"],
+    comprehensiveMode: values["grouping.comprehensive.mode"],
+    comprehensiveThreshold: values["grouping.comprehensive.threshold"],
+    dropSmall: values["grouping.comprehensive.dropSmall"],
+    classBy: values["grouping.class.by"],
+  });
+  const byGroup = tallies.map((t) => groupTally(t, draft));
+  const weights = relativeWeights(draft, byGroup, {
+    base: values["points.weight.base"],
+    scale: values["points.weight.scale"],
+    fixedQuota: values["points.weight.fixedQuota"],
+    yearWeights: values["points.weight.yearWeights"],
+    weighting: values["points.weight.weighting"],
+    benchmarkGroup: values["points.benchmark.group"],
+    benchmarkMinCases: values["points.benchmark.minCases"],
+  });
+  const catalogue = { ...draft, points: weights.points };
+  const coefficients = baseCoefficients(hospitals, catalogue, byGroup, {
+    baseMethod: values["points.coefficient.baseMethod"],
+    meanWeights: values["points.coefficient.meanWeights"],
+    yearWeights: values["points.weight.yearWeights"],
+    cells: values["points.coefficient.cells"],
+    min: values["points.coefficient.min"],
+    max: values["points.coefficient.max"],
+    table: values["points.coefficient.table"],
+  });
+  const reference = referenceMeans(byGroup, coefficients, {
+    reference: values["points.deviation.reference"],
+    minCell: values["points.deviation.minCell"],
+    yearWeights: values["points.weight.yearWeights"],
+  });
+  const rescored = history.map((y, i) =>
+    plainPoints(
+      y.claims,
+      group(y.claims, methods[i]!, catalogue),
+      catalogue,
+      coefficients,
+    )
+  );
+  return {
+    catalogue,
+    coefficients,
+    reference,
+    yearStart: [0, 1].map((s) =>
+      yearStartValue(
+        rescored.map((r) => r.cost[s]!),
+        rescored.map((r) => r.points[s]!),
+        values["points.weight.yearWeights"].slice(-history.length),
+        values["budget.value.method"],
+        {
+          costs: rescored.at(-1)!.hospitalCost,
+          points4: rescored.at(-1)!.hospitalPoints,
+        },
+      )
+    ),
+    benchmark: weights.benchmark === null
+      ? null
+      : catalogue.group[weights.benchmark]!,
+  };
+}
+
+/** Which claims leave DIP under these settings. */
+export function routes(values: Values) {
+  return {
+    bedDay: values["grouping.route.bedDay"],
+    dialysis: values["grouping.route.dialysis"],
+    psychiatric: values["grouping.route.psychiatric"],
+  };
+}

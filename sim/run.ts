@@ -1,0 +1,258 @@
+/**
+ * The calendar (推演日历): history under the pre-regime, then the policy year of
+ * each scenario, on the same people with the same luck. This file knows the
+ * order of the stages and holds no arithmetic; whatever does not depend on the
+ * scenario is played once and shared.
+ *
+ * @module
+ */
+import { bookJournal } from "./book_journal.ts";
+import { caseCounts } from "./metrics/case_counts.ts";
+import { occupancy } from "./metrics/occupancy.ts";
+import { rehearsalTable } from "./metrics/rehearsal_table.ts";
+import { yearMetrics } from "./metrics/year_metrics.ts";
+import type { Facts } from "./model/facts.ts";
+import type { Values } from "./model/policy/mod.ts";
+import type { ScenarioResult } from "./model/result.ts";
+import { assumptionMeter, type Scenario } from "./model/scenario/mod.ts";
+import { type PlayedYear, type PlayOptions, playYears } from "./play_year.ts";
+import { priceRules } from "./price_rules.ts";
+import { runNotes } from "./run_notes.ts";
+import { settleYear, spentAsBooked } from "./settle_year.ts";
+import { publish } from "./settlement/publish.ts";
+import { noFindings, noStanding } from "./supervision/not_yet.ts";
+import { buildCity, type City } from "./world_frames.ts";
+
+/** A scenario with its pre-regime and the facts of its city. */
+export interface Plan {
+  readonly scenario: Scenario;
+  /** The rules under which history was played (改革前办法). */
+  readonly preRegime: Scenario;
+  readonly facts: Facts;
+  /** Names the run folder; equal inputs, equal hash. */
+  readonly recordHash: string;
+}
+
+/** What is being played. */
+export interface Progress {
+  readonly stage: "people" | "settle";
+  readonly scenario: string;
+  readonly year: number;
+  /** 0–1 within the stage. */
+  readonly done: number;
+}
+
+/** How to run, without effect on any number. */
+export interface RunOptions extends PlayOptions {
+  readonly onProgress: (progress: Progress) => void;
+}
+
+/**
+ * Plays scenarios side by side (对比推演). Scenarios whose settings of the world
+ * agree share the years that are played, so their differences are policy.
+ */
+export async function rehearse(
+  plans: readonly Plan[],
+  options: RunOptions,
+): Promise<ScenarioResult[]> {
+  const played = new Map<string, PlayedYear>();
+  const results: ScenarioResult[] = [];
+  for (const plan of plans) {
+    const city = buildCity(plan.facts, settings(plan)["run.seed"]);
+    const years = await playHistory(plan, city, played, options);
+    const { scenario } = plan, { year } = years.at(-1)!.record;
+    options.onProgress({
+      stage: "settle",
+      scenario: scenario.id,
+      year,
+      done: 0,
+    });
+    results.push(settleHistory(plan, city, years));
+    options.onProgress({
+      stage: "settle",
+      scenario: scenario.id,
+      year,
+      done: 1,
+    });
+  }
+  return results;
+}
+
+/** The years of a plan, oldest first, the policy year last; played unless another plan did. */
+async function playHistory(
+  plan: Plan,
+  city: City,
+  played: Map<string, PlayedYear>,
+  options: RunOptions,
+): Promise<PlayedYear[]> {
+  const values = settings(plan), year = values["run.year"];
+  const keys = yearsOf(plan).map((y) => ({
+    year: y,
+    values: valuesOf(plan, y),
+    key: worldKey(y, valuesOf(plan, y)),
+  }));
+  const missing = keys.filter(({ key }) => !played.has(key));
+  const fresh = missing.length === 0 ? [] : await playYears(
+    city,
+    missing,
+    values["run.seed"],
+    options,
+    (y, done) =>
+      options.onProgress({
+        stage: "people",
+        scenario: y < year ? plan.preRegime.id : plan.scenario.id,
+        year: y,
+        done,
+      }),
+  );
+  missing.forEach(({ key }, i) => played.set(key, fresh[i]!));
+  return keys.map(({ key }) => played.get(key)!);
+}
+
+/** From the played years to the scenario's result: the record alone, then metrics. */
+function settleHistory(
+  plan: Plan,
+  city: City,
+  years: readonly PlayedYear[],
+): ScenarioResult {
+  const { scenario, preRegime } = plan;
+  const codes = city.codes.book, hospitals = city.hospitals.archive;
+  const records = years.map((y) => y.record);
+  const policyYear = records.at(-1)!, history = records.slice(0, -1);
+  const lastYear = history.at(-1)!, values = valuesOf(plan, policyYear.year);
+  const oldValues = valuesOf(plan, lastYear.year);
+
+  // Last year under the old method, priced from the years before it.
+  const beforeLast = spentAsBooked(
+    history.at(-2) ?? lastYear,
+    codes,
+    hospitals,
+    oldValues,
+  );
+  const oldBase = history.length > 1 ? history.slice(0, -1) : history;
+  const oldRules = priceRules(
+    oldBase,
+    codes,
+    hospitals,
+    oldValues,
+    `${preRegime.id}-${lastYear.year}`,
+  );
+  const old = settleYear(
+    lastYear,
+    oldRules,
+    beforeLast,
+    codes,
+    hospitals,
+    oldValues,
+  );
+
+  // The policy year, and last year replayed under its rules (R-SIM).
+  const rules = priceRules(
+    history,
+    codes,
+    hospitals,
+    values,
+    `${scenario.id}-${policyYear.year}`,
+  );
+  const settled = settleYear(
+    policyYear,
+    rules,
+    old.spent,
+    codes,
+    hospitals,
+    values,
+  );
+  const replay = settleYear(
+    lastYear,
+    rules,
+    beforeLast,
+    codes,
+    hospitals,
+    values,
+  );
+
+  const counts = caseCounts(
+    policyYear.claims,
+    settled.cases,
+    settled.points,
+    rules.catalogue,
+  );
+  const { insured, truth } = years.at(-1)!;
+  return {
+    scenario: scenario.id,
+    titleZh: scenario.titleZh,
+    titleEn: scenario.titleEn,
+    city: values["run.city"],
+    year: policyYear.year,
+    seed: values["run.seed"],
+    recordHash: plan.recordHash,
+    hospitals,
+    counties: city.counties,
+    codes,
+    catalogue: rules.catalogue,
+    coefficients: rules.coefficients,
+    insured,
+    counts,
+    settlements: settled.settlements,
+    lastYear: old.settlements,
+    otherPayments: settled.otherPayments,
+    rehearsal: [
+      ...rehearsalTable(preRegime.id, old.settlements, null, hospitals),
+      ...rehearsalTable(
+        scenario.id,
+        replay.settlements,
+        old.settlements,
+        hospitals,
+      ),
+    ],
+    metrics: yearMetrics({
+      year: policyYear.year,
+      claims: policyYear.claims,
+      truth,
+      hospitals,
+      catalogue: rules.catalogue,
+      counts,
+      insured,
+      settlements: settled.settlements,
+      lastYear: old.settlements,
+    }),
+    journal: bookJournal(settled, hospitals, values),
+    signals: publish({
+      year: policyYear.year,
+      catalogue: rules.catalogue,
+      yearStartValue: rules.yearStart,
+      settlements: settled.settlements,
+      occupancy: occupancy(policyYear.claims, hospitals),
+    }),
+    findings: noFindings(),
+    standing: noStanding(hospitals.id.length),
+    assumptions: assumptionMeter(scenario),
+    notes: runNotes(values, oldValues, rules),
+  };
+}
+
+/** Years of history, then the policy year. */
+function yearsOf(plan: Plan): number[] {
+  const values = settings(plan), n = values["run.historyYears"];
+  return Array.from({ length: n + 1 }, (_, i) => values["run.year"] - n + i);
+}
+
+/** Settings in force on the first day of a year: the pre-regime's before the policy year. */
+function valuesOf(plan: Plan, year: number): Values {
+  const policyYear = settings(plan)["run.year"];
+  const scenario = year < policyYear ? plan.preRegime : plan.scenario;
+  return scenario.valuesOn(`${year}-01-01`);
+}
+
+/** Settings that say what is run; they have no dates. */
+function settings(plan: Plan): Values {
+  return plan.scenario.valuesOn("9999-12-31");
+}
+
+/** Everything the world of a year depends on; equal keys, equal year. */
+function worldKey(year: number, values: Values): string {
+  const world = Object.entries(values).filter(([key]) =>
+    /^(population|need|hospital|claims)\.|^run\.(city|seed)$/.test(key)
+  );
+  return JSON.stringify([year, world]);
+}

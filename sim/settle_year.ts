@@ -1,0 +1,179 @@
+/**
+ * One year of the record, settled under one scenario's rules (一年结算): route,
+ * group, score, budget, months, value, clearing, in the order of dip-rules 0.4.
+ * Part of the run: it hands tables from stage to stage and computes nothing.
+ *
+ * @module
+ */
+import { type Ratio, ratio } from "./base/ratio.ts";
+import { compileBudget } from "./budget/compile_budget.ts";
+import { type Income, income } from "./budget/income.ts";
+import { otherLines, type Spent, spent } from "./budget/lines.ts";
+import { splitMonths } from "./budget/split_months.ts";
+import { group } from "./grouping/group.ts";
+import { route } from "./grouping/route.ts";
+import {
+  type Cases,
+  type CodeBook,
+  type Hospitals,
+  type Points,
+  SCHEMES,
+  type YearRecord,
+} from "./model/ledger.ts";
+import type { Values } from "./model/policy/mod.ts";
+import type {
+  BudgetSheet,
+  OtherPayments,
+  Settlement,
+} from "./model/settlement.ts";
+import { score } from "./points/score.ts";
+import { totals } from "./points/totals.ts";
+import { type PricedRules, routes } from "./price_rules.ts";
+import type { MonthResult } from "./settlement/calendar/month.ts";
+import {
+  asBooked,
+  type OtherMonths,
+  otherPayments,
+} from "./settlement/method/as_booked.ts";
+import { settleScheme } from "./settlement/settle_scheme.ts";
+
+/** A settled year, both schemes. */
+export interface SettledYear {
+  readonly year: number;
+  readonly cases: Cases;
+  readonly points: Points;
+  readonly settlements: readonly Settlement[];
+  readonly months: readonly (readonly MonthResult[])[];
+  readonly income: readonly Income[];
+  readonly otherMonths: readonly OtherMonths[];
+  readonly otherPayments: readonly OtherPayments[];
+  /** What the year cost the fund by line, for next year's budget. */
+  readonly spent: readonly Spent[];
+}
+
+/**
+ * Settles a year under the rules that were priced for it.
+ *
+ * @param before what the year before cost, one element a scheme
+ * @param values settings in force on the first day of the year
+ */
+export function settleYear(
+  record: YearRecord,
+  rules: PricedRules,
+  before: readonly Spent[],
+  codes: CodeBook,
+  hospitals: Hospitals,
+  values: Values,
+): SettledYear {
+  const n = hospitals.id.length, year = record.year;
+  const methods = route(record.claims, codes, routes(values));
+  const cases = group(record.claims, methods, rules.catalogue);
+  const points = score(record.claims, cases, hospitals, {
+    catalogue: rules.catalogue,
+    coefficients: rules.coefficients,
+    reference: rules.reference,
+    yearStartValue: rules.yearStart,
+  }, {
+    low: values["points.deviation.low"],
+    high: values["points.deviation.high"],
+    extreme: values["points.deviation.extreme"],
+    highForm: values["points.deviation.highForm"],
+    applyHToLow: values["points.deviation.applyHToLow"],
+    lowInclusive: values["points.deviation.lowInclusive"],
+    blankDiscount: values["points.blank.discount"],
+  });
+  const sums = totals(record.claims, cases, points, n);
+  const others = asBooked(record, methods, n);
+  const incomes = SCHEMES.map((_, s) =>
+    income(record.register, s, {
+      interest: values["budget.income.interest"],
+      other: values["budget.income.other"],
+    })
+  );
+  const settled = SCHEMES.map((_, s) =>
+    settleScheme({
+      budget: budgetOf(year, s, incomes[s]!, before[s]!, values),
+      totals: sums,
+      scheme: s,
+      hospitals: n,
+      yearStartValue: rules.yearStart[s] ?? null,
+      // No audit and no assessment is played yet: nothing deducted, deposits given back.
+      deductions: new Float64Array(n),
+      phi: new Array<Ratio>(n).fill(ratio(1)),
+    }, settleOptions(values))
+  );
+  const settlements = settled.map((s) => s.sheet);
+  return {
+    year,
+    cases,
+    points,
+    settlements,
+    months: settled.map((s) => s.months),
+    income: incomes,
+    otherMonths: others,
+    otherPayments: otherPayments(others, year),
+    spent: SCHEMES.map((_, s) => spent(others[s]!, settlements[s]!)),
+  };
+}
+
+function budgetOf(
+  year: number,
+  scheme: number,
+  money: Income,
+  before: Spent,
+  values: Values,
+): BudgetSheet {
+  const { months: _, ...income } = money;
+  const sheet = compileBudget({
+    scheme: SCHEMES[scheme]!,
+    year,
+    income,
+    lastExpenditure: before.total,
+    otherLines: otherLines(before, values["budget.lines.growth"]),
+  }, {
+    rule: values["budget.total.rule"],
+    surplusTarget: values["budget.total.surplusTarget"],
+    growth: values["budget.total.growth"],
+    reserveRate: values["budget.total.reserveRate"],
+  });
+  const weights = values["budget.month.weights"] ?? before.dipMonths;
+  return { ...sheet, months: splitMonths(sheet.lines.dip, weights) };
+}
+
+function settleOptions(values: Values) {
+  return {
+    regime: values["settlement.regime"],
+    value: {
+      method: values["settlement.value.method"],
+      ratioLevel: values["settlement.value.ratioLevel"],
+      mode: values["settlement.value.mode"],
+      fixed: values["settlement.value.fixed"],
+    },
+    month: {
+      form: values["settlement.month.form"],
+      rate: values["settlement.month.rate"],
+      deposit: values["settlement.month.deposit"],
+      rules2025: values["settlement.rules2025"],
+    },
+    clearing: {
+      lo: values["settlement.clearing.lo"],
+      kappa: values["settlement.clearing.kappa"],
+      steps: values["settlement.clearing.steps"],
+      recycle: values["settlement.clearing.recycle"],
+      retention: values["settlement.clearing.retention"],
+      reasonable: values["settlement.clearing.reasonable"],
+    },
+  };
+}
+
+/** What a year cost as booked, for years of history that are not settled; one element a scheme. */
+export function spentAsBooked(
+  record: YearRecord,
+  codes: CodeBook,
+  hospitals: Hospitals,
+  values: Values,
+): Spent[] {
+  const methods = route(record.claims, codes, routes(values));
+  return asBooked(record, methods, hospitals.id.length)
+    .map((months) => spent(months, null));
+}

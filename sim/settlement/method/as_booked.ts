@@ -1,0 +1,92 @@
+import { MONTH_OF_DAY } from "../../base/calendar.ts";
+import {
+  METHODS,
+  OUT_OF_AREA,
+  SCHEMES,
+  type YearRecord,
+} from "../../model/ledger.ts";
+import type { OtherPayments } from "../../model/settlement.ts";
+
+/** Fund money outside DIP by month: fen by hospital × 12 + month, the last hospital is out of area. */
+export interface OtherMonths {
+  readonly outpatient: Float64Array;
+  readonly chronic: Float64Array;
+  readonly remote: Float64Array;
+  readonly other: Float64Array;
+  /** DIP cases as booked, for the years in which they are paid so. */
+  readonly dip: Float64Array;
+  readonly otherCases: number;
+  readonly remoteCases: number;
+}
+
+/**
+ * Pays as booked (按项目): what the benefit rules made the fund's part is what
+ * the fund pays. Outpatient care, out-of-area stays and the stays that leave
+ * DIP go this way until their own methods are played. `R-FFS`, dip-rules 5.2;
+ * Zibo 四(二)(四).
+ *
+ * @param method row in METHODS, by claim
+ * @returns one element a scheme, employees first
+ */
+export function asBooked(
+  record: YearRecord,
+  method: Uint8Array,
+  hospitals: number,
+): OtherMonths[] {
+  const length = (hospitals + 1) * 12;
+  const out = SCHEMES.map(() => ({
+    outpatient: new Float64Array(length),
+    chronic: new Float64Array(length),
+    remote: new Float64Array(length),
+    other: new Float64Array(length),
+    dip: new Float64Array(length),
+    otherCases: 0,
+    remoteCases: 0,
+  }));
+  const { claims, outpatient } = record;
+  const dip = METHODS.indexOf("dip"), remote = METHODS.indexOf("remote");
+  for (let i = 0; i < claims.rows; i++) {
+    const sheet = out[claims.scheme[i]!]!, h = claims.hospital[i]!;
+    const row = h === OUT_OF_AREA ? hospitals : h;
+    const at = row * 12 + MONTH_OF_DAY[claims.day[i]!]!, m = method[i]!;
+    if (m === remote) sheet.remoteCases++;
+    else if (m !== dip) sheet.otherCases++;
+    const line = m === remote
+      ? sheet.remote
+      : m === dip
+      ? sheet.dip
+      : sheet.other;
+    line[at] = line[at]! + claims.fund[i]!;
+  }
+  for (let i = 0; i < outpatient.rows; i++) {
+    const sheet = out[outpatient.scheme[i]!]!;
+    const line = outpatient.kind[i] === 0 ? sheet.outpatient : sheet.chronic;
+    const at = outpatient.hospital[i]! * 12 + MONTH_OF_DAY[outpatient.day[i]!]!;
+    line[at] = line[at]! + outpatient.fund[i]!;
+  }
+  return out;
+}
+
+/** The year's sums by hospital of {@linkcode asBooked}. */
+export function otherPayments(
+  months: readonly OtherMonths[],
+  year: number,
+): OtherPayments[] {
+  return months.map((sheet, s) => ({
+    scheme: SCHEMES[s]!,
+    year,
+    outpatient: yearSums(sheet.outpatient),
+    chronic: yearSums(sheet.chronic),
+    remote: yearSums(sheet.remote),
+    other: yearSums(sheet.other),
+    otherCases: sheet.otherCases,
+    remoteCases: sheet.remoteCases,
+  }));
+}
+
+/** Sums over the months of a hospital × 12 column. */
+export function yearSums(months: Float64Array): Float64Array {
+  const sums = new Float64Array(months.length / 12);
+  months.forEach((fen, at) => sums[Math.floor(at / 12)]! += fen);
+  return sums;
+}

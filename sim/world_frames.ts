@@ -1,0 +1,114 @@
+/**
+ * The frames of a city's years (城市与年度框架): from facts and settings to the
+ * tables that the hot chain draws from. Part of the run: it wires the
+ * generating stages together and computes nothing of its own.
+ *
+ * @module
+ */
+import { purposeKey, rootKey } from "./base/streams.ts";
+import { billTerms } from "./claims/bill.ts";
+import {
+  buildHospitals,
+  type HospitalFacts,
+} from "./hospital/build_hospitals.ts";
+import { careTables } from "./hospital/care_tables.ts";
+import type { Facts } from "./model/facts.ts";
+import type { Counties } from "./model/ledger.ts";
+import type { Values } from "./model/policy/mod.ts";
+import { buildCodeBook, type CodeFacts } from "./need/code_book.ts";
+import { needTables } from "./need/need_tables.ts";
+import type { YearFrame } from "./play_blocks.ts";
+import { personTables } from "./population/person_tables.ts";
+import { structureOf } from "./population/structure.ts";
+
+/** A city before anyone is drawn: its institutions and its code book. */
+export interface City {
+  readonly facts: Facts;
+  readonly codes: CodeFacts;
+  readonly hospitals: HospitalFacts;
+  readonly counties: Counties;
+}
+
+/** Builds a city from facts; the seed only decides where institutions stand. */
+export function buildCity(facts: Facts, seed: string): City {
+  return {
+    facts,
+    codes: buildCodeBook(facts),
+    hospitals: buildHospitals(facts, rootKey(seed)),
+    counties: {
+      id: facts.counties.map((c) => c.id),
+      nameZh: facts.counties.map((c) => c.nameZh),
+      nameEn: facts.counties.map((c) => c.nameEn),
+    },
+  };
+}
+
+/** The frame of one year under the settings in force on its first day. */
+export function yearFrame(
+  city: City,
+  year: number,
+  seed: string,
+  values: Values,
+): YearFrame {
+  const { facts, codes, hospitals } = city, root = rootKey(seed);
+  const need = needTables(facts, codes, structureOf(facts), {
+    admissionRate: values["need.admissionRate"],
+    severityShares: values["need.severity.shares"],
+    severityCost: values["need.severity.costFactors"],
+    severityStay: values["need.severity.stayFactors"],
+    costStayCorrelation: values["need.costStayCorrelation"],
+  });
+  return {
+    year,
+    persons: personTables(facts, {
+      insured: values["population.insured"],
+      frailtyVariance: values["need.frailtyVariance"],
+      retiredWomenAt50: values["population.retiredWomenAt50"],
+    }),
+    need: need.tables,
+    care: careTables(
+      facts,
+      codes,
+      need.diseaseShare,
+      hospitals.archive,
+      hospitals.size,
+      {
+        ownCounty: values["hospital.choice.ownCounty"],
+        remoteRate: values["hospital.remote.rate"],
+        remoteCostRatio: values["hospital.remote.costRatio"],
+        meanCost: values["need.meanCost"],
+        caseCap: values["need.caseCap"],
+      },
+    ),
+    terms: billTerms({
+      deductible: values["claims.benefit.deductible"],
+      ratio: values["claims.benefit.ratio"],
+      retiredBonus: values["claims.benefit.retiredBonus"],
+      annualCap: values["claims.benefit.annualCap"],
+      repeatDeductible: values["claims.benefit.repeatDeductible"],
+      remoteFactor: values["claims.benefit.remoteFactor"],
+      layers: values["claims.catastrophic.layers"],
+      layersCap: values["claims.catastrophic.cap"],
+      includeFirst: values["claims.catastrophic.includeFirst"],
+      firstShare: values["claims.selfPaid.firstShare"],
+      selfPaidShare: selfPaidShares(facts),
+    }),
+    level: hospitals.archive.level,
+    counties: facts.counties.length,
+    keys: {
+      person: purposeKey(root, "population", 0),
+      count: purposeKey(root, "need/count", year),
+      detail: purposeKey(root, "need/detail", year),
+      choice: purposeKey(root, "hospital/choice", year),
+    },
+  };
+}
+
+function selfPaidShares(facts: Facts) {
+  const of = (scheme: string) =>
+    Object.fromEntries(
+      facts.levelCost.filter((f) => f.scheme === scheme)
+        .map((f) => [String(f.level), f.selfPaidShare]),
+    ) as Record<"3" | "2" | "1", number>;
+  return { employee: of("employee"), resident: of("resident") };
+}

@@ -1,0 +1,75 @@
+/**
+ * Results to files, whole or not at all (输出): everything is written into a
+ * fresh folder beside the target, which then takes its place.
+ *
+ * @module
+ */
+import { dirname, join } from "node:path";
+import { ShapanError } from "./base/issues.ts";
+
+/** A file of a result: path below the run folder, and its text. */
+export interface OutFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * Says at once, before anything is simulated, whether the output folder can be
+ * written, by writing a probe beside it.
+ */
+export function checkWritable(folder: string): void {
+  const probe = join(folder, `.probe-${Deno.pid}`);
+  try {
+    Deno.mkdirSync(folder, { recursive: true });
+    Deno.writeTextFileSync(probe, "");
+    Deno.removeSync(probe);
+  } catch (error) {
+    throw new ShapanError([{
+      code: "output-unwritable",
+      given: folder,
+      hint: error instanceof Error ? error.message : String(error),
+    }]);
+  }
+}
+
+/**
+ * Writes the files as the folder `target`, replacing an earlier one. An
+ * interrupted run leaves the earlier folder, or none, never half a report.
+ */
+export function writeWhole(target: string, files: readonly OutFile[]): void {
+  const fresh = `${target}.writing-${Deno.pid}`,
+    old = `${target}.old-${Deno.pid}`;
+  const interrupted = () => {
+    remove(fresh);
+    Deno.exit(130);
+  };
+  Deno.addSignalListener("SIGINT", interrupted);
+  try {
+    for (const { path, text } of files) {
+      const file = join(fresh, path);
+      Deno.mkdirSync(dirname(file), { recursive: true });
+      Deno.writeTextFileSync(file, text);
+    }
+    if (exists(target)) Deno.renameSync(target, old);
+    Deno.renameSync(fresh, target);
+    remove(old);
+  } catch (error) {
+    remove(fresh);
+    throw error;
+  } finally {
+    Deno.removeSignalListener("SIGINT", interrupted);
+  }
+}
+
+function exists(path: string): boolean {
+  try {
+    Deno.statSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function remove(path: string): void {
+  if (exists(path)) Deno.removeSync(path, { recursive: true });
+}
