@@ -32,7 +32,7 @@ export function bookJournal(
       hospitalIds: hospitals.id,
       settlement,
       months: settled.months[s]!,
-      incomeByMonth: settled.income[s]!.months,
+      income: settled.income[s]!,
       benefits: settled.otherMonths[s]!,
       opening: 0,
       dates: {
@@ -50,7 +50,7 @@ export function bookJournal(
     expectedBalances(settled.settlements.map((settlement, s) => ({
       settlement,
       otherPayments: settled.otherPayments[s]!,
-      contributions: settled.income[s]!.contributions,
+      income: settled.income[s]!,
       opening: 0,
     }))),
   );

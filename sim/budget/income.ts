@@ -1,3 +1,4 @@
+import { shareExactly } from "../base/fen.ts";
 import { mulDiv, SCALE } from "../base/points.ts";
 import type { Register } from "../model/ledger.ts";
 
@@ -6,7 +7,7 @@ export interface Income {
   readonly contributions: number;
   readonly interest: number;
   readonly other: number;
-  /** Contributions and subsidies by month; they sum to `contributions`. */
+  /** What arrived by month, interest and other with the contributions; sums to all three. */
   readonly months: Float64Array;
 }
 
@@ -27,11 +28,14 @@ export function income(
     months[m] = months[m]! + register.contributions[i]!;
   }
   const contributions = months.reduce((a, b) => a + b, 0);
+  const interest = part(contributions, options.interest);
+  const other = part(contributions, options.other);
+  const extra = shareExactly(interest + other, months);
   return {
     contributions,
-    interest: part(contributions, options.interest),
-    other: part(contributions, options.other),
-    months,
+    interest,
+    other,
+    months: months.map((fen, m) => fen + extra[m]!),
   };
 }
 

@@ -9,6 +9,9 @@
  * @module
  */
 
+export type * from "./claims.ts";
+export { OUT_OF_AREA, OUTPATIENT_KINDS, TREATMENT_CLASSES } from "./claims.ts";
+
 /** Insurance scheme (险种): 0 employees (职工), 1 residents (城乡居民). */
 export const SCHEMES = ["employee", "resident"] as const;
 /** One of {@linkcode SCHEMES}. */
@@ -18,135 +21,6 @@ export type Scheme = typeof SCHEMES[number];
 export const LEVELS = [3, 2, 1] as const;
 /** One of {@linkcode LEVELS}. */
 export type Level = typeof LEVELS[number];
-
-/** `hospital` of a claim that was made outside the pooling area (异地就医). */
-export const OUT_OF_AREA = 0xffff;
-
-/** Treatment class of an operation (治疗方式), by rank: conservative … surgical. */
-export const TREATMENT_CLASSES = [
-  "conservative",
-  "diagnostic",
-  "therapeutic",
-  "interventional",
-  "surgical",
-] as const;
-
-/**
- * Code book (编码表): each distinct pair of main diagnosis and operations that
- * claims record. A claim carries the row number.
- */
-export interface CodeBook {
-  /** ICD-10 subcategory (亚目), such as `K80.1`. */
-  readonly diagnosis: readonly string[];
-  /** ICD-10 category (类目), such as `K80`. */
-  readonly category: readonly string[];
-  /** ICD-10 block (节), such as `K80-K87`. */
-  readonly block: readonly string[];
-  /** ICD-10 chapter (章), such as `XI`. */
-  readonly chapter: readonly string[];
-  /** Operations, main one first; empty = conservative. */
-  readonly operations: readonly (readonly string[])[];
-  /** Highest treatment class among the operations: rank in {@linkcode TREATMENT_CLASSES}. */
-  readonly treatmentClass: Uint8Array;
-  /** Diagnosis name, Chinese, for people. */
-  readonly name: readonly string[];
-  /** 1 = a stay that is paid by bed-day (按床日), such as psychiatric long stays. */
-  readonly bedDay: Uint8Array;
-  /** 1 = a dialysis stay (血液透析、腹膜透析), paid by quota. */
-  readonly dialysis: Uint8Array;
-  /** 1 = a psychiatric stay (精神疾病, ICD-10 chapter V). */
-  readonly psychiatric: Uint8Array;
-}
-
-/** Designated institutions (定点医疗机构) as the agreement archive has them. */
-export interface Hospitals {
-  readonly id: readonly string[];
-  readonly nameZh: readonly string[];
-  readonly nameEn: readonly string[];
-  /** 3, 2 or 1. */
-  readonly level: Uint8Array;
-  /** Kind, such as `general`, `tcm`, `specialised`, `primary`, `township`. */
-  readonly kind: readonly string[];
-  /** Row of the county. */
-  readonly county: Uint8Array;
-  /** Agreed beds (协议床位). */
-  readonly beds: Uint16Array;
-}
-
-/** County-level areas (区县). */
-export interface Counties {
-  readonly id: readonly string[];
-  readonly nameZh: readonly string[];
-  readonly nameEn: readonly string[];
-}
-
-/** Claims of one year (结算单): one row a settled inpatient bill, ordered by person, then day. */
-export interface Claims {
-  readonly rows: number;
-  /** Insured person's number. */
-  readonly person: Uint32Array;
-  /** Row in {@linkcode Hospitals}, or {@linkcode OUT_OF_AREA}. */
-  readonly hospital: Uint16Array;
-  /** Row in {@linkcode SCHEMES}. */
-  readonly scheme: Uint8Array;
-  /** Row in {@linkcode Counties}: where the person is insured. */
-  readonly county: Uint8Array;
-  /** Discharge day of the year, 0–364. */
-  readonly day: Uint16Array;
-  /** Length of stay, days, at least 1. */
-  readonly los: Uint16Array;
-  /** Row in {@linkcode CodeBook}. */
-  readonly code: Uint16Array;
-  /** Total cost C, fen (医疗总费用). */
-  readonly cost: Int32Array;
-  /** Off-list part, fen (目录外自费). */
-  readonly selfPaid: Int32Array;
-  /** Basic pooled fund J booked at discharge, fen (统筹基金记账). */
-  readonly fund: Int32Array;
-  /** Catastrophic insurance or large-amount subsidy, fen (大病保险、职工大额). */
-  readonly catastrophic: Int32Array;
-}
-
-/** Register (参保台账): county × scheme × cell × month. */
-export interface Register {
-  readonly rows: number;
-  readonly county: Uint8Array;
-  readonly scheme: Uint8Array;
-  /** 0 under 18, 1 working age, 2 retired (employees) or 60 and over (residents). */
-  readonly cell: Uint8Array;
-  /** 0–11. */
-  readonly month: Uint8Array;
-  /** Insured persons. */
-  readonly insured: Float64Array;
-  /** Contributions and subsidies that arrived, fen. */
-  readonly contributions: Float64Array;
-}
-
-/** Kinds of outpatient care, as budget lines know them. */
-export const OUTPATIENT_KINDS = ["ordinary", "chronic"] as const;
-
-/** Outpatient totals (门诊汇总): hospital × day × scheme × kind; rows without visits are left out. */
-export interface Outpatient {
-  readonly rows: number;
-  readonly hospital: Uint16Array;
-  readonly day: Uint16Array;
-  readonly scheme: Uint8Array;
-  /** Row in {@linkcode OUTPATIENT_KINDS}. */
-  readonly kind: Uint8Array;
-  readonly visits: Uint32Array;
-  /** Fen. */
-  readonly cost: Float64Array;
-  /** Fen. */
-  readonly fund: Float64Array;
-}
-
-/** All that the payer receives for one year. */
-export interface YearRecord {
-  readonly year: number;
-  readonly claims: Claims;
-  readonly register: Register;
-  readonly outpatient: Outpatient;
-}
 
 /** Payment method a claim is sent to (支付方式). */
 export const METHODS = [
