@@ -26,7 +26,8 @@ export function shareExactly(
   const whole = Array.from(weights as ArrayLike<number | bigint>, toWeight);
   const sum = whole.reduce((a, b) => a + b, 0n);
   if (sum === 0n) return parts;
-  const sign = total < 0 ? -1 : 1, amount = BigInt(Math.abs(total));
+  const sign = total < 0 ? -1 : 1;
+  const amount = toWhole(Math.abs(total), "split an amount of money");
   const remainders = whole.map((weight, i) => {
     const product = amount * weight;
     parts[i] = Number(product / sum);
@@ -47,7 +48,10 @@ export function shareExactly(
   return sign < 0 ? parts.map((part) => part === 0 ? 0 : -part) : parts;
 }
 
-/** {@linkcode shareExactly} by exact fractions. */
+/**
+ * {@linkcode shareExactly} by exact fractions (`R-NUM-RES`): the weights are
+ * brought to one denominator, so no digit of them is lost.
+ */
 export function shareByRatio(
   total: Fen,
   weights: readonly Ratio[],
@@ -56,25 +60,50 @@ export function shareByRatio(
   return shareExactly(total, weights.map((w) => w.num * (common / w.den)));
 }
 
-/** amount × factor in whole fen, half away from zero. */
+/** amount × factor in whole fen, half away from zero (四舍五入, `R-NUM`). */
 export function multiplyFen(amount: Fen, factor: Ratio): Fen {
-  return Number(roundHalfUp(BigInt(amount) * factor.num, factor.den));
+  const whole = toWhole(amount, "multiply an amount of money");
+  return Number(roundHalfUp(whole * factor.num, factor.den));
 }
 
-/** Fen of an amount written in yuan, such as `"5454545.45"`. */
+/**
+ * Fen of an amount written in yuan (元), with at most two decimals.
+ *
+ * @example
+ * ```ts
+ * import { yuan } from "shapan";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(yuan("5454545.45"), 545454545);
+ * assertEquals(yuan("-12.3"), -1230);
+ * ```
+ */
 export function yuan(text: string): Fen {
   const match = /^(-?)(\d+)(?:\.(\d{1,2}))?$/.exec(text);
   if (!match) {
     throw new SyntaxError(
-      `Cannot read an amount in yuan: current value is "${text}"`,
+      `Cannot read an amount in yuan: current value is "${text}"; write it like "5454545.45"`,
     );
   }
   const fen = Number(match[2]) * 100 + Number((match[3] ?? "").padEnd(2, "0"));
-  return match[1] ? -fen : fen;
+  toWhole(fen, "read an amount of money");
+  return match[1] && fen > 0 ? -fen : fen;
 }
 
-/** The amount in yuan with two decimals. */
+/**
+ * An amount in yuan with two decimals (元), as it stands in a file.
+ *
+ * @example
+ * ```ts
+ * import { toYuan } from "shapan";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(toYuan(545454545), "5454545.45");
+ * assertEquals(toYuan(-5), "-0.05");
+ * ```
+ */
 export function toYuan(fen: Fen): string {
+  toWhole(fen, "write an amount of money");
   const size = Math.abs(fen);
   const text = `${Math.floor(size / 100)}.${
     String(size % 100).padStart(2, "0")
@@ -83,13 +112,25 @@ export function toYuan(fen: Fen): string {
 }
 
 function toWeight(weight: number | bigint): bigint {
-  const whole = BigInt(weight);
+  const whole = typeof weight === "bigint"
+    ? weight
+    : toWhole(weight, "split by a weight");
   if (whole < 0n) {
     throw new RangeError(
       `Cannot split by a negative weight: current value is ${weight}`,
     );
   }
   return whole;
+}
+
+/** A double beyond 2^53 may have lost a fen already, so it is not let in. */
+function toWhole(value: number, action: string): bigint {
+  if (!Number.isSafeInteger(value)) {
+    throw new RangeError(
+      `Cannot ${action} that is not a whole number below 2^53: current value is ${value}`,
+    );
+  }
+  return BigInt(value);
 }
 
 function lcm(a: bigint, b: bigint): bigint {

@@ -95,7 +95,17 @@ export function toFixed({ num, den }: Ratio, digits: number): string {
 }
 
 /** The nearest double, for people and pictures. */
-export function toNumber(value: Ratio): number {
-  const digits = value.den.toString().length;
-  return Number(toFixed(value, Math.min(30, digits + 17)));
+export function toNumber({ num, den }: Ratio): number {
+  const size = num < 0n ? -num : num;
+  // The quotient gets at least 64 bits, so the 53 that a double holds are right
+  // and one more bit, "something was left over", keeps its rounding right too.
+  const shift = Math.max(0, 68 - 4 * (hexDigits(size) - hexDigits(den)));
+  const scaled = size << BigInt(shift);
+  const rest = scaled % den === 0n ? 0n : 1n;
+  const double = Number(scaled / den | rest) * 2 ** -shift;
+  return num < 0n ? -double : double;
+}
+
+function hexDigits(size: bigint): number {
+  return size.toString(16).length;
 }
