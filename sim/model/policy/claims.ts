@@ -1,0 +1,181 @@
+import { z } from "zod";
+import { parameter } from "./parameter.ts";
+import {
+  between,
+  byKind,
+  byScheme,
+  fourDecimals,
+  ratio,
+  yuan,
+} from "./shapes.ts";
+
+/** What the register and the outpatient clinics show (筹资、门诊与自付); block `data`. */
+export const CLAIMS = {
+  "claims.contribution.perHead": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "人均筹资",
+    titleEn: "Contributions per head",
+    unit: "yuan",
+    schema: byScheme(between(0, 50_000)),
+    default: { employee: 4708, resident: 1193 },
+    source: "nhsa-bulletins-2023-2025",
+    status: "published",
+    whatZh: "每人每年进入统筹基金的保费和财政补助。",
+    whatEn:
+      "Contributions and fiscal subsidy a person and year, the part that enters the pooled fund.",
+  }),
+  "claims.outpatient.visits": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "门诊人次",
+    titleEn: "Outpatient visits",
+    unit: "visits",
+    schema: byKind(between(0, 50)),
+    default: {
+      ordinary: { employee: 7.18, resident: 2.68 },
+      chronic: { employee: 0.93, resident: 0.52 },
+    },
+    source: "nhsa-annex-2026",
+    status: "published",
+    whatZh: "每名参保人一年普通门诊和门诊慢特病的就诊次数。",
+    whatEn:
+      "Visits a person and year, ordinary and for chronic and special diseases.",
+  }),
+  "claims.outpatient.cost": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "门诊次均费用",
+    titleEn: "Cost of an outpatient visit",
+    unit: "yuan",
+    schema: byKind(between(0, 20_000)),
+    default: {
+      ordinary: { employee: 266, resident: 116 },
+      chronic: { employee: 678, resident: 515 },
+    },
+    source: "nhsa-bulletins-2023-2025",
+    status: "published",
+    whatZh: "2023 年全国门诊费用除以人次。",
+    whatEn: "National outpatient cost of 2023 divided by visits.",
+  }),
+  "claims.outpatient.fundShare": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "门诊基金支付比例",
+    titleEn: "Fund share of outpatient cost",
+    unit: "ratio",
+    schema: byKind(ratio),
+    default: {
+      ordinary: { employee: 0.35, resident: 0.35 },
+      chronic: { employee: 0.75, resident: 0.6 },
+    },
+    source: "assumed",
+    status: "assumed",
+    whatZh: "起付线、限额和个人账户扣除之后，统筹基金负担总费用的比例。",
+    whatEn:
+      "Share of total cost that the pooled fund bears after deductibles, caps and personal accounts.",
+  }),
+  "claims.outpatient.weekend": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "周末门诊量",
+    titleEn: "Outpatient visits at weekends",
+    unit: "factor",
+    schema: between(0, 2),
+    default: 0.6,
+    source: "assumed",
+    status: "assumed",
+    whatZh: "周六、周日每天的门诊量是工作日的几倍。",
+    whatEn: "Visits on a Saturday or Sunday relative to a weekday.",
+  }),
+  "claims.selfPaid.firstShare": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "乙类先行自付",
+    titleEn: "First-pay share",
+    unit: "ratio",
+    schema: fourDecimals(0, 0.5),
+    default: 0.04,
+    source: "assumed",
+    status: "assumed",
+    whatZh: "住院总费用中由个人先行负担、不再报销的部分。",
+    whatEn:
+      "Part of a stay's cost that the patient pays first on class-B items.",
+  }),
+};
+
+const layers = z.array(z.strictObject({
+  lo: yuan,
+  hi: yuan.nullable(),
+  ratio: fourDecimals(0, 1),
+})).max(10);
+
+/** Catastrophic insurance (大病保险); block `policy`. */
+export const CATASTROPHIC = {
+  "claims.catastrophic.layers": parameter({
+    block: "policy",
+    rule: "big.layers",
+    titleZh: "大病保险分段",
+    titleEn: "Layers of catastrophic insurance",
+    unit: "yuan",
+    schema: byScheme(layers),
+    default: {
+      employee: [
+        { lo: 14_000, hi: 100_000, ratio: 0.75 },
+        { lo: 100_000, hi: null, ratio: 0.85 },
+      ],
+      resident: [
+        { lo: 18_000, hi: 100_000, ratio: 0.6 },
+        { lo: 100_000, hi: 200_000, ratio: 0.65 },
+        { lo: 200_000, hi: 300_000, ratio: 0.7 },
+        { lo: 300_000, hi: null, ratio: 0.75 },
+      ],
+    },
+    source: "city-benefit-table",
+    status: "assumed",
+    whatZh:
+      "全年合规个人负担落在每段内的部分按该段比例支付；首段下限即起付线。",
+    whatEn:
+      "The part of a year's compliant burden inside each layer is paid at its ratio; the first lower end is the deductible.",
+  }),
+  "claims.catastrophic.layerBase": parameter({
+    block: "policy",
+    rule: "big.layerBase",
+    titleZh: "大病保险分段口径",
+    titleEn: "What the layers are measured on",
+    unit: "choice",
+    schema: z.enum(["absolute"]),
+    default: "absolute",
+    source: "city-benefit-table",
+    status: "assumed",
+    whatZh: "分段按合规负担的绝对额书写；按起付线以上书写的，请先加上起付线。",
+    whatEn:
+      "Layers are written on the burden itself; where a city counts from the deductible, add it first.",
+  }),
+  "claims.catastrophic.cap": parameter({
+    block: "policy",
+    rule: "big.cap",
+    titleZh: "大病保险封顶线",
+    titleEn: "Yearly cap of catastrophic insurance",
+    unit: "yuan",
+    schema: byScheme(yuan),
+    default: { employee: 450_000, resident: 400_000 },
+    source: "city-benefit-table",
+    status: "assumed",
+    whatZh: "一人一年大病保险最多支付多少。",
+    whatEn: "The most that catastrophic insurance pays a person in a year.",
+  }),
+  "claims.catastrophic.includeFirst": parameter({
+    block: "policy",
+    rule: "big.includeFirst",
+    titleZh: "合规负担含先行自付",
+    titleEn: "First-pay counts as burden",
+    unit: "switch",
+    schema: z.boolean(),
+    default: false,
+    source: "dip-rules-D",
+    status: "assumed",
+    whatZh: "乙类先行自付是否计入大病保险的合规个人负担。",
+    whatEn: "Whether the first-pay part is in the compliant burden.",
+  }),
+};

@@ -1,0 +1,125 @@
+import type { Key, Values } from "./registry.ts";
+
+/** A rule between parameters (参数间约束), checked on every day on which a value changes. */
+export interface Constraint {
+  readonly id: string;
+  readonly keys: readonly Key[];
+  readonly holds: (values: Values) => boolean;
+  /** What must hold. */
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Rules that a complete set of values must keep. */
+export const constraints: readonly Constraint[] = [
+  {
+    id: "weights.sum",
+    keys: ["points.weight.yearWeights"],
+    holds: (v) => sumsToOne(v["points.weight.yearWeights"]),
+    zh: "历史年度权重合计应为 1",
+    en: "the weights of the years must sum to 1",
+  },
+  {
+    id: "history.weights",
+    keys: ["run.historyYears", "points.weight.yearWeights"],
+    holds: (v) =>
+      v["run.historyYears"] <= v["points.weight.yearWeights"].length,
+    zh: "历史年数不能多于历史年度权重的个数",
+    en: "there must be a weight for every year of history",
+  },
+  {
+    id: "severity.sum",
+    keys: ["need.severity.shares"],
+    holds: (v) => sumsToOne(v["need.severity.shares"]),
+    zh: "轻、中、重病例构成合计应为 1",
+    en: "the shares of severity must sum to 1",
+  },
+  {
+    id: "clearing.steps",
+    keys: ["settlement.clearing.steps"],
+    holds: (v) => {
+      const steps = v["settlement.clearing.steps"];
+      return steps.every((step, i) =>
+        step.from < step.up && (i === 0 || step.from === steps[i - 1]!.up)
+      );
+    },
+    zh: "超支分担档次应由低到高、首尾相接",
+    en: "the steps of overspend sharing must rise and meet",
+  },
+  {
+    id: "catastrophic.layers",
+    keys: ["claims.catastrophic.layers"],
+    holds: (v) =>
+      Object.values(v["claims.catastrophic.layers"]).every((layers) =>
+        layers.every(({ lo, hi }, i) =>
+          (hi === null ? i === layers.length - 1 : lo < hi) &&
+          (i === 0 || lo === layers[i - 1]!.hi)
+        )
+      ),
+    zh: "大病保险分段应由低到高、首尾相接，只有末段可以不封顶",
+    en:
+      "the layers of catastrophic insurance must rise and meet, only the last may be open",
+  },
+  {
+    id: "deviation.edges",
+    keys: [
+      "points.deviation.low",
+      "points.deviation.high",
+      "points.deviation.extreme",
+    ],
+    holds: (v) =>
+      v["points.deviation.low"] < v["points.deviation.high"] &&
+      v["points.deviation.high"] <
+        (v["points.deviation.extreme"] ?? Infinity),
+    zh: "应满足超低界 < 超高界 < 极端异常界",
+    en:
+      "the low edge must lie below the high edge, and that below the extreme edge",
+  },
+  {
+    id: "coefficient.bounds",
+    keys: ["points.coefficient.min", "points.coefficient.max"],
+    holds: (v) => v["points.coefficient.min"] <= v["points.coefficient.max"],
+    zh: "系数下限不能高于上限",
+    en: "the least coefficient must not exceed the largest",
+  },
+  {
+    id: "deposit.2025",
+    keys: ["settlement.month.deposit", "settlement.rules2025"],
+    holds: (v) =>
+      !v["settlement.rules2025"] || v["settlement.month.deposit"] <= 0.05,
+    zh: "执行 2025 年规定时，质量保证金不超过 5%（2025 版经办规程第 26 条）",
+    en:
+      "under the rules of 2025 the deposit is at most 5 % (handling rules, article 26)",
+  },
+  {
+    id: "quota.given",
+    keys: ["points.weight.base", "points.weight.fixedQuota"],
+    holds: (v) =>
+      v["points.weight.base"] !== "fixedQuota" ||
+      v["points.weight.fixedQuota"] !== null,
+    zh: "以固定额度为分值基准时，应给出固定额度",
+    en: "a fixed base of points needs its amount",
+  },
+  {
+    id: "value.given",
+    keys: ["settlement.value.mode", "settlement.value.fixed"],
+    holds: (v) =>
+      v["settlement.value.mode"] !== "fixed" ||
+      v["settlement.value.fixed"] !== null,
+    zh: "固定费率应给出固定点值",
+    en: "a fixed rate needs its value",
+  },
+  {
+    id: "intake.pair",
+    keys: ["intake.files.hospitals", "intake.files.claims"],
+    holds: (v) =>
+      (v["intake.files.hospitals"] === null) ===
+        (v["intake.files.claims"] === null),
+    zh: "医疗机构文件与病例文件应同时给出",
+    en: "a hospitals file and a claims file must be given together",
+  },
+];
+
+function sumsToOne(shares: readonly number[]): boolean {
+  return Math.abs(shares.reduce((a, b) => a + b, 0) - 1) < 1e-9;
+}

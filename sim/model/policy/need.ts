@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { parameter } from "./parameter.ts";
+import { between, byScheme, ratio } from "./shapes.ts";
+
+const three = <S extends z.ZodType>(of: S) => z.array(of).length(3);
+
+/** How often and how badly people fall ill (住院需求); block `data`. */
+export const NEED = {
+  "need.admissionRate": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "住院率",
+    titleEn: "Admission rate",
+    unit: "per100",
+    schema: byScheme(between(0.1, 100)),
+    default: { employee: 21.26, resident: 20.82 },
+    source: "nhsa-annex-2026",
+    status: "published",
+    whatZh: "每百名参保人一年住院人次，含异地就医。",
+    whatEn: "Stays a year for 100 insured, local and out of the area.",
+  }),
+  "need.meanCost": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "次均住院费用",
+    titleEn: "Mean cost of a stay",
+    unit: "yuan",
+    schema: byScheme(between(500, 100_000)),
+    default: { employee: 11_522, resident: 7_339 },
+    source: "nhsa-annex-2026",
+    status: "published",
+    whatZh: "一次住院的平均总费用，含异地就医；病种间的高低由病种构成表决定。",
+    whatEn:
+      "Mean total cost of a stay, local and out of the area; the disease table says how diseases differ.",
+  }),
+  "need.severity.shares": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "病情程度构成",
+    titleEn: "Shares of severity",
+    unit: "ratio",
+    schema: three(ratio),
+    default: [0.7, 0.22, 0.08],
+    source: "assumed",
+    status: "assumed",
+    whatZh: "轻、中、重病例各占多少；真实病情，付费方看不到。",
+    whatEn:
+      "Shares of mild, moderate and severe cases: the truth, hidden from the payer.",
+  }),
+  "need.severity.costFactors": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "病情程度费用倍数",
+    titleEn: "Cost by severity",
+    unit: "factor",
+    schema: three(between(0.1, 20)),
+    default: [0.8, 1.2, 2.2],
+    source: "assumed",
+    status: "assumed",
+    whatZh: "轻、中、重病例费用之比；按构成归一，不改变均值。",
+    whatEn:
+      "Cost of mild, moderate and severe cases relative to each other; scaled so that the mean stays.",
+  }),
+  "need.severity.stayFactors": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "病情程度住院日倍数",
+    titleEn: "Length of stay by severity",
+    unit: "factor",
+    schema: three(between(0.1, 20)),
+    default: [0.85, 1.2, 1.9],
+    source: "assumed",
+    status: "assumed",
+    whatZh: "轻、中、重病例住院日之比；按构成归一，不改变均值。",
+    whatEn:
+      "Days of mild, moderate and severe cases relative to each other; scaled so that the mean stays.",
+  }),
+  "need.frailtyVariance": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "个体易病性方差",
+    titleEn: "Variance of frailty",
+    unit: "factor",
+    schema: between(0, 10),
+    default: 1.2,
+    source: "calibration-notes",
+    status: "assumed",
+    whatZh: "同年龄同性别的人住院倾向相差多大，均值为 1。",
+    whatEn:
+      "How much people of one age and sex differ in their tendency to be admitted; mean 1.",
+  }),
+  "need.costStayCorrelation": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "费用与住院日相关",
+    titleEn: "Correlation of cost and stay",
+    unit: "ratio",
+    schema: ratio,
+    default: 0.6,
+    source: "calibration-notes",
+    status: "assumed",
+    whatZh: "同一病种内费用与住院日（取对数后）的相关系数。",
+    whatEn: "Correlation of log cost and log days within a disease.",
+  }),
+  "need.caseCap": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "单次住院费用上限",
+    titleEn: "Largest cost of a stay",
+    unit: "yuan",
+    schema: between(10_000, 10_000_000),
+    default: 800_000,
+    source: "assumed",
+    status: "assumed",
+    whatZh: "抽取费用时的截断值，避免个别极端病例左右结果。",
+    whatEn: "Where drawn costs are cut, so that no single stay decides a city.",
+  }),
+};

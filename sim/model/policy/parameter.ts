@@ -1,0 +1,54 @@
+import type { z } from "zod";
+
+/** Top key of a scenario file that a parameter belongs to: what is decided, what is known, how people act, what is played. */
+export type Block = "policy" | "data" | "behaviour" | "run";
+
+/** What a value stands on (依据): a document of the place, a published text or statistic, or nobody's word but ours. */
+export type Status = "document" | "published" | "assumed";
+
+/** Units of parameters; their words stand in `units.ts`. */
+export type Unit =
+  | "cases"
+  | "choice"
+  | "date"
+  | "days"
+  | "factor"
+  | "file"
+  | "months"
+  | "per100"
+  | "people"
+  | "points"
+  | "ratio"
+  | "switch"
+  | "text"
+  | "visits"
+  | "year"
+  | "yuan"
+  | "yuanPerPoint";
+
+/**
+ * One parameter (参数), declared once: the type, the validator, the editor's
+ * completion, the reference table and the assumption meter are made from it.
+ */
+export interface Parameter<S extends z.ZodType = z.ZodType> {
+  readonly block: Block;
+  /** Name in the rule reference, also accepted in scenario files; `null` if it has none. */
+  readonly rule: string | null;
+  readonly titleZh: string;
+  readonly titleEn: string;
+  readonly unit: Unit;
+  readonly schema: S;
+  readonly default: z.output<S>;
+  /** Id in `data/sources.csv` of the text behind the default and its range. */
+  readonly source: string;
+  readonly status: Status;
+  readonly whatZh: string;
+  readonly whatEn: string;
+}
+
+/** Declares a parameter; the default must have the type of the schema. */
+export function parameter<S extends z.ZodType>(
+  declared: Parameter<S>,
+): Parameter<S> {
+  return declared;
+}

@@ -1,0 +1,76 @@
+import type { z } from "zod";
+import { BENEFIT } from "./benefit.ts";
+import { BUDGET } from "./budget.ts";
+import { CATASTROPHIC, CLAIMS } from "./claims.ts";
+import { COEFFICIENT } from "./coefficient.ts";
+import { GROUPING } from "./grouping.ts";
+import { HOSPITAL } from "./hospital.ts";
+import { INTAKE } from "./intake.ts";
+import { NEED } from "./need.ts";
+import type { Parameter } from "./parameter.ts";
+import { DEVIATION, WEIGHT } from "./points.ts";
+import { POPULATION } from "./population.ts";
+import { RUN } from "./run.ts";
+import { CLEARING, SETTLEMENT } from "./settlement.ts";
+
+const DECLARED = {
+  ...RUN,
+  ...POPULATION,
+  ...NEED,
+  ...HOSPITAL,
+  ...INTAKE,
+  ...CLAIMS,
+  ...BENEFIT,
+  ...CATASTROPHIC,
+  ...GROUPING,
+  ...WEIGHT,
+  ...DEVIATION,
+  ...COEFFICIENT,
+  ...BUDGET,
+  ...SETTLEMENT,
+  ...CLEARING,
+};
+
+/** A parameter's key, folder.topic.name (参数键). */
+export type Key = keyof typeof DECLARED;
+
+type DeepReadonly<T> = T extends object
+  ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+  : T;
+
+/** A value for every parameter, frozen (一套完整取值). */
+export type Values = {
+  readonly [K in Key]: DeepReadonly<
+    z.output<(typeof DECLARED)[K]["schema"]>
+  >;
+};
+
+/** All parameters in the order of the stages (参数登记表): each is declared once, in the file of its folder. */
+export const REGISTRY: Readonly<Record<Key, Parameter>> = DECLARED;
+
+/** All keys, in the order of the registry. */
+export const KEYS: readonly Key[] = Object.keys(DECLARED) as Key[];
+
+const KEY_OF_RULE: ReadonlyMap<string, Key> = new Map(
+  KEYS.flatMap((key) => {
+    const { rule } = REGISTRY[key];
+    return rule === null ? [] : [[rule, key] as const];
+  }),
+);
+
+/** The parameter of a name in a scenario file: its key, or its name in the rule reference. */
+export function keyOf(name: string): Key | undefined {
+  return Object.hasOwn(REGISTRY, name) ? name as Key : KEY_OF_RULE.get(name);
+}
+
+/** All names that a scenario file may use: keys and names of the rule reference. */
+export function names(): string[] {
+  return [...KEYS, ...KEY_OF_RULE.keys()];
+}
+
+/** The default of every parameter (默认值), a fresh object. */
+export function defaults(): Values {
+  return Object.fromEntries(
+    KEYS.map((key) => [key, structuredClone(REGISTRY[key].default)]),
+  ) as Values;
+}

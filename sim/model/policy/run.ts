@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { parameter } from "./parameter.ts";
+
+/** What is played (推演设置): city, year, luck and history; block `run`. */
+export const RUN = {
+  "run.city": parameter({
+    block: "run",
+    rule: null,
+    titleZh: "城市",
+    titleEn: "City",
+    unit: "text",
+    schema: z.string().regex(/^[a-z][a-z0-9_]*$/),
+    default: "zibo_2025",
+    source: "assumed",
+    status: "assumed",
+    whatZh: "data/cities 下的文件夹名；也是结果文件夹的名称。",
+    whatEn: "Folder below data/cities; also names the folder of results.",
+  }),
+  "run.year": parameter({
+    block: "run",
+    rule: null,
+    titleZh: "政策年度",
+    titleEn: "Policy year",
+    unit: "year",
+    schema: z.int().min(2010).max(2040),
+    default: 2025,
+    source: "assumed",
+    status: "assumed",
+    whatZh: "按本方案结算的年度；之前的年度按改革前办法推演。",
+    whatEn:
+      "The year settled under this scenario; years before it follow the pre-regime.",
+  }),
+  "run.seed": parameter({
+    block: "run",
+    rule: null,
+    titleZh: "随机种子",
+    titleEn: "Seed",
+    unit: "text",
+    schema: z.string().min(1).max(100),
+    default: "shapan",
+    source: "assumed",
+    status: "assumed",
+    whatZh: "同一种子下，各方案面对同样的人和同样的运气。",
+    whatEn: "Under one seed all scenarios meet the same people and luck.",
+  }),
+  "run.historyYears": parameter({
+    block: "run",
+    rule: null,
+    titleZh: "历史年数",
+    titleEn: "Years of history",
+    unit: "year",
+    schema: z.int().min(1).max(5),
+    default: 3,
+    source: "dip-3.0-draft",
+    status: "published",
+    whatZh: "政策年度之前先推演几年，作为目录、分值和系数的基期。",
+    whatEn:
+      "Years played before the policy year, the base period of catalogue, points and coefficients.",
+  }),
+  "run.preRegime": parameter({
+    block: "run",
+    rule: null,
+    titleZh: "改革前办法",
+    titleEn: "Pre-regime",
+    unit: "text",
+    schema: z.string().min(1).nullable(),
+    default: null,
+    source: "assumed",
+    status: "assumed",
+    whatZh: "另一个方案的编号；历史年度按它结算。空为本方案自身。",
+    whatEn:
+      "Id of another scenario that settles the years of history; null is this scenario itself.",
+  }),
+};
