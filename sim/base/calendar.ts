@@ -22,7 +22,7 @@ export function dayNumber(date: string): number {
   const time = Date.parse(`${date}T00:00:00Z`);
   const day = (time - EPOCH) / MILLISECONDS;
   // The engine's own parser turns 30 February into 2 March.
-  if (!/^\d{4}-\d\d-\d\d$/.test(date) || !(isoDate(day) === date)) {
+  if (Number.isNaN(day) || isoDate(day) !== date) {
     throw new RangeError(
       `Cannot read a date: current value is "${date}"; write it like "2025-01-31"`,
     );
@@ -32,8 +32,7 @@ export function dayNumber(date: string): number {
 
 /** The ISO date of a day number. */
 export function isoDate(day: number): string {
-  const date = new Date(EPOCH + day * MILLISECONDS);
-  return Number.isNaN(date.getTime()) ? "" : date.toISOString().slice(0, 10);
+  return new Date(EPOCH + day * MILLISECONDS).toISOString().slice(0, 10);
 }
 
 /** Day number of the last day of a month, 0 = January. */
