@@ -25,9 +25,9 @@ export function median(values: ArrayLike<number>): number {
 }
 
 /**
- * The quantile at `p`, 0–1 (分位数): the smallest value that at least a part `p`
- * of the values does not exceed; where `p` falls exactly between two values,
- * their mean.
+ * The quantile at `p`, 0–1 (分位数): the sorted values stand at equal distances
+ * from 0 to 1, and between two of them the straight line is taken. This is
+ * PERCENTILE.INC of Excel and type 7 of R.
  */
 export function quantile(values: ArrayLike<number>, p: number): number {
   if (!(p >= 0 && p <= 1)) {
@@ -88,7 +88,9 @@ export function linearFit(
   const pairs = across.map((value, i) => [value, y[i]!]);
   const { m: slope, b: intercept } = simple.linearRegression(pairs);
   const line = simple.linearRegressionLine({ m: slope, b: intercept });
-  return { slope, intercept, rSquared: simple.rSquared(pairs, line) };
+  const level = pairs.every(([, value]) => value === y[0]);
+  const rSquared = level ? 1 : simple.rSquared(pairs, line);
+  return { slope, intercept, rSquared };
 }
 
 /** The values as the plain array that simple-statistics takes. */
