@@ -1,0 +1,149 @@
+import type { Lang } from "./formats.ts";
+import type { IssueCode, IssueWords } from "./issues.ts";
+
+type Sentence = (words: IssueWords) => string;
+
+/**
+ * What is said of each issue (问题文本), one table a language. A sentence has the
+ * action that failed, the reason, the current value and the way out.
+ */
+export const TEXTS: Readonly<
+  Record<Lang, Readonly<Record<IssueCode, Sentence>>>
+> = {
+  zh: {
+    "bad-date": (w) =>
+      `无法采用 ${w.key} 的日期：不是日期。现为 ${w.given}，请写成 2025 或 2025-01-23。`,
+    "bad-option": (w) =>
+      `无法理解命令选项。现为 ${w.given}，可用：${w.allowed}。`,
+    "broken-rule": (w) =>
+      `无法采用方案：${w.hint}。现为 ${w.given}，请改动其中之一。`,
+    "circular-inherits": (w) =>
+      `无法读取方案：继承关系成环。现为 ${w.given}，请去掉其中一个 inherits。`,
+    "duplicate-key": (w) =>
+      `无法采用 ${w.key}：同一文件写了两次${
+        w.hint && `（${w.hint}）`
+      }。请只留一处。`,
+    "empty-file": () =>
+      `无法读取方案：文件是空的。请至少写上 format: 1 和 title。`,
+    "missing-field": (w) =>
+      `无法采用 ${w.key}：缺少这一项。${
+        w.allowed ? `请补上，应为 ${w.allowed}。` : "请补上。"
+      }`,
+    "missing-file": (w) =>
+      `无法打开方案 ${w.given}：没有这个文件。请检查路径，或用 scenarios 下的编号，如 zibo_2025/baseline。`,
+    "missing-parent": (w) =>
+      `无法读取方案：继承的 ${w.given} 不存在${
+        w.allowed && `（应在 ${w.allowed}）`
+      }。请改正 inherits。`,
+    "not-yaml": (w) =>
+      `无法读取文件：不是合法的 YAML（${w.hint}）。请改正该处。`,
+    "out-of-range": (w) =>
+      `无法采用 ${w.key} 的值：超出范围。现为 ${w.given}，应为 ${w.allowed}${
+        w.source && `（依据 ${w.source}）`
+      }。`,
+    "output-unwritable": (w) =>
+      `无法写入结果文件夹 ${w.given}：${w.hint}。请用 --out 另选一个。`,
+    "renamed-key": (w) =>
+      `无法采用 ${w.key}：该参数已改名。请改写为 ${w.hint}。`,
+    "too-precise": (w) =>
+      `无法采用 ${w.key} 的值：小数位太多。现为 ${w.given}，应为 ${w.allowed} 的整数倍。`,
+    "unknown-city": (w) =>
+      `无法推演城市 ${w.given}：没有它的数据。可用：${w.allowed}。`,
+    "unknown-command": (w) =>
+      `无法执行 ${w.given}：没有这个命令。可用：${w.allowed}。`,
+    "unknown-field": (w) =>
+      `无法采用 ${w.key}：没有这一项。可用：${w.allowed}${
+        w.hint && `；是否想写 ${w.hint}`
+      }。`,
+    "unknown-key": (w) =>
+      `无法采用 ${w.key}：没有这个参数。${
+        w.hint ? `是否想写 ${w.hint}？` : ""
+      }全部参数见 scenarios/parameters.md。`,
+    "unknown-source": (w) =>
+      `无法采用 ${w.key} 的来源 ${w.given}：data/sources.csv 里没有。${
+        w.hint ? `是否想写 ${w.hint}？` : ""
+      }没有文件依据的请写 assumed。`,
+    "wrong-block": (w) =>
+      `无法采用 ${w.key}：它不属于 ${w.given}。请移到 ${w.allowed}: 之下。`,
+    "wrong-choice": (w) =>
+      `无法采用 ${w.key} 的值：没有这个选项。现为 ${w.given}，可用：${w.allowed}${
+        w.hint && `；是否想写 ${w.hint}`
+      }。`,
+    "wrong-format": (w) =>
+      `无法读取方案：不认识的格式版本。现为 ${w.given}，请写 format: ${w.allowed}。`,
+    "wrong-length": (w) =>
+      `无法采用 ${w.key} 的值：个数不对。现为 ${w.given}，应为 ${w.allowed}。`,
+    "wrong-type": (w) =>
+      `无法采用 ${w.key} 的值：类型不对。现为 ${w.given}，应为 ${w.allowed}${
+        w.hint && `（${w.hint}）`
+      }。`,
+  },
+  en: {
+    "bad-date": (w) =>
+      `Cannot use a date of ${w.key}: it is not a date. Current value is ${w.given}; write 2025 or 2025-01-23.`,
+    "bad-option": (w) =>
+      `Cannot understand an option. Current value is ${w.given}; use ${w.allowed}.`,
+    "broken-rule": (w) =>
+      `Cannot use the scenario: ${w.hint}. Current values are ${w.given}; change one of them.`,
+    "circular-inherits": (w) =>
+      `Cannot read the scenario: it inherits from itself. Current chain is ${w.given}; remove one inherits.`,
+    "duplicate-key": (w) =>
+      `Cannot use ${w.key}: it is set twice in one file${
+        w.hint && ` (${w.hint})`
+      }. Keep one of them.`,
+    "empty-file": () =>
+      `Cannot read the scenario: the file is empty. Write at least format: 1 and title.`,
+    "missing-field": (w) =>
+      `Cannot use ${w.key}: it is missing. ${
+        w.allowed ? `Give it a value: ${w.allowed}.` : "Give it a value."
+      }`,
+    "missing-file": (w) =>
+      `Cannot open scenario ${w.given}: there is no such file. Check the path, or use an id below scenarios such as zibo_2025/baseline.`,
+    "missing-parent": (w) =>
+      `Cannot read the scenario: ${w.given}, which it inherits, does not exist${
+        w.allowed && ` (expected at ${w.allowed})`
+      }. Correct inherits.`,
+    "not-yaml": (w) =>
+      `Cannot read the file: it is not valid YAML (${w.hint}). Correct it there.`,
+    "out-of-range": (w) =>
+      `Cannot use the value of ${w.key}: it is out of range. Current value is ${w.given}; give ${w.allowed}${
+        w.source && ` (source: ${w.source})`
+      }.`,
+    "output-unwritable": (w) =>
+      `Cannot write the folder of results ${w.given}: ${w.hint}. Choose another with --out.`,
+    "renamed-key": (w) =>
+      `Cannot use ${w.key}: the parameter has a new name. Write ${w.hint}.`,
+    "too-precise": (w) =>
+      `Cannot use the value of ${w.key}: too many decimals. Current value is ${w.given}; give a multiple of ${w.allowed}.`,
+    "unknown-city": (w) =>
+      `Cannot play city "${w.given}": there are no data of it. Use one of: ${w.allowed}.`,
+    "unknown-command": (w) =>
+      `Cannot run "${w.given}": there is no such command. Use one of: ${w.allowed}.`,
+    "unknown-field": (w) =>
+      `Cannot use ${w.key}: there is no such field. Use ${w.allowed}${
+        w.hint && `; did you mean ${w.hint}?`
+      }${w.hint ? "" : "."}`,
+    "unknown-key": (w) =>
+      `Cannot use ${w.key}: there is no such parameter. ${
+        w.hint ? `Did you mean ${w.hint}? ` : ""
+      }All parameters are listed in scenarios/parameters.md.`,
+    "unknown-source": (w) =>
+      `Cannot use source ${w.given} of ${w.key}: data/sources.csv does not have it. ${
+        w.hint ? `Did you mean ${w.hint}? ` : ""
+      }Where no document gives the value, write assumed.`,
+    "wrong-block": (w) =>
+      `Cannot use ${w.key}: it does not belong to ${w.given}. Move it below ${w.allowed}:.`,
+    "wrong-choice": (w) =>
+      `Cannot use the value of ${w.key}: there is no such choice. Current value is ${w.given}; use ${w.allowed}${
+        w.hint && `; did you mean ${w.hint}?`
+      }${w.hint ? "" : "."}`,
+    "wrong-format": (w) =>
+      `Cannot read the scenario: unknown format. Current value is ${w.given}; write format: ${w.allowed}.`,
+    "wrong-length": (w) =>
+      `Cannot use the value of ${w.key}: wrong number of elements. Current value is ${w.given}; give ${w.allowed}.`,
+    "wrong-type": (w) =>
+      `Cannot use the value of ${w.key}: wrong type. Current value is ${w.given}; give ${w.allowed}${
+        w.hint && ` (${w.hint})`
+      }.`,
+  },
+};

@@ -1,0 +1,85 @@
+import { z } from "zod";
+import type { Text } from "../../base/issues.ts";
+
+/** The part of JSON Schema that parameters use. */
+interface Shape {
+  readonly type?: string;
+  readonly enum?: readonly unknown[];
+  readonly anyOf?: readonly Shape[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly pattern?: string;
+  readonly properties?: Readonly<Record<string, Shape>>;
+  readonly items?: Shape;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+}
+
+/** What a schema accepts at a path (允许的取值), in words. */
+export function allowedAt(
+  schema: z.ZodType,
+  path: readonly PropertyKey[],
+): Text {
+  const shape = shapeAt(schema, path), words = inWords(notNull(shape));
+  if (shape.anyOf === undefined) return words;
+  return typeof words === "string"
+    ? `${words}, null`
+    : { zh: `${words.zh}，或 null`, en: `${words.en}, or null` };
+}
+
+/** The fields that a schema has at a path. */
+export function fieldsAt(
+  schema: z.ZodType,
+  path: readonly PropertyKey[],
+): string[] {
+  return Object.keys(notNull(shapeAt(schema, path)).properties ?? {});
+}
+
+function shapeAt(schema: z.ZodType, path: readonly PropertyKey[]): Shape {
+  let shape = z.toJSONSchema(schema, { target: "draft-7" }) as Shape;
+  for (const part of path) {
+    const inner = notNull(shape);
+    const next = inner.properties?.[String(part)] ?? inner.items;
+    if (next === undefined) break;
+    shape = next;
+  }
+  return shape;
+}
+
+function notNull(shape: Shape): Shape {
+  return shape.anyOf?.find((s) => s.type !== "null") ?? shape;
+}
+
+function inWords(shape: Shape): Text {
+  if (shape.enum) return shape.enum.join(", ");
+  switch (shape.type) {
+    case "boolean":
+      return "true, false";
+    case "integer":
+      return {
+        zh: `${shape.minimum} 至 ${shape.maximum} 的整数`,
+        en: `a whole number from ${shape.minimum} to ${shape.maximum}`,
+      };
+    case "number":
+      return {
+        zh: `${shape.minimum} 至 ${shape.maximum} 的数`,
+        en: `a number from ${shape.minimum} to ${shape.maximum}`,
+      };
+    case "array":
+      return listInWords(shape);
+    case "object":
+      return `{ ${Object.keys(shape.properties ?? {}).join(", ")} }`;
+    default:
+      return shape.pattern === undefined ? { zh: "文字", en: "text" } : {
+        zh: `形如 ${shape.pattern} 的文字`,
+        en: `text like ${shape.pattern}`,
+      };
+  }
+}
+
+function listInWords({ minItems = 0, maxItems }: Shape): Text {
+  const count = minItems === maxItems
+    ? `${maxItems}`
+    : `${minItems}–${maxItems ?? ""}`;
+  return { zh: `${count} 个元素的列表`, en: `a list of ${count} elements` };
+}

@@ -1,0 +1,84 @@
+import { Decimal } from "decimal.js";
+import type { Node } from "yaml";
+import { type Key, REGISTRY } from "../policy/mod.ts";
+import { plain, type Reading } from "./reading.ts";
+import { reportValue } from "./report_value.ts";
+
+/** An uncertain number (不确定范围), written "0.5 to 0.7"; its middle is played. */
+export interface Range {
+  /** Where in the value it stands, such as `.employee` or `[0].share`; empty for the value itself. */
+  readonly path: string;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A value that may be played. */
+export interface Checked {
+  readonly value: unknown;
+  readonly ranges: readonly Range[];
+}
+
+const RANGE = /^\s*(-?\d+(?:\.\d+)?)\s+to\s+(-?\d+(?:\.\d+)?)\s*$/;
+
+/** Middles that are tried in turn: exact, of four decimals, whole. */
+const DECIMALS = [undefined, 4, 0] as const;
+
+/** Checks a value against its parameter (取值校验); notes what is wrong and gives `undefined`. */
+export function checkValue(
+  reading: Reading,
+  key: Key,
+  node: Node | null,
+  at: Node | null,
+): Checked | undefined {
+  const { schema } = REGISTRY[key], written = plain(reading, node);
+  const asWritten = schema.safeParse(written);
+  if (asWritten.success) return { value: asWritten.data, ranges: [] };
+  const ranges: Range[] = [];
+  const low = schema.safeParse(resolve(written, ranges, (r) => r.low));
+  const high = schema.safeParse(resolve(written, [], (r) => r.high));
+  const middles = DECIMALS.map((decimals) =>
+    schema.safeParse(resolve(written, [], (r) => middleOf(r, decimals)))
+  );
+  const middle = middles.find((m) => m.success);
+  if (ranges.length > 0 && low.success && high.success && middle) {
+    return { value: middle.data, ranges };
+  }
+  const wrong = ranges.length === 0
+    ? asWritten
+    : [low, high, middles[0]!].find((result) => !result.success)!;
+  reportValue(reading, key, written, wrong.error!.issues, node ?? at);
+  return undefined;
+}
+
+/** The value with every range replaced by one number of it. */
+function resolve(
+  value: unknown,
+  found: Range[],
+  pick: (range: Range) => number,
+  path = "",
+): unknown {
+  if (Array.isArray(value)) {
+    return value.map((v, i) => resolve(v, found, pick, `${path}[${i}]`));
+  }
+  if (typeof value === "object" && value !== null) {
+    return Object.fromEntries(
+      Object.entries(value).map(([name, v]) => [
+        name,
+        resolve(v, found, pick, `${path}.${name}`),
+      ]),
+    );
+  }
+  const match = typeof value === "string" ? RANGE.exec(value) : null;
+  if (match === null) return value;
+  const range = { path, low: Number(match[1]), high: Number(match[2]) };
+  if (range.low > range.high) return value;
+  found.push(range);
+  return pick(range);
+}
+
+function middleOf({ low, high }: Range, decimals: number | undefined): number {
+  const middle = new Decimal(low).plus(high).div(2);
+  return (decimals === undefined
+    ? middle
+    : middle.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP)).toNumber();
+}

@@ -1,0 +1,13 @@
+/**
+ * Scenarios (方案): from the text of YAML files to a complete, checked and frozen
+ * set of values for every day.
+ *
+ * @module
+ */
+export { assumptionMeter } from "./assumption_meter.ts";
+export type { Range } from "./check_value.ts";
+export { type Host, loadScenario } from "./load_scenario.ts";
+export { type NormalForm, normalForm } from "./normal_form.ts";
+export type { Provenance } from "./provenance.ts";
+export type { FileKey, Scenario } from "./scenario.ts";
+export type { Rank, SourceRecord } from "./source_record.ts";

@@ -1,0 +1,112 @@
+import { dayNumber } from "../../base/calendar.ts";
+import {
+  defaults,
+  type Key,
+  KEYS,
+  REGISTRY,
+  type Status,
+  type Values,
+} from "../policy/mod.ts";
+import { sameValue } from "./canonical.ts";
+import { changeDays, type InForce, inForce, type Layer } from "./in_force.ts";
+import { besideFile, idOfFile } from "./places.ts";
+import { type Provenance, provenanceOf } from "./provenance.ts";
+import type { ScenarioFile } from "./scenario_file.ts";
+
+/** Parameters that name a file to be read. */
+export type FileKey = Extract<Key, `intake.files.${string}`>;
+
+/** A scenario, complete, checked and frozen (方案): a value for every parameter on every day. */
+export interface Scenario {
+  /** Path below `scenarios/` without .yaml, such as `zibo_2025/baseline`. */
+  readonly id: string;
+  readonly titleZh: string;
+  readonly titleEn: string;
+  readonly file: string;
+  /** Its id and those it inherits from, nearest first. */
+  readonly chain: readonly string[];
+  /** ISO days on which some value may change, in order. */
+  readonly changeDays: readonly string[];
+  /** All values in force on an ISO day, deeply frozen; the same object for days between two changes. */
+  valuesOn(day: string): Values;
+  /** What a value stands on; on the first day of the policy year unless another day is given. */
+  statusOf(key: Key, day?: string): Status;
+  /** The file that a parameter names, relative to where `read` looks: it is written relative to the scenario file that sets it. */
+  pathOf(key: FileKey): string | null;
+  /** Everything that the files of the chain set and no nearer file overrides, in the order of the registry. */
+  readonly provenance: readonly Provenance[];
+  /** Parameters that on some day differ from their default. */
+  readonly changed: readonly Key[];
+}
+
+/** After every date that a file may hold. */
+const LAST_DAY = "9999-12-31";
+
+/** Makes a scenario of its files (组装方案), nearest first; they have been checked one by one. */
+export function buildScenario(files: readonly ScenarioFile[]): Scenario {
+  const layers = new Map(KEYS.map((key) => [key, layersOf(files, key)]));
+  const days = changeDays([...layers.values()].flat());
+  const base = deepFreeze(defaults());
+  const found = (key: Key, day: string): InForce | undefined =>
+    inForce(layers.get(key)!, day);
+  const memory = new Map<string, Values>();
+  const valuesOn = (day: string): Values => {
+    dayNumber(day);
+    const since = days.findLast((change) => change <= day) ?? "";
+    let values = memory.get(since);
+    if (values === undefined) {
+      values = Object.freeze(Object.fromEntries(KEYS.map((key) => {
+        const own = found(key, since);
+        return [key, own === undefined ? base[key] : deepFreeze(own.value)];
+      }))) as Values;
+      memory.set(since, values);
+    }
+    return values;
+  };
+  const firstDay = `${valuesOn(LAST_DAY)["run.year"]}-01-01`;
+  const [own] = files;
+  return Object.freeze<Scenario>({
+    id: idOfFile(own!.file),
+    titleZh: own!.title,
+    titleEn: own!.titleEn ?? own!.title,
+    file: own!.file,
+    chain: Object.freeze(files.map(({ file }) => idOfFile(file))),
+    changeDays: Object.freeze(days),
+    valuesOn,
+    statusOf: (key, day = firstDay) =>
+      found(key, day)?.version.status ?? REGISTRY[key].status,
+    pathOf: (key) => {
+      const own = found(key, LAST_DAY);
+      return own === undefined || own.value === null
+        ? null
+        : besideFile(own.version.file, own.value as string);
+    },
+    provenance: deepFreeze(
+      KEYS.flatMap((key) => provenanceOf(key, layers.get(key)!)),
+    ),
+    changed: Object.freeze(
+      KEYS.filter((key) =>
+        ["", ...days].some((day) => {
+          const own = found(key, day);
+          return own !== undefined &&
+            !sameValue(own.value, REGISTRY[key].default);
+        })
+      ),
+    ),
+  });
+}
+
+function layersOf(files: readonly ScenarioFile[], key: Key): Layer[] {
+  return files.flatMap(({ versions }) => {
+    const layer = versions.get(key);
+    return layer === undefined ? [] : [layer];
+  });
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    Object.values(value).forEach(deepFreeze);
+    Object.freeze(value);
+  }
+  return value;
+}
