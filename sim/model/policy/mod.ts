@@ -4,8 +4,11 @@
  *
  * @module
  */
+export { allowedAt, fieldsAt } from "./allowed.ts";
 export { type Constraint, constraints } from "./constraints.ts";
+export { type JsonSchema, scenarioSchema } from "./json_schema.ts";
 export type { Block, Parameter, Status, Unit } from "./parameter.ts";
+export { parametersPage } from "./parameters_page.ts";
 export {
   defaults,
   type Key,

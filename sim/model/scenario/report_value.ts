@@ -1,8 +1,7 @@
 import type { Node } from "yaml";
 import type { z } from "zod";
 import type { Issue, Text } from "../../base/issues.ts";
-import { type Key, REGISTRY } from "../policy/mod.ts";
-import { allowedAt, fieldsAt } from "./allowed.ts";
+import { allowedAt, fieldsAt, type Key, REGISTRY } from "../policy/mod.ts";
 import { nearest } from "./nearest.ts";
 import { nodeAt, type Reading, report } from "./reading.ts";
 
