@@ -8,7 +8,7 @@ interface Shape {
   readonly anyOf?: readonly Shape[];
   readonly minimum?: number;
   readonly maximum?: number;
-  readonly pattern?: string;
+  readonly description?: string;
   readonly properties?: Readonly<Record<string, Shape>>;
   readonly items?: Shape;
   readonly minItems?: number;
@@ -70,10 +70,7 @@ function inWords(shape: Shape): Text {
     case "object":
       return `{ ${Object.keys(shape.properties ?? {}).join(", ")} }`;
     default:
-      return shape.pattern === undefined ? { zh: "文字", en: "text" } : {
-        zh: `形如 ${shape.pattern} 的文字`,
-        en: `text like ${shape.pattern}`,
-      };
+      return shape.description ?? { zh: "文字", en: "text" };
   }
 }
 

@@ -9,7 +9,7 @@ export const RUN = {
     titleZh: "城市",
     titleEn: "City",
     unit: "text",
-    schema: z.string().regex(/^[a-z][a-z0-9_]*$/),
+    schema: z.string().regex(/^[a-z][a-z0-9_]*$/).describe("a-z 0-9 _"),
     default: "zibo_2025",
     source: "assumed",
     status: "assumed",

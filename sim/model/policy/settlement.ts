@@ -141,6 +141,11 @@ export const SETTLEMENT = {
   }),
 };
 
+/** A day that every year has. */
+const monthDay = z.string().regex(
+  /^((0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)$/,
+).describe("MM-DD");
+
 const step = z.strictObject({
   from: between(1, 10),
   up: between(1, 10),
@@ -238,7 +243,7 @@ export const CLEARING = {
     titleZh: "清算到账日",
     titleEn: "Day of clearing",
     unit: "date",
-    schema: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|30)$/),
+    schema: monthDay,
     default: "05-31",
     source: "clearing-plan-2025",
     status: "published",
