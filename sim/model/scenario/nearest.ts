@@ -10,7 +10,7 @@ export function nearest(
   const whole = candidates.find((c) => endsWith(c, name) || endsWith(name, c));
   if (whole !== undefined) return whole;
   let best: string | undefined;
-  let least = Math.max(2, Math.floor(name.length / 3)) + 1;
+  let least = Math.max(2, Math.ceil(name.length / 3)) + 1;
   for (const candidate of candidates) {
     const distance = editDistance(name, candidate, least);
     if (distance < least) {

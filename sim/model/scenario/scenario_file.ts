@@ -4,6 +4,7 @@ import {
   LineCounter,
   type Node,
   parseDocument,
+  visit,
   type YAMLError,
   type YAMLMap,
 } from "yaml";
@@ -57,6 +58,13 @@ export function readScenarioFile(
   });
   const reading: Reading = { file, document, lines, sources, issues: [] };
   for (const error of document.errors) reportYaml(reading, error, text);
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) === undefined) {
+        report(reading, alias, { code: "not-yaml", hint: `*${alias.source}` });
+      }
+    },
+  });
   const root = document.contents as Node | null;
   if (reading.issues.length > 0) return stop(reading);
   if (root === null || (isScalar(root) && root.value === null)) {
@@ -70,7 +78,7 @@ export function readScenarioFile(
   try {
     return readTop(reading, root, renamed);
   } catch (error) {
-    // An alias without its anchor, or one that unfolds without end.
+    // An alias that unfolds without end.
     if (!(error instanceof ReferenceError)) throw error;
     report(reading, root, { code: "not-yaml", hint: error.message });
     return stop(reading);
