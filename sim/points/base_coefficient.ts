@@ -1,0 +1,149 @@
+import { SCALE } from "../base/points.ts";
+import {
+  divide,
+  fromNumber,
+  multiply,
+  type Ratio,
+  ratio,
+  roundHalfUp,
+} from "../base/ratio.ts";
+import type { Catalogue, Hospitals } from "../model/ledger.ts";
+import type { Tally } from "./group_tally.ts";
+import { weightedMean, type YearSum, yearWeights } from "./weighted_mean.ts";
+
+/** How base coefficients are measured (基本系数测算). */
+export interface CoefficientOptions {
+  readonly baseMethod:
+    | "rawCostRatio"
+    | "fundRatio"
+    | "caseMixAdjusted"
+    | "table";
+  /** Years pooled by cases, or weighted by `yearWeights`. */
+  readonly meanWeights: "cases" | "yearWeights";
+  readonly yearWeights: readonly number[];
+  /** Hospitals that share a coefficient: those of a level, or of a level and kind. */
+  readonly cells: "level" | "levelAndKind";
+  readonly min: number;
+  readonly max: number;
+  /** By level; also stands in where a cell has no history. */
+  readonly table: Readonly<Record<"3" | "2" | "1", number>>;
+}
+
+/**
+ * Base coefficients of hospitals (医疗机构基本系数 H) in 1/10000: what a cell's
+ * cases cost relative to the pool's, rounded to four decimals, then clipped.
+ *
+ * - `rawCostRatio` mean cost of the cell ÷ of the pool;
+ * - `fundRatio` the same with fund spending;
+ * - `caseMixAdjusted` cost per point of disease ÷ that of the pool, over cases
+ *   that have points, so that case mix is not counted twice;
+ * - `table` as given, which a cell without history takes too.
+ *
+ * `R-COEF` 3.1: specification 3.0 (draft), 5.2 一(一); 淄博 2024 (fund ratio). For
+ * `caseMixAdjusted` the weights of the years apply to the yearly cost per point.
+ *
+ * @param tallies by group, oldest year first
+ */
+export function baseCoefficients(
+  hospitals: Hospitals,
+  catalogue: Catalogue,
+  tallies: readonly Tally[],
+  options: CoefficientOptions,
+): Float64Array {
+  const key = (level: number, kind: string) =>
+    options.cells === "level" ? `${level}` : `${level} ${kind}`;
+  const weights = options.meanWeights === "cases"
+    ? null
+    : yearWeights(options.yearWeights, tallies.length);
+  const pool = yearSums(tallies, catalogue, options.baseMethod, () => true);
+  const byKey = new Map<string, number>();
+  return Float64Array.from(hospitals.id, (_, h) => {
+    const level = hospitals.level[h]!;
+    const own = key(level, hospitals.kind[h]!);
+    const known = byKey.get(own);
+    if (known !== undefined) return known;
+    const measured = options.baseMethod === "table" ? null : baseCoefficient(
+      yearSums(
+        tallies,
+        catalogue,
+        options.baseMethod,
+        (cell) => key(cell.level, cell.kind) === own,
+      ),
+      pool,
+      weights,
+    );
+    const value = clip(
+      measured ?? tabled(options.table, level),
+      options.min,
+      options.max,
+    );
+    byKey.set(own, value);
+    return value;
+  });
+}
+
+/**
+ * One base coefficient (基本系数), exact and unrounded: the cell's mean over its
+ * years ÷ the pool's; `null` where one of them has none or the pool's is 0.
+ *
+ * @param weights `null` pools the years by cases
+ */
+export function baseCoefficient(
+  cell: readonly YearSum[],
+  pool: readonly YearSum[],
+  weights: readonly Ratio[] | null,
+): Ratio | null {
+  const [own, all] = [cell, pool].map((years) =>
+    weights === null
+      ? weightedMean(years, years.map(() => ratio(1)), "weightedTotals")
+      : weightedMean(years, weights, "meanOfMeans")
+  );
+  return !own || !all || all.num === 0n ? null : divide(own, all);
+}
+
+/** Cost or fund of each year over the units of the method, in the cells asked for. */
+function yearSums(
+  tallies: readonly Tally[],
+  { points }: Catalogue,
+  method: CoefficientOptions["baseMethod"],
+  wanted: (cell: Tally["cells"][number]) => boolean,
+): YearSum[] {
+  const adjusted = method === "caseMixAdjusted";
+  return tallies.map((tally) => {
+    const amounts = method === "fundRatio" ? tally.fund : tally.cost;
+    let amount = 0n, units = 0n;
+    tally.n.forEach((n, k) => {
+      const row = Math.floor(k / tally.cells.length);
+      const unit = adjusted ? points[row] ?? 0 : 1;
+      if (n === 0 || unit === 0) return;
+      if (!wanted(tally.cells[k % tally.cells.length]!)) return;
+      amount += BigInt(amounts[k]!);
+      units += BigInt(n) * BigInt(unit);
+    });
+    return { amount: ratio(amount), units: ratio(units) };
+  });
+}
+
+function tabled(
+  table: CoefficientOptions["table"],
+  level: number,
+): Ratio {
+  const value = table[String(level) as "3" | "2" | "1"];
+  if (value === undefined) {
+    throw new RangeError(
+      `Cannot take a coefficient from the table for level ${level}: it has 3, 2 and 1`,
+    );
+  }
+  return fromNumber(value);
+}
+
+function clip(value: Ratio, min: number, max: number): number {
+  const units = (r: Ratio) => {
+    const { num, den } = multiply(r, ratio(SCALE));
+    return Number(roundHalfUp(num, den));
+  };
+  return Math.min(
+    units(fromNumber(max)),
+    Math.max(units(fromNumber(min)), units(value)),
+  );
+}

@@ -1,0 +1,97 @@
+import { SCALE } from "../base/points.ts";
+import { multiply, type Ratio, ratio, toNumber } from "../base/ratio.ts";
+import { LEVELS } from "../model/ledger.ts";
+import { rowSum, type Tally } from "./group_tally.ts";
+import { groupMeans } from "./relative_weight.ts";
+import { type Weighting, yearWeights } from "./weighted_mean.ts";
+
+/** What the cost of a case is compared with (偏差比较对象). */
+export interface ReferenceOptions {
+  /** Last year's mean of the disease at the level, or in the whole city. */
+  readonly reference: "sameLevelMean" | "cityMean";
+  /** With fewer cases last year, the mean over all years stands in. */
+  readonly minCell: number;
+  readonly yearWeights: readonly number[];
+  /** How years are weighted for the mean that stands in; `meanOfMeans` if left out. */
+  readonly weighting?: Weighting;
+}
+
+/**
+ * Reference means B (参照均费), by group × level: row = group × 3 + place of the
+ * level in `LEVELS`. B is an exact fraction: `num`/`den` where both fit a double,
+ * in `wide` where they do not, absent (`value` 0) where the disease has no history.
+ */
+export interface ReferenceMeans {
+  /** B, or m where `timesBase` is 1, fen: the nearest double. */
+  readonly value: Float64Array;
+  /** Last year's cost of the cell, fen, and its cases. */
+  readonly num: Float64Array;
+  readonly den: Float64Array;
+  readonly wide: ReadonlyMap<number, Ratio>;
+  /** 1 where the mean has no level in it yet: B = m × `base` of the hospital. */
+  readonly timesBase: Uint8Array;
+  /** H_base in 1/10000, by hospital. */
+  readonly base: Float64Array;
+}
+
+/**
+ * Reference means for the year to come (上一年度同级别次均费用), `R-PTS`: last
+ * year's exact mean of disease and level, or of the disease in the city. Cells
+ * of fewer than `minCell` cases take m × H_base instead (under `cityMean`, m
+ * alone, as the city's mean has no level in it), with m over all years as in
+ * `R-RW`.
+ *
+ * @param tallies by group, oldest year first; the last is the year before
+ * @param coefficients base coefficients in 1/10000, by hospital
+ */
+export function referenceMeans(
+  tallies: readonly Tally[],
+  coefficients: Float64Array,
+  options: ReferenceOptions,
+): ReferenceMeans {
+  const last = tallies.at(-1)!, levels = LEVELS.length;
+  const city = options.reference === "cityMean";
+  const groups = last.n.length / last.cells.length - 1;
+  const value = new Float64Array(groups * levels);
+  const num = new Float64Array(groups * levels);
+  const den = new Float64Array(groups * levels);
+  const timesBase = new Uint8Array(groups * levels);
+  const wide = new Map<number, Ratio>();
+  const means = groupMeans(
+    tallies,
+    groups,
+    yearWeights(options.yearWeights, tallies.length),
+    options.weighting ?? "meanOfMeans",
+  );
+  for (let g = 0; g < groups; g++) {
+    LEVELS.forEach((level, l) => {
+      const row = g * levels + l, mean = means[g];
+      const scope = city ? undefined : level;
+      const n = rowSum(last, last.n, g, scope);
+      if (n >= options.minCell && n > 0) {
+        num[row] = rowSum(last, last.cost, g, scope);
+        den[row] = n;
+        value[row] = num[row]! / n;
+      } else if (mean) {
+        wide.set(row, mean);
+        value[row] = toNumber(mean);
+        timesBase[row] = city ? 0 : 1;
+      }
+    });
+  }
+  return { value, num, den, wide, timesBase, base: coefficients };
+}
+
+/** B of a case, exact (参照均费), fen; `null` where the disease has no history. */
+export function exactReference(
+  means: ReferenceMeans,
+  row: number,
+  hospital: number,
+): Ratio | null {
+  if (means.den[row]! > 0) return ratio(means.num[row]!, means.den[row]!);
+  const mean = means.wide.get(row);
+  if (mean === undefined) return null;
+  return means.timesBase[row] === 1
+    ? multiply(mean, ratio(means.base[hospital]!, SCALE))
+    : mean;
+}

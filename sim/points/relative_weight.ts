@@ -1,0 +1,141 @@
+import { SCALE } from "../base/points.ts";
+import {
+  fromNumber,
+  multiply,
+  type Ratio,
+  ratio,
+  roundHalfUp,
+} from "../base/ratio.ts";
+import type { Catalogue } from "../model/ledger.ts";
+import { chooseBenchmark } from "./benchmark.ts";
+import { rowSum, type Tally } from "./group_tally.ts";
+import {
+  weightedMean,
+  type Weighting,
+  type YearSum,
+  yearWeights,
+} from "./weighted_mean.ts";
+
+/** How the points of diseases are measured (病种分值测算). */
+export interface WeightOptions {
+  readonly base: "allCaseMean" | "benchmarkDisease" | "fixedQuota";
+  /** Points of a disease that costs the base. */
+  readonly scale: number;
+  /** Yuan that are worth one point, for `fixedQuota`. */
+  readonly fixedQuota: number | null;
+  /** From the oldest year to the newest. */
+  readonly yearWeights: readonly number[];
+  readonly weighting: Weighting;
+  /** Code of the benchmark disease; `null` = the core disease of steadiest cost. */
+  readonly benchmarkGroup: string | null;
+  /** Base-period cases that a chosen benchmark must have. */
+  readonly benchmarkMinCases: number;
+}
+
+/** Points of all diseases and what they are relative to. */
+export interface RelativeWeights {
+  /** S in 1/10000, by group; 0 where the base period has no case. */
+  readonly points: Float64Array;
+  /** M, fen. */
+  readonly base: Ratio;
+  /** Row of the benchmark disease, if there is one. */
+  readonly benchmark: number | null;
+}
+
+/**
+ * Points of every disease from the base period (病种分值): S = scale × m ÷ M,
+ * with m the disease's weighted mean cost over the years and M that of all cases,
+ * of a benchmark disease, or a fixed amount.
+ *
+ * With fewer years than weights (a history of two years) the newest weights are
+ * taken and scaled up, for m and for M alike. A disease that a year has not seen
+ * scales the weights for its m only. M counts cases without a group too.
+ *
+ * `R-RW`: specification 3.0 (draft), 5.1; 暂行办法 art. 15; 淄博 2024 (benchmark
+ * disease).
+ *
+ * @param tallies by group, oldest year first
+ */
+export function relativeWeights(
+  catalogue: Catalogue,
+  tallies: readonly Tally[],
+  options: WeightOptions,
+): RelativeWeights {
+  const weights = yearWeights(options.yearWeights, tallies.length);
+  const groups = catalogue.group.length;
+  const means = groupMeans(tallies, groups, weights, options.weighting);
+  const benchmark = options.base === "benchmarkDisease"
+    ? chooseBenchmark(catalogue, tallies, options)
+    : null;
+  const base = benchmark !== null
+    ? means[benchmark] ?? null
+    : options.base === "fixedQuota"
+    ? quota(options.fixedQuota)
+    : allCaseMean(tallies, weights, options.weighting);
+  if (base === null || base.num === 0n) {
+    throw new RangeError(
+      "Cannot measure points as the cases that they are relative to have no cost; give a longer history or another base",
+    );
+  }
+  const scale = fromNumber(options.scale);
+  const points = Float64Array.from(
+    means,
+    (mean) => mean === null ? 0 : relativeWeight(mean, base, scale),
+  );
+  return { points, base, benchmark };
+}
+
+/**
+ * Points of one disease (病种分值, RW) in 1/10000: scale × mean ÷ base, rounded
+ * half up to four decimals (`R-RW`). The two means have one unit.
+ */
+export function relativeWeight(mean: Ratio, base: Ratio, scale: Ratio): number {
+  const { num, den } = multiply(scale, mean);
+  return Number(roundHalfUp(num * base.den * BigInt(SCALE), den * base.num));
+}
+
+/**
+ * Weighted mean cost of every group over the years (病种均费 m), fen, `null`
+ * without cases.
+ */
+export function groupMeans(
+  tallies: readonly Tally[],
+  groups: number,
+  weights: readonly Ratio[],
+  weighting: Weighting,
+): (Ratio | null)[] {
+  return Array.from(
+    { length: groups },
+    (_, g) => weightedMean(tallies.map((t) => sumOf(t, g)), weights, weighting),
+  );
+}
+
+function sumOf(tally: Tally, row: number): YearSum {
+  return {
+    amount: ratio(rowSum(tally, tally.cost, row)),
+    units: ratio(rowSum(tally, tally.n, row)),
+  };
+}
+
+function allCaseMean(
+  tallies: readonly Tally[],
+  weights: readonly Ratio[],
+  weighting: Weighting,
+): Ratio | null {
+  const total = (column: Float64Array) =>
+    ratio(column.reduce((a, b) => a + b, 0));
+  return weightedMean(
+    tallies.map((t) => ({ amount: total(t.cost), units: total(t.n) })),
+    weights,
+    weighting,
+  );
+}
+
+function quota(yuan: number | null): Ratio {
+  if (yuan === null) {
+    throw new RangeError(
+      "Cannot measure points by a fixed amount as none is given: set points.weight.fixedQuota",
+    );
+  }
+  return multiply(fromNumber(yuan), ratio(100));
+}

@@ -1,0 +1,63 @@
+import {
+  add,
+  divide,
+  fromNumber,
+  multiply,
+  type Ratio,
+  ratio,
+} from "../base/ratio.ts";
+
+/** What the cases of one year add up to: an amount, and what it is divided by. */
+export interface YearSum {
+  /** Cost or fund spending, fen. */
+  readonly amount: Ratio;
+  /** Cases, or points of cases. */
+  readonly units: Ratio;
+}
+
+/** Weighted mean of yearly means, or weighted amounts over weighted units. */
+export type Weighting = "meanOfMeans" | "weightedTotals";
+
+/**
+ * The weighted mean over years (历年加权均费), exact: Σw·mean ÷ Σw, or
+ * Σw·amount ÷ Σw·units. A year without units is left out and the weights of the
+ * others make up for it; `null` if nothing is left.
+ *
+ * `R-RW`, weights 1:2:7 from the oldest year; specification 3.0 (draft), 5.1.
+ */
+export function weightedMean(
+  years: readonly YearSum[],
+  weights: readonly Ratio[],
+  weighting: Weighting,
+): Ratio | null {
+  let total = ratio(0), units = ratio(0);
+  years.forEach((year, y) => {
+    const weight = weights[y]!;
+    if (year.units.num === 0n) return;
+    const whole = weighting === "weightedTotals";
+    total = add(
+      total,
+      multiply(weight, whole ? year.amount : divide(year.amount, year.units)),
+    );
+    units = add(units, whole ? multiply(weight, year.units) : weight);
+  });
+  return units.num === 0n ? null : divide(total, units);
+}
+
+/**
+ * The weights of the years there are (历史年度权重), oldest first: with fewer
+ * years than weights the newest weights are taken. They need not sum to 1.
+ *
+ * @throws {RangeError} if there are more years than weights.
+ */
+export function yearWeights(
+  weights: readonly number[],
+  years: number,
+): Ratio[] {
+  if (years > weights.length) {
+    throw new RangeError(
+      `Cannot weight ${years} years of history with ${weights.length} weights; give one weight a year`,
+    );
+  }
+  return weights.slice(weights.length - years).map(fromNumber);
+}
