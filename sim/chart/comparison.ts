@@ -1,0 +1,43 @@
+import type { Hospitals } from "../model/ledger.ts";
+import type { ScenarioResult } from "../model/result.ts";
+
+/** One result, or two played on the same people with the same luck (对比). */
+export interface Comparison {
+  readonly baseline: ScenarioResult;
+  /** Left out, or `null`, when one scenario is shown alone. */
+  readonly reform?: ScenarioResult | null;
+}
+
+/** Which side of a comparison a number belongs to. */
+export type Role = "baseline" | "reform";
+
+/** A result and the part it plays. */
+export interface Side {
+  readonly role: Role;
+  readonly result: ScenarioResult;
+}
+
+/**
+ * The sides of a comparison, baseline first (基线、改革方案).
+ *
+ * @throws {RangeError} if the two do not have the same institutions, row by row.
+ */
+export function sides({ baseline, reform }: Comparison): Side[] {
+  const first: Side = { role: "baseline", result: baseline };
+  if (!reform) return [first];
+  if (!sameRows(baseline.hospitals, reform.hospitals)) {
+    throw new RangeError(
+      `Cannot compare ${baseline.scenario} with ${reform.scenario} as their institutions differ: play both on the same city and seed`,
+    );
+  }
+  return [first, { role: "reform", result: reform }];
+}
+
+/** The side a reader came for: the reform, or the only result there is. */
+export function lastSide(comparison: Comparison): Side {
+  return sides(comparison).at(-1)!;
+}
+
+function sameRows(a: Hospitals, b: Hospitals): boolean {
+  return a.id.length === b.id.length && a.id.every((id, h) => id === b.id[h]);
+}

@@ -1,0 +1,158 @@
+import type { Fen } from "../base/fen.ts";
+import { formatMoney, type Lang } from "../base/formats.ts";
+import type { Comparison } from "./comparison.ts";
+import { lastSide } from "./comparison.ts";
+import { type FlowBlock, flowDrawing, type FlowNode } from "./flow_drawing.ts";
+import {
+  FLOW_ENDS,
+  FLOW_PARTS,
+  FLOW_SOURCES,
+  type FlowEnd,
+  type FlowPart,
+  type FlowSource,
+  type FundFlow,
+  fundFlows,
+} from "./flow_rows.ts";
+import { standaloneSvg } from "./standalone_svg.ts";
+import { textWidth } from "./text_width.ts";
+import { type ChartOptions, COLORS, PART_COLORS, SIZES } from "./theme.ts";
+import {
+  captionOf,
+  largeUnit,
+  minus,
+  roleName,
+  SCHEME_NAMES,
+  SIGN_CONVENTION,
+  type Words,
+} from "./words.ts";
+
+/** Names of sources, parts and ends of the flow, as figures and tables print them. */
+export const FLOW_NAMES: Readonly<
+  Record<FlowSource | FlowPart | FlowEnd, Words>
+> = {
+  contributions: { zh: "缴费和补助", en: "Contributions" },
+  interest: { zh: "利息", en: "Interest" },
+  otherIncome: { zh: "其他收入", en: "Other income" },
+  drawn: { zh: "动用累计结余", en: "Past surplus" },
+  outpatient: { zh: "普通门诊", en: "Outpatient" },
+  chronic: { zh: "门诊慢特病", en: "Chronic care" },
+  remote: { zh: "异地就医", en: "Out of area" },
+  dip: { zh: "住院 DIP", en: "Inpatient DIP" },
+  other: { zh: "其他付费", en: "Other methods" },
+  reserve: { zh: "风险金", en: "Risk reserve" },
+  surplus: { zh: "计划结余", en: "Planned surplus" },
+  "level:3": { zh: "三级机构", en: "Level 3" },
+  "level:2": { zh: "二级机构", en: "Level 2" },
+  "level:1": { zh: "一级机构", en: "Level 1" },
+  kept: { zh: "留在基金", en: "Kept in the fund" },
+};
+
+/**
+ * Figure 5 (基金流向): the year's fund from income through the lines of the budget,
+ * reserve and planned surplus to levels of hospitals, out of the area, or back
+ * to the fund; ribbons as wide as their money, both schemes on one scale. Shows
+ * the reform and, at the ends, its difference from the baseline. `R-BUD`, `R-CLR`.
+ */
+export function fundFlow(
+  comparison: Comparison,
+  { lang, width = 640 }: ChartOptions,
+): string {
+  const zh = lang === "zh", { role } = lastSide(comparison);
+  const flows = fundFlows(comparison);
+  const before = flows.filter((flow) => flow.role !== role);
+  const blocks = flows.filter((flow) => flow.role === role).map((flow) =>
+    blockOf(flow, before.find(({ scheme }) => scheme === flow.scheme), lang)
+  );
+  const widest = (nodes: readonly FlowNode[]) =>
+    Math.max(
+      0,
+      ...nodes.flatMap(({ label }) =>
+        label.map(({ text }) => textWidth(text, SIZES.text) * 1.06)
+      ),
+    );
+  const drawing = flowDrawing(blocks, {
+    width,
+    left: widest(blocks.flatMap(({ sources }) => sources)) + 20,
+    right: widest(blocks.flatMap(({ ends }) => ends)) + 20,
+  });
+  const unit = zh ? "亿元" : "millions of yuan";
+  const side = roleName(role, comparison, lang);
+  return standaloneSvg(drawing, {
+    name: "fund-flow",
+    lang,
+    width,
+    title: zh ? `基金流向（${side}）` : `Where the fund's money goes (${side})`,
+    subtitle: zh
+      ? `单位：${unit}；左：收入，中：预算，右：去向。${
+        comparison.reform ? "差额 = 改革方案 − 基线，" : ""
+      }${SIGN_CONVENTION.zh}`
+      : `In ${unit}; left: income, middle: budget, right: who receives it. ${
+        comparison.reform ? "Differences: reform − baseline; " : ""
+      }${SIGN_CONVENTION.en}`,
+    legend: [],
+    caption: captionOf(comparison, { rules: "R-BUD, R-CLR" }, lang, [
+      zh
+        ? "DIP 超出额度的部分先由风险金、再由计划结余支付；未用完的额度留在基金。"
+        : "DIP beyond its line is met by the reserve, then by the planned surplus; what a line does not use stays in the fund.",
+    ]),
+  });
+}
+
+function blockOf(
+  flow: FundFlow,
+  before: FundFlow | undefined,
+  lang: Lang,
+): FlowBlock {
+  const node = (
+    key: FlowSource | FlowPart | FlowEnd,
+    amount: Fen,
+    color: string,
+  ): FlowNode => ({
+    key,
+    amount,
+    color,
+    label: [
+      { text: FLOW_NAMES[key][lang] },
+      { text: money(amount, lang, false) },
+    ],
+  });
+  const some = ({ amount }: FlowNode) => amount > 0;
+  const received = (f: FundFlow, end: FlowEnd) =>
+    FLOW_PARTS.reduce((sum, part) => sum + f.ends[part][end], 0);
+  return {
+    title: `${SCHEME_NAMES[flow.scheme][lang]} · ${lang === "zh" ? "共 " : ""}${
+      money(flow.total, lang, false)
+    }`,
+    sources: FLOW_SOURCES.map((key) =>
+      node(
+        key,
+        flow.sources[key],
+        key === "drawn" ? PART_COLORS.drawn : PART_COLORS.income,
+      )
+    ).filter(some),
+    parts: FLOW_PARTS.map((key) => node(key, flow.parts[key], PART_COLORS[key]))
+      .filter(some),
+    ends: FLOW_ENDS.map((key) => {
+      const amount = received(flow, key);
+      const plain = node(key, amount, COLORS.quiet);
+      const change = before ? amount - received(before, key) : 0;
+      const text = money(change, lang, true);
+      if (!/^[+−]/.test(text)) return plain;
+      const color = change < 0 ? COLORS.loss : COLORS.gain;
+      return { ...plain, label: [...plain.label, { text, color }] };
+    }).filter(some),
+    ribbons: FLOW_PARTS.flatMap((part) =>
+      FLOW_ENDS.map((end) => ({
+        from: part,
+        to: end,
+        amount: flow.ends[part][end],
+        color: PART_COLORS[part],
+      }))
+    ),
+  };
+}
+
+function money(fen: Fen, lang: Lang, sign: boolean): string {
+  const digits = lang === "zh" ? 2 : 0;
+  return minus(formatMoney(fen, { unit: largeUnit(lang), lang, digits, sign }));
+}

@@ -1,0 +1,164 @@
+import { barY, dot, gridY, ruleY, tickY } from "@observablehq/plot";
+import type { Fen } from "../base/fen.ts";
+import type { Scheme } from "../model/ledger.ts";
+import { type Comparison, type Role, sides } from "./comparison.ts";
+import { drawPlot } from "./draw_plot.ts";
+import { type LegendItem, standaloneSvg } from "./standalone_svg.ts";
+import { type ChartOptions, COLORS } from "./theme.ts";
+import {
+  captionOf,
+  largeUnit,
+  moneyScale,
+  roleName,
+  SCHEME_NAMES,
+  SIGN_CONVENTION,
+} from "./words.ts";
+
+/** A month of one scheme under one scenario. */
+export interface MonthRow {
+  readonly role: Role;
+  readonly scenario: string;
+  readonly scheme: Scheme;
+  /** 1–12. */
+  readonly month: number;
+  /** ΣJ of the month. */
+  readonly booked: Fen;
+  /** F_m. */
+  readonly quota: Fen;
+  /** Paid for the month, before the deposit is withheld. */
+  readonly gross: Fen;
+}
+
+/** Booked, quota and paid by month, scheme and scenario (月度记账与月度额度). */
+export function monthBudgetRows(comparison: Comparison): MonthRow[] {
+  return sides(comparison).flatMap(({ role, result }) =>
+    result.settlements.flatMap((s) =>
+      Array.from({ length: 12 }, (_, m) => ({
+        role,
+        scenario: result.scenario,
+        scheme: s.scheme,
+        month: m + 1,
+        booked: s.monthBooked[m]!,
+        quota: s.budget.months[m]!,
+        gross: s.monthGross[m]!,
+      }))
+    )
+  );
+}
+
+/** Whether the months of a reform are those of the baseline, to the fen. */
+export function sameMonths(comparison: Comparison): boolean {
+  const rows = monthBudgetRows(comparison), half = rows.length / 2;
+  return !!comparison.reform && rows.slice(0, half).every((row, i) => {
+    const other = rows[half + i]!;
+    return row.booked === other.booked && row.quota === other.quota &&
+      row.gross === other.gross;
+  });
+}
+
+/**
+ * Figure 1 (月度记账与月度额度): what institutions booked in each month against the
+ * month's part F_m of the DIP line, and what was paid for the month before the
+ * deposit, by scheme; 亿元, or millions of yuan. One row of panels where the
+ * reform's months are the baseline's. `R-SPLIT`, `R-MON`.
+ */
+export function monthBudget(
+  comparison: Comparison,
+  { lang, width = 640 }: ChartOptions,
+): string {
+  const unit = moneyScale(largeUnit(lang), lang), zh = lang === "zh";
+  const same = sameMonths(comparison);
+  const rows = monthBudgetRows(comparison)
+    .filter(({ role }) => !same || role === "baseline")
+    .map((row) => ({
+      ...row,
+      panel: SCHEME_NAMES[row.scheme][lang],
+      side: roleName(row.role, comparison, lang),
+      booked: row.booked / unit.size,
+      quota: row.quota / unit.size,
+      gross: row.gross / unit.size,
+    }));
+  const rowsOfPanels = new Set(rows.map((row) => row.side)).size;
+  const facet = { x: "month", fx: "panel", fy: "side" } as const;
+  const drawing = drawPlot({
+    width,
+    height: rowsOfPanels * 190 + 60,
+    marginLeft: 46,
+    marginRight: rowsOfPanels === 1 ? 12 : 60,
+    marginTop: 26,
+    marginBottom: 36,
+    x: { label: zh ? "月" : "Month", labelArrow: "none", type: "band" },
+    y: { label: null, zero: true, nice: true, ticks: 5, insetTop: 4 },
+    fx: { label: null, domain: [...new Set(rows.map((row) => row.panel))] },
+    fy: {
+      label: null,
+      domain: [...new Set(rows.map((row) => row.side))],
+      axis: rowsOfPanels === 1 ? null : "right",
+    },
+    marks: [
+      gridY({ stroke: COLORS.grid, strokeOpacity: 1 }),
+      barY(rows, { ...facet, y: "booked", fill: COLORS.light, inset: 1 }),
+      dot(rows, {
+        ...facet,
+        y: "gross",
+        r: 3,
+        stroke: COLORS.loss,
+        fill: COLORS.paper,
+        strokeWidth: 1.6,
+      }),
+      tickY(rows, {
+        ...facet,
+        y: "quota",
+        stroke: COLORS.ink,
+        strokeWidth: 2.5,
+      }),
+      ruleY([0], { stroke: COLORS.ink }),
+    ],
+  });
+  return standaloneSvg(drawing, {
+    name: "month-budget",
+    lang,
+    width,
+    title: zh
+      ? "月度记账金额与月度额度"
+      : "Booked fund and quota, month by month",
+    subtitle: zh
+      ? `单位：${unit.name}。柱高于短线的月份超出额度。${SIGN_CONVENTION.zh}`
+      : `Unit: ${unit.name}. A bar above the tick exceeds the quota; ${SIGN_CONVENTION.en}`,
+    legend: legendOf(zh),
+    caption: captionOf(
+      comparison,
+      { rules: "R-SPLIT, R-MON" },
+      lang,
+      same
+        ? [
+          zh
+            ? "两方案各月记账、额度与拨付相同，只画一次。"
+            : "Both scenarios book, allot and pay the same in every month; drawn once.",
+        ]
+        : [],
+    ),
+  });
+}
+
+function legendOf(zh: boolean): LegendItem[] {
+  return [
+    {
+      label: zh ? "记账金额 ΣJ" : "Booked ΣJ",
+      shape: "bar",
+      color: COLORS.light,
+    },
+    {
+      label: zh ? "月度额度 F_m" : "Quota F_m",
+      shape: "tick",
+      color: COLORS.ink,
+    },
+    {
+      label: zh
+        ? "当月应拨（扣保证金前）"
+        : "Due for the month, before deposit",
+      shape: "ring",
+      color: COLORS.loss,
+    },
+  ];
+}

@@ -1,0 +1,56 @@
+/**
+ * How every figure looks (图表样式): colours that colour-blind readers and grey
+ * printers tell apart, and fonts that have Chinese characters.
+ *
+ * @module
+ */
+import type { Lang } from "../base/formats.ts";
+
+/** What every figure can be asked for. */
+export interface ChartOptions {
+  readonly lang: Lang;
+  /** Width in pixels: 640 for a page, 960 for a screen; 640 unless given. */
+  readonly width?: 640 | 960;
+}
+
+/** Fonts with Chinese glyphs, as systems name them, first found first taken. */
+export const FONT =
+  '"Noto Sans SC","Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei","PingFang SC",sans-serif';
+
+/** Font sizes in pixels: title, subtitle, text in the figure, caption. */
+export const SIZES = {
+  title: 17,
+  subtitle: 12,
+  text: 11,
+  caption: 10,
+} as const;
+
+/**
+ * Colours by meaning. The hues are Okabe and Ito's; the two sides of a comparison
+ * also differ in lightness and in shape (ring, disc), so that grey paper keeps
+ * them apart.
+ */
+export const COLORS = {
+  ink: "#1a1a1a",
+  quiet: "#5a5a5a",
+  grid: "#d9d9d9",
+  paper: "#ffffff",
+  baseline: "#8c8c8c",
+  reform: "#00588a",
+  gain: "#00588a",
+  loss: "#b34a00",
+  light: "#b9d9ea",
+} as const;
+
+/** Colours of the parts of the fund, which the flow also names in words. */
+export const PART_COLORS = {
+  income: "#8c8c8c",
+  drawn: "#b34a00",
+  outpatient: "#56b4e9",
+  chronic: "#009e73",
+  remote: "#e69f00",
+  dip: "#00588a",
+  other: "#cc79a7",
+  reserve: "#d8c51d",
+  surplus: "#a6a6a6",
+} as const;
