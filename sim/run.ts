@@ -14,7 +14,11 @@ import { yearMetrics } from "./metrics/year_metrics.ts";
 import type { Facts } from "./model/facts.ts";
 import type { Values } from "./model/policy/mod.ts";
 import type { ScenarioResult } from "./model/result.ts";
-import { assumptionMeter, type Scenario } from "./model/scenario/mod.ts";
+import {
+  assumptionMeter,
+  type Scenario,
+  settingsOf,
+} from "./model/scenario/mod.ts";
 import { type PlayedYear, type PlayOptions, playYears } from "./play_year.ts";
 import { priceRules } from "./price_rules.ts";
 import { runNotes } from "./run_notes.ts";
@@ -226,6 +230,7 @@ function settleHistory(
     }),
     findings: noFindings(),
     standing: noStanding(hospitals.id.length),
+    settings: settingsOf(scenario),
     assumptions: assumptionMeter(scenario),
     notes: runNotes(values, oldValues, rules),
   };

@@ -15,6 +15,7 @@ import type {
   Signals,
   Standing,
 } from "./ledger.ts";
+import type { Setting } from "./scenario/mod.ts";
 import type { OtherPayments, RehearsalRow, Settlement } from "./settlement.ts";
 
 /** Cases of the policy year by zone, level and where they were sent. */
@@ -65,6 +66,8 @@ export interface ScenarioResult {
   readonly signals: Signals;
   readonly findings: Findings;
   readonly standing: Standing;
+  /** Every parameter in the policy year, and what it stands on. */
+  readonly settings: readonly Setting[];
   /** How many settings stand on a document, and which are assumed (assumption meter). */
   readonly assumptions: {
     readonly document: number;

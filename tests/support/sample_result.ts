@@ -108,6 +108,7 @@ export function sampleResult(options: SampleOptions = {}): ScenarioResult {
       score: new Array<null>(n).fill(null),
       grade: new Array<null>(n).fill(null),
     },
+    settings: [],
     assumptions: { document: 14, published: 9, assumed: 37 },
     notes: [{
       zh: "本结果为合成数据：任何城市的统计数字都不在其中 <样例>。",

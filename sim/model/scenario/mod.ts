@@ -9,5 +9,6 @@ export type { Range } from "./check_value.ts";
 export { type Host, loadScenario } from "./load_scenario.ts";
 export { type NormalForm, normalForm } from "./normal_form.ts";
 export type { Provenance } from "./provenance.ts";
-export type { FileKey, Scenario } from "./scenario.ts";
+export type { FileKey, Grounds, Scenario } from "./scenario.ts";
+export { type Setting, settingsOf } from "./settings.ts";
 export type { Rank, SourceRecord } from "./source_record.ts";

@@ -31,12 +31,25 @@ export interface Scenario {
   valuesOn(day: string): Values;
   /** What a value stands on; on the first day of the policy year unless another day is given. */
   statusOf(key: Key, day?: string): Status;
+  /** The same with the source and the remark, and whether a file says so. */
+  groundsOf(key: Key, day?: string): Grounds;
   /** The file that a parameter names, relative to where `read` looks: it is written relative to the scenario file that sets it. */
   pathOf(key: FileKey): string | null;
   /** Everything that the files of the chain set and no nearer file overrides, in the order of the registry. */
   readonly provenance: readonly Provenance[];
   /** Parameters that on some day differ from their default. */
   readonly changed: readonly Key[];
+}
+
+/** What a value stands on (依据): the entry of a file that is in force, or the registry. */
+export interface Grounds {
+  /** Id in `data/sources.csv`. */
+  readonly source: string;
+  readonly status: Status;
+  /** Remark of the file, empty if there is none. */
+  readonly note: string;
+  /** Whether a file sets the value; otherwise it is the registry's default. */
+  readonly set: boolean;
 }
 
 /** After every date that a file may hold. */
@@ -73,8 +86,8 @@ export function buildScenario(files: readonly ScenarioFile[]): Scenario {
     chain: Object.freeze(files.map(({ file }) => idOfFile(file))),
     changeDays: Object.freeze(days),
     valuesOn,
-    statusOf: (key, day = firstDay) =>
-      found(key, day)?.version.status ?? REGISTRY[key].status,
+    statusOf: (key, day = firstDay) => groundsOf(key, found(key, day)).status,
+    groundsOf: (key, day = firstDay) => groundsOf(key, found(key, day)),
     pathOf: (key) => {
       const own = found(key, LAST_DAY);
       return own === undefined || own.value === null
@@ -94,6 +107,15 @@ export function buildScenario(files: readonly ScenarioFile[]): Scenario {
       ),
     ),
   });
+}
+
+function groundsOf(key: Key, own: InForce | undefined): Grounds {
+  if (own === undefined) {
+    const { source, status } = REGISTRY[key];
+    return { source, status, note: "", set: false };
+  }
+  const { source, status, note = "" } = own.version;
+  return { source, status, note, set: true };
 }
 
 function layersOf(files: readonly ScenarioFile[], key: Key): Layer[] {

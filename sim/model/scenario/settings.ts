@@ -1,0 +1,30 @@
+import { KEYS, REGISTRY } from "../policy/mod.ts";
+import type { Grounds, Scenario } from "./scenario.ts";
+
+/** A parameter as it holds in the policy year, and what it stands on (取值与依据). */
+export interface Setting extends Grounds {
+  readonly key: string;
+  /** Name in the rule reference; `null` if it has none. */
+  readonly rule: string | null;
+  readonly titleZh: string;
+  readonly titleEn: string;
+  /** The value as JSON. */
+  readonly value: string;
+}
+
+/** All parameters on the first day of the policy year, in the order of the registry. */
+export function settingsOf(scenario: Scenario): Setting[] {
+  const year = scenario.valuesOn("9999-12-31")["run.year"];
+  const day = `${year}-01-01`, values = scenario.valuesOn(day);
+  return KEYS.map((key) => {
+    const { rule, titleZh, titleEn } = REGISTRY[key];
+    return {
+      key,
+      rule,
+      titleZh,
+      titleEn,
+      value: JSON.stringify(values[key]),
+      ...scenario.groundsOf(key, day),
+    };
+  });
+}
