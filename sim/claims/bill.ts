@@ -15,9 +15,9 @@ export interface BillTerms {
   readonly selfPaid: Int32Array;
   /** First-pay share of cost, 1/10000. */
   readonly firstPay: number;
-  /** Deductible by stay 1–4 (the fourth holds for all later ones), fen. */
+  /** Deductible by stay 1 to {@linkcode STAYS}, fen. */
   readonly deductible: Float64Array;
-  /** Fund ratio, 1/10000; second half for the retired. */
+  /** Fund ratio, 1/10000; second half for the retired, never above 1. */
   readonly ratio: Int32Array;
   /** Fund ratio out of area relative to level 3, 1/10000. */
   readonly remote: number;
@@ -51,6 +51,10 @@ interface ByScheme<T> {
   readonly resident: T;
 }
 
+/** Stays of a year whose deductibles are listed; the last holds for any later one. */
+const STAYS = 24;
+const NUMBERS = Array.from({ length: STAYS }, (_, i) => i + 1);
+
 /** Prepares the benefit settings (待遇政策) for {@linkcode bill}. */
 export function billTerms(options: BenefitOptions): BillTerms {
   const schemes = ["employee", "resident"] as const,
@@ -60,8 +64,10 @@ export function billTerms(options: BenefitOptions): BillTerms {
   ) => schemes.flatMap((s) => levels.map((l) => pick(s, l)));
   const ratio = of((s, l) => options.ratio[s][l] * SCALE);
   const retired = of((s, l) =>
-    (options.ratio[s][l] + (s === "employee" ? options.retiredBonus : 0)) *
-    SCALE
+    Math.min(
+      1,
+      options.ratio[s][l] + (s === "employee" ? options.retiredBonus : 0),
+    ) * SCALE
   );
   return {
     selfPaid: Int32Array.from(
@@ -72,7 +78,7 @@ export function billTerms(options: BenefitOptions): BillTerms {
     deductible: Float64Array.from(
       schemes.flatMap((s) =>
         levels.flatMap((l) =>
-          [1, 2, 3, 4].map((n) =>
+          NUMBERS.map((n) =>
             deductible(
               options.deductible[s][l] * 100,
               n,
@@ -124,7 +130,7 @@ export function bill(
     const ratio = terms.ratio[persons.retired[p]! * 6 + at]!;
     const fund = basicFund(
       eligible,
-      terms.deductible[at * 4 + (stay < 4 ? stay - 1 : 3)]!,
+      terms.deductible[at * STAYS + (stay < STAYS ? stay : STAYS) - 1]!,
       far ? mulDiv(ratio, terms.remote, SCALE) : ratio,
       terms.annualCap[s]! - used,
     );

@@ -1,4 +1,8 @@
-import { normalQuantiles } from "../base/distributions.ts";
+import {
+  normalQuantiles,
+  POISSON_STEPS,
+  poissonZero,
+} from "../base/distributions.ts";
 import { mulDiv, SCALE } from "../base/points.ts";
 import { type Key, threefry } from "../base/streams.ts";
 import type { Hospitals, Outpatient } from "../model/ledger.ts";
@@ -24,6 +28,9 @@ interface ByKind {
 
 const KINDS = ["ordinary", "chronic"] as const;
 const SCHEMES = ["employee", "resident"] as const;
+
+/** Mean visits a day from which a normal number, rounded, is close enough to a Poisson one. */
+const MANY = 16;
 
 /**
  * Outpatient care of a year (普通门诊统筹、门诊慢特病): visits by hospital, day,
@@ -56,7 +63,8 @@ export function outpatient(
   };
   const reach = insuredReached(hospitals, size, insured, options);
   const days = dayShares(firstWeekday, options.weekend);
-  const z = normalQuantiles(), luck = new Int32Array(2);
+  const z = normalQuantiles(), zero = poissonZero(MANY);
+  const luck = new Int32Array(2);
   for (let h = 0; h < n; h++) {
     for (let s = 0; s < 2; s++) {
       for (let k = 0; k < 2; k++) {
@@ -67,9 +75,10 @@ export function outpatient(
         for (let day = 0; day < 365; day++) {
           const mean = yearly * days[day]!;
           threefry(key.k0, key.k1, h, (day * 2 + s) * 2 + k, luck);
-          const noise = Math.sqrt(mean) * z[luck[0]! >>> 21]!;
-          const visits = Math.round(mean + noise);
-          if (visits <= 0) continue;
+          const visits = mean < MANY
+            ? fewVisits(zero, mean, (luck[0]! >>> 0) / 4294967296)
+            : Math.round(mean + Math.sqrt(mean) * z[luck[0]! >>> 21]!);
+          if (visits === 0) continue;
           const row = out.rows++;
           out.hospital[row] = h;
           out.day[row] = day;
@@ -83,6 +92,18 @@ export function outpatient(
     }
   }
   return out;
+}
+
+/** A Poisson number by inversion: small clinics have days without visits, and the mean still holds. */
+function fewVisits(zero: Float64Array, mean: number, u: number): number {
+  const step = Math.round(mean * POISSON_STEPS);
+  let p = zero[step]!, below = p, visits = 0;
+  while (u >= below && visits < 4 * MANY) {
+    visits++;
+    p *= step / POISSON_STEPS / visits;
+    below += p;
+  }
+  return visits;
 }
 
 /** Insured persons that each hospital serves, by hospital × 2 + scheme. */

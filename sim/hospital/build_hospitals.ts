@@ -48,9 +48,10 @@ interface Placed {
 /** Gives each institution of a kind a county, by largest quotient (D'Hondt), and a size. */
 function placed(kind: InstitutionFact, facts: Facts, root: Key): Placed[] {
   const seats = facts.counties.map(() => 0);
+  // Rounded, as the last bits of a power may differ between machines.
   const sizes = Array.from(
     { length: kind.count },
-    (_, i) => (i + 1) ** -kind.sizeExponent,
+    (_, i) => Math.round((i + 1) ** -kind.sizeExponent * 1e9) / 1e9,
   );
   const mean = sizes.reduce((a, b) => a + b, 0) / kind.count;
   const tilt = jitter(kind, facts.counties.length, root);

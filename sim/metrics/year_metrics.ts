@@ -79,7 +79,11 @@ function useMetrics(
         const part = sum(s, level);
         const at = rowOf(scheme, `level:${level}`, String(year));
         return [
-          at("C30", "ratio", ratio(part.cases, all.cases - all.far)),
+          at(
+            "admission.share",
+            "ratio",
+            ratio(part.cases, all.cases - all.far),
+          ),
           at("C56", "yuan", ratio(part.cost / 100, part.cases)),
           at("C39", "day", ratio(part.days, part.cases)),
         ];
@@ -145,10 +149,21 @@ function settlementMetrics(sheets: YearSheets): MetricRow[] {
       row(
         "B31",
         "ratio",
-        ratio(count(s, (d, j) => d > j), count(s, () => true)),
+        ratio(
+          count(s, (h) => s.pay[h]! > s.booked[h]!),
+          count(s, () => true),
+        ),
       ),
-      row("surplus.hospitals", "count", count(s, (d, j) => d >= j)),
-      row("overspend.hospitals", "count", count(s, (d, j) => d < j)),
+      row(
+        "surplus.hospitals",
+        "count",
+        count(s, (h) => s.standard[h]! >= s.booked[h]!),
+      ),
+      row(
+        "overspend.hospitals",
+        "count",
+        count(s, (h) => s.standard[h]! < s.booked[h]!),
+      ),
       ...LEVELS.flatMap((level) => {
         const at = rowOf(s.scheme, `level:${level}`, String(year));
         const standard = atLevel(s.standard, hospitals, level);
@@ -164,7 +179,7 @@ function settlementMetrics(sheets: YearSheets): MetricRow[] {
           ),
           at("B19", "ratio", share === null || !old ? null : share / old - 1),
           at(
-            "C23",
+            "points.perCase",
             "points",
             ratio(
               atLevel(s.points, hospitals, level) / 10000,
@@ -226,9 +241,6 @@ function atLevel(
   );
 }
 
-function count(s: Settlement, test: (d: number, j: number) => boolean): number {
-  return s.standard.reduce(
-    (n, d, h) => s.cases[h]! > 0 && test(d, s.booked[h]!) ? n + 1 : n,
-    0,
-  );
+function count(s: Settlement, test: (hospital: number) => boolean): number {
+  return s.cases.reduce((n, cases, h) => cases > 0 && test(h) ? n + 1 : n, 0);
 }

@@ -229,8 +229,8 @@ function meanOne(
   return factors.map((x) => x / mean);
 }
 
-/** 365 day weights from twelve month indices. */
+/** 365 day weights from twelve month indices: the volume of a whole month, so shared by its days. */
 function dayWeights(months: readonly number[]): number[] {
   const days = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return days.flatMap((n, m) => new Array<number>(n).fill(months[m]!));
+  return days.flatMap((n, m) => new Array<number>(n).fill(months[m]! / n));
 }
