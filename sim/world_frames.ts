@@ -52,6 +52,7 @@ export function yearFrame(
 ): YearFrame {
   const { facts, codes, hospitals } = city, root = rootKey(seed);
   const need = needTables(facts, codes, structureOf(facts), {
+    insured: values["population.insured"],
     admissionRate: values["need.admissionRate"],
     severityShares: values["need.severity.shares"],
     severityCost: values["need.severity.costFactors"],

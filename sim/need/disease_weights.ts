@@ -8,12 +8,12 @@ const ROUNDS = 12;
  * share, its age profile, its sex tilt and the residents' factor, raked so that
  * over all admissions each disease has the share the file gives (病种构成).
  *
- * @param share persons by (scheme × bands + band) × 2 + sex, shares of the scheme
+ * @param persons by (scheme × bands + band) × 2 + sex, both schemes on one scale
  * @param rate admissions a person, same cells
  */
 export function diseaseWeights(
   facts: Facts,
-  share: Float64Array,
+  persons: Float64Array,
   rate: Float32Array,
 ): Float64Array[] {
   const bands = facts.ageSex.length, cells = bands * 2;
@@ -21,7 +21,7 @@ export function diseaseWeights(
   const admissions = new Float64Array(cells * 2);
   let sum = 0;
   for (let c = 0; c < cells * 2; c++) {
-    admissions[c] = share[c]! * rate[c]!;
+    admissions[c] = persons[c]! * rate[c]!;
     sum += admissions[c]!;
   }
   for (let c = 0; c < cells * 2; c++) admissions[c] = admissions[c]! / sum;

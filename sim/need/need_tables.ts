@@ -48,6 +48,8 @@ export interface Need {
 
 /** Choices behind the tables, from the registry. */
 export interface NeedOptions {
+  /** Insured persons: how much each scheme counts in the disease mix of the city. */
+  readonly insured: { readonly employee: number; readonly resident: number };
   /** Admissions per 100 insured. */
   readonly admissionRate: {
     readonly employee: number;
@@ -69,6 +71,9 @@ export interface Structure {
 
 /** The largest spread σ the tables hold; a coefficient of variation of about 3. */
 const WIDEST = 1.56;
+
+/** The largest expected number of stays a year; one person in a million is cut to it. */
+const MOST_STAYS = 16;
 
 /** Tables for one year's need (就医需求). */
 export function needTables(
@@ -93,7 +98,11 @@ export function needTables(
   const stayWidths = facts.diseases.map((disease) =>
     spreadOfVariation(disease.losCv)
   );
-  const weights = diseaseWeights(facts, structure.share, stays);
+  const weights = diseaseWeights(
+    facts,
+    personsOf(structure, options.insured),
+    stays,
+  );
   const tables: NeedTables = {
     rate,
     chronicMultiplier: multiplierByBits(facts),
@@ -115,9 +124,18 @@ export function needTables(
     tiedStaySpread: Uint8Array.from(stayWidths, (s) => spreadRow(s * tied)),
     freeStaySpread: Uint8Array.from(stayWidths, (s) => spreadRow(s * free)),
     spread: lognormalTables(WIDEST),
-    poissonZero: poissonZero(8),
+    poissonZero: poissonZero(MOST_STAYS),
   };
   return { tables, diseaseShare: expectedShares(structure, stays, weights) };
+}
+
+/** Persons by cell, both schemes on one scale. */
+function personsOf(
+  { share }: Structure,
+  { employee, resident }: NeedOptions["insured"],
+): Float64Array {
+  const ofScheme = share.length / 2;
+  return share.map((x, c) => x * (c < ofScheme ? employee : resident));
 }
 
 function expectedShares(
