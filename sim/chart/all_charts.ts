@@ -1,28 +1,23 @@
+import { CHART_NAMES, type ChartName } from "./chart_names.ts";
+import { chartTable } from "./chart_tables.ts";
 import { clearingChange } from "./clearing_change.ts";
 import type { Comparison } from "./comparison.ts";
+import type { DataTable } from "./data_table.ts";
 import { fundFlow } from "./fund_flow.ts";
 import { monthBudget } from "./month_budget.ts";
 import { payRate } from "./pay_rate.ts";
 import { pointValue } from "./point_value.ts";
 import type { ChartOptions } from "./theme.ts";
 
-/** Names of the figures, in the order of a report; also their file names. */
-export const CHART_NAMES = [
-  "month_budget",
-  "point_value",
-  "clearing_change",
-  "pay_rate",
-  "fund_flow",
-] as const;
+export { CHART_NAMES, CHART_TITLES, type ChartName } from "./chart_names.ts";
 
-/** One of {@linkcode CHART_NAMES}. */
-export type ChartName = typeof CHART_NAMES[number];
-
-/** A figure, drawn. */
+/** A figure, drawn, and its numbers. */
 export interface Chart {
   readonly name: ChartName;
   /** One standalone SVG file. */
   readonly svg: string;
+  /** What it draws, for a CSV file; the same in both languages. */
+  readonly table: DataTable;
 }
 
 const DRAW = {
@@ -41,5 +36,6 @@ export function allCharts(
   return CHART_NAMES.map((name) => ({
     name,
     svg: DRAW[name](comparison, options),
+    table: chartTable(name, comparison),
   }));
 }

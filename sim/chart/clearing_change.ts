@@ -1,13 +1,14 @@
-import { dot, gridX, link, ruleX, text } from "@observablehq/plot";
+import { axisX, dot, gridX, link, ruleX, text } from "@observablehq/plot";
 import type { Fen } from "../base/fen.ts";
 import { formatPercent, type Lang } from "../base/formats.ts";
+import { CHART_TITLES } from "./chart_names.ts";
 import { type ClearingRow, clearingRows } from "./clearing_rows.ts";
 import type { Comparison } from "./comparison.ts";
 import { drawPlot } from "./draw_plot.ts";
 import type { PayPair } from "./hospital_pay.ts";
 import { type LegendItem, standaloneSvg } from "./standalone_svg.ts";
 import { textWidth, wrapText } from "./text_width.ts";
-import { type ChartOptions, COLORS, SIZES } from "./theme.ts";
+import { changeColor, type ChartOptions, COLORS, SIZES } from "./theme.ts";
 import {
   bareMoney,
   captionOf,
@@ -34,7 +35,7 @@ export function clearingChange(
   const rows = clearingRows(comparison, lang);
   const pairs = rows.filter((row): row is PairRow => row.pair !== null);
   const widest = Math.max(0, ...rows.map((r) => textWidth(r.name, SIZES.text)));
-  const left = Math.min(widest * 1.05, width * 0.28);
+  const left = Math.min(widest * 1.05, width * 0.4);
   const named = rows.map((row) => ({
     ...row,
     lines: wrapText(row.name, left, SIZES.text),
@@ -51,35 +52,43 @@ export function clearingChange(
     textAnchor: "end",
     dx: right + 10,
   } as const;
+  const ticks = Math.round((width - left - right) / 80);
   const groups = named.filter(({ pair }) => pair === null);
   const institutions = named.filter(({ pair }) => pair !== null);
   const drawing = drawPlot({
     width,
-    height: rows.length * (5 + 14 * tall) + 70,
+    height: rows.length * (3 + 14 * tall) + 86,
     marginLeft: left + 22,
     marginRight: right + 22,
-    marginTop: 34,
+    marginTop: 50,
     marginBottom: 36,
-    x: {
-      label: zh ? "清算额 ÷ 记账额" : "Pay ÷ booked",
-      labelArrow: "none",
-      labelAnchor: "center",
-      tickFormat: (rate: number) => formatPercent(rate, 0),
-      nice: true,
-      ticks: width / 130,
-      inset: 6,
-    },
+    x: { nice: true, inset: 6 },
     y: { domain: rows.map(({ key }) => key), axis: null },
     marks: [
-      gridX({ stroke: COLORS.grid, strokeOpacity: 1 }),
+      // A tall figure is read from either end.
+      ...(["top", "bottom"] as const).map((anchor) =>
+        axisX({
+          anchor,
+          ticks,
+          label: zh ? "清算额 ÷ 记账额" : "Pay ÷ booked",
+          labelArrow: "none",
+          labelAnchor: "center",
+          tickFormat: (rate: number) => formatPercent(rate, 0),
+        })
+      ),
+      gridX({ ticks, stroke: COLORS.grid, strokeOpacity: 1 }),
       ruleX([1], { stroke: COLORS.quiet, strokeDasharray: "3,2" }),
-      link(pairs, {
-        x1: ({ pair }: PairRow) => pair.baseline.payRate,
-        x2: ({ pair }: PairRow) => pair.reform ? pair.reform.payRate : 1,
-        y: "key",
-        stroke: colorOf,
-        strokeWidth: 2,
-      }),
+      // Losses are broken lines, so that grey paper keeps them apart.
+      ...[false, true].map((loss) =>
+        link(pairs.filter(({ change }) => (change < 0) === loss), {
+          x1: ({ pair }: PairRow) => pair.baseline.payRate,
+          x2: ({ pair }: PairRow) => pair.reform ? pair.reform.payRate : 1,
+          y: "key",
+          stroke: colorOf,
+          strokeWidth: 2,
+          strokeDasharray: loss ? "4,2" : "none",
+        })
+      ),
       dot(pairs, {
         x: ({ pair }: PairRow) => pair.baseline.payRate,
         y: "key",
@@ -115,7 +124,7 @@ export function clearingChange(
       text([heading], {
         ...end,
         frameAnchor: "top-right",
-        dy: -18,
+        dy: -36,
         fill: COLORS.quiet,
       }),
     ],
@@ -135,7 +144,7 @@ export function clearingChange(
 }
 
 function colorOf({ change }: ClearingRow): string {
-  return change < 0 ? COLORS.loss : COLORS.gain;
+  return changeColor(change);
 }
 
 /** 万元 with one decimal; millions need three to show a township hospital. */
@@ -145,12 +154,10 @@ function changeText(change: Fen, lang: Lang): string {
 }
 
 function headings(comparison: Comparison, lang: Lang) {
-  const zh = lang === "zh", unit = moneyScale("wan", lang).name;
+  const zh = lang === "zh", unit = zh ? "万元" : "millions of yuan";
   if (comparison.reform) {
     return {
-      title: zh
-        ? "各机构清算额变化"
-        : "What each institution gains or loses at clearing",
+      title: CHART_TITLES.clearing_change[lang],
       subtitle: zh
         ? `变化 = 改革方案清算额 − 基线清算额，${unit}，两险种合计。${SIGN_CONVENTION.zh}（该机构）`
         : `Change = pay under the reform − pay under the baseline, ${unit}, both schemes; ${SIGN_CONVENTION.en}`,
@@ -181,6 +188,6 @@ function legendOf(comparison: Comparison, lang: Lang): LegendItem[] {
     },
     ...reform,
     { label: zh ? "增加" : "gain", shape: "line", color: COLORS.gain },
-    { label: zh ? "减少" : "loss", shape: "line", color: COLORS.loss },
+    { label: zh ? "减少" : "loss", shape: "dashes", color: COLORS.loss },
   ];
 }

@@ -1,5 +1,6 @@
 import type { Fen } from "../base/fen.ts";
 import { formatMoney, type Lang } from "../base/formats.ts";
+import { CHART_TITLES } from "./chart_names.ts";
 import type { Comparison } from "./comparison.ts";
 import { lastSide } from "./comparison.ts";
 import { type FlowBlock, flowDrawing, type FlowNode } from "./flow_drawing.ts";
@@ -13,39 +14,25 @@ import {
   type FundFlow,
   fundFlows,
 } from "./flow_rows.ts";
+import { FLOW_NAMES } from "./flow_table.ts";
 import { standaloneSvg } from "./standalone_svg.ts";
 import { textWidth } from "./text_width.ts";
-import { type ChartOptions, COLORS, PART_COLORS, SIZES } from "./theme.ts";
+import {
+  changeColor,
+  type ChartOptions,
+  COLORS,
+  PART_COLORS,
+  SIZES,
+} from "./theme.ts";
 import {
   captionOf,
   largeUnit,
+  largeUnitName,
   minus,
   roleName,
   SCHEME_NAMES,
   SIGN_CONVENTION,
-  type Words,
 } from "./words.ts";
-
-/** Names of sources, parts and ends of the flow, as figures and tables print them. */
-export const FLOW_NAMES: Readonly<
-  Record<FlowSource | FlowPart | FlowEnd, Words>
-> = {
-  contributions: { zh: "缴费和补助", en: "Contributions" },
-  interest: { zh: "利息", en: "Interest" },
-  otherIncome: { zh: "其他收入", en: "Other income" },
-  drawn: { zh: "动用累计结余", en: "Past surplus" },
-  outpatient: { zh: "普通门诊", en: "Outpatient" },
-  chronic: { zh: "门诊慢特病", en: "Chronic care" },
-  remote: { zh: "异地就医", en: "Out of area" },
-  dip: { zh: "住院 DIP", en: "Inpatient DIP" },
-  other: { zh: "其他付费", en: "Other methods" },
-  reserve: { zh: "风险金", en: "Risk reserve" },
-  surplus: { zh: "计划结余", en: "Planned surplus" },
-  "level:3": { zh: "三级机构", en: "Level 3" },
-  "level:2": { zh: "二级机构", en: "Level 2" },
-  "level:1": { zh: "一级机构", en: "Level 1" },
-  kept: { zh: "留在基金", en: "Kept in the fund" },
-};
 
 /**
  * Figure 5 (基金流向): the year's fund from income through the lines of the budget,
@@ -75,19 +62,24 @@ export function fundFlow(
     left: widest(blocks.flatMap(({ sources }) => sources)) + 20,
     right: widest(blocks.flatMap(({ ends }) => ends)) + 20,
   });
-  const unit = zh ? "亿元" : "millions of yuan";
+  const unit = largeUnitName(lang);
+  const title = CHART_TITLES.fund_flow[lang];
   const side = roleName(role, comparison, lang);
   return standaloneSvg(drawing, {
     name: "fund-flow",
     lang,
     width,
-    title: zh ? `基金流向（${side}）` : `Where the fund's money goes (${side})`,
+    title: !comparison.reform
+      ? title
+      : zh
+      ? `${title}（${side}）`
+      : `${title} (${side})`,
     subtitle: zh
       ? `单位：${unit}；左：收入，中：预算，右：去向。${
         comparison.reform ? "差额 = 改革方案 − 基线，" : ""
       }${SIGN_CONVENTION.zh}`
-      : `In ${unit}; left: income, middle: budget, right: who receives it. ${
-        comparison.reform ? "Differences: reform − baseline; " : ""
+      : `In ${unit}; left: income, middle: budget, right: who receives it; ${
+        comparison.reform ? "differences: reform − baseline; " : ""
       }${SIGN_CONVENTION.en}`,
     legend: [],
     caption: captionOf(comparison, { rules: "R-BUD, R-CLR" }, lang, [
@@ -138,8 +130,8 @@ function blockOf(
       const change = before ? amount - received(before, key) : 0;
       const text = money(change, lang, true);
       if (!/^[+−]/.test(text)) return plain;
-      const color = change < 0 ? COLORS.loss : COLORS.gain;
-      return { ...plain, label: [...plain.label, { text, color }] };
+      const line = { text, color: changeColor(change) };
+      return { ...plain, label: [...plain.label, line] };
     }).filter(some),
     ribbons: FLOW_PARTS.flatMap((part) =>
       FLOW_ENDS.map((end) => ({

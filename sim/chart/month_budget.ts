@@ -1,60 +1,19 @@
 import { barY, dot, gridY, ruleY, tickY } from "@observablehq/plot";
-import type { Fen } from "../base/fen.ts";
-import type { Scheme } from "../model/ledger.ts";
-import { type Comparison, type Role, sides } from "./comparison.ts";
+import { CHART_TITLES } from "./chart_names.ts";
+import type { Comparison } from "./comparison.ts";
 import { drawPlot } from "./draw_plot.ts";
+import { monthBudgetRows, sameMonths } from "./month_budget_rows.ts";
 import { type LegendItem, standaloneSvg } from "./standalone_svg.ts";
 import { type ChartOptions, COLORS } from "./theme.ts";
 import {
   captionOf,
   largeUnit,
+  largeUnitName,
   moneyScale,
   roleName,
   SCHEME_NAMES,
   SIGN_CONVENTION,
 } from "./words.ts";
-
-/** A month of one scheme under one scenario. */
-export interface MonthRow {
-  readonly role: Role;
-  readonly scenario: string;
-  readonly scheme: Scheme;
-  /** 1–12. */
-  readonly month: number;
-  /** ΣJ of the month. */
-  readonly booked: Fen;
-  /** F_m. */
-  readonly quota: Fen;
-  /** Paid for the month, before the deposit is withheld. */
-  readonly gross: Fen;
-}
-
-/** Booked, quota and paid by month, scheme and scenario (月度记账与月度额度). */
-export function monthBudgetRows(comparison: Comparison): MonthRow[] {
-  return sides(comparison).flatMap(({ role, result }) =>
-    result.settlements.flatMap((s) =>
-      Array.from({ length: 12 }, (_, m) => ({
-        role,
-        scenario: result.scenario,
-        scheme: s.scheme,
-        month: m + 1,
-        booked: s.monthBooked[m]!,
-        quota: s.budget.months[m]!,
-        gross: s.monthGross[m]!,
-      }))
-    )
-  );
-}
-
-/** Whether the months of a reform are those of the baseline, to the fen. */
-export function sameMonths(comparison: Comparison): boolean {
-  const rows = monthBudgetRows(comparison), half = rows.length / 2;
-  return !!comparison.reform && rows.slice(0, half).every((row, i) => {
-    const other = rows[half + i]!;
-    return row.booked === other.booked && row.quota === other.quota &&
-      row.gross === other.gross;
-  });
-}
 
 /**
  * Figure 1 (月度记账与月度额度): what institutions booked in each month against the
@@ -119,12 +78,14 @@ export function monthBudget(
     name: "month-budget",
     lang,
     width,
-    title: zh
-      ? "月度记账金额与月度额度"
-      : "Booked fund and quota, month by month",
+    title: CHART_TITLES.month_budget[lang],
     subtitle: zh
-      ? `单位：${unit.name}。柱高于短线的月份超出额度。${SIGN_CONVENTION.zh}`
-      : `Unit: ${unit.name}. A bar above the tick exceeds the quota; ${SIGN_CONVENTION.en}`,
+      ? `单位：${
+        largeUnitName(lang)
+      }。柱高于短线的月份超出额度。${SIGN_CONVENTION.zh}`
+      : `In ${
+        largeUnitName(lang)
+      }; a bar above its tick is over quota; ${SIGN_CONVENTION.en}`,
     legend: legendOf(zh),
     caption: captionOf(
       comparison,
@@ -149,7 +110,7 @@ function legendOf(zh: boolean): LegendItem[] {
       color: COLORS.light,
     },
     {
-      label: zh ? "月度额度 F_m" : "Quota F_m",
+      label: zh ? "月度额度 Fm" : "Quota Fm",
       shape: "tick",
       color: COLORS.ink,
     },

@@ -1,6 +1,7 @@
-import { dot, link, ruleX } from "@observablehq/plot";
+import { dot, gridX, link, ruleX, text } from "@observablehq/plot";
 import { formatCount, formatPercent, type Lang } from "../base/formats.ts";
 import { LEVELS } from "../model/ledger.ts";
+import { CHART_TITLES } from "./chart_names.ts";
 import { type Comparison, type Role, sides } from "./comparison.ts";
 import { drawPlot } from "./draw_plot.ts";
 import {
@@ -30,7 +31,9 @@ export function payRate(
   );
   const panelOf = (level: number) => {
     const n = rateQuartiles(rows, "baseline", "paid", level)?.n ?? 0;
-    return `${levelName(level, lang)}\n${formatCount(n)}${zh ? " 家" : ""}`;
+    return `${levelName(level, lang)}${
+      zh ? `（${formatCount(n)} 家）` : ` (${formatCount(n)})`
+    }`;
   };
   const facet = (row: { measure: RateMeasure; level: number }) => ({
     fx: measureName(row.measure, lang),
@@ -55,12 +58,21 @@ export function payRate(
   const color = ({ role }: { role: Role }) =>
     role === "baseline" && comparison.reform ? COLORS.quiet : COLORS.reform;
   const names = lines.map((role) => roleName(role, comparison, lang));
+  const left = 18 + Math.max(
+    ...names.map((name) => textWidth(name, SIZES.text)),
+    ...levels.map((level) => textWidth(panelOf(level), SIZES.text) * 1.06),
+  );
+  const headings = levels.map((level) => ({
+    name: panelOf(level),
+    ...facet({ measure: RATE_MEASURES[0], level }),
+  }));
+  const ticks = width / 130;
   const panels = { fx: "fx", fy: "fy" } as const;
   const drawing = drawPlot({
     width,
     height: levels.length * (26 + 52 * lines.length) + 66,
-    marginLeft: 18 + Math.max(...names.map((n) => textWidth(n, SIZES.text))),
-    marginRight: zh ? 44 : 56,
+    marginLeft: left,
+    marginRight: 16,
     marginTop: 28,
     marginBottom: 36,
     x: {
@@ -68,7 +80,7 @@ export function payRate(
       labelArrow: "none",
       labelAnchor: "center",
       tickFormat: (rate: number) => formatPercent(rate, 0),
-      ticks: width / 160,
+      ticks,
       inset: 6,
     },
     y: {
@@ -82,9 +94,18 @@ export function payRate(
       label: null,
       domain: RATE_MEASURES.map((m) => measureName(m, lang)),
     },
-    fy: { label: null, domain: levels.map(panelOf) },
-    facet: { marginRight: zh ? 44 : 56 },
+    fy: { axis: null, domain: levels.map(panelOf) },
     marks: [
+      gridX({ ticks, stroke: COLORS.grid, strokeOpacity: 1 }),
+      text(headings, {
+        ...panels,
+        text: "name",
+        frameAnchor: "top-left",
+        textAnchor: "start",
+        fontWeight: 700,
+        dx: 12 - left,
+        dy: 6,
+      }),
       ruleX([1], { stroke: COLORS.quiet, strokeDasharray: "3,2" }),
       dot(dots, {
         ...panels,
@@ -117,9 +138,7 @@ export function payRate(
     name: "pay-rate",
     lang,
     width,
-    title: zh
-      ? "各级医疗机构支付率分布"
-      : "Pay rates of institutions, by level",
+    title: CHART_TITLES.pay_rate[lang],
     subtitle: zh
       ? `每点一家机构，两险种合计；虚线 100%。${SIGN_CONVENTION.zh}（该机构）`
       : `One dot an institution, both schemes; dashed line 100%; ${SIGN_CONVENTION.en}`,

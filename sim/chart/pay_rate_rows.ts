@@ -1,5 +1,7 @@
+import { toYuan } from "../base/fen.ts";
 import { quantile } from "../base/statistics.ts";
 import { type Comparison, type Role, sides } from "./comparison.ts";
+import { type DataTable, levelCell, roleCell } from "./data_table.ts";
 import { hospitalPay } from "./hospital_pay.ts";
 
 /** Measures of the figure, in its order. */
@@ -70,5 +72,46 @@ export function rateQuartiles(
     low: quantile(rates, 0.25),
     median: quantile(rates, 0.5),
     high: quantile(rates, 0.75),
+  };
+}
+
+/**
+ * The institutions of figure 4 as a table, yuan and shares, both schemes together;
+ * the figure's medians and quartiles are those of these rows by level (PERCENTILE.INC).
+ */
+export function payRateTable(comparison: Comparison): DataTable {
+  const pairs = hospitalPay(comparison);
+  return {
+    columns: [
+      "方案 side",
+      "方案编号 scenario",
+      "机构编号 institution",
+      "机构名称 name (zh)",
+      "机构英文名 name (en)",
+      "级别 level",
+      "记账金额 J（元） booked (yuan)",
+      "年度支付标准 D（元） fund standard (yuan)",
+      "清算额（元） pay (yuan)",
+      "医保支付率 D÷J（1 = 100%） before bands (1 = 100%)",
+      "清算额÷J，B18 的倒数（1 = 100%） after clearing (1 = 100%)",
+    ],
+    rows: sides(comparison).flatMap(({ role, result }) =>
+      pairs.map((pair) => {
+        const pay = pair[role]!;
+        return [
+          roleCell(role, comparison),
+          result.scenario,
+          pair.id,
+          pair.nameZh,
+          pair.nameEn,
+          levelCell(pair.level),
+          toYuan(pay.booked),
+          toYuan(pay.standard),
+          toYuan(pay.pay),
+          pay.standardRate,
+          pay.payRate,
+        ];
+      })
+    ),
   };
 }

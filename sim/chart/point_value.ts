@@ -1,11 +1,18 @@
 import { dot, gridX, link, text } from "@observablehq/plot";
 import { Decimal } from "decimal.js";
-import type { Scheme } from "../model/ledger.ts";
-import { type Comparison, type Role, sides } from "./comparison.ts";
+import { CHART_TITLES } from "./chart_names.ts";
+import type { Comparison } from "./comparison.ts";
 import { drawPlot } from "./draw_plot.ts";
+import { pointValueRows } from "./point_value_rows.ts";
 import { standaloneSvg } from "./standalone_svg.ts";
 import { textWidth } from "./text_width.ts";
-import { type ChartOptions, COLORS, SIZES } from "./theme.ts";
+import {
+  changeColor,
+  type ChartOptions,
+  COLORS,
+  HALO,
+  SIZES,
+} from "./theme.ts";
 import {
   captionOf,
   roleName,
@@ -13,33 +20,6 @@ import {
   SIGN_CONVENTION,
   signedPercent,
 } from "./words.ts";
-
-/** The two values of a scheme under one scenario, yuan of total cost per point. */
-export interface PointValueRow {
-  readonly role: Role;
-  readonly scenario: string;
-  readonly scheme: Scheme;
-  /** b, decimal string; `null` if undefined. */
-  readonly yearStart: string | null;
-  /** PV in total-cost terms, decimal string; `null` if undefined. */
-  readonly settlement: string | null;
-  /** B15, (PV − b) ÷ b. */
-  readonly difference: number | null;
-}
-
-/** Year-start and settlement values by scheme and scenario (年初点值、结算点值, indicator B15). */
-export function pointValueRows(comparison: Comparison): PointValueRow[] {
-  return sides(comparison).flatMap(({ role, result }) =>
-    result.settlements.map((s) => ({
-      role,
-      scenario: result.scenario,
-      scheme: s.scheme,
-      yearStart: yuanText(s.yearStartValue),
-      settlement: yuanText(s.settlementValueTotalCost),
-      difference: differenceOf(s.yearStartValue, s.settlementValueTotalCost),
-    }))
-  );
-}
 
 /**
  * Figure 2 (年初点值与结算点值): how far the settled value of a point is from the
@@ -73,12 +53,12 @@ export function pointValue(
   const label = { y: "line", frameAnchor: "right", textAnchor: "end" } as const;
   const drawing = drawPlot({
     width,
-    height: rows.length * 40 + 62,
+    height: rows.length * 34 + (drawn.length === 0 ? 34 : 62),
     marginLeft: left + 24,
     marginRight: right + 12,
     marginTop: 26,
-    marginBottom: 36,
-    x: {
+    marginBottom: drawn.length === 0 ? 8 : 36,
+    x: drawn.length === 0 ? { axis: null } : {
       label: zh ? "元/分（总费用口径）" : "Yuan per point, total cost",
       labelArrow: "none",
       labelAnchor: "center",
@@ -87,7 +67,9 @@ export function pointValue(
     },
     y: { label: null, domain: rows.map(({ line }) => line), tickSize: 0 },
     marks: [
-      gridX({ stroke: COLORS.grid, strokeOpacity: 1 }),
+      drawn.length === 0
+        ? null
+        : gridX({ stroke: COLORS.grid, strokeOpacity: 1 }),
       link(drawn, {
         x1: "start",
         x2: "end",
@@ -98,8 +80,8 @@ export function pointValue(
       dot(drawn, {
         x: "start",
         y: "line",
-        symbol: "diamond",
-        r: 6,
+        symbol: "diamond2",
+        r: 5,
         stroke: COLORS.ink,
         strokeWidth: 1.8,
         fill: COLORS.paper,
@@ -111,6 +93,7 @@ export function pointValue(
         text: "lowText",
         dx: -11,
         textAnchor: "end",
+        ...HALO,
       }),
       text(drawn, {
         x: "high",
@@ -118,11 +101,12 @@ export function pointValue(
         text: "highText",
         dx: 11,
         textAnchor: "start",
+        ...HALO,
       }),
       text(drawn, {
         ...label,
         text: (row) => signedPercent(row.difference, 2),
-        fill: (row) => (row.difference ?? 0) < 0 ? COLORS.loss : COLORS.gain,
+        fill: (row) => changeColor(row.difference ?? 0),
         fontWeight: 700,
         dx: right,
       }),
@@ -140,10 +124,14 @@ export function pointValue(
     name: "point-value",
     lang,
     width,
-    title: zh ? "年初点值与结算点值" : "Point value: announced and settled",
+    title: CHART_TITLES.point_value[lang],
     subtitle: zh
-      ? `单位：元/分，总费用口径；横轴不从 0 开始。${SIGN_CONVENTION.zh}（医疗机构）`
-      : `Yuan of total cost per point; the axis does not begin at 0; ${SIGN_CONVENTION.en} (institutions)`,
+      ? `单位：元/分，总费用口径${
+        drawn.length === 0 ? "" : "；横轴不从 0 开始"
+      }。${SIGN_CONVENTION.zh}（医疗机构）`
+      : `Yuan of total cost per point; ${
+        drawn.length === 0 ? "" : "axis not from 0; "
+      }${SIGN_CONVENTION.en} (institutions)`,
     legend: [
       {
         label: zh ? "年初点值 b" : "Year-start value b",
@@ -179,16 +167,4 @@ function domainOf(values: readonly number[]): [number, number] {
   const low = Math.min(...values), high = Math.max(...values);
   const room = Math.max((high - low) * 0.35, high * 0.01);
   return [low - room, high + room];
-}
-
-/** Fen per point as yuan per point, exactly. */
-function yuanText(fen: string | null): string | null {
-  return fen === null ? null : new Decimal(fen).div(100).toFixed();
-}
-
-function differenceOf(start: string | null, end: string | null): number | null {
-  if (start === null || end === null || new Decimal(start).isZero()) {
-    return null;
-  }
-  return new Decimal(end).minus(start).div(start).toNumber();
 }

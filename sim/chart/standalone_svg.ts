@@ -2,6 +2,7 @@ import { parseHTML } from "linkedom";
 import type { Lang } from "../base/formats.ts";
 import { COLORS, FONT, SIZES } from "./theme.ts";
 import { textWidth, wrapText } from "./text_width.ts";
+import { SYNTHETIC } from "./words.ts";
 
 /** How a legend shows a series: the sign that the figure draws. */
 export type LegendShape =
@@ -11,7 +12,8 @@ export type LegendShape =
   | "bar"
   | "tick"
   | "stroke"
-  | "line";
+  | "line"
+  | "dashes";
 
 /** One entry of a legend (图例). */
 export interface LegendItem {
@@ -35,14 +37,17 @@ export interface FigureFrame {
 
 const MARGIN = 12;
 
+/** Bold letters are wider than the estimate of plain ones. */
+const BOLD = 1.06;
+
 /** A fresh document for one figure to be drawn in. */
 export function newDocument(): Document {
   return parseHTML("<!doctype html><html><body></body></html>").document;
 }
 
 /**
- * One SVG file from a drawing and its frame (独立图形文件): title, subtitle, legend,
- * drawing and caption one below the other. Nothing is left to a style sheet:
+ * One SVG file from a drawing and its frame (独立图形文件): title and the mark of
+ * synthetic data, subtitle, legend, drawing and caption one below the other. Nothing is left to a style sheet:
  * colours are written out, ids are numbered within the figure, coordinates have
  * two decimals; the same data gives the same bytes.
  *
@@ -50,10 +55,16 @@ export function newDocument(): Document {
  */
 export function standaloneSvg(drawing: Element, frame: FigureFrame): string {
   const { width } = frame, room = width - 2 * MARGIN;
-  const parts: string[] = [];
+  const badge = badgeOf(SYNTHETIC[frame.lang], width - MARGIN, MARGIN);
+  const parts: string[] = [badge.svg];
   let y = MARGIN;
-  const write = (text: string, size: number, color: string, weight = 400) => {
-    for (const line of wrapText(text, room, size)) {
+  const write = (
+    text: string,
+    size: number,
+    color: string,
+    { weight = 400, wide = room } = {},
+  ) => {
+    for (const line of wrapText(text, wide, size)) {
       y += Math.round(size * 1.4);
       parts.push(
         `<text x="${MARGIN}" y="${
@@ -64,7 +75,10 @@ export function standaloneSvg(drawing: Element, frame: FigureFrame): string {
       );
     }
   };
-  write(frame.title, SIZES.title, COLORS.ink, 700);
+  write(frame.title, SIZES.title, COLORS.ink, {
+    weight: 700,
+    wide: (room - badge.width - 12) / BOLD,
+  });
   write(frame.subtitle, SIZES.subtitle, COLORS.quiet);
   y += 6;
   const legend = legendOf(frame.legend, y, room);
@@ -84,6 +98,23 @@ export function standaloneSvg(drawing: Element, frame: FigureFrame): string {
   }"><rect width="${width}" height="${height}" fill="${COLORS.paper}"/>${
     parts.join("")
   }</svg>\n`;
+}
+
+/** The mark of synthetic data in the corner, its right end at `right`. */
+function badgeOf(text: string, right: number, top: number) {
+  const width = Math.ceil(textWidth(text, SIZES.text)) + 12;
+  const left = right - width;
+  return {
+    width,
+    svg:
+      `<rect x="${left}" y="${top}" width="${width}" height="20" rx="3" fill="${COLORS.paper}" stroke="${COLORS.quiet}"/><text x="${
+        left + width / 2
+      }" y="${
+        top + 14
+      }" font-size="${SIZES.text}" text-anchor="middle" fill="${COLORS.quiet}">${
+        escape(text)
+      }</text>`,
+  };
 }
 
 function legendOf(
@@ -131,7 +162,9 @@ function sign(shape: LegendShape, x: number, y: number, color: string) {
         y - 6
       }" width="3" height="12" fill="${color}"/>`;
     case "line":
-      return `<path d="M${x},${y}h16" stroke="${color}" stroke-width="1.5"/>`;
+      return `<path d="M${x},${y}h16" stroke="${color}" stroke-width="2"/>`;
+    case "dashes":
+      return `<path d="M${x},${y}h16" stroke="${color}" stroke-width="2" stroke-dasharray="4,2"/>`;
   }
 }
 

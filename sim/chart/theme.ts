@@ -42,6 +42,18 @@ export const COLORS = {
   light: "#b9d9ea",
 } as const;
 
+/** Keeps a label readable where a line runs behind it. */
+export const HALO = {
+  fill: COLORS.ink,
+  stroke: COLORS.paper,
+  strokeWidth: 3,
+} as const;
+
+/** The colour of a change: gain, loss, or quiet where nothing changes. */
+export function changeColor(change: number): string {
+  return change > 0 ? COLORS.gain : change < 0 ? COLORS.loss : COLORS.quiet;
+}
+
 /** Colours of the parts of the fund, which the flow also names in words. */
 export const PART_COLORS = {
   income: "#8c8c8c",

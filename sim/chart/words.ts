@@ -65,7 +65,7 @@ export interface Lookup {
   readonly rules?: string;
 }
 
-/** The caption of a figure (图注): notes, synthetic data and ids, then a line on each scenario and its run. */
+/** The caption of a figure (图注): notes and ids, then a line on each scenario and its run. */
 export function captionOf(
   comparison: Comparison,
   { indicators, rules }: Lookup,
@@ -82,12 +82,18 @@ export function captionOf(
       zh ? result.titleZh : result.titleEn
     } (${result.scenario}, ${result.recordHash.slice(0, 8)})`
   );
-  return [...notes, [SYNTHETIC[lang], ...ids].join(" · "), ...runs];
+  const looked = ids.length === 0 ? [] : [ids.join(" · ")];
+  return [...notes, ...looked, ...runs];
 }
 
 /** The larger unit of a figure: 亿元, or millions of yuan in English. */
 export function largeUnit(lang: Lang): MoneyUnit {
   return lang === "zh" ? "yi" : "wan";
+}
+
+/** The {@linkcode largeUnit} in words, for headings. */
+export function largeUnitName(lang: Lang): string {
+  return lang === "zh" ? "亿元" : "millions of yuan";
 }
 
 /** Fen in one of a unit, and its name, as `formatMoney` writes it. */
