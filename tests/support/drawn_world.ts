@@ -1,0 +1,59 @@
+import { staysRoom, treat } from "../../sim/hospital/treat.ts";
+import type { Values } from "../../sim/model/policy/mod.ts";
+import type { Episodes, Persons, Stays } from "../../sim/model/world.ts";
+import { drawEpisodes, episodesRoom } from "../../sim/need/draw_episodes.ts";
+import { blockCount, type YearFrame } from "../../sim/play_blocks.ts";
+import {
+  BLOCK,
+  drawPersons,
+  personsRoom,
+} from "../../sim/population/draw_persons.ts";
+import { yearFrame } from "../../sim/world_frames.ts";
+import { type SmallPlan, smallPlans, valuesIn } from "./small_city.ts";
+
+/** One block of a year, before the veil. */
+export interface DrawnBlock {
+  readonly persons: Persons;
+  readonly episodes: Episodes;
+  readonly stays: Stays;
+}
+
+/** A year of the hidden world: what workers see block by block and then forget. */
+export interface DrawnWorld {
+  readonly plan: SmallPlan;
+  readonly values: Values;
+  readonly frame: YearFrame;
+  readonly blocks: readonly DrawnBlock[];
+}
+
+/** Enough people for shares of a percent. */
+const MANY = { employee: 150_000, resident: 250_000 } as const;
+
+/** Draws Zibo's 2025 with 400 000 insured and keeps every block. */
+export function drawnWorld(): DrawnWorld {
+  const [plan] = smallPlans(["zibo_2025/baseline"], {}, MANY);
+  const values = valuesIn(plan!, 2025);
+  const frame = yearFrame(plan!.city, 2025, values["run.seed"], values);
+  const blocks = Array.from(
+    { length: blockCount(frame.persons.persons) },
+    (_, block) => drawBlock(frame, block),
+  );
+  return { plan: plan!, values, frame, blocks };
+}
+
+/** Draws one block into rooms of its own. */
+export function drawBlock(frame: YearFrame, block: number): DrawnBlock {
+  const { keys } = frame;
+  const persons = drawPersons(frame.persons, keys.person, block, personsRoom());
+  const episodes = drawEpisodes(
+    frame.need,
+    keys.count,
+    keys.detail,
+    block,
+    persons,
+    episodesRoom(BLOCK),
+  );
+  const stays = staysRoom(episodes.rows);
+  treat(frame.care, keys.choice, persons, episodes, stays);
+  return { persons, episodes, stays };
+}

@@ -1,0 +1,105 @@
+import { join } from "node:path";
+import { factsFromCsv } from "../../sim/facts_from_csv.ts";
+import { readSources, readText, ROOT } from "../../sim/io.ts";
+import type { Values } from "../../sim/model/policy/mod.ts";
+import type { ScenarioResult } from "../../sim/model/result.ts";
+import { loadScenario, type Scenario } from "../../sim/model/scenario/mod.ts";
+import {
+  type PlayedYear,
+  type PlayOptions,
+  playYears,
+} from "../../sim/play_year.ts";
+import { type CityPlan, rehearse } from "../../sim/run.ts";
+import { buildCity, type City } from "../../sim/world_frames.ts";
+
+/** Persons of the small city: eleven blocks, so that tasks can be cut in several ways. */
+export const SMALL = { employee: 16_000, resident: 27_000 } as const;
+
+/** One thread, one task: what a test plays with unless it is about that. */
+export const PLAIN: PlayOptions = { workers: 1, blocksPerTask: 64 };
+
+/** A scenario of Zibo, with the city's insured replaced and nothing else. */
+export interface SmallPlan extends CityPlan {
+  readonly city: City;
+}
+
+/**
+ * Plans of Zibo's own scenario files with fewer insured: same hospitals, same
+ * rules. `more` are scenario files that exist for a test only, by id.
+ */
+export function smallPlans(
+  ids: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+  insured: { readonly employee: number; readonly resident: number } = SMALL,
+): SmallPlan[] {
+  const facts = factsFromCsv(
+    (file) => readText(join(ROOT, "data", file))!,
+    "zibo_2025",
+    "Shandong",
+  );
+  const sources = readSources();
+  const read = (path: string) => {
+    const own = more[path.replace(/^scenarios\/|\.yaml$/g, "")];
+    const text = own ?? readText(join(ROOT, path));
+    return path === "scenarios/zibo_2025/city.yaml"
+      ? withInsured(text!, insured)
+      : text;
+  };
+  const load = (id: string): Scenario => loadScenario(id, { read, sources });
+  return ids.map((id) => {
+    const scenario = load(id), values = scenario.valuesOn("9999-12-31");
+    const old = values["run.preRegime"];
+    return {
+      scenario,
+      preRegime: old === null ? scenario : load(old),
+      facts,
+      recordHash: "small",
+      city: buildCity(facts, values["run.seed"]),
+    };
+  });
+}
+
+/** Rehearses plans without a word. */
+export function rehearseQuietly(
+  plans: readonly CityPlan[],
+  options: PlayOptions = PLAIN,
+): Promise<ScenarioResult[]> {
+  return rehearse(plans, { ...options, onProgress: () => {} });
+}
+
+/** The settings of a plan in a year, as the run reads them. */
+export function valuesIn(plan: CityPlan, year: number): Values {
+  const policyYear = plan.scenario.valuesOn("9999-12-31")["run.year"];
+  const scenario = year < policyYear ? plan.preRegime : plan.scenario;
+  return scenario.valuesOn(`${year}-01-01`);
+}
+
+/** The years of a plan with claims and truth, oldest first: what `rehearse` settles. */
+export function playSmall(
+  plan: SmallPlan,
+  years: readonly number[],
+  options: PlayOptions = PLAIN,
+): Promise<PlayedYear[]> {
+  return playYears(
+    plan.city,
+    years.map((year) => ({ year, values: valuesIn(plan, year) })),
+    valuesIn(plan, years[0]!)["run.seed"],
+    options,
+    () => {},
+  );
+}
+
+const INSURED = /(population\.insured:\s+value: )\{[^}]*\}/;
+
+function withInsured(
+  text: string,
+  { employee, resident }: { employee: number; resident: number },
+): string {
+  if (!INSURED.test(text)) {
+    throw new Error("Cannot make the city small: city.yaml sets no insured");
+  }
+  return text.replace(
+    INSURED,
+    `$1{ employee: ${employee}, resident: ${resident} }`,
+  );
+}
