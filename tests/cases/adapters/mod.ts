@@ -1,0 +1,27 @@
+import type { Adapter } from "../adapter.ts";
+import { BENEFIT } from "./benefit.ts";
+import { BUDGET } from "./budget.ts";
+import { CATALOGUE } from "./catalogue.ts";
+import { CLEARING } from "./clearing.ts";
+import { COEFFICIENT } from "./coefficient.ts";
+import { GROUPING } from "./grouping.ts";
+import { MONTH } from "./month.ts";
+import { POINTS } from "./points.ts";
+import { SPLIT } from "./split.ts";
+import { VALUE } from "./value.ts";
+import { WEIGHT } from "./weight.ts";
+
+/** Every form of inputs that the engine can play, in the order of the stages. */
+export const ADAPTERS: readonly Adapter[] = [
+  ...BENEFIT,
+  ...CATALOGUE,
+  ...GROUPING,
+  ...WEIGHT,
+  ...POINTS,
+  ...COEFFICIENT,
+  ...BUDGET,
+  ...VALUE,
+  ...MONTH,
+  ...CLEARING,
+  ...SPLIT,
+];

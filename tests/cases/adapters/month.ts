@@ -1,0 +1,39 @@
+import { settleMonth } from "../../../sim/settlement/calendar/month.ts";
+import type { Adapter } from "../adapter.ts";
+import { yuanOf } from "../yuan.ts";
+
+/** The month before instant settlement (`R-MON`, forms booked, points, fixedShare). */
+export const MONTH: readonly Adapter[] = [
+  {
+    rules: ["R-MON"],
+    inputs: ["F_m", "J"],
+    optional: ["P"],
+    parameters: {
+      "mon.form": "registry",
+      "mon.rate": "registry",
+      "mon.deposit": "registry",
+      "rules.2025": "registry",
+    },
+    compute(given, settings) {
+      const booked = given.fens("J");
+      const month = settleMonth({
+        quota: given.fen("F_m"),
+        booked,
+        points4: given.has("P")
+          ? given.points4s("P")
+          : new Float64Array(booked.length),
+      }, {
+        form: settings.value("mon.form"),
+        rate: settings.value("mon.rate"),
+        deposit: settings.value("mon.deposit"),
+        rules2025: settings.value("rules.2025"),
+      });
+      return {
+        k: month.k,
+        gross: Array.from(month.gross, yuanOf),
+        deposit: Array.from(month.deposit, yuanOf),
+        net: Array.from(month.net, yuanOf),
+      };
+    },
+  },
+];

@@ -1,0 +1,103 @@
+import { ADAPTERS } from "./adapters/mod.ts";
+import { type Adapter, isOfRule, Settings, takes } from "./adapter.ts";
+import type { WorkedCase } from "./case_file.ts";
+import { type Computed, firstDifference } from "./compare_outputs.ts";
+import { Given } from "./given.ts";
+import { LATER, type LaterRule } from "./later.ts";
+
+/** What became of a case (核对结果). */
+export type Outcome =
+  | { readonly status: "ok"; readonly stated: readonly string[] }
+  | { readonly status: "fail"; readonly why: string }
+  | { readonly status: "later"; readonly rule: string; readonly work: string };
+
+/**
+ * Plays one worked case with the engine and compares every output that it
+ * expects. A parameter or an input that nothing asks for is a failure.
+ *
+ * @param rules rules of the case's example
+ */
+export function checkCase(
+  rules: readonly string[],
+  one: WorkedCase,
+): Outcome {
+  const marked = laterRule(rules, one);
+  if (marked) return later(marked);
+  const adapters = ADAPTERS.filter((adapter) => takes(adapter, rules, one));
+  if (adapters.length === 0) return untaken(rules, one);
+  let why = "";
+  for (const adapter of adapters) {
+    try {
+      return compared(adapter, one);
+    } catch (error) {
+      // A broken case must not hide the others; of several forms the first's reason is told.
+      if (!(error instanceof Error)) throw error;
+      why ||= error.message;
+    }
+  }
+  return { status: "fail", why };
+}
+
+function compared(adapter: Adapter, one: WorkedCase): Outcome {
+  const { expected } = one;
+  const stated = (adapter.stated ?? []).filter((name) =>
+    Object.hasOwn(expected, name)
+  );
+  const got: Readonly<Record<string, Computed>> = adapter.compute(
+    new Given(one.inputs),
+    new Settings(one.parameters, adapter),
+    new Given(expected),
+  );
+  for (const [name, value] of Object.entries(expected)) {
+    if (stated.includes(name)) continue;
+    const found = firstDifference(name, value, got[name]);
+    if (found === null) continue;
+    const { output, expected, got: text } = found;
+    return {
+      status: "fail",
+      why: `${output}: expected ${expected}, got ${text}`,
+    };
+  }
+  return { status: "ok", stated };
+}
+
+/** A rule still to come that has a mark in the case. */
+function laterRule(
+  rules: readonly string[],
+  { parameters, inputs }: WorkedCase,
+): LaterRule | undefined {
+  const names = [...Object.keys(parameters), ...Object.keys(inputs)];
+  const rank = ({ rule }: LaterRule) => rules.indexOf(rule);
+  return LATER.filter(({ rule, marks }) =>
+    rules.includes(rule) &&
+    marks?.some((mark) =>
+      names.some((name) =>
+        mark.endsWith(".") ? name.startsWith(mark) : name === mark
+      )
+    )
+  ).sort((a, b) => rank(a) - rank(b))[0];
+}
+
+/** No form fits: the rule is still to come, unknown, or has other inputs. */
+function untaken(rules: readonly string[], { inputs }: WorkedCase): Outcome {
+  const forms = ADAPTERS.filter((adapter) => isOfRule(adapter, rules));
+  const known = forms.map(({ inputs, optional = [] }) =>
+    [...inputs, ...optional].join(" ")
+  );
+  const coming = LATER.find(({ rule, marks }) =>
+    rules.includes(rule) && (marks === undefined || forms.length === 0)
+  );
+  if (coming) return later(coming);
+  return {
+    status: "fail",
+    why: forms.length === 0
+      ? `unknown rule ${rules.join(" ")}`
+      : `inputs ${Object.keys(inputs).join(" ")}: the rule takes ${
+        known.join(", or ")
+      }`,
+  };
+}
+
+function later({ rule, work }: LaterRule): Outcome {
+  return { status: "later", rule, work };
+}

@@ -1,0 +1,66 @@
+/** A rule, or the part of one, that a later work brings (后续工作). */
+export interface LaterRule {
+  readonly rule: string;
+  /** Letter of the work: C catalogue and points, D fund year, F budget, I coefficients and DRG, J other methods, K supervision. */
+  readonly work: string;
+  /**
+   * Parameters and inputs that only this part has, `pve.` for all that begin so:
+   * a case that names one needs it. Left out, the rule has no part that works.
+   */
+  readonly marks?: readonly string[];
+}
+
+/** What the engine cannot play yet, rule by rule; a work that brings one deletes its line. */
+export const LATER: readonly LaterRule[] = [
+  // Catalogue, grouping and points.
+  { rule: "R-AUX", work: "C", marks: ["aux.", "subtypes", "As"] },
+  { rule: "R-CAT-1", work: "C", marks: ["catalogue.relatedOpShare"] },
+  { rule: "R-CAT-30", work: "C", marks: ["birthWeight"] },
+  { rule: "R-GRP", work: "C", marks: ["grouping.tieBreak"] },
+  { rule: "R-NEW", work: "C" },
+  { rule: "R-PTS", work: "C", marks: ["deviation.refPV"] },
+  { rule: "R-RW-KEEP", work: "C" },
+  { rule: "R-SPX-2", work: "C", marks: ["day."] },
+  { rule: "R-SPX-3", work: "C", marks: ["tcm."] },
+  { rule: "R-SPX-4", work: "C", marks: ["basic."] },
+  { rule: "R-VIO", work: "C", marks: ["vio."] },
+  // The fund year.
+  { rule: "R-CAL", work: "D", marks: ["cal.", "clearingYears"] },
+  { rule: "R-MON", work: "D", marks: ["monthValue"] },
+  { rule: "R-PERF", work: "D", marks: ["K", "scores"] },
+  { rule: "R-PRE", work: "D" },
+  { rule: "R-PUB", work: "D" },
+  { rule: "R-PVE", work: "D" },
+  { rule: "R-T1", work: "D", marks: ["t1."] },
+  // Budget and negotiation.
+  {
+    rule: "R-BUD-M",
+    work: "F",
+    marks: ["inpatientBudget", "budget.growthCap", "budget.incomeAdjust"],
+  },
+  { rule: "R-NEG", work: "F", marks: ["neg."] },
+  // Coefficients, special review, DRG.
+  {
+    rule: "R-COEF",
+    work: "I",
+    marks: ["coef.bonus", "coef.maxYearlyMove"],
+  },
+  { rule: "R-COEF-D", work: "I" },
+  { rule: "R-DRG", work: "I" },
+  { rule: "R-SPC", work: "I", marks: ["spc."] },
+  { rule: "R-ZJ", work: "I" },
+  // Other payment methods and pooling.
+  { rule: "R-BED", work: "J" },
+  { rule: "R-CAP", work: "J" },
+  { rule: "R-DUAL", work: "J" },
+  { rule: "R-GZ", work: "J", marks: ["gz.", "W"] },
+  { rule: "R-MC", work: "J" },
+  { rule: "R-QUO", work: "J" },
+  // Supervision, and the indicators by the standard's own definitions.
+  { rule: "R-BEDSD", work: "K" },
+  { rule: "R-PEN", work: "K" },
+  { rule: "R-SUP", work: "K" },
+  { rule: "monitoring C23", work: "K" },
+  { rule: "monitoring C50", work: "K" },
+  { rule: "monitoring C51", work: "K" },
+];
