@@ -33,7 +33,10 @@ export interface Adapter {
 
 /** The parameters of a case: its own values, else the registry's default. */
 export class Settings extends Given {
-  constructor(own: Readonly<Record<string, unknown>>, adapter: Adapter) {
+  constructor(
+    private readonly own: Readonly<Record<string, unknown>>,
+    adapter: Adapter,
+  ) {
     const values: Record<string, unknown> = {};
     for (const [name, accepted] of Object.entries(adapter.parameters ?? {})) {
       if (accepted === "registry") values[name] = registered(name, own);
@@ -51,9 +54,9 @@ export class Settings extends Given {
     return this.raw(name) as T;
   }
 
-  /** The value of a choice, or the first of its list where the case has none. */
+  /** What the case itself says, else this: a preset, or a default that is not the registry's. */
   or<T>(name: string, otherwise: T): T {
-    return this.has(name) ? this.raw(name) as T : otherwise;
+    return Object.hasOwn(this.own, name) ? this.raw(name) as T : otherwise;
   }
 }
 

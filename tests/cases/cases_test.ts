@@ -89,6 +89,11 @@ Deno.test("a parameter of the case decides, and one that the registry refuses fa
   // C's r is 0.75: with this edge it keeps its saving.
   assertStringIncludes(withLo("0.75"), "clear[2]: expected 6000000.00");
   assertStringIncludes(withLo("1.80"), "clr.lo");
+  // At 5000 the preset of Jining is low; the case's own word goes before it.
+  assertStringIncludes(
+    verdictOf("EX-04.8", { "deviation.lowInclusive": false }),
+    "P: expected 500.0000, got 900.0000",
+  );
   assertStringIncludes(
     verdictOf("EX-16.1", { "perf.channel": "coefficient" }),
     "perf.channel",

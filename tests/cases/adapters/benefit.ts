@@ -6,12 +6,16 @@ import {
   type RepeatRule,
 } from "../../../sim/claims/benefit.ts";
 import { SCALE } from "../../../sim/base/points.ts";
+import { defaults } from "../../../sim/model/policy/mod.ts";
 import type { Adapter, Settings } from "../adapter.ts";
 import { CaseError, type Given } from "../given.ts";
 import { yuanOf } from "../yuan.ts";
 
 /** A cap that no case reaches. */
 const NO_CAP = Number.MAX_SAFE_INTEGER;
+
+/** Of both schemes. */
+const REPEAT = defaults()["claims.benefit.repeatDeductible"].employee;
 
 const BASIC = {
   "ben.deductible": "case",
@@ -91,7 +95,7 @@ function paid(stay: Given, settings: Settings, n: number) {
   const own = deductible(
     settings.fen("ben.deductible"),
     n,
-    settings.or<RepeatRule>("ben.repeat", "none"),
+    settings.or<RepeatRule>("ben.repeat", REPEAT),
   );
   const fund = basicFund(eligible, own, ratio4(settings, "ben.ratio"), NO_CAP);
   return { cost, eligible, deductible: own, fund };

@@ -107,6 +107,9 @@ function countsOf(given: Given) {
     row.onlyHas(["dx4", "proc", "classCode", "cases"], "counts");
     const dx4 = row.text("dx4"), proc = row.text("proc");
     const code = row.whole("classCode");
+    if (CLASS_NAMES[code - 1] === undefined) {
+      throw new CaseError(`unknown class code ${code}`);
+    }
     return {
       dx4,
       proc,

@@ -81,6 +81,11 @@ function deviation(settings: Settings): DeviationOptions {
     lowInclusive: settings.value("deviation.lowInclusive"),
   };
   return settings.has("deviation.preset")
-    ? { ...own, highForm: "plusH", applyHToLow: false, lowInclusive: true }
+    ? {
+      ...own,
+      highForm: settings.or("deviation.highForm", "plusH"),
+      applyHToLow: settings.or("deviation.applyHToLow", false),
+      lowInclusive: settings.or("deviation.lowInclusive", true),
+    }
     : own;
 }
