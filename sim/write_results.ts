@@ -9,7 +9,9 @@ import { ShapanError } from "./base/issues.ts";
 
 /** A file of a result: path below the run folder, and its text. */
 export interface OutFile {
+  /** Path below the run folder. */
   readonly path: string;
+  /** Content of the file. */
   readonly text: string;
 }
 

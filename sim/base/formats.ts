@@ -16,9 +16,11 @@ export type MoneyUnit = "yuan" | "wan" | "yi";
 
 /** How {@linkcode formatMoney} writes an amount. */
 export interface MoneyFormat {
+  /** Unit to count in. */
   readonly unit: MoneyUnit;
   /** Decimals; 2 by default. */
   readonly digits?: number;
+  /** Language of the texts. */
   readonly lang: Lang;
   /** Puts a plus before a gain, for differences; off by default. */
   readonly sign?: boolean;

@@ -15,10 +15,14 @@ export const TEXTS: Readonly<
       `无法采用 ${w.key} 的日期：不是日期。现为 ${w.given}，请写成 2025 或 2025-01-23。`,
     "bad-option": (w) =>
       `无法理解命令选项。现为 ${w.given}，可用：${w.allowed}。`,
+    "bad-row": (w) =>
+      `无法读取这一行：格数与表头不同。现为 ${w.given} 格，应为 ${w.allowed} 格。请补上或去掉逗号，含逗号的文字请加引号。`,
     "broken-rule": (w) =>
       `无法采用方案：${w.hint}。现为 ${w.given}，请改动其中之一。`,
     "circular-inherits": (w) =>
       `无法读取方案：继承关系成环。现为 ${w.given}，请去掉其中一个 inherits。`,
+    "duplicate-id": (w) =>
+      `无法采用 ${w.key}：${w.given} 出现了两次。请只留一行。`,
     "duplicate-key": (w) =>
       `无法采用 ${w.key}：同一文件写了两次${
         w.hint && `（${w.hint}）`
@@ -35,6 +39,8 @@ export const TEXTS: Readonly<
       `无法读取方案：继承的 ${w.given} 不存在${
         w.allowed && `（应在 ${w.allowed}）`
       }。请改正 inherits。`,
+    "missing-table": (w) =>
+      `无法打开数据文件 ${w.given}：没有这个文件。请检查 ${w.key}，路径相对于写下它的方案文件。`,
     "not-yaml": (w) =>
       `无法读取文件：不是合法的 YAML（${w.hint}）。请改正该处。`,
     "out-of-range": (w) =>
@@ -55,6 +61,8 @@ export const TEXTS: Readonly<
       `无法采用 ${w.key}：没有这一项。可用：${w.allowed}${
         w.hint && `；是否想写 ${w.hint}`
       }。`,
+    "unknown-id": (w) =>
+      `无法采用 ${w.key} 的值：${w.allowed} 里没有它。现为 ${w.given}，请改正，或在那里补上一行。`,
     "unknown-key": (w) =>
       `无法采用 ${w.key}：没有这个参数。${
         w.hint ? `是否想写 ${w.hint}？` : ""
@@ -63,6 +71,8 @@ export const TEXTS: Readonly<
       `无法采用 ${w.key} 的来源 ${w.given}：data/sources.csv 里没有。${
         w.hint ? `是否想写 ${w.hint}？` : ""
       }没有文件依据的请写 assumed。`,
+    "wrong-arguments": (w) =>
+      `无法执行命令：方案的个数不对。现为 ${w.given}，请写成如 ${w.allowed}。`,
     "wrong-block": (w) =>
       `无法采用 ${w.key}：它不属于 ${w.given}。请移到 ${w.allowed}: 之下。`,
     "wrong-choice": (w) =>
@@ -83,10 +93,14 @@ export const TEXTS: Readonly<
       `Cannot use a date of ${w.key}: it is not a date. Current value is ${w.given}; write 2025 or 2025-01-23.`,
     "bad-option": (w) =>
       `Cannot understand an option. Current value is ${w.given}; use ${w.allowed}.`,
+    "bad-row": (w) =>
+      `Cannot read the row: its cells do not match the header. Current number is ${w.given}, wanted ${w.allowed}; add or remove commas, and quote a text that has one.`,
     "broken-rule": (w) =>
       `Cannot use the scenario: ${w.hint}. Current values are ${w.given}; change one of them.`,
     "circular-inherits": (w) =>
       `Cannot read the scenario: it inherits from itself. Current chain is ${w.given}; remove one inherits.`,
+    "duplicate-id": (w) =>
+      `Cannot use ${w.key}: ${w.given} stands there twice. Keep one of the rows.`,
     "duplicate-key": (w) =>
       `Cannot use ${w.key}: it is set twice in one file${
         w.hint && ` (${w.hint})`
@@ -103,6 +117,8 @@ export const TEXTS: Readonly<
       `Cannot read the scenario: ${w.given}, which it inherits, does not exist${
         w.allowed && ` (expected at ${w.allowed})`
       }. Correct inherits.`,
+    "missing-table": (w) =>
+      `Cannot open data file ${w.given}: there is no such file. Check ${w.key}; the path is relative to the scenario file that names it.`,
     "not-yaml": (w) =>
       `Cannot read the file: it is not valid YAML (${w.hint}). Correct it there.`,
     "out-of-range": (w) =>
@@ -123,6 +139,8 @@ export const TEXTS: Readonly<
       `Cannot use ${w.key}: there is no such field. Use ${w.allowed}${
         w.hint && `; did you mean ${w.hint}?`
       }${w.hint ? "" : "."}`,
+    "unknown-id": (w) =>
+      `Cannot use the value of ${w.key}: ${w.allowed} does not have it. Current value is ${w.given}; correct it, or add a row there.`,
     "unknown-key": (w) =>
       `Cannot use ${w.key}: there is no such parameter. ${
         w.hint ? `Did you mean ${w.hint}? ` : ""
@@ -131,6 +149,8 @@ export const TEXTS: Readonly<
       `Cannot use source ${w.given} of ${w.key}: data/sources.csv does not have it. ${
         w.hint ? `Did you mean ${w.hint}? ` : ""
       }Where no document gives the value, write assumed.`,
+    "wrong-arguments": (w) =>
+      `Cannot run the command: wrong number of scenarios. Current command is ${w.given}; write, for example, ${w.allowed}.`,
     "wrong-block": (w) =>
       `Cannot use ${w.key}: it does not belong to ${w.given}. Move it below ${w.allowed}:.`,
     "wrong-choice": (w) =>

@@ -5,13 +5,16 @@ import { TEXTS } from "./issue_texts.ts";
 export type IssueCode =
   | "bad-date"
   | "bad-option"
+  | "bad-row"
   | "broken-rule"
   | "circular-inherits"
+  | "duplicate-id"
   | "duplicate-key"
   | "empty-file"
   | "missing-field"
   | "missing-file"
   | "missing-parent"
+  | "missing-table"
   | "not-yaml"
   | "out-of-range"
   | "output-unwritable"
@@ -20,8 +23,10 @@ export type IssueCode =
   | "unknown-city"
   | "unknown-command"
   | "unknown-field"
+  | "unknown-id"
   | "unknown-key"
   | "unknown-source"
+  | "wrong-arguments"
   | "wrong-block"
   | "wrong-choice"
   | "wrong-format"
@@ -36,10 +41,13 @@ export type Text = string | Readonly<Record<Lang, string>>;
  * Chinese or English.
  */
 export interface Issue {
+  /** What is wrong. */
   readonly code: IssueCode;
+  /** File that the user gave. */
   readonly file?: string;
   /** Line and column from 1. */
   readonly line?: number;
+  /** Column, from 1. */
   readonly column?: number;
   /** Parameter, command or field in question. */
   readonly key?: string;
@@ -62,6 +70,7 @@ export class ShapanError extends Error {
   /** Everything that is wrong, in order of place. */
   readonly issues: readonly Issue[];
 
+  /** Gathers issues into one error. */
   constructor(issues: readonly Issue[]) {
     super(issues.map((issue) => issueText(issue, "zh")).join("\n"));
     this.name = "ShapanError";

@@ -16,6 +16,7 @@ export interface Command {
   readonly out: string;
   readonly workers: number;
   readonly json: boolean;
+  readonly check: boolean;
 }
 
 const OPTIONS = {
@@ -23,6 +24,7 @@ const OPTIONS = {
   out: { type: "string", default: "out" },
   workers: { type: "string" },
   json: { type: "boolean", default: false },
+  check: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
 } as const;
 
@@ -45,6 +47,7 @@ export async function main(args: readonly string[]): Promise<number> {
       out: values.out,
       workers: workersOf(values.workers),
       json: values.json,
+      check: values.check,
     });
   } catch (error) {
     if (!(error instanceof ShapanError)) throw error;
@@ -60,16 +63,14 @@ async function dispatch(name: string, command: Command): Promise<number> {
     case "compare":
       return await (await import("./compare.ts")).compare(name, command);
     case "toy":
-      return (await import("./toy.ts")).toy(command);
-    case "cases":
-      return (await import("./cases.ts")).cases(command);
+      return await (await import("./toy.ts")).toy(command);
     case "docs":
       return (await import("./docs.ts")).docs(command);
     default:
       throw new ShapanError([{
         code: "unknown-command",
         given: name,
-        allowed: "run, compare, toy, cases, docs, help",
+        allowed: "run, compare, toy, docs, help",
       }]);
   }
 }

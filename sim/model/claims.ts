@@ -46,8 +46,11 @@ export interface CodeBook {
 
 /** Designated institutions (定点医疗机构) as the agreement archive has them. */
 export interface Hospitals {
+  /** Short code. */
   readonly id: readonly string[];
+  /** Name in Chinese. */
   readonly nameZh: readonly string[];
+  /** Name in English. */
   readonly nameEn: readonly string[];
   /** 3, 2 or 1. */
   readonly level: Uint8Array;
@@ -61,13 +64,17 @@ export interface Hospitals {
 
 /** County-level areas (区县). */
 export interface Counties {
+  /** Short code. */
   readonly id: readonly string[];
+  /** Name in Chinese. */
   readonly nameZh: readonly string[];
+  /** Name in English. */
   readonly nameEn: readonly string[];
 }
 
 /** Claims of one year (结算单): one row a settled inpatient bill, ordered by person, then day. */
 export interface Claims {
+  /** Number of rows. */
   readonly rows: number;
   /** Insured person's number. */
   readonly person: Uint32Array;
@@ -95,8 +102,11 @@ export interface Claims {
 
 /** Register (参保台账): county × scheme × cell × month. */
 export interface Register {
+  /** Number of rows. */
   readonly rows: number;
+  /** Row of the county. */
   readonly county: Uint8Array;
+  /** Insurance scheme. */
   readonly scheme: Uint8Array;
   /** 0 under 20, 1 working age, 2 retired (employees) or 60 and over (residents). */
   readonly cell: Uint8Array;
@@ -113,12 +123,17 @@ export const OUTPATIENT_KINDS = ["ordinary", "chronic"] as const;
 
 /** Outpatient totals (门诊汇总): hospital × day × scheme × kind; rows without visits are left out. */
 export interface Outpatient {
+  /** Number of rows. */
   readonly rows: number;
+  /** Row of the institution. */
   readonly hospital: Uint16Array;
+  /** Day of the year, 0–364. */
   readonly day: Uint16Array;
+  /** Insurance scheme. */
   readonly scheme: Uint8Array;
   /** Row in {@linkcode OUTPATIENT_KINDS}. */
   readonly kind: Uint8Array;
+  /** Number of visits. */
   readonly visits: Uint32Array;
   /** Fen. */
   readonly cost: Float64Array;
@@ -128,8 +143,12 @@ export interface Outpatient {
 
 /** All that the payer receives for one year. */
 export interface YearRecord {
+  /** Calendar year. */
   readonly year: number;
+  /** Inpatient bills. */
   readonly claims: Claims;
+  /** Who was insured, month by month. */
   readonly register: Register;
+  /** Outpatient totals. */
   readonly outpatient: Outpatient;
 }

@@ -40,9 +40,11 @@ export const NO_GROUP = 0xffff;
 export interface Catalogue {
   /** Id and version, such as `zibo_2025-2.0`. */
   readonly id: string;
+  /** Rule version, such as `2.0`. */
   readonly version: string;
   /** `K80.1+51.2300` (core) or `K80-4` (comprehensive). */
   readonly group: readonly string[];
+  /** Name of the group, for people. */
   readonly name: readonly string[];
   /** 1 core (核心病种), 0 comprehensive (综合病种). */
   readonly core: Uint8Array;
@@ -89,6 +91,7 @@ export function cell(hospital: number, scheme: number, month: number): number {
 
 /** What DIP cases add up to, by {@linkcode cell}. Lengths are hospitals × 2 × 12. */
 export interface Totals {
+  /** Number of DIP cases. */
   readonly cases: Float64Array;
   /** 1/10000 point. */
   readonly points: Float64Array;
@@ -111,12 +114,15 @@ export type BudgetLine = typeof BUDGET_LINES[number];
 
 /** Accounts are paths such as `asset/bank/employee`; see `settlement/journal`. */
 export interface Journal {
+  /** Number of rows. */
   readonly rows: number;
   /** Account names; entries refer to rows. */
   readonly accounts: readonly string[];
   /** Days since 2000-01-01. */
   readonly date: Int32Array;
+  /** Account that is debited, a row of `accounts`. */
   readonly debit: Uint16Array;
+  /** Account that is credited, a row of `accounts`. */
   readonly credit: Uint16Array;
   /** Fen, never negative. */
   readonly amount: Float64Array;
@@ -126,14 +132,19 @@ export interface Journal {
   readonly rules: readonly string[];
   /** Hospital-day-scheme batch whose cases can be listed; row in `batches`. */
   readonly batch: Uint32Array;
+  /** Names of the batches. */
   readonly batches: readonly string[];
 }
 
 /** Findings (疑点): one row a suspicion, its outcome and money. */
 export interface Findings {
+  /** Number of rows. */
   readonly rows: number;
+  /** Row of the claim. */
   readonly claim: Uint32Array;
+  /** Screen that raised the suspicion. */
   readonly screen: readonly string[];
+  /** What became of it. */
   readonly outcome: readonly string[];
   /** Fen to be deducted. */
   readonly amount: Float64Array;
@@ -151,6 +162,7 @@ export interface Standing {
 export interface Signals {
   /** Year they were published about. */
   readonly year: number;
+  /** Catalogue in force. */
   readonly catalogue: Catalogue;
   /** Year-start value b by scheme, total-cost fen per point. */
   readonly yearStartValue: readonly (number | null)[];
@@ -166,11 +178,14 @@ export interface Signals {
 export interface MetricRow {
   /** Indicator id, such as `E3`, or a dotted name. */
   readonly metric: string;
+  /** Unit of the value. */
   readonly unit: string;
+  /** Insurance scheme. */
   readonly scheme: Scheme | "all";
   /** `all`, `level:3`, `hospital:H001`, `line:dip`, … */
   readonly group: string;
   /** `2025` or `2025-03`. */
   readonly period: string;
+  /** The value; `null` where it is undefined. */
   readonly value: number | null;
 }

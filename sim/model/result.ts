@@ -12,6 +12,7 @@ import type {
   Hospitals,
   Journal,
   MetricRow,
+  Scheme,
   Signals,
   Standing,
 } from "./ledger.ts";
@@ -20,7 +21,9 @@ import type { OtherPayments, RehearsalRow, Settlement } from "./settlement.ts";
 
 /** Cases of the policy year by zone, level and where they were sent. */
 export interface CaseCounts {
+  /** Stays that were billed. */
   readonly claims: number;
+  /** Persons who were admitted. */
   readonly persons: number;
   /** Claims by payment method, in the order of METHODS. */
   readonly byMethod: readonly number[];
@@ -38,33 +41,49 @@ export interface CaseCounts {
 export interface ScenarioResult {
   /** Scenario id, such as `zibo_2025/baseline`. */
   readonly scenario: string;
+  /** Title in Chinese. */
   readonly titleZh: string;
+  /** Title in English. */
   readonly titleEn: string;
+  /** City that was played. */
   readonly city: string;
+  /** Calendar year. */
   readonly year: number;
+  /** Text seed of the luck. */
   readonly seed: string;
   /** First eight characters name the run folder; equal inputs, equal hash. */
   readonly recordHash: string;
+  /** Institutions; all columns by hospital follow their rows. */
   readonly hospitals: Hospitals;
+  /** County-level areas. */
   readonly counties: Counties;
+  /** Codes that claims refer to. */
   readonly codes: CodeBook;
+  /** Disease catalogue of the policy year. */
   readonly catalogue: Catalogue;
   /** Institution coefficients H in 1/10000, by hospital. */
   readonly coefficients: Float64Array;
   /** Insured persons by scheme. */
   readonly insured: readonly [number, number];
+  /** Where the stays went. */
   readonly counts: CaseCounts;
   /** Policy year, employees then residents. */
   readonly settlements: readonly Settlement[];
   /** Last year of history under the pre-regime. */
   readonly lastYear: readonly Settlement[];
+  /** Fund money outside DIP, one element a scheme. */
   readonly otherPayments: readonly OtherPayments[];
   /** R-SIM: last year's data under the old method, then under this scenario. */
   readonly rehearsal: readonly RehearsalRow[];
+  /** Metrics in long form. */
   readonly metrics: readonly MetricRow[];
+  /** Every transfer of the year, both schemes. */
   readonly journal: Journal;
+  /** What is published for the next year. */
   readonly signals: Signals;
+  /** Suspicions of supervision. */
   readonly findings: Findings;
+  /** Scores and grades of the institutions. */
   readonly standing: Standing;
   /** Every parameter in the policy year, and what it stands on. */
   readonly settings: readonly Setting[];
@@ -76,4 +95,37 @@ export interface ScenarioResult {
   };
   /** Things the reader must know, Chinese and English. */
   readonly notes: readonly { readonly zh: string; readonly en: string }[];
+}
+
+/** What is compared between two results of the same people (对比指标). */
+export const MEASURES = [
+  "cases",
+  "points",
+  "cost",
+  "booked",
+  "standard",
+  "shared",
+  "pay",
+  "borne",
+  "transfer",
+  "payRate",
+  "paidRate",
+] as const;
+/** One of {@linkcode MEASURES}. */
+export type Measure = typeof MEASURES[number];
+
+/** One measure of one group under both scenarios (配对差异). */
+export interface DifferenceRow {
+  /** What is compared. */
+  readonly measure: Measure;
+  /** Insurance scheme. */
+  readonly scheme: Scheme | "all";
+  /** `all`, `level:3`, `hospital:H001`. */
+  readonly group: string;
+  /** Fen, 1/10000 point, cases or a ratio; `null` where nothing was booked. */
+  readonly baseline: number | null;
+  /** Value under the reform. */
+  readonly reform: number | null;
+  /** Reform − baseline: positive is more for the named party. */
+  readonly difference: number | null;
 }

@@ -9,7 +9,9 @@ import type { BudgetLine, Scheme } from "./ledger.ts";
 
 /** The compiled budget of one scheme and year (年度支出预算), fen. */
 export interface BudgetSheet {
+  /** Insurance scheme. */
   readonly scheme: Scheme;
+  /** Calendar year. */
   readonly year: number;
   /** Income: contributions and subsidies, interest, other. */
   readonly income: {
@@ -36,10 +38,13 @@ export interface BudgetSheet {
 
 /** One scheme-year, settled (年度结算). */
 export interface Settlement {
+  /** Insurance scheme. */
   readonly scheme: Scheme;
+  /** Calendar year. */
   readonly year: number;
   /** `dip`, or `asBooked` where the pre-regime pays what was booked. */
   readonly regime: "dip" | "asBooked";
+  /** The compiled budget. */
   readonly budget: BudgetSheet;
   /** b, year-start value, fen of total cost per point; decimal string, `null` if undefined. */
   readonly yearStartValue: string | null;
@@ -57,9 +62,11 @@ export interface Settlement {
   readonly lambda: string;
   /** By month: booked ΣJ_m, paid gross. */
   readonly monthBooked: Float64Array;
+  /** Paid gross by month, fen. */
   readonly monthGross: Float64Array;
   /** By hospital. */
   readonly cases: Float64Array;
+  /** Points P by hospital, 1/10000. */
   readonly points: Float64Array;
   /** C. */
   readonly cost: Float64Array;
@@ -89,25 +96,35 @@ export interface Settlement {
 
 /** Fund money outside DIP in one scheme-year, fen by hospital; the last element is out of area. */
 export interface OtherPayments {
+  /** Insurance scheme. */
   readonly scheme: Scheme;
+  /** Calendar year. */
   readonly year: number;
+  /** Ordinary outpatient pooling, fen. */
   readonly outpatient: Float64Array;
+  /** Chronic outpatient care, fen. */
   readonly chronic: Float64Array;
+  /** Out-of-area care, fen. */
   readonly remote: Float64Array;
   /** Bed-day, dialysis and psychiatric stays, paid as booked from the line "other". */
   readonly other: Float64Array;
   /** Cases behind `other` and `remote`. */
   readonly otherCases: number;
+  /** Cases behind `remote`. */
   readonly remoteCases: number;
 }
 
 /** A row of the rehearsal table (R-SIM, indicators E1–E7): the rules replayed on a year, by group. */
 export interface RehearsalRow {
+  /** Scenario id. */
   readonly scenario: string;
+  /** Calendar year. */
   readonly year: number;
+  /** Insurance scheme. */
   readonly scheme: Scheme | "all";
   /** `all`, `level:3`, `hospital:H001`. */
   readonly group: string;
+  /** DIP cases. */
   readonly cases: number;
   /** E1 ΣC, fen. */
   readonly totalCost: number;

@@ -45,6 +45,7 @@ export interface Scenario {
 export interface Grounds {
   /** Id in `data/sources.csv`. */
   readonly source: string;
+  /** What the value stands on. */
   readonly status: Status;
   /** Remark of the file, empty if there is none. */
   readonly note: string;

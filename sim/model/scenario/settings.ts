@@ -3,10 +3,13 @@ import type { Grounds, Scenario } from "./scenario.ts";
 
 /** A parameter as it holds in the policy year, and what it stands on (取值与依据). */
 export interface Setting extends Grounds {
+  /** Registry key. */
   readonly key: string;
   /** Name in the rule reference; `null` if it has none. */
   readonly rule: string | null;
+  /** Title in Chinese. */
   readonly titleZh: string;
+  /** Title in English. */
   readonly titleEn: string;
   /** The value as JSON. */
   readonly value: string;

@@ -1,0 +1,164 @@
+import { BUDGET_LINES, type MetricRow } from "../model/ledger.ts";
+import type { ScenarioResult } from "../model/result.ts";
+import type { Setting } from "../model/scenario/mod.ts";
+import type { BudgetSheet, RehearsalRow } from "../model/settlement.ts";
+import { type ColumnKind, type ResultTable, tableOf } from "../model/table.ts";
+import { journalTable } from "./journal_table.ts";
+import { settlementTable } from "./settlement_table.ts";
+
+/** Every table of a result (全部结果表): the record that figures and reports are drawn from. */
+export function resultTables(result: ScenarioResult): ResultTable[] {
+  return [
+    budgetTable(result),
+    settlementTable(result),
+    rehearsalSheet(result),
+    metricsTable(result),
+    settingsTable(result),
+    journalTable(result),
+  ];
+}
+
+/** A column of row objects. */
+function column<Row>(
+  name: string,
+  titleZh: string,
+  titleEn: string,
+  kind: ColumnKind,
+  of: (row: Row) => string | number | null,
+) {
+  return { name, titleZh, titleEn, kind, of };
+}
+
+/** The budget, item by item (预算表): income, limits, lines, reserve and months, fen. `R-BUD`. */
+function budgetTable({ settlements }: ScenarioResult): ResultTable {
+  type Row = { scheme: string; item: string; amount: number };
+  const rows = settlements.flatMap(({ scheme, budget }) =>
+    budgetItems(budget).map(([item, amount]): Row => ({ scheme, item, amount }))
+  );
+  return tableOf<Row>(
+    { name: "budget", titleZh: "年度支出预算", titleEn: "Budget of the year" },
+    [
+      column("scheme", "险种", "scheme", "text", (r) => r.scheme),
+      column("item", "项目", "item", "text", (r) => r.item),
+      column("amount", "金额", "amount", "fen", (r) => r.amount),
+    ],
+    rows,
+  );
+}
+
+function budgetItems(budget: BudgetSheet): [string, number][] {
+  const { income, lines } = budget;
+  return [
+    ["income.contributions", income.contributions],
+    ["income.interest", income.interest],
+    ["income.other", income.other],
+    ["lastExpenditure", budget.lastExpenditure],
+    ["cap", budget.cap],
+    ["growth", budget.growth],
+    ["total", budget.total],
+    ...BUDGET_LINES.map((line): [string, number] => [
+      `line.${line}`,
+      lines[line],
+    ]),
+    ["reserve", budget.reserve],
+    ...Array.from(budget.months, (amount, m): [string, number] => [
+      `dip.month.${String(m + 1).padStart(2, "0")}`,
+      amount,
+    ]),
+  ];
+}
+
+/** The rehearsal table the standard asks for (推演测算表). `R-SIM`, indicators E1–E6. */
+function rehearsalSheet({ rehearsal }: ScenarioResult): ResultTable {
+  return tableOf<RehearsalRow>(
+    { name: "rehearsal", titleZh: "推演测算表", titleEn: "Rehearsal table" },
+    [
+      column("scenario", "方案", "scenario", "text", (r) => r.scenario),
+      column("year", "数据年度", "year of data", "count", (r) => r.year),
+      column("scheme", "险种", "scheme", "text", (r) => r.scheme),
+      column("group", "范围", "group", "text", (r) => r.group),
+      column("cases", "例数", "cases", "count", (r) => r.cases),
+      column(
+        "totalCost",
+        "E1 总费用",
+        "E1 total cost",
+        "fen",
+        (r) => r.totalCost,
+      ),
+      column(
+        "settledTotal",
+        "E2 按DIP结算费用（总费用口径）",
+        "E2 settled by DIP, total cost",
+        "fen",
+        (r) => r.settledTotal,
+      ),
+      column(
+        "settledFund",
+        "E2 按DIP结算费用（基金口径）",
+        "E2 settled by DIP, fund",
+        "fen",
+        (r) => r.settledFund,
+      ),
+      column("booked", "记账金额", "booked fund", "fen", (r) => r.booked),
+      column("paid", "清算额", "pay", "fen", (r) => r.paid),
+      column(
+        "payRate",
+        "E3 平均结付率",
+        "E3 pay rate",
+        "number",
+        (r) => r.payRate,
+      ),
+      column("borne", "E4 医疗机构承担", "E4 borne", "fen", (r) => r.borne),
+      column(
+        "borneShare",
+        "E4 承担比例",
+        "E4 share",
+        "number",
+        (r) => r.borneShare,
+      ),
+      column(
+        "borneDifference",
+        "E5 与原办法承担差值",
+        "E5 difference to the old method",
+        "fen",
+        (r) => r.borneDifference,
+      ),
+      column("gap", "E6 结算与记账差异", "E6 gap", "number", (r) => r.gap),
+    ],
+    rehearsal,
+  );
+}
+
+/** Metrics in long form (运行指标表). */
+function metricsTable({ metrics }: ScenarioResult): ResultTable {
+  return tableOf<MetricRow>(
+    { name: "metrics", titleZh: "运行指标", titleEn: "Metrics" },
+    [
+      column("metric", "指标", "metric", "text", (r) => r.metric),
+      column("unit", "单位", "unit", "text", (r) => r.unit),
+      column("scheme", "险种", "scheme", "text", (r) => r.scheme),
+      column("group", "范围", "group", "text", (r) => r.group),
+      column("period", "期间", "period", "text", (r) => r.period),
+      column("value", "数值", "value", "number", (r) => r.value),
+    ],
+    metrics,
+  );
+}
+
+/** Every parameter and what it stands on (取值与依据). */
+function settingsTable({ settings }: ScenarioResult): ResultTable {
+  return tableOf<Setting>(
+    { name: "settings", titleZh: "取值与依据", titleEn: "Settings" },
+    [
+      column("key", "参数", "parameter", "text", (r) => r.key),
+      column("rule", "规则名", "rule name", "text", (r) => r.rule),
+      column("titleZh", "名称", "title in Chinese", "text", (r) => r.titleZh),
+      column("titleEn", "英文名称", "title", "text", (r) => r.titleEn),
+      column("value", "取值", "value", "text", (r) => r.value),
+      column("source", "来源", "source", "text", (r) => r.source),
+      column("status", "依据", "status", "text", (r) => r.status),
+      column("note", "说明", "note", "text", (r) => r.note),
+    ],
+    settings,
+  );
+}

@@ -1,0 +1,57 @@
+import type { Lang } from "../base/formats.ts";
+
+const HELP: Readonly<Record<Lang, string>> = {
+  zh: `沙盘 Shapan：医保支付政策上线前的推演
+
+用法：deno task shapan <命令> [选项]
+
+命令
+  run 方案                推演一个方案，写出报告
+  compare 基线 方案       在同样的人、同样的运气上推演两个方案，写出对比报告
+  toy                     打印三家医院、六十例的手算样例
+  docs [--check]          由参数登记表重新生成 scenarios/parameters.md 和 scenario.schema.json
+  help                    本页
+
+方案写 scenarios 下的编号（如 zibo_2025/baseline）或 YAML 文件路径。
+
+选项
+  --lang zh|en            语言；默认随系统，未知时为中文
+  --out 文件夹            结果写到哪里，默认 out
+  --workers 数            线程数，默认为处理器数；不影响任何数字
+  --json                  结果摘要以 JSON 输出，供程序读取
+
+示例
+  deno task shapan compare zibo_2025/baseline zibo_2025/share_up
+  deno task shapan run toy/toy --lang en
+
+退出码：0 完成；1 检查未通过；2 输入有误（未写出任何文件）。`,
+  en: `Shapan 沙盘: rehearse medical-insurance payment policy before rollout
+
+Usage: deno task shapan <command> [options]
+
+Commands
+  run SCENARIO            play one scenario and write its report
+  compare BASE REFORM     play two scenarios on the same people with the same luck, write the comparison
+  toy                     print the example of three hospitals and sixty cases by hand
+  docs [--check]          make scenarios/parameters.md and scenario.schema.json again from the registry
+  help                    this page
+
+A scenario is an id below scenarios, such as zibo_2025/baseline, or the path of a YAML file.
+
+Options
+  --lang zh|en            language; that of the system, Chinese where unknown
+  --out FOLDER            where results go, out by default
+  --workers N             threads, as many as processors by default; changes no number
+  --json                  print the summary as JSON, for programs
+
+Examples
+  deno task shapan compare zibo_2025/baseline zibo_2025/share_up
+  deno task shapan run toy/toy --lang en
+
+Exit codes: 0 done; 1 a check failed; 2 a mistake in what was given (nothing was written).`,
+};
+
+/** The page of help (帮助). */
+export function help(lang: Lang): string {
+  return HELP[lang];
+}

@@ -1,0 +1,97 @@
+/**
+ * The doors to the engine (入口): play one scenario, or two on the same people
+ * with the same luck. Command line, notebook and tests come through here.
+ *
+ * @module
+ */
+import { ShapanError } from "./base/issues.ts";
+import type { Comparison } from "./chart/comparison.ts";
+import { readPlan } from "./io.ts";
+import type { ScenarioResult } from "./model/result.ts";
+import { type Plan, type Progress, rehearse } from "./run.ts";
+
+/** How to play, without effect on any number. */
+export interface PlaySettings {
+  /** Worker threads; 1 unless given. */
+  readonly workers?: number;
+  /** Blocks of 4096 persons a task; 64 unless given. */
+  readonly blocksPerTask?: number;
+  /** Called as the play goes on. */
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** Blocks a task: some seconds of work for a city, and little to copy. */
+const BLOCKS_PER_TASK = 64;
+
+/**
+ * Plays one scenario (单方案推演).
+ *
+ * @param ref id below `scenarios/`, such as `zibo_2025/baseline`, or a path
+ * @throws {ShapanError} if the scenario cannot be used
+ */
+export async function run(
+  ref: string,
+  settings: PlaySettings = {},
+): Promise<ScenarioResult> {
+  const [result] = await play([await readPlan(ref)], settings);
+  return result!;
+}
+
+/**
+ * Plays a baseline and a reform on the same people with the same luck (对比推演):
+ * every difference between the two is policy.
+ *
+ * @throws {ShapanError} if a scenario cannot be used, or if the two do not play
+ * the same city, year and seed
+ */
+export async function compare(
+  baseline: string,
+  reform: string,
+  settings: PlaySettings = {},
+): Promise<Required<Comparison> & { readonly reform: ScenarioResult }> {
+  const plans = await readPair(baseline, reform);
+  const [first, second] = await play(plans, settings);
+  return { baseline: first!, reform: second! };
+}
+
+/** Reads the plans of a comparison and refuses two that do not meet the same people. */
+export async function readPair(
+  baseline: string,
+  reform: string,
+): Promise<[Plan, Plan]> {
+  const plans: [Plan, Plan] = [
+    await readPlan(baseline),
+    await readPlan(reform),
+  ];
+  const issues = (["run.city", "run.year", "run.seed"] as const).flatMap(
+    (key) => {
+      const [a, b] = plans.map(({ scenario }) =>
+        String(scenario.valuesOn("9999-12-31")[key])
+      );
+      return a === b ? [] : [{
+        code: "broken-rule" as const,
+        file: plans[1].scenario.file,
+        key,
+        given: `${key}: ${a} / ${b}`,
+        hint: {
+          zh: "对比的两个方案必须是同一城市、同一年度、同一随机种子",
+          en: "two scenarios are compared on one city, year and seed",
+        },
+      }];
+    },
+  );
+  if (issues.length > 0) throw new ShapanError(issues);
+  return plans;
+}
+
+/** Plays plans side by side. */
+export function play(
+  plans: readonly Plan[],
+  settings: PlaySettings = {},
+): Promise<ScenarioResult[]> {
+  return rehearse(plans, {
+    workers: settings.workers ?? 1,
+    blocksPerTask: settings.blocksPerTask ?? BLOCKS_PER_TASK,
+    onProgress: settings.onProgress ?? (() => {}),
+  });
+}

@@ -1,0 +1,61 @@
+/**
+ * Shapan 沙盘: Chinese medical-insurance payment policy, rehearsed before rollout.
+ *
+ * The pipeline of one year (流水线), each arrow a stage that reads tables and
+ * gives tables:
+ *
+ * ```text
+ * population ─► need ─► hospital ─► claims        the world, behind the veil
+ *        claims ─► grouping ─► points             what a case is worth
+ *      register ─► budget                         how much there is
+ *  points, budget ─► settlement ─► journal        every fen booked
+ *   settlement ─► metrics, signals                what happened, what is published
+ * ```
+ *
+ * {@linkcode run} plays one scenario, {@linkcode compare} two on the same people
+ * with the same luck; {@linkcode pairedDifferences}, {@linkcode resultTables} and
+ * {@linkcode allCharts} read the results, {@linkcode reportFiles} writes them up.
+ *
+ * @example Play two scenarios and read what the reform changes
+ * ```ts ignore
+ * import { compare, pairedDifferences } from "shapan";
+ *
+ * const pair = await compare("zibo_2025/baseline", "zibo_2025/share_up");
+ * const rows = pairedDifferences(pair.baseline, pair.reform);
+ * ```
+ *
+ * @module
+ */
+export { compare, type PlaySettings, run } from "./compare.ts";
+export { pairedDifferences } from "./analysis/paired_differences.ts";
+export { differenceTable } from "./analysis/difference_table.ts";
+export { resultTables } from "./analysis/result_tables.ts";
+export { tableView } from "./analysis/table_view.ts";
+export { allCharts } from "./chart/all_charts.ts";
+export { chartTable } from "./chart/chart_tables.ts";
+export { displaySvg, displayTable } from "./display.ts";
+export { reportFiles } from "./report_files.ts";
+export { issueText, ShapanError } from "./base/issues.ts";
+
+export { shareExactly, toYuan, yuan } from "./base/fen.ts";
+export { formatMoney } from "./base/formats.ts";
+export { toTable } from "./base/columns.ts";
+export { basicFund } from "./claims/benefit.ts";
+
+export type { Fen } from "./base/fen.ts";
+export type { Lang, MoneyFormat, MoneyUnit } from "./base/formats.ts";
+export type { Issue, IssueCode, Text } from "./base/issues.ts";
+export type { Chart } from "./chart/all_charts.ts";
+export { CHART_NAMES, type ChartName } from "./chart/chart_names.ts";
+export type { Comparison } from "./chart/comparison.ts";
+export type { Cell, DataTable } from "./chart/data_table.ts";
+export type { ChartOptions } from "./chart/theme.ts";
+export type { Displayed } from "./display.ts";
+export type * from "./model/ledger.ts";
+export type * from "./model/result.ts";
+export type { Grounds, Setting } from "./model/scenario/mod.ts";
+export type * from "./model/settlement.ts";
+export type * from "./model/table.ts";
+export type { Status } from "./model/policy/mod.ts";
+export type { Progress } from "./run.ts";
+export type { OutFile } from "./write_results.ts";

@@ -1,0 +1,66 @@
+import { formatMoney, type Lang } from "../base/formats.ts";
+import { minus, SCHEME_NAMES, type Words } from "../chart/words.ts";
+import type { ScenarioResult } from "../model/result.ts";
+import type { BudgetSheet } from "../model/settlement.ts";
+import { type Html, html, tableHtml } from "./html.ts";
+
+const ITEMS: readonly (readonly [Words, (budget: BudgetSheet) => number])[] = [
+  [
+    { zh: "基本医保费及财政补助", en: "Contributions and subsidies" },
+    (b) => b.income.contributions,
+  ],
+  [{ zh: "利息", en: "Interest" }, (b) => b.income.interest],
+  [{ zh: "其他收入", en: "Other income" }, (b) => b.income.other],
+  [{ zh: "收入合计", en: "Income" }, (b) => b.income.total],
+  [{ zh: "上年支出", en: "Last year's spending" }, (b) => b.lastExpenditure],
+  [
+    { zh: "收入上限（扣除结余目标）", en: "Limit from income" },
+    (b) => b.cap,
+  ],
+  [{ zh: "增长上限", en: "Limit from growth" }, (b) => b.growth],
+  [{ zh: "支出预算总额 T", en: "Spending budget T" }, (b) => b.total],
+  [
+    { zh: "① 普通门诊统筹", en: "1 outpatient pooling" },
+    (b) => b.lines.outpatient,
+  ],
+  [
+    { zh: "② 门诊慢特病", en: "2 chronic outpatient" },
+    (b) => b.lines.chronic,
+  ],
+  [
+    { zh: "③ 异地联网结算和零星报销", en: "3 out of area" },
+    (b) => b.lines.remote,
+  ],
+  [{ zh: "④ 按病种分值付费（DIP）", en: "4 DIP" }, (b) => b.lines.dip],
+  [{ zh: "⑤ 其他付费方式", en: "5 other methods" }, (b) => b.lines.other],
+  [{ zh: "风险金 R0", en: "Risk reserve R0" }, (b) => b.reserve],
+];
+
+/** How the DIP fund came about (年度支出预算): income, limits, five lines, reserve. `R-BUD`. */
+export function budgetSection(result: ScenarioResult, lang: Lang): Html {
+  const zh = lang === "zh";
+  const sheets = result.settlements.filter(({ budget }) =>
+    budget.income.total > 0
+  );
+  return html`
+    <section
+      id="budget"><h2>${zh
+        ? "年度支出预算（R-BUD）"
+        : "Budget of the year (R-BUD)"}</h2>${tableHtml(
+          [
+            zh ? "项目（万元）" : "Item (millions of yuan)",
+            ...sheets.map(({ scheme }) => SCHEME_NAMES[scheme][lang]),
+          ],
+          ITEMS.map(([name, of]) => [
+            name[lang],
+            ...sheets.map(({ budget }) =>
+              minus(
+                formatMoney(of(budget), { unit: "wan", lang }).split(" ")[0]!,
+              )
+            ),
+          ]),
+        )}<p class="quiet">${zh
+        ? "五条支出线出自淄博意见二(一)；增幅、结余目标和风险金比例文件未给，均为假设。职工、居民分别编制、分别核算。"
+        : "The five lines are Zibo's; growth, surplus target and reserve are assumed, as no document gives them. The schemes are kept apart."}</p></section>
+  `;
+}

@@ -1,0 +1,99 @@
+import {
+  formatCount,
+  formatMoney,
+  formatPercent,
+  type Lang,
+} from "../base/formats.ts";
+import { minus, signedPercent } from "../chart/words.ts";
+import { LEVELS } from "../model/ledger.ts";
+import type { ScenarioResult } from "../model/result.ts";
+import type { RehearsalRow } from "../model/settlement.ts";
+import { type Html, html, tableHtml } from "./html.ts";
+import { groupName } from "./levels_section.ts";
+
+/**
+ * The table that the standard asks of a rehearsal (推演测算表): last year's cases
+ * under the old method and under each scenario, in total and by level.
+ * `R-SIM`, indicators E1–E6.
+ */
+export function rehearsalSection(
+  results: readonly ScenarioResult[],
+  lang: Lang,
+): Html {
+  const zh = lang === "zh", seen = new Set<string>();
+  const groups = ["all", ...LEVELS.map((level) => `level:${level}`)];
+  const rows = results.flatMap(({ rehearsal }) => rehearsal).filter((row) => {
+    const key = `${row.scenario} ${row.scheme} ${row.group}`;
+    if (row.scheme !== "all" || !groups.includes(row.group) || seen.has(key)) {
+      return false;
+    }
+    seen.add(key);
+    return true;
+  });
+  if (rows.length === 0) return html``;
+  const heads = zh
+    ? [
+      "办法",
+      "范围",
+      "例数",
+      "E1 总费用",
+      "E2 DIP 结算（总费用口径）",
+      "E2 DIP 结算（基金口径）",
+      "E3 平均结付率",
+      "E4 机构承担",
+      "E4 占总费用",
+      "E5 与原办法差值",
+      "E6 结算与记账差异",
+    ]
+    : [
+      "Method",
+      "Group",
+      "Cases",
+      "E1 total cost",
+      "E2 settled, total cost",
+      "E2 settled, fund",
+      "E3 pay rate",
+      "E4 borne",
+      "E4 ÷ E1",
+      "E5 against old method",
+      "E6 gap",
+    ];
+  return html`
+    <section
+      id="rehearsal"><h2>${zh
+        ? "推演测算表（R-SIM）"
+        : "Rehearsal table (R-SIM)"}</h2><p>${zh
+        ? `${
+          rows[0]!.year
+        } 年的同一批病例，先按原办法、再按各方案结算；两险种合计，金额单位万元。`
+        : `The same cases of ${
+          rows[0]!.year
+        }, settled by the old method and then by each scenario; both schemes, millions of yuan.`}</p>${tableHtml(
+          heads,
+          rows.map((row) => cells(row, lang)),
+          { texts: 2 },
+        )}</section>
+  `;
+}
+
+function cells(row: RehearsalRow, lang: Lang): string[] {
+  const money = (fen: number | null, sign = false) =>
+    fen === null ? "–" : minus(
+      formatMoney(fen, { unit: "wan", lang, digits: 1, sign }).split(" ")[0]!,
+    );
+  const share = (value: number | null) =>
+    value === null ? "–" : formatPercent(value, 2);
+  return [
+    row.scenario,
+    groupName(row.group, lang),
+    formatCount(row.cases),
+    money(row.totalCost),
+    money(row.settledTotal),
+    money(row.settledFund),
+    share(row.payRate),
+    money(row.borne),
+    share(row.borneShare),
+    money(row.borneDifference, true),
+    row.gap === null ? "–" : signedPercent(row.gap, 2),
+  ];
+}

@@ -1,0 +1,31 @@
+import type { Lang } from "../base/formats.ts";
+import type { Comparison } from "../chart/comparison.ts";
+import type { DifferenceRow } from "../model/result.ts";
+
+/** A figure of a report, drawn, with its file beside the page. */
+export interface ReportFigure {
+  readonly name: string;
+  /** One standalone SVG. */
+  readonly svg: string;
+}
+
+/** What a report is made of (报告材料): results, figures and differences, nothing that needs the engine. */
+export interface ReportInput {
+  readonly comparison: Comparison;
+  readonly figures: readonly ReportFigure[];
+  /** Empty where one scenario stands alone. */
+  readonly differences: readonly DifferenceRow[];
+  /** Accounts of the last side's journal, debit − credit, fen. */
+  readonly balances: readonly {
+    readonly account: string;
+    readonly debit: number;
+    readonly credit: number;
+  }[];
+  /** Folder of the last side's tables, relative to the page. */
+  readonly tables: string;
+  /** Files that are written beside the page. */
+  readonly files: readonly string[];
+  /** Command that makes the report again. */
+  readonly command: string;
+  readonly lang: Lang;
+}

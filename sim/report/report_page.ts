@@ -1,0 +1,80 @@
+import type { Lang } from "../base/formats.ts";
+import { sides } from "../chart/comparison.ts";
+import { roleName, SIGN_CONVENTION, SYNTHETIC } from "../chart/words.ts";
+import { budgetSection } from "./budget_section.ts";
+import { changesSection } from "./changes_section.ts";
+import { hospitalsSection } from "./hospitals_section.ts";
+import { html, raw } from "./html.ts";
+import { levelsSection } from "./levels_section.ts";
+import { booksSection, casesSection } from "./record_section.ts";
+import { rehearsalSection } from "./rehearsal_section.ts";
+import type { ReportInput } from "./report_input.ts";
+import { REPORT_STYLE } from "./report_style.ts";
+import { notesSection, settingsSection } from "./settings_section.ts";
+import { summarySection } from "./summary_section.ts";
+
+/**
+ * The report as one HTML page (推演报告): nothing is loaded from elsewhere, so that
+ * it opens from a USB stick; equal results, equal bytes.
+ */
+export function reportPage(input: ReportInput): string {
+  const { comparison, figures, differences, lang } = input;
+  const zh = lang === "zh", all = sides(comparison);
+  const results = all.map(({ result }) => result), last = results.at(-1)!;
+  const title = reportTitle(input);
+  const page = html`
+    <!doctype html>
+    <html lang="${zh ? "zh-CN" : "en"}">
+      <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>${title}</title>
+        <style>${raw(REPORT_STYLE)}</style>
+      </head>
+      <body>
+        <header>
+          <p class="label">${SYNTHETIC[lang]}</p>
+          <h1>${title}</h1>
+          <p class="quiet">${all.map(({ role, result }) =>
+            html`${roleName(role, comparison, lang)}${zh ? "：" : ": "}${
+              zh ? result.titleZh : result.titleEn
+            } <code>${result.scenario}-${
+              result.recordHash.slice(0, 8)
+            }</code> · ${zh ? "种子" : "seed"} ${result.seed}<br>`
+          )}${SIGN_CONVENTION[lang]}</p>
+        </header>
+        <main>
+    ${changesSection(comparison, lang)}
+    ${summarySection(comparison, differences, lang)}
+    <section id="figures"><h2>${zh ? "图" : "Figures"}</h2>${figures.map((
+      { name, svg },
+    ) => html`<figure id="${name}">${raw(svg)}</figure>`)}</section>
+    ${levelsSection(differences, lang)}
+    ${rehearsalSection(results, lang)}
+    ${hospitalsSection(comparison, lang)}
+    ${budgetSection(last, lang)}
+    ${casesSection(last, lang)}
+    ${booksSection(input, last.journal.rows)}
+    ${settingsSection(last, lang)}
+    ${notesSection(last, input)}
+        </main>
+      </body>
+    </html>
+  `;
+  return page.html;
+}
+
+/** Title of the report (报告标题). */
+export function reportTitle(
+  { comparison, lang }: {
+    readonly comparison: ReportInput["comparison"];
+    readonly lang: Lang;
+  },
+): string {
+  const { baseline, reform } = comparison, zh = lang === "zh";
+  const name = (r: typeof baseline) => zh ? r.titleZh : r.titleEn;
+  if (!reform) return `${zh ? "推演报告：" : "Rehearsal: "}${name(baseline)}`;
+  return zh
+    ? `推演报告：${name(reform)} 对比 ${name(baseline)}`
+    : `Rehearsal: ${name(reform)} against ${name(baseline)}`;
+}

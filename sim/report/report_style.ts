@@ -1,0 +1,31 @@
+import { COLORS, FONT } from "../chart/theme.ts";
+
+/** How the report looks on screen and on paper (报告样式). */
+export const REPORT_STYLE = `
+:root { color-scheme: light; }
+body { margin: 0 auto; max-width: 1080px; padding: 24px 20px 60px; font: 15px/1.6 ${FONT}; color: ${COLORS.ink}; background: ${COLORS.paper}; }
+h1 { font-size: 24px; line-height: 1.3; margin: 6px 0 8px; }
+h2 { font-size: 18px; margin: 36px 0 8px; border-bottom: 2px solid ${COLORS.reform}; padding-bottom: 4px; }
+.label { display: inline-block; margin: 0; padding: 1px 10px; background: #fff3cd; border: 1px solid #b58900; font-size: 13px; }
+.quiet { color: ${COLORS.quiet}; font-size: 13px; }
+code { font-family: ui-monospace, Consolas, "Noto Sans Mono CJK SC", monospace; font-size: 0.92em; overflow-wrap: anywhere; }
+section { overflow-x: auto; }
+table { border-collapse: collapse; margin: 10px 0 16px; font-size: 13px; width: 100%; }
+caption { text-align: left; font-weight: 700; padding: 4px 0; }
+th, td { border-bottom: 1px solid ${COLORS.grid}; padding: 4px 8px; vertical-align: top; }
+thead th { border-bottom: 2px solid ${COLORS.ink}; text-align: right; }
+thead th.text, tbody th { text-align: left; }
+tbody th { font-weight: 400; overflow-wrap: anywhere; }
+td { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+figure { margin: 18px 0; border: 1px solid ${COLORS.grid}; }
+figure svg { display: block; margin: 0 auto; max-width: 100%; height: auto; }
+summary { cursor: pointer; color: ${COLORS.reform}; }
+@media print {
+  body { max-width: none; padding: 0; font-size: 11pt; }
+  h2 { break-after: avoid; }
+  figure, tr { break-inside: avoid; }
+  thead { display: table-header-group; }
+  details:not([open]) { display: none; }
+  a { color: inherit; text-decoration: none; }
+}
+`;

@@ -1,0 +1,71 @@
+import type { Lang } from "../base/formats.ts";
+import type { ScenarioResult } from "../model/result.ts";
+import { STATUS_WORDS, valueText } from "./changes_section.ts";
+import { type Html, html, tableHtml } from "./html.ts";
+
+/** What every number stands on (取值与依据): the assumption meter and all parameters of the policy year. */
+export function settingsSection(result: ScenarioResult, lang: Lang): Html {
+  const zh = lang === "zh",
+    { document, published, assumed } = result.assumptions;
+  const rows = result.settings.map((setting) => [
+    zh ? setting.titleZh : setting.titleEn,
+    setting.key,
+    short(valueText(setting.value)),
+    setting.source,
+    STATUS_WORDS[lang][setting.status],
+    setting.note,
+  ]);
+  return html`
+    <section id="settings">
+      <h2>${zh ? "取值与依据" : "What the numbers stand on"}</h2>
+      <p>${zh
+        ? `假设计量：${document} 项取自当地文件，${published} 项取自已发布文本，${assumed} 项为假设。凡文件未给的数值一律标为“假设”。`
+        : `Assumption meter: ${document} settings stand on a document of the place, ${published} on published texts, ${assumed} are assumed. Whatever no document gives is marked assumed.`}</p>
+      <details><summary>${zh
+        ? `全部 ${rows.length} 项参数（来源编号见 data/sources.csv）`
+        : `All ${rows.length} parameters (source ids: data/sources.csv)`}</summary>${tableHtml(
+          zh
+            ? ["名称", "参数", "取值", "来源", "依据", "说明"]
+            : ["Title", "Parameter", "Value", "Source", "Stands on", "Remark"],
+          rows,
+          { texts: 6 },
+        )}</details>
+    </section>
+  `;
+}
+
+/** Long tables of values are cut; the file tables/settings.csv has them whole. */
+function short(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+}
+
+/** What every reader must know (说明), and where the rest is. */
+export function notesSection(
+  result: ScenarioResult,
+  { files, command, lang }: {
+    readonly files: readonly string[];
+    readonly command: string;
+    readonly lang: Lang;
+  },
+): Html {
+  const zh = lang === "zh";
+  return html`
+    <section id="notes">
+      <h2>${zh ? "说明" : "Notes"}</h2>
+      <ul>${result.notes.map((note) =>
+        html`<li>${zh ? note.zh : note.en}</li>`
+      )}</ul>
+      <p>${zh
+        ? "重新生成本报告："
+        : "To make this report again: "}<code>${command}</code></p>
+      <details>
+        <summary>${zh
+          ? `随报告写出的 ${files.length} 个文件`
+          : `${files.length} files beside this page`}</summary>
+        <ul>${files.map((file) =>
+          html`<li><a href="${file}">${file}</a></li>`
+        )}</ul>
+      </details>
+    </section>
+  `;
+}

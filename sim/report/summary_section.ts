@@ -1,0 +1,100 @@
+import { formatCount, formatMoney, type Lang } from "../base/formats.ts";
+import type { Comparison } from "../chart/comparison.ts";
+import {
+  minus,
+  roleName,
+  SCHEME_NAMES,
+  SIGN_CONVENTION,
+} from "../chart/words.ts";
+import { SCHEMES } from "../model/ledger.ts";
+import type { DifferenceRow } from "../model/result.ts";
+import { type Html, html, tableHtml } from "./html.ts";
+import { keyFigures, playedSchemes } from "./key_figures.ts";
+
+/** The answer first (摘要): a sentence on the change of pay, and the key figures of each scheme. */
+export function summarySection(
+  comparison: Comparison,
+  differences: readonly DifferenceRow[],
+  lang: Lang,
+): Html {
+  const zh = lang === "zh";
+  const heads = [
+    zh ? "指标" : "Figure",
+    roleName("baseline", comparison, lang),
+    ...(comparison.reform
+      ? [roleName("reform", comparison, lang), zh ? "差异" : "Difference"]
+      : []),
+  ];
+  return html`
+    <section
+      id="summary"><h2>${zh ? "摘要" : "Summary"}</h2>${summaryLines(
+        comparison,
+        differences,
+        lang,
+      ).map((line) => html`<p>${line}</p>`)}${playedSchemes(comparison).map((
+        s,
+      ) =>
+        tableHtml(
+          heads,
+          keyFigures(comparison, s, lang).map((figure) => [
+            figure.label,
+            figure.baseline,
+            ...(comparison.reform ? [figure.reform, figure.difference] : []),
+          ]),
+          { caption: SCHEME_NAMES[SCHEMES[s]!][lang] },
+        )
+      )}<p class="quiet">${zh
+        ? `差异 = 改革方案 − 基线；${SIGN_CONVENTION.zh}。`
+        : `Difference = reform − baseline; ${SIGN_CONVENTION.en}.`}</p></section>
+  `;
+}
+
+/** The change of pay in words, a line a scheme (一句话结论); also printed by the command line. */
+export function summaryLines(
+  { baseline, reform }: Comparison,
+  differences: readonly DifferenceRow[],
+  lang: Lang,
+): string[] {
+  const zh = lang === "zh", { counts, hospitals } = baseline;
+  const size = zh
+    ? `${baseline.year} 年，${formatCount(baseline.insured[0])} 名职工、${
+      formatCount(baseline.insured[1])
+    } 名居民参保，${formatCount(counts.claims)} 次住院，${
+      formatCount(hospitals.id.length)
+    } 家医疗机构。`
+    : `${baseline.year}: ${formatCount(baseline.insured[0])} employees and ${
+      formatCount(baseline.insured[1])
+    } residents insured, ${formatCount(counts.claims)} stays, ${
+      formatCount(hospitals.id.length)
+    } institutions.`;
+  if (!reform) return [size];
+  const schemes = playedSchemes({ baseline, reform });
+  return [
+    size,
+    ...schemes.map((s) => {
+      const scheme = SCHEMES[s]!;
+      const pay = differences.filter((row) =>
+        row.scheme === scheme && row.measure === "pay"
+      );
+      const total = pay.find((row) => row.group === "all")?.difference ?? 0;
+      const each = pay.filter((row) => row.group.startsWith("hospital:"));
+      const more = each.filter((row) => row.difference! > 0).length;
+      const less = each.filter((row) => row.difference! < 0).length;
+      const money = minus(
+        formatMoney(total, { unit: "wan", lang, digits: 2, sign: true }),
+      );
+      const name = SCHEME_NAMES[scheme][lang];
+      return zh
+        ? `${name}：清算额 ${
+          total === 0 ? "不变" : money
+        }；${more} 家机构增加，${less} 家减少，${
+          each.length - more - less
+        } 家不变。`
+        : `${name}: pay at clearing ${
+          total === 0 ? "does not change" : money
+        }; ${more} institutions get more, ${less} less, ${
+          each.length - more - less
+        } the same.`;
+    }),
+  ];
+}
