@@ -1,0 +1,61 @@
+import { type CodeBook, TREATMENT_CLASSES } from "../model/ledger.ts";
+import { chapterOf } from "./chapter.ts";
+import type { GivenCatalogue } from "./read_catalogue.ts";
+
+/** A pair of main diagnosis and operations that some claim records. */
+export interface GivenCode {
+  readonly diagnosis: string;
+  readonly operations: readonly string[];
+}
+
+/** Operations that mark a dialysis stay: haemodialysis and peritoneal dialysis (ICD-9-CM-3). */
+const DIALYSIS = ["39.95", "54.98"];
+
+/**
+ * The code book (编码表) of claims that were read, with what ICD-10 itself says of
+ * a code: its category, its chapter, whether it is psychiatric. The block is the
+ * range of the catalogue that the category lies in, as no other block can
+ * matter. Nothing in a claim says that a stay is paid by bed-day for another
+ * reason, so no code is marked so.
+ *
+ * @param classOf treatment class by operation
+ */
+export function codeBook(
+  codes: readonly GivenCode[],
+  catalogue: GivenCatalogue,
+  classOf: ReadonlyMap<string, string>,
+): CodeBook {
+  const category = codes.map(({ diagnosis }) => diagnosis.slice(0, 3));
+  const chapter = category.map(chapterOf);
+  const ranges = catalogue.diagnosis.filter((d) => /^\w{3}-\w{3}$/.test(d));
+  const rank = (operation: string) =>
+    (TREATMENT_CLASSES as readonly string[]).indexOf(
+      classOf.get(operation) ?? "conservative",
+    );
+  const name = new Map(
+    catalogue.diagnosis.map((diagnosis, g) => [diagnosis, catalogue.name[g]!]),
+  );
+  return {
+    diagnosis: codes.map(({ diagnosis }) => diagnosis),
+    category,
+    block: category.map((c) =>
+      ranges.find((r) => r.slice(0, 3) <= c && c <= r.slice(4)) ?? ""
+    ),
+    chapter,
+    operations: codes.map(({ operations }) => operations),
+    treatmentClass: Uint8Array.from(
+      codes,
+      ({ operations }) => Math.max(0, ...operations.map(rank)),
+    ),
+    name: codes.map(({ diagnosis }, c) =>
+      name.get(diagnosis) ?? name.get(category[c]!) ?? diagnosis
+    ),
+    bedDay: new Uint8Array(codes.length),
+    dialysis: Uint8Array.from(
+      codes,
+      ({ operations }) =>
+        operations.some((o) => DIALYSIS.some((d) => o.startsWith(d))) ? 1 : 0,
+    ),
+    psychiatric: Uint8Array.from(chapter, (c) => c === "V" ? 1 : 0),
+  };
+}
