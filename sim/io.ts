@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { parseCsv } from "./base/csv.ts";
 import { ShapanError } from "./base/issues.ts";
 import { factFiles, factsFromCsv } from "./facts_from_csv.ts";
+import { givenFromFiles, namesFiles } from "./given_from_files.ts";
 import type { Facts } from "./model/facts.ts";
 import {
   loadScenario,
@@ -16,7 +17,8 @@ import {
   type Scenario,
   type SourceRecord,
 } from "./model/scenario/mod.ts";
-import type { Plan } from "./run.ts";
+import type { CityPlan, Plan } from "./run.ts";
+import type { GivenPlan } from "./settle_given.ts";
 
 /** Version of the engine, part of every record. */
 export const VERSION = "0.1.0";
@@ -27,14 +29,31 @@ export const ROOT = fileURLToPath(new URL("../", import.meta.url));
 /** Reads the scenario at an id or a path, with everything it inherits. */
 export function readScenario(ref: string): Scenario {
   return loadScenario(ref, {
-    read: (path) => readText(path) ?? readText(join(ROOT, path)),
+    read: readHereOrHome,
     sources: readSources(),
   });
 }
 
-/** Reads a scenario, its pre-regime and the facts of its city; names the record. */
+/** Reads a scenario and what it is played on, a city's facts or given data; names the record. */
 export async function readPlan(ref: string): Promise<Plan> {
   const scenario = readScenario(ref);
+  return namesFiles(scenario)
+    ? await readGivenPlan(scenario)
+    : await readCityPlan(scenario);
+}
+
+/** Reads a scenario that names its data; names the record by what the files say. */
+export async function readGivenPlan(scenario: Scenario): Promise<GivenPlan> {
+  const { given, texts } = givenFromFiles(scenario, readHereOrHome);
+  const recordHash = await sha256(JSON.stringify([
+    VERSION,
+    normalForm(scenario),
+    texts.map(({ text }) => text),
+  ]));
+  return { scenario, given, recordHash };
+}
+
+async function readCityPlan(scenario: Scenario): Promise<CityPlan> {
   const settings = scenario.valuesOn("9999-12-31");
   const old = settings["run.preRegime"];
   const preRegime = old === null ? scenario : readScenario(old);
@@ -68,6 +87,11 @@ export function readText(path: string): string | undefined {
     if (error instanceof Deno.errors.IsADirectory) return undefined;
     throw error;
   }
+}
+
+/** A path as it stands, or else below the repository. */
+function readHereOrHome(path: string): string | undefined {
+  return readText(path) ?? readText(join(ROOT, path));
 }
 
 /** Sources by id (资料来源), as scenarios cite them. */

@@ -6,29 +6,24 @@
  *
  * @module
  */
-import { bookJournal } from "./book_journal.ts";
-import { caseCounts } from "./metrics/case_counts.ts";
-import { occupancy } from "./metrics/occupancy.ts";
 import { rehearsalTable } from "./metrics/rehearsal_table.ts";
-import { yearMetrics } from "./metrics/year_metrics.ts";
 import type { Facts } from "./model/facts.ts";
 import type { Values } from "./model/policy/mod.ts";
 import type { ScenarioResult } from "./model/result.ts";
-import {
-  assumptionMeter,
-  type Scenario,
-  settingsOf,
-} from "./model/scenario/mod.ts";
+import type { Scenario } from "./model/scenario/mod.ts";
 import { type PlayedYear, type PlayOptions, playYears } from "./play_year.ts";
 import { priceRules } from "./price_rules.ts";
 import { runNotes } from "./run_notes.ts";
+import { scenarioResult } from "./scenario_result.ts";
+import { type GivenPlan, settleGiven } from "./settle_given.ts";
 import { settleYear, spentAsBooked } from "./settle_year.ts";
-import { publish } from "./settlement/publish.ts";
-import { noFindings, noStanding } from "./supervision/not_yet.ts";
 import { buildCity, type City } from "./world_frames.ts";
 
+/** What is played: a city that is generated, or data that were given. */
+export type Plan = CityPlan | GivenPlan;
+
 /** A scenario with its pre-regime and the facts of its city. */
-export interface Plan {
+export interface CityPlan {
   readonly scenario: Scenario;
   /** The rules under which history was played (改革前办法). */
   readonly preRegime: Scenario;
@@ -39,8 +34,11 @@ export interface Plan {
 
 /** What is being played. */
 export interface Progress {
+  /** Playing people, or settling. */
   readonly stage: "people" | "settle";
+  /** Scenario whose rules hold. */
   readonly scenario: string;
+  /** Year that is played. */
   readonly year: number;
   /** 0–1 within the stage. */
   readonly done: number;
@@ -62,29 +60,38 @@ export async function rehearse(
   const played = new Map<string, PlayedYear>();
   const results: ScenarioResult[] = [];
   for (const plan of plans) {
-    const city = buildCity(plan.facts, settings(plan)["run.seed"]);
-    const years = await playHistory(plan, city, played, options);
-    const { scenario } = plan, { year } = years.at(-1)!.record;
-    options.onProgress({
-      stage: "settle",
-      scenario: scenario.id,
-      year,
-      done: 0,
-    });
-    results.push(settleHistory(plan, city, years));
-    options.onProgress({
-      stage: "settle",
-      scenario: scenario.id,
-      year,
-      done: 1,
-    });
+    const year = settings(plan)["run.year"];
+    const settle = "given" in plan
+      ? () => settleGiven(plan).result
+      : await playCity(plan, played, options);
+    const report = (done: number) =>
+      options.onProgress({
+        stage: "settle",
+        scenario: plan.scenario.id,
+        year,
+        done,
+      });
+    report(0);
+    results.push(settle());
+    report(1);
   }
   return results;
 }
 
+/** Plays a city's years; what is left to do is to settle them. */
+async function playCity(
+  plan: CityPlan,
+  played: Map<string, PlayedYear>,
+  options: RunOptions,
+): Promise<() => ScenarioResult> {
+  const city = buildCity(plan.facts, settings(plan)["run.seed"]);
+  const years = await playHistory(plan, city, played, options);
+  return () => settleHistory(plan, city, years);
+}
+
 /** The years of a plan, oldest first, the policy year last; played unless another plan did. */
 async function playHistory(
-  plan: Plan,
+  plan: CityPlan,
   city: City,
   played: Map<string, PlayedYear>,
   options: RunOptions,
@@ -115,7 +122,7 @@ async function playHistory(
 
 /** From the played years to the scenario's result: the record alone, then metrics. */
 function settleHistory(
-  plan: Plan,
+  plan: CityPlan,
   city: City,
   years: readonly PlayedYear[],
 ): ScenarioResult {
@@ -175,31 +182,20 @@ function settleHistory(
     values,
   );
 
-  const counts = caseCounts(
-    policyYear.claims,
-    settled.cases,
-    settled.points,
-    rules.catalogue,
-  );
   const { insured, truth } = years.at(-1)!;
-  return {
-    scenario: scenario.id,
-    titleZh: scenario.titleZh,
-    titleEn: scenario.titleEn,
-    city: values["run.city"],
-    year: policyYear.year,
-    seed: values["run.seed"],
+  return scenarioResult({
+    scenario,
     recordHash: plan.recordHash,
+    values,
     hospitals,
     counties: city.counties,
     codes,
-    catalogue: rules.catalogue,
-    coefficients: rules.coefficients,
+    record: policyYear,
+    truth,
     insured,
-    counts,
-    settlements: settled.settlements,
+    rules,
+    settled,
     lastYear: old.settlements,
-    otherPayments: settled.otherPayments,
     rehearsal: [
       ...rehearsalTable(preRegime.id, old.settlements, null, hospitals),
       ...rehearsalTable(
@@ -209,41 +205,18 @@ function settleHistory(
         hospitals,
       ),
     ],
-    metrics: yearMetrics({
-      year: policyYear.year,
-      claims: policyYear.claims,
-      truth,
-      hospitals,
-      catalogue: rules.catalogue,
-      counts,
-      insured,
-      settlements: settled.settlements,
-      lastYear: old.settlements,
-    }),
-    journal: bookJournal(settled, hospitals, values),
-    signals: publish({
-      year: policyYear.year,
-      catalogue: rules.catalogue,
-      yearStartValue: rules.yearStart,
-      settlements: settled.settlements,
-      occupancy: occupancy(policyYear.claims, hospitals),
-    }),
-    findings: noFindings(),
-    standing: noStanding(hospitals.id.length),
-    settings: settingsOf(scenario),
-    assumptions: assumptionMeter(scenario),
     notes: runNotes(values, oldValues, rules),
-  };
+  });
 }
 
 /** Years of history, then the policy year. */
-function yearsOf(plan: Plan): number[] {
+function yearsOf(plan: CityPlan): number[] {
   const values = settings(plan), n = values["run.historyYears"];
   return Array.from({ length: n + 1 }, (_, i) => values["run.year"] - n + i);
 }
 
 /** Settings in force on the first day of a year: the pre-regime's before the policy year. */
-function valuesOf(plan: Plan, year: number): Values {
+function valuesOf(plan: CityPlan, year: number): Values {
   const policyYear = settings(plan)["run.year"];
   const scenario = year < policyYear ? plan.preRegime : plan.scenario;
   return scenario.valuesOn(`${year}-01-01`);

@@ -1,0 +1,78 @@
+/**
+ * The files that a scenario names (读入文件): which they are, that they are all
+ * there, and the year that they give. Part of the edge, but it reads through
+ * the function it is handed.
+ *
+ * @module
+ */
+import { parseCsv } from "./base/csv.ts";
+import { type Issue, ShapanError } from "./base/issues.ts";
+import { type Given, readGiven } from "./intake/read_given.ts";
+import type { SheetText } from "./intake/sheet.ts";
+import type { FileKey, Scenario } from "./model/scenario/scenario.ts";
+
+/** Where operations have their treatment class. */
+const DICTIONARY = "data/disease/procedure_dictionary.csv";
+
+const REQUIRED = [
+  "intake.files.hospitals",
+  "intake.files.claims",
+  "intake.files.catalogue",
+] as const;
+const REGISTER = "intake.files.register";
+
+/** Whether a scenario is played on files and not on a generated city. */
+export function namesFiles(scenario: Scenario): boolean {
+  const keys: FileKey[] = [...REQUIRED, REGISTER];
+  return keys.some((key) => scenario.pathOf(key) !== null);
+}
+
+/**
+ * Reads what a scenario names.
+ *
+ * @param read the text at a path, `undefined` if there is none
+ * @returns the year, and every text it was read from
+ * @throws {ShapanError} if something is not named, not there, or wrong
+ */
+export function givenFromFiles(
+  scenario: Scenario,
+  read: (path: string) => string | undefined,
+): { readonly given: Given; readonly texts: readonly SheetText[] } {
+  const year = scenario.valuesOn("9999-12-31")["run.year"];
+  const values = scenario.valuesOn(`${year}-01-01`);
+  const issues: Issue[] = [];
+  const missing = (key: string) =>
+    issues.push({ code: "missing-field", file: scenario.file, key });
+  const sheet = (key: FileKey): SheetText => {
+    const file = scenario.pathOf(key);
+    const text = file === null ? undefined : read(file);
+    if (file === null) missing(key);
+    else if (text === undefined) {
+      issues.push({ code: "missing-table", key, given: file });
+    }
+    return { file: file ?? "", text: text ?? "" };
+  };
+  const [hospitals, claims, catalogue] = REQUIRED.map(sheet);
+  const register = scenario.pathOf(REGISTER) === null ? null : sheet(REGISTER);
+  const contributions = values["intake.contributions"];
+  if (register === null && contributions === null) {
+    missing("intake.contributions");
+  }
+  if (values["intake.lastYear"] === null) missing("intake.lastYear");
+  if (issues.length > 0) throw new ShapanError(issues);
+  const dictionary = { file: DICTIONARY, text: read(DICTIONARY)! };
+  const given = readGiven({
+    hospitals: hospitals!,
+    claims: claims!,
+    catalogue: catalogue!,
+    register,
+  }, { year, contributions, classOf: classes(dictionary) });
+  const texts = [hospitals!, claims!, catalogue!, dictionary];
+  return { given, texts: register === null ? texts : [...texts, register] };
+}
+
+function classes({ file, text }: SheetText): Map<string, string> {
+  return new Map(
+    parseCsv(text, { file }).map((row) => [row.procedure!, row.class!]),
+  );
+}

@@ -1,0 +1,101 @@
+/**
+ * From a settled year to the result that everything reads (推演结果): counts,
+ * metrics, journal and signals. Part of the run: it computes nothing.
+ *
+ * @module
+ */
+import { bookJournal } from "./book_journal.ts";
+import { caseCounts } from "./metrics/case_counts.ts";
+import { occupancy } from "./metrics/occupancy.ts";
+import { yearMetrics } from "./metrics/year_metrics.ts";
+import type {
+  CodeBook,
+  Counties,
+  Hospitals,
+  YearRecord,
+} from "./model/ledger.ts";
+import type { Values } from "./model/policy/mod.ts";
+import type { ScenarioResult } from "./model/result.ts";
+import {
+  assumptionMeter,
+  type Scenario,
+  settingsOf,
+} from "./model/scenario/mod.ts";
+import type { RehearsalRow, Settlement } from "./model/settlement.ts";
+import type { Truth } from "./model/world.ts";
+import type { PricedRules } from "./price_rules.ts";
+import type { SettledYear } from "./settle_year.ts";
+import { publish } from "./settlement/publish.ts";
+import { noFindings, noStanding } from "./supervision/not_yet.ts";
+
+/** A settled policy year with everything it was settled from. */
+export interface ResultParts {
+  readonly scenario: Scenario;
+  readonly recordHash: string;
+  /** Settings in force on the first day of the policy year. */
+  readonly values: Values;
+  readonly hospitals: Hospitals;
+  readonly counties: Counties;
+  readonly codes: CodeBook;
+  readonly record: YearRecord;
+  /** `null` for claims that were read and not generated. */
+  readonly truth: Truth | null;
+  readonly insured: readonly [number, number];
+  readonly rules: PricedRules;
+  readonly settled: SettledYear;
+  /** The year before, settled; empty where there is no history. */
+  readonly lastYear: readonly Settlement[];
+  readonly rehearsal: readonly RehearsalRow[];
+  readonly notes: ScenarioResult["notes"];
+}
+
+/** Makes the result of a scenario. */
+export function scenarioResult(parts: ResultParts): ScenarioResult {
+  const { scenario, values, hospitals, record, rules, settled } = parts;
+  const { catalogue } = rules, { claims, year } = record;
+  const counts = caseCounts(claims, settled.cases, settled.points, catalogue);
+  return {
+    scenario: scenario.id,
+    titleZh: scenario.titleZh,
+    titleEn: scenario.titleEn,
+    city: values["run.city"],
+    year,
+    seed: values["run.seed"],
+    recordHash: parts.recordHash,
+    hospitals,
+    counties: parts.counties,
+    codes: parts.codes,
+    catalogue,
+    coefficients: rules.coefficients,
+    insured: parts.insured,
+    counts,
+    settlements: settled.settlements,
+    lastYear: parts.lastYear,
+    otherPayments: settled.otherPayments,
+    rehearsal: parts.rehearsal,
+    metrics: yearMetrics({
+      year,
+      claims,
+      truth: parts.truth,
+      hospitals,
+      catalogue,
+      counts,
+      insured: parts.insured,
+      settlements: settled.settlements,
+      lastYear: parts.lastYear,
+    }),
+    journal: bookJournal(settled, hospitals, values),
+    signals: publish({
+      year,
+      catalogue,
+      yearStartValue: rules.yearStart,
+      settlements: settled.settlements,
+      occupancy: occupancy(claims, hospitals),
+    }),
+    findings: noFindings(),
+    standing: noStanding(hospitals.id.length),
+    assumptions: assumptionMeter(scenario),
+    settings: settingsOf(scenario),
+    notes: parts.notes,
+  };
+}

@@ -1,0 +1,101 @@
+/**
+ * A scenario on data that were given (读入数据的结算): the year that was read goes
+ * through the same stages as a generated one, with prices as given and no
+ * history. Part of the run: it computes nothing.
+ *
+ * @module
+ */
+import type { Given } from "./intake/read_given.ts";
+import { spentBefore } from "./intake/read_register.ts";
+import { rehearsalTable } from "./metrics/rehearsal_table.ts";
+import { SCHEMES } from "./model/ledger.ts";
+import type { Values } from "./model/policy/mod.ts";
+import type { ScenarioResult } from "./model/result.ts";
+import type { Scenario } from "./model/scenario/mod.ts";
+import type { PricedRules } from "./price_rules.ts";
+import { priceGiven } from "./price_given.ts";
+import { scenarioResult } from "./scenario_result.ts";
+import { type SettledYear, settleYear } from "./settle_year.ts";
+
+/** A scenario and the data that its files brought. */
+export interface GivenPlan {
+  readonly scenario: Scenario;
+  readonly given: Given;
+  /** Names the run folder; equal inputs, equal hash. */
+  readonly recordHash: string;
+}
+
+/** A given year, settled, down to its cases. */
+export interface SettledGiven {
+  readonly given: Given;
+  /** Settings in force on the first day of the year. */
+  readonly values: Values;
+  readonly rules: PricedRules;
+  readonly settled: SettledYear;
+  readonly result: ScenarioResult;
+}
+
+/** Settles a given year under its scenario. */
+export function settleGiven(plan: GivenPlan): SettledGiven {
+  const { scenario, given } = plan, { record, hospitals, codes } = given;
+  const values = scenario.valuesOn(`${record.year}-01-01`);
+  const lastYear = values["intake.lastYear"]!;
+  const rules = priceGiven(given, values, `${scenario.id}-${record.year}`);
+  const settled = settleYear(
+    record,
+    rules,
+    SCHEMES.map((scheme) => spentBefore(lastYear[scheme])),
+    codes,
+    hospitals,
+    values,
+  );
+  const result = scenarioResult({
+    scenario,
+    recordHash: plan.recordHash,
+    values,
+    hospitals,
+    counties: given.counties,
+    codes,
+    record,
+    truth: null,
+    insured: given.insured,
+    rules,
+    settled,
+    lastYear: [],
+    rehearsal: rehearsalTable(
+      scenario.id,
+      settled.settlements,
+      null,
+      hospitals,
+    ),
+    notes: NOTES,
+  });
+  return { given, values, rules, settled, result };
+}
+
+/** What every reader of such a result must know (说明). */
+const NOTES: ScenarioResult["notes"] = [
+  {
+    zh:
+      "病例、医疗机构和病种目录由文件读入，不由模型生成；数据真伪由提供者负责，本页数字只是按规则计算的结果。",
+    en:
+      "Cases, institutions and catalogue were read from files, not generated; whoever gave them answers for them, and the numbers here only follow from the rules.",
+  },
+  {
+    zh:
+      "没有历史年度：病种分值、参照均费和年初点值按文件给定，机构系数取系数表，不与上年比较。",
+    en:
+      "There is no history: points, reference means and the year-start value are as given, coefficients come from the table, and nothing is compared with the year before.",
+  },
+  {
+    zh:
+      "未读入门诊数据；床日、透析和精神类住院退出 DIP，按记账金额由“其他付费方式”支付。",
+    en:
+      'No outpatient care was read; bed-day, dialysis and psychiatric stays leave DIP and are paid as booked from "other".',
+  },
+  {
+    zh: "尚未模拟稽核与绩效考核：不扣款，质量保证金全额返还。",
+    en:
+      "No audit and no assessment is played yet: nothing is deducted, deposits are given back in full.",
+  },
+];
