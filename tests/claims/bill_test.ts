@@ -1,0 +1,181 @@
+import { assert, assertEquals } from "@std/assert";
+import {
+  type BenefitOptions,
+  bill,
+  billTerms,
+  type ClaimsRoom,
+} from "../../sim/claims/bill.ts";
+import { OUT_OF_AREA } from "../../sim/model/ledger.ts";
+import type { Episodes, Persons, Stays } from "../../sim/model/world.ts";
+
+const levels = (a: number, b: number, c: number) => ({
+  "3": a,
+  "2": b,
+  "1": c,
+});
+/** Zibo's terms, without off-list items unless a test asks for them. */
+const ZIBO: BenefitOptions = {
+  deductible: {
+    employee: levels(800, 500, 300),
+    resident: levels(700, 300, 100),
+  },
+  ratio: {
+    employee: levels(0.86, 0.9, 0.92),
+    resident: levels(0.6, 0.7, 0.85),
+  },
+  retiredBonus: 0.03,
+  annualCap: { employee: 550_000, resident: 200_000 },
+  repeatDeductible: { employee: "half", resident: "half" },
+  remoteFactor: 0.5,
+  layers: { employee: [], resident: [{ lo: 18_000, hi: null, ratio: 0.6 }] },
+  layersCap: { employee: 450_000, resident: 400_000 },
+  includeFirst: false,
+  firstShare: 0,
+  selfPaidShare: { employee: levels(0, 0, 0), resident: levels(0, 0, 0) },
+};
+/** Hospital 0 is tertiary, 1 secondary, 2 primary. */
+const LEVEL = Uint8Array.of(3, 2, 1);
+
+interface Visit {
+  readonly person?: number;
+  readonly scheme?: number;
+  readonly retired?: number;
+  readonly hospital?: number;
+  /** Yuan. */
+  readonly cost: number;
+}
+
+/** Bills stays in order; amounts in yuan. */
+function billed(options: Partial<BenefitOptions>, visits: readonly Visit[]) {
+  const n = visits.length, last = visits.at(-1)!.person ?? 0;
+  const of = (person: number) => visits.find((v) => (v.person ?? 0) === person);
+  const people = Array.from({ length: last + 1 }, (_, p) => of(p));
+  const persons: Persons = {
+    rows: last + 1,
+    first: 100,
+    band: new Uint8Array(last + 1),
+    sex: new Uint8Array(last + 1),
+    scheme: Uint8Array.from(people, (v) => v?.scheme ?? 0),
+    retired: Uint8Array.from(people, (v) => v?.retired ?? 0),
+    county: new Uint8Array(last + 1),
+    chronic: new Uint16Array(last + 1),
+    frailty: new Float32Array(last + 1),
+  };
+  const episodes = {
+    rows: n,
+    person: Uint32Array.from(visits, (v) => v.person ?? 0),
+    day: Uint16Array.from(visits, (_, i) => i),
+  } as unknown as Episodes;
+  const stays: Stays = {
+    rows: n,
+    episode: Uint32Array.from(visits, (_, i) => i),
+    hospital: Uint16Array.from(visits, (v) => v.hospital ?? 0),
+    los: new Uint16Array(n).fill(3),
+    code: new Uint16Array(n),
+    cost: Int32Array.from(visits, (v) => v.cost * 100),
+    marks: new Uint8Array(n),
+  };
+  const column = () => new Int32Array(n);
+  const room: ClaimsRoom = {
+    rows: 0,
+    person: new Uint32Array(n),
+    hospital: new Uint16Array(n),
+    scheme: new Uint8Array(n),
+    county: new Uint8Array(n),
+    day: new Uint16Array(n),
+    los: new Uint16Array(n),
+    code: new Uint16Array(n),
+    cost: column(),
+    selfPaid: column(),
+    fund: column(),
+    catastrophic: column(),
+  };
+  bill(
+    billTerms({ ...ZIBO, ...options }),
+    LEVEL,
+    persons,
+    episodes,
+    stays,
+    room,
+  );
+  assertEquals(room.rows, n);
+  const yuan = (fen: Int32Array) => Array.from(fen, (x) => x / 100);
+  return {
+    person: [...room.person],
+    fund: yuan(room.fund),
+    selfPaid: yuan(room.selfPaid),
+    catastrophic: yuan(room.catastrophic),
+  };
+}
+
+Deno.test("each level has its own deductible and ratio", () => {
+  const { fund } = billed({}, [
+    { person: 0, cost: 10_800 },
+    { person: 1, cost: 10_500, hospital: 1 },
+    { person: 2, cost: 10_300, hospital: 2 },
+    { person: 3, cost: 10_700, scheme: 1 },
+  ]);
+  assertEquals(fund, [8600, 9000, 9200, 6000]);
+});
+
+Deno.test("the second stay of a year pays half the deductible, another person's first the whole", () => {
+  const stay = { cost: 10_800 };
+  const { fund, person } = billed({}, [stay, stay, { ...stay, person: 1 }]);
+  assertEquals(fund, [8600, 8944, 8600]);
+  assertEquals(person, [100, 100, 101]);
+});
+
+Deno.test("where each stay takes off a hundred yuan more, the eighth is as low as it gets", () => {
+  const stays = new Array<Visit>(9).fill({ cost: 1_800 });
+  const { fund } = billed({
+    repeatDeductible: { employee: "minus100Min100", resident: "none" },
+    ratio: { ...ZIBO.ratio, employee: levels(1, 1, 1) },
+  }, stays);
+  assertEquals(fund, [1000, 1100, 1200, 1300, 1400, 1500, 1600, 1700, 1700]);
+});
+
+Deno.test("the retired are paid three points more, never more than all of it", () => {
+  const stay = { cost: 10_800, retired: 1 };
+  assertEquals(billed({}, [stay]).fund, [8900]);
+  assertEquals(billed({ retiredBonus: 0.3 }, [stay]).fund, [10_000]);
+});
+
+Deno.test("out of the area the tertiary ratio shrinks by the factor", () => {
+  const away = { cost: 10_800, hospital: OUT_OF_AREA };
+  assertEquals(billed({}, [away]).fund, [4300]);
+});
+
+Deno.test("off-list and first-pay parts are borne by the patient before the deductible", () => {
+  const own = billed({
+    firstShare: 0.04,
+    selfPaidShare: { ...ZIBO.selfPaidShare, employee: levels(0.14, 0.12, 0.1) },
+  }, [{ cost: 10_000 }]);
+  // 10 % off the list, 4 % first pay, 800 yuan deductible.
+  assertEquals([own.selfPaid, own.fund], [[1000], [(8600 - 800) * 0.86]]);
+});
+
+Deno.test("the fund stops at the yearly cap, a new person starts anew", () => {
+  const { fund } = billed(
+    { annualCap: { employee: 10_000, resident: 200_000 } },
+    [{ cost: 10_800 }, { cost: 10_800 }, { cost: 900, person: 1 }],
+  );
+  assertEquals(fund, [8600, 1400, 86]);
+});
+
+Deno.test("catastrophic insurance pays on the burden of the year, at the stay that lifts it over the line", () => {
+  const stay = { cost: 30_700, scheme: 1 };
+  const { fund, catastrophic } = billed({}, [stay, stay]);
+  // Burdens 12,700 and 12,490: the second carries the year to 25,190.
+  assertEquals(fund, [18_000, 18_210]);
+  assertEquals(catastrophic, [0, (12_700 + 12_490 - 18_000) * 0.6]);
+});
+
+Deno.test("where first pay counts as burden, catastrophic insurance pays on it too", () => {
+  const stay = { cost: 50_000, scheme: 1 };
+  const share = { firstShare: 0.1 };
+  const without = billed(share, [stay]).catastrophic[0]!;
+  const with_ = billed({ ...share, includeFirst: true }, [stay])
+    .catastrophic[0]!;
+  assert(without > 0);
+  assertEquals(Math.round((with_ - without) * 100), 5000 * 0.6 * 100);
+});

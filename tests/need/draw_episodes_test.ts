@@ -1,0 +1,198 @@
+import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
+import { MONTH_OF_DAY } from "../../sim/base/calendar.ts";
+import type { Episodes } from "../../sim/model/world.ts";
+import {
+  drawBlock,
+  type DrawnBlock,
+  drawnWorld,
+} from "../support/drawn_world.ts";
+import { assertMean, assertShare, correlation } from "../support/sampling.ts";
+
+const { plan, values, frame, blocks } = drawnWorld();
+const { facts } = plan, { codes } = plan.city;
+const diseases = facts.diseases;
+const all = blocks.reduce((n, b) => n + b.episodes.rows, 0);
+
+/** Values of the episodes that pass a test. */
+function pick(
+  value: (e: Episodes, i: number, block: DrawnBlock) => number,
+  test: (e: Episodes, i: number, block: DrawnBlock) => boolean = () => true,
+): number[] {
+  const out: number[] = [];
+  for (const block of blocks) {
+    const e = block.episodes;
+    for (let i = 0; i < e.rows; i++) {
+      if (test(e, i, block)) out.push(value(e, i, block));
+    }
+  }
+  return out;
+}
+
+const one = () => 1;
+
+/** Stays a person, one element a person of the scheme. */
+function staysByPerson(scheme: number): number[] {
+  return blocks.flatMap(({ persons, episodes }) => {
+    const n = new Array<number>(persons.rows).fill(0);
+    for (let i = 0; i < episodes.rows; i++) n[episodes.person[i]!]!++;
+    return n.filter((_, p) => persons.scheme[p] === scheme);
+  });
+}
+
+Deno.test("each scheme has the admissions a person that were published for it", () => {
+  const { employee, resident } = values["need.admissionRate"];
+  assertMean(staysByPerson(0), employee / 100, "employees");
+  assertMean(staysByPerson(1), resident / 100, "residents");
+});
+
+Deno.test("admissions crowd on few people, more than chance alone would have it", () => {
+  const stays = staysByPerson(1);
+  const often = stays.filter((n) => n >= 3).length / stays.length;
+  const rate = values["need.admissionRate"].resident / 100;
+  const byChance = 1 -
+    Math.exp(-rate) * (1 + rate + rate * rate / 2);
+  assert(often > 3 * byChance, `${often} against ${byChance}`);
+});
+
+Deno.test("older people are admitted more often, as the schedule says", () => {
+  const perPerson = (from: number, to: number) => {
+    const there = blocks.reduce((n, { persons }) => {
+      for (let i = 0; i < persons.rows; i++) {
+        if (persons.band[i]! >= from && persons.band[i]! <= to) n++;
+      }
+      return n;
+    }, 0);
+    const old = pick(one, (e, i, { persons }) => {
+      const band = persons.band[e.person[i]!]!;
+      return band >= from && band <= to;
+    });
+    return old.length / there;
+  };
+  assert(perPerson(14, 18) > 2 * perPerson(9, 10));
+  assert(perPerson(0, 0) > 2 * perPerson(2, 3));
+});
+
+Deno.test("the disease mix of all stays is the one of the file", () => {
+  diseases.forEach((disease, d) => {
+    const hits = pick(one, (e, i) => e.disease[i] === d).length;
+    const error = 4.5 * Math.sqrt(disease.share / all) + 0.002 * disease.share;
+    assert(
+      Math.abs(hits / all - disease.share) <= error,
+      `${disease.icd10}: ${hits / all}, expected ${disease.share} ± ${error}`,
+    );
+  });
+});
+
+Deno.test("only women give birth, only men have an enlarged prostate", () => {
+  const sexes = (icd10: string) => {
+    const d = diseases.findIndex((x) => x.icd10 === icd10);
+    return new Set(pick(
+      (e, i, { persons }) => persons.sex[e.person[i]!]!,
+      (e, i) => e.disease[i] === d,
+    ));
+  };
+  assertEquals(sexes("O80"), new Set([1]));
+  assertEquals(sexes("N40"), new Set([0]));
+});
+
+Deno.test("children have children's diseases: half of the patients are below the median age", () => {
+  for (const icd10 of ["J20", "I63", "H25"]) {
+    const d = diseases.findIndex((x) => x.icd10 === icd10);
+    const ages = pick(
+      (e, i, { persons }) => persons.band[e.person[i]!]! * 5 + 2.5,
+      (e, i) => e.disease[i] === d,
+    ).sort((a, b) => a - b);
+    const { ageP25, ageP75 } = diseases[d]!;
+    const median = ages[ages.length >> 1]!;
+    assert(
+      median >= ageP25 - 5 && median <= ageP75 + 5,
+      `${icd10}: median ${median}, quartiles ${ageP25} and ${ageP75}`,
+    );
+  }
+});
+
+Deno.test("a code belongs to its disease and has its share there", () => {
+  const d = diseases.findIndex((x) => x.icd10 === "I63");
+  const drawn = pick((e, i) => e.code[i]!, (e, i) => e.disease[i] === d);
+  for (let c = codes.first[d]!; c < codes.first[d]! + codes.count[d]!; c++) {
+    const hits = drawn.filter((x) => x === c).length;
+    assertShare(hits, drawn.length, codes.share[c]!, codes.book.diagnosis[c]!);
+  }
+  pick((e, i) => {
+    assertEquals(codes.disease[e.code[i]!], e.disease[i]);
+    return 0;
+  });
+});
+
+Deno.test("each month has its season's share of the stays, long or short", () => {
+  for (const [season, months] of facts.seasons) {
+    const of = pick(
+      (e, i) => MONTH_OF_DAY[e.day[i]!]!,
+      (e, i) => diseases[e.disease[i]!]!.season === season,
+    );
+    months.forEach((index, month) =>
+      assertShare(
+        of.filter((m) => m === month).length,
+        of.length,
+        index / 12,
+        `${season}, month ${month + 1}`,
+      )
+    );
+  }
+});
+
+Deno.test("severity has its shares, and severe cases need more", () => {
+  const shares = values["need.severity.shares"];
+  const factors = values["need.severity.costFactors"];
+  const level = [0, 1, 2].map((s) =>
+    pick((e, i) => e.need[i]!, (e, i) => e.severity[i] === s)
+  );
+  const mean = shares.reduce((sum, p, s) => sum + p * factors[s]!, 0);
+  level.forEach((needs, s) => {
+    assertShare(needs.length, all, shares[s]!, `severity ${s}`);
+    assertMean(needs, factors[s]! / mean, `need at severity ${s}`);
+  });
+});
+
+Deno.test("need and stay have mean 1 over the cases, so that means are the file's", () => {
+  assertMean(pick((e, i) => e.need[i]!), 1, "need");
+  assertMean(pick((e, i) => e.stay[i]!), 1, "stay");
+});
+
+Deno.test("within a disease, dear cases stay longer", () => {
+  const d = diseases.findIndex((x) => x.icd10 === "I63");
+  const mild = (e: Episodes, i: number) =>
+    e.disease[i] === d && e.severity[i] === 0;
+  const cost = pick((e, i) => Math.log(e.need[i]!), mild);
+  const stay = pick((e, i) => Math.log(e.stay[i]!), mild);
+  assertAlmostEquals(
+    correlation(cost, stay),
+    values["need.costStayCorrelation"],
+    0.05,
+  );
+});
+
+Deno.test("episodes are in order of person and day, and each keeps its own number", () => {
+  for (const { episodes: e } of blocks) {
+    const seen = new Set<number>();
+    for (let i = 0; i < e.rows; i++) {
+      const key = e.person[i]! * 256 + e.serial[i]!;
+      assert(!seen.has(key), "two episodes with one number");
+      seen.add(key);
+      if (i === 0 || e.person[i] !== e.person[i - 1]) continue;
+      assert(e.day[i]! >= e.day[i - 1]!, "days out of order");
+    }
+    for (let i = 1; i < e.rows; i++) assert(e.person[i]! >= e.person[i - 1]!);
+  }
+});
+
+Deno.test("a block has the same episodes, whatever was drawn before it", () => {
+  for (const block of [9, 0, 9]) {
+    const again = drawBlock(frame, block).episodes;
+    const before = blocks[block]!.episodes;
+    assertEquals(again.rows, before.rows);
+    for (const name of ["person", "serial", "day", "code", "need"] as const) {
+      assertEquals(again[name], before[name], name);
+    }
+  }
+});
