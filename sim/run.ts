@@ -18,6 +18,7 @@ import { scenarioResult } from "./scenario_result.ts";
 import { type GivenPlan, settleGiven } from "./settle_given.ts";
 import { settleYear, spentAsBooked } from "./settle_year.ts";
 import { buildCity, type City } from "./world_frames.ts";
+import { yearValues } from "./year_values.ts";
 
 /** What is played: a city that is generated, or data that were given. */
 export type Plan = CityPlan | GivenPlan;
@@ -99,8 +100,8 @@ async function playHistory(
   const values = settings(plan), year = values["run.year"];
   const keys = yearsOf(plan).map((y) => ({
     year: y,
-    values: valuesOf(plan, y),
-    key: worldKey(y, valuesOf(plan, y)),
+    values: yearValues(plan, y),
+    key: worldKey(y, yearValues(plan, y)),
   }));
   const missing = keys.filter(({ key }) => !played.has(key));
   const fresh = missing.length === 0 ? [] : await playYears(
@@ -130,8 +131,8 @@ function settleHistory(
   const codes = city.codes.book, hospitals = city.hospitals.archive;
   const records = years.map((y) => y.record);
   const policyYear = records.at(-1)!, history = records.slice(0, -1);
-  const lastYear = history.at(-1)!, values = valuesOf(plan, policyYear.year);
-  const oldValues = valuesOf(plan, lastYear.year);
+  const lastYear = history.at(-1)!, values = yearValues(plan, policyYear.year);
+  const oldValues = yearValues(plan, lastYear.year);
 
   // Last year under the old method, priced from the years before it.
   const beforeLast = spentAsBooked(
@@ -213,13 +214,6 @@ function settleHistory(
 function yearsOf(plan: CityPlan): number[] {
   const values = settings(plan), n = values["run.historyYears"];
   return Array.from({ length: n + 1 }, (_, i) => values["run.year"] - n + i);
-}
-
-/** Settings in force on the first day of a year: the pre-regime's before the policy year. */
-function valuesOf(plan: CityPlan, year: number): Values {
-  const policyYear = settings(plan)["run.year"];
-  const scenario = year < policyYear ? plan.preRegime : plan.scenario;
-  return scenario.valuesOn(`${year}-01-01`);
 }
 
 /** Settings that say what is run; they have no dates. */

@@ -4,7 +4,7 @@ import { drawPersons, personsRoom } from "../../sim/population/draw_persons.ts";
 import { yearFrame } from "../../sim/world_frames.ts";
 import { drawnWorld } from "../support/drawn_world.ts";
 import { assertMean, assertShare, momentsOf } from "../support/sampling.ts";
-import { valuesIn } from "../support/small_city.ts";
+import { yearValues } from "../../sim/year_values.ts";
 
 const { plan, values, frame, blocks } = drawnWorld();
 const { facts } = plan, people = blocks.map((b) => b.persons);
@@ -127,7 +127,7 @@ Deno.test("people are the same in every year, their illnesses are not", () => {
     plan.city,
     2023,
     values["run.seed"],
-    valuesIn(plan, 2023),
+    yearValues(plan, 2023),
   );
   assertEquals(earlier.keys.person, frame.keys.person);
   assert(earlier.keys.count.k0 !== frame.keys.count.k0);

@@ -9,7 +9,8 @@ import {
   personsRoom,
 } from "../../sim/population/draw_persons.ts";
 import { yearFrame } from "../../sim/world_frames.ts";
-import { type SmallPlan, smallPlans, valuesIn } from "./small_city.ts";
+import { yearValues } from "../../sim/year_values.ts";
+import { type SmallPlan, smallPlans } from "./small_city.ts";
 
 /** One block of a year, before the veil. */
 export interface DrawnBlock {
@@ -32,7 +33,7 @@ const MANY = { employee: 150_000, resident: 250_000 } as const;
 /** Draws Zibo's 2025 with 400 000 insured and keeps every block. */
 export function drawnWorld(): DrawnWorld {
   const [plan] = smallPlans(["zibo_2025/baseline"], {}, MANY);
-  const values = valuesIn(plan!, 2025);
+  const values = yearValues(plan!, 2025);
   const frame = yearFrame(plan!.city, 2025, values["run.seed"], values);
   const blocks = Array.from(
     { length: blockCount(frame.persons.persons) },

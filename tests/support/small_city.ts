@@ -11,6 +11,7 @@ import {
 } from "../../sim/play_year.ts";
 import { type CityPlan, rehearse } from "../../sim/run.ts";
 import { buildCity, type City } from "../../sim/world_frames.ts";
+import { yearValues } from "../../sim/year_values.ts";
 
 /** Persons of the small city: eleven blocks, so that tasks can be cut in several ways. */
 export const SMALL = { employee: 16_000, resident: 27_000 } as const;
@@ -67,13 +68,6 @@ export function rehearseQuietly(
   return rehearse(plans, { ...options, onProgress: () => {} });
 }
 
-/** The settings of a plan in a year, as the run reads them. */
-export function valuesIn(plan: CityPlan, year: number): Values {
-  const policyYear = plan.scenario.valuesOn("9999-12-31")["run.year"];
-  const scenario = year < policyYear ? plan.preRegime : plan.scenario;
-  return scenario.valuesOn(`${year}-01-01`);
-}
-
 /** The years of a plan with claims and truth, oldest first: what `rehearse` settles. */
 export function playSmall(
   plan: SmallPlan,
@@ -82,8 +76,8 @@ export function playSmall(
 ): Promise<PlayedYear[]> {
   return playYears(
     plan.city,
-    years.map((year) => ({ year, values: valuesIn(plan, year) })),
-    valuesIn(plan, years[0]!)["run.seed"],
+    years.map((year) => ({ year, values: yearValues(plan, year) })),
+    yearValues(plan, years[0]!)["run.seed"],
     options,
     () => {},
   );
