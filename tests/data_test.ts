@@ -105,6 +105,20 @@ Deno.test("the coverage table has 133 mechanisms, and what they point to exists"
   }
 });
 
+Deno.test("a mechanism that works names code and a test of it, both or neither", () => {
+  const rows = read("mechanisms.csv");
+  const working = rows.filter((row) => row.where !== "");
+  assert(working.length >= 18, `only ${working.length} mechanisms work`);
+  for (const { id, where, test } of rows) {
+    assertEquals(where === "", test === "", `mechanism ${id}`);
+    if (where === "") continue;
+    assert(/^(sim|scenarios)\//.test(where!), `mechanism ${id}: ${where}`);
+    for (const path of test!.split(";")) {
+      assert(/^tests\/.+_test\.ts$/.test(path), `mechanism ${id}: ${path}`);
+    }
+  }
+});
+
 Deno.test("the glossary has no term twice and both languages in every row", () => {
   const rows = read("glossary.csv");
   assert(rows.length >= 80);
