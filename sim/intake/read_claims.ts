@@ -82,11 +82,11 @@ export function readClaims(
 }
 
 function readClaim(row: SheetRow, { year, archive, classOf }: ClaimChecks) {
-  const hospital = hospitalOf(row, archive);
   const cost = row.money("cost"), fund = row.money("fund");
   const selfPaid = row.money("self_paid");
   const catastrophic = row.money("catastrophic");
-  if (selfPaid + fund + catastrophic > cost) {
+  const hospital = hospitalOf(row, archive);
+  if (!row.faulty && selfPaid + fund + catastrophic > cost) {
     row.note({
       code: "out-of-range",
       key: "cost",

@@ -70,6 +70,9 @@ export function readSheet(
 
 /** One row of a data file; a bad cell is noted and a harmless value stands in. */
 export class SheetRow {
+  /** Whether something is wrong with it, as far as it has been read. */
+  faulty = false;
+
   constructor(
     readonly file: string,
     readonly line: number,
@@ -79,6 +82,7 @@ export class SheetRow {
 
   /** Notes something that is wrong with this row. */
   note(issue: Issue): void {
+    this.faulty = true;
     this.issues.push({ file: this.file, line: this.line, ...issue });
   }
 
