@@ -68,7 +68,7 @@ function useMetrics(
     const all = sum(s, 0);
     const row = rowOf(scheme, "all", String(year));
     return [
-      row("D21", "per 100", all.cases / insured[s]! * 100),
+      row("D21", "per 100", ratio(all.cases * 100, insured[s]!)),
       row("C56", "yuan", ratio(all.cost / 100, all.cases)),
       row("C39", "day", ratio(all.days, all.cases)),
       row("C1", "ratio", ratio(all.selfPaid, all.cost)),
