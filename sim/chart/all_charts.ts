@@ -13,6 +13,7 @@ export { CHART_NAMES, CHART_TITLES, type ChartName } from "./chart_names.ts";
 
 /** A figure, drawn, and its numbers. */
 export interface Chart {
+  /** Name of the figure. */
   readonly name: ChartName;
   /** One standalone SVG file. */
   readonly svg: string;

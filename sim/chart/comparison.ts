@@ -3,6 +3,7 @@ import type { ScenarioResult } from "../model/result.ts";
 
 /** One result, or two played on the same people with the same luck (对比). */
 export interface Comparison {
+  /** The side that is compared with. */
   readonly baseline: ScenarioResult;
   /** Left out, or `null`, when one scenario is shown alone. */
   readonly reform?: ScenarioResult | null;

@@ -9,6 +9,7 @@ import type { Comparison } from "./comparison.ts";
  * numbers (1 = 100 %), `null` where there is no value.
  */
 export interface DataTable {
+  /** Headings, Chinese and English, with units. */
   readonly columns: readonly string[];
   /** Every row has one cell a column. */
   readonly rows: readonly (readonly Cell[])[];

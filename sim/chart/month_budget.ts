@@ -56,7 +56,13 @@ export function monthBudget(
     },
     marks: [
       gridY({ stroke: COLORS.grid, strokeOpacity: 1 }),
-      barY(rows, { ...facet, y: "booked", fill: COLORS.light, inset: 1 }),
+      barY(rows, {
+        ...facet,
+        y: "booked",
+        fill: COLORS.light,
+        insetLeft: 1,
+        insetRight: 1,
+      }),
       dot(rows, {
         ...facet,
         y: "gross",

@@ -8,6 +8,7 @@ import type { Lang } from "../base/formats.ts";
 
 /** What every figure can be asked for. */
 export interface ChartOptions {
+  /** Language of the texts. */
   readonly lang: Lang;
   /** Width in pixels: 640 for a page, 960 for a screen; 640 unless given. */
   readonly width?: 640 | 960;

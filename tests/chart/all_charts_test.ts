@@ -1,0 +1,103 @@
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { allCharts, CHART_NAMES } from "../../sim/chart/all_charts.ts";
+import { sides } from "../../sim/chart/comparison.ts";
+import { SIGN_CONVENTION, SYNTHETIC } from "../../sim/chart/words.ts";
+import { COMPARISONS, OPTIONS } from "./compared.ts";
+import { figureTexts } from "./figure_text.ts";
+import { xmlFault } from "./well_formed.ts";
+
+/** All charts of all comparisons, with a name for messages. */
+const CHARTS = Object.entries(COMPARISONS).flatMap(([title, comparison]) =>
+  OPTIONS.flatMap((options) =>
+    allCharts(comparison, options).map((chart) => ({
+      ...chart,
+      options,
+      comparison,
+      title: `${chart.name} of ${title}, ${options.lang}, ${options.width}`,
+    }))
+  )
+);
+
+Deno.test("the same results give the same bytes, whatever was drawn before", () => {
+  for (const { name, svg, comparison, options, title } of CHARTS.toReversed()) {
+    const again = allCharts(comparison, options).find((c) => c.name === name)!;
+    assertEquals(again.svg === svg, true, title);
+  }
+});
+
+Deno.test("every report has its five figures in one order", () => {
+  for (const [title, comparison] of Object.entries(COMPARISONS)) {
+    const names = allCharts(comparison, { lang: "zh" }).map((c) => c.name);
+    assertEquals(names, [...CHART_NAMES], title);
+  }
+});
+
+Deno.test("a figure is one XML file that leaves nothing to a style sheet or a script", () => {
+  const outside =
+    /currentColor|var\(|<style|<script|\sclass=|\sstyle=|\shref=|url\(\s*["']?http|@import/;
+  for (const { svg, title } of CHARTS) {
+    assertEquals(xmlFault(svg), null, title);
+    assertEquals(outside.exec(svg)?.[0], undefined, title);
+    assertEquals(
+      /NaN|undefined|Infinity|null/.exec(svg)?.[0],
+      undefined,
+      title,
+    );
+  }
+});
+
+Deno.test("ids are not shared, so that all figures can stand in one page", () => {
+  for (const options of OPTIONS) {
+    for (const [title, comparison] of Object.entries(COMPARISONS)) {
+      const page = allCharts(comparison, options).map((c) => c.svg).join("");
+      const ids = [...page.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+      assertEquals(ids.length, new Set(ids).size, title);
+    }
+  }
+});
+
+Deno.test("a figure says that its data are synthetic, which runs it shows and what its signs mean", () => {
+  for (const { svg, title, comparison, options } of CHARTS) {
+    const words = figureTexts(svg).map(({ text }) => text).join(" ");
+    assertStringIncludes(words, SYNTHETIC[options.lang], title);
+    assertStringIncludes(words, SIGN_CONVENTION[options.lang], title);
+    for (const { result } of sides(comparison)) {
+      assertStringIncludes(words, result.scenario, title);
+      assertStringIncludes(words, result.recordHash.slice(0, 8), title);
+    }
+  }
+});
+
+Deno.test("a figure names its unit", () => {
+  const units = {
+    month_budget: { zh: /亿元/, en: /millions of yuan/ },
+    point_value: { zh: /元\/分/, en: /Yuan of total cost per point/ },
+    clearing_change: { zh: /万元/, en: /millions of yuan/ },
+    pay_rate: { zh: /100%/, en: /100%/ },
+    fund_flow: { zh: /亿元/, en: /millions of yuan/ },
+  };
+  for (const { svg, name, title, options } of CHARTS) {
+    const words = figureTexts(svg).map(({ text }) => text).join(" ");
+    assert(units[name][options.lang].test(words), title);
+  }
+});
+
+Deno.test("no text is estimated to leave its figure", () => {
+  for (const { svg, title, options } of CHARTS) {
+    const height = Number(/ height="(\d+)"/.exec(svg)![1]);
+    for (const { text, left, right, baseline } of figureTexts(svg)) {
+      const where = `${title}: ${text} from ${left} to ${right} at ${baseline}`;
+      assert(left >= 0 && right <= options.width, where);
+      assert(baseline > 0 && baseline < height, where);
+    }
+  }
+});
+
+Deno.test("a figure in English has Chinese only in the mark of synthetic data", () => {
+  for (const { svg, title, options } of CHARTS) {
+    if (options.lang === "zh") continue;
+    const chinese = figureTexts(svg).map(({ text }) => text)
+      .filter((text) => text !== SYNTHETIC.en && /[\u4e00-\u9fff]/.test(text));
+    assertEquals(chinese, [], title);
+  }
+});

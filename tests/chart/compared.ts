@@ -1,0 +1,48 @@
+import type { Comparison } from "../../sim/chart/comparison.ts";
+import type { ChartOptions } from "../../sim/chart/theme.ts";
+import type { ScenarioResult } from "../../sim/model/result.ts";
+import type { Settlement } from "../../sim/model/settlement.ts";
+import { sampleResult } from "../support/sample_result.ts";
+
+/** Comparisons that figures meet: two scenarios, one alone, no point value, losses, few institutions. */
+export const COMPARISONS: Readonly<Record<string, Comparison>> = {
+  reform: {
+    baseline: sampleResult(),
+    reform: sampleResult({ reform: true }),
+  },
+  "reform taken back": {
+    baseline: sampleResult({ reform: true }),
+    reform: sampleResult(),
+  },
+  "one scenario": { baseline: sampleResult() },
+  "no reform": { baseline: sampleResult(), reform: null },
+  "paid as booked": {
+    baseline: sampleResult({ asBooked: true }),
+    reform: sampleResult({ asBooked: true }),
+  },
+  "nothing changed": { baseline: sampleResult(), reform: sampleResult() },
+  "three institutions": { baseline: sampleResult({ hospitals: 3 }) },
+  "two hundred institutions": {
+    baseline: sampleResult({ hospitals: 200 }),
+    reform: sampleResult({ hospitals: 200, reform: true }),
+  },
+};
+
+/** Both languages in both widths. */
+export const OPTIONS: readonly Required<ChartOptions>[] = [
+  { lang: "zh", width: 640 },
+  { lang: "zh", width: 960 },
+  { lang: "en", width: 640 },
+  { lang: "en", width: 960 },
+];
+
+/** A result with each settlement changed. */
+export function withSettlements(
+  result: ScenarioResult,
+  change: (settlement: Settlement) => Partial<Settlement>,
+): ScenarioResult {
+  return {
+    ...result,
+    settlements: result.settlements.map((s) => ({ ...s, ...change(s) })),
+  };
+}
