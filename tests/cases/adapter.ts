@@ -6,7 +6,8 @@ import {
 } from "../../sim/model/policy/mod.ts";
 import type { WorkedCase } from "./case_file.ts";
 import type { Computed } from "./compare_outputs.ts";
-import { CaseError, Given } from "./given.ts";
+import { notAccepted, unknownName } from "./case_error.ts";
+import { Given } from "./given.ts";
 
 /**
  * How a parameter of a case reaches the engine: `registry` = checked by the
@@ -44,7 +45,7 @@ export class Settings extends Given {
     }
     const unknown = Object.keys(own).find((name) => !(name in values));
     if (unknown !== undefined) {
-      throw new CaseError(`unknown parameter ${unknown}`);
+      throw unknownName(unknown);
     }
     super(values);
   }
@@ -80,11 +81,7 @@ export function isOfRule(adapter: Adapter, rules: readonly string[]): boolean {
 function allowed(name: string, value: unknown, accepted: Accepted): unknown {
   if (accepted === "case") return value;
   if (Array.isArray(accepted) && accepted.includes(value)) return value;
-  throw new CaseError(
-    `parameter ${name}: ${JSON.stringify(value)} is not available, only ${
-      JSON.stringify(accepted)
-    }`,
-  );
+  throw notAccepted(name, value, JSON.stringify(accepted));
 }
 
 const DEFAULTS = defaults();
@@ -103,9 +100,7 @@ function registered(
 function checked(key: Key, name: string, value: unknown): unknown {
   const { success, data } = REGISTRY[key].schema.safeParse(asNumbers(value));
   if (success) return data;
-  throw new CaseError(
-    `parameter ${name}: ${JSON.stringify(value)} is not accepted by ${key}`,
-  );
+  throw notAccepted(name, value, key);
 }
 
 /** Decimal texts as the numbers that scenario files hold. */

@@ -46,7 +46,7 @@ Deno.test("every worked example holds, or its rule is known to come with a later
     const text = outcome.status === "later"
       ? `later ${outcome.work}`
       : outcome.status === "fail"
-      ? `fail: ${outcome.why}`
+      ? `fail: ${outcome.why.en}`
       : "ok";
     assertEquals(text, expected.get(one.id) ?? "ok", one.id);
   }
@@ -100,6 +100,20 @@ Deno.test("a parameter of the case decides, and one that the registry refuses fa
   );
 });
 
+Deno.test("inputs that do not fit together are named, not played", () => {
+  const { rules, one } = ALL.find(({ one }) => one.id === "EX-15.1")!;
+  const why = (inputs: Record<string, unknown>) => {
+    const outcome = checkCase(rules, {
+      ...one,
+      inputs: { ...one.inputs, ...inputs },
+    });
+    return outcome.status === "fail" ? outcome.why.en : outcome.status;
+  };
+  assertEquals(why({ J: ["1.00"] }), "D, J differ in length");
+  assertStringIncludes(why({ R: 5 }), "R must be a text");
+  assertStringIncludes(why({ R: "0.001" }), "R must be an amount in yuan");
+});
+
 Deno.test("a file from another folder is played, line by line, in both languages", () => {
   const half = {
     id: "MINE-1.1",
@@ -120,7 +134,7 @@ Deno.test("a file from another folder is played, line by line, in both languages
   assertEquals(run.code, 1);
   assertStringIncludes(
     run.lines[0]!,
-    "FAIL  parts[0]: expected 0.01, got 0.02",
+    "FAIL  parts[0]：应为 0.01，得到 0.02",
   );
   assertStringIncludes(run.lines[1]!, "不符 1");
 });
@@ -199,7 +213,7 @@ function verdictOf(id: string, parameters: Record<string, unknown>): string {
     ...one,
     parameters: { ...one.parameters, ...parameters },
   });
-  return outcome.status === "fail" ? outcome.why : outcome.status;
+  return outcome.status === "fail" ? outcome.why.en : outcome.status;
 }
 
 function fileOf(

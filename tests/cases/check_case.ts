@@ -1,14 +1,16 @@
+import type { Lang } from "../../sim/base/formats.ts";
 import { ADAPTERS } from "./adapters/mod.ts";
 import { type Adapter, isOfRule, Settings, takes } from "./adapter.ts";
 import type { WorkedCase } from "./case_file.ts";
 import { type Computed, firstDifference } from "./compare_outputs.ts";
+import { CaseError } from "./case_error.ts";
 import { Given } from "./given.ts";
 import { LATER, type LaterRule } from "./later.ts";
 
 /** What became of a case (核对结果). */
 export type Outcome =
   | { readonly status: "ok"; readonly stated: readonly string[] }
-  | { readonly status: "fail"; readonly why: string }
+  | { readonly status: "fail"; readonly why: Readonly<Record<Lang, string>> }
   | { readonly status: "later"; readonly rule: string; readonly work: string };
 
 /**
@@ -25,16 +27,18 @@ export function checkCase(
   if (marked) return later(marked);
   const adapters = ADAPTERS.filter((adapter) => takes(adapter, rules, one));
   if (adapters.length === 0) return untaken(rules, one);
-  let why = "";
+  let first: Error | undefined;
   for (const adapter of adapters) {
     try {
       return compared(adapter, one);
     } catch (error) {
       // A broken case must not hide the others; of several forms the first's reason is told.
       if (!(error instanceof Error)) throw error;
-      why ||= error.message;
+      first ??= error;
     }
   }
+  const said = first?.message ?? "";
+  const why = first instanceof CaseError ? first.texts : { zh: said, en: said };
   return { status: "fail", why };
 }
 
@@ -55,7 +59,10 @@ function compared(adapter: Adapter, one: WorkedCase): Outcome {
     const { output, expected, got: text } = found;
     return {
       status: "fail",
-      why: `${output}: expected ${expected}, got ${text}`,
+      why: {
+        zh: `${output}：应为 ${expected}，得到 ${text}`,
+        en: `${output}: expected ${expected}, got ${text}`,
+      },
     };
   }
   return { status: "ok", stated };
@@ -88,13 +95,16 @@ function untaken(rules: readonly string[], { inputs }: WorkedCase): Outcome {
     rules.includes(rule) && (marks === undefined || forms.length === 0)
   );
   if (coming) return later(coming);
+  const [names, takenForms] = [rules.join(" "), known.join(" / ")];
+  const given = Object.keys(inputs).join(" ");
   return {
     status: "fail",
     why: forms.length === 0
-      ? `unknown rule ${rules.join(" ")}`
-      : `inputs ${Object.keys(inputs).join(" ")}: the rule takes ${
-        known.join(", or ")
-      }`,
+      ? { zh: `没有规则 ${names}`, en: `unknown rule ${names}` }
+      : {
+        zh: `输入 ${given} 不合：该规则的输入为 ${takenForms}`,
+        en: `inputs ${given}: the rule takes ${takenForms}`,
+      },
   };
 }
 

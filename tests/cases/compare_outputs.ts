@@ -32,10 +32,10 @@ export function firstDifference(
   expected: unknown,
   got: Computed | undefined,
 ): Difference | null {
-  if (got === undefined) return difference("no such output");
+  if (got === undefined) return difference("–");
   if (Array.isArray(expected) && Array.isArray(got)) {
     if (expected.length !== got.length) {
-      return difference(`${got.length} values`);
+      return difference(`[${got.length}]`);
     }
     return first(
       expected.map((value, i) => [`${output}[${i}]`, value, got[i]]),
@@ -46,7 +46,7 @@ export function firstDifference(
     return first(
       [...names].map((name) => [
         `${output}.${name}`,
-        expected[name] ?? "nothing",
+        name in expected ? expected[name] : "–",
         (got as Record<string, Computed>)[name],
       ]),
     );

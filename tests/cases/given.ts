@@ -7,10 +7,8 @@ import {
   ratio,
   toNumber,
 } from "../../sim/base/ratio.ts";
+import { unequal, unknownName, wrongForm } from "./case_error.ts";
 import { SCALE } from "../../sim/base/points.ts";
-
-/** What makes a single case fail before it can be compared, said in the case's line. */
-export class CaseError extends Error {}
 
 /**
  * Named values of a case (给定值): decimal strings, exact fractions `"a/b"`,
@@ -32,20 +30,20 @@ export class Given {
   text(name: string): string {
     const value = this.values[name];
     if (typeof value === "string") return value;
-    throw new CaseError(`${name} is not a text: ${JSON.stringify(value)}`);
+    throw wrongForm(name, value, "text");
   }
 
   texts(name: string): string[] {
     return this.list(name).map((value) => {
       if (typeof value === "string") return value;
-      throw new CaseError(`${name} is not a list of texts`);
+      throw wrongForm(name, value, "texts");
     });
   }
 
   list(name: string): readonly unknown[] {
     const value = this.values[name];
     if (Array.isArray(value)) return value;
-    throw new CaseError(`${name} is not a list: ${JSON.stringify(value)}`);
+    throw wrongForm(name, value, "list");
   }
 
   /** A list of objects, each read by name in its turn. */
@@ -54,7 +52,7 @@ export class Given {
       if (typeof value === "object" && value !== null) {
         return new Given(value as Record<string, unknown>);
       }
-      throw new CaseError(`${name} is not a list of objects`);
+      throw wrongForm(name, value, "objects");
     });
   }
 
@@ -62,8 +60,16 @@ export class Given {
   onlyHas(names: readonly string[], where: string): this {
     const unknown = Object.keys(this.values).find((n) => !names.includes(n));
     if (unknown !== undefined) {
-      throw new CaseError(`${where} has an unknown field ${unknown}`);
+      throw unknownName(`${where}.${unknown}`);
     }
+    return this;
+  }
+
+  /** Lists of these names that the case has belong together, one place a row. */
+  equallyLong(...names: readonly string[]): this {
+    const known = names.filter((name) => this.has(name));
+    const lengths = known.map((name) => this.list(name).length);
+    if (new Set(lengths).size > 1) throw unequal(known);
     return this;
   }
 
@@ -142,26 +148,24 @@ function decimalOf(value: unknown, name: string): Ratio {
       }
     }
   }
-  throw new CaseError(`${name} is not a number: ${JSON.stringify(value)}`);
+  throw wrongForm(name, value, "number");
 }
 
 function wholeOf(value: unknown, name: string): number {
   if (Number.isSafeInteger(value)) return value as number;
-  throw new CaseError(
-    `${name} is not a whole number: ${JSON.stringify(value)}`,
-  );
+  throw wrongForm(name, value, "whole");
 }
 
 function fenOf(text: string, name: string): Fen {
   try {
     return yuan(text);
   } catch {
-    throw new CaseError(`${name} is no amount in yuan: ${text}`);
+    throw wrongForm(name, text, "amount");
   }
 }
 
 function scaled(value: Ratio, scale: number, name: string): number {
   const { num, den } = multiply(value, ratio(scale));
   if (num % den === 0n) return Number(num / den);
-  throw new CaseError(`${name} has too many decimals`);
+  throw wrongForm(name, toNumber(value), "short");
 }

@@ -69,10 +69,11 @@ function lineOf(
   outcome: Outcome,
   lang: Lang,
 ): string {
-  return `${id}  ${name}  ${verdict(outcome, lang === "zh")}`;
+  return `${id}  ${name}  ${verdict(outcome, lang)}`;
 }
 
-function verdict(outcome: Outcome, zh: boolean): string {
+function verdict(outcome: Outcome, lang: Lang): string {
+  const zh = lang === "zh";
   switch (outcome.status) {
     case "ok": {
       const names = outcome.stated.join(", ");
@@ -80,7 +81,7 @@ function verdict(outcome: Outcome, zh: boolean): string {
       return zh ? `ok（${names} 照算例所给）` : `ok (${names} as stated)`;
     }
     case "fail":
-      return `FAIL  ${outcome.why}`;
+      return `FAIL  ${outcome.why[lang]}`;
     case "later": {
       const { rule, work } = outcome;
       return zh

@@ -8,7 +8,8 @@ import {
 import { SCALE } from "../../../sim/base/points.ts";
 import { defaults } from "../../../sim/model/policy/mod.ts";
 import type { Adapter, Settings } from "../adapter.ts";
-import { CaseError, type Given } from "../given.ts";
+import { missingName, wrongForm } from "../case_error.ts";
+import type { Given } from "../given.ts";
 import { yuanOf } from "../yuan.ts";
 
 /** A cap that no case reaches. */
@@ -111,7 +112,7 @@ function helped(burden: number, settings: Settings): number {
 }
 
 function layersOf(settings: Settings): Layer[] {
-  if (!settings.has("big.layers")) throw new CaseError("big.layers is missing");
+  if (!settings.has("big.layers")) throw missingName("big.layers");
   return settings.rows("big.layers").map((layer) => {
     layer.onlyHas(["lo", "hi", "ratio"], "big.layers");
     return {
@@ -126,7 +127,7 @@ function layersOf(settings: Settings): Layer[] {
 function ratio4(settings: Settings, name: string): number {
   const scaled = Math.round(settings.number(name) * SCALE);
   if (scaled / SCALE !== settings.number(name)) {
-    throw new CaseError(`${name} has more than four decimals`);
+    throw wrongForm(name, settings.raw(name), "short");
   }
   return scaled;
 }

@@ -2,7 +2,8 @@ import { multiply, type Ratio, ratio } from "../../../sim/base/ratio.ts";
 import { compileBudget } from "../../../sim/budget/compile_budget.ts";
 import { splitMonths } from "../../../sim/budget/split_months.ts";
 import type { Adapter } from "../adapter.ts";
-import { CaseError, type Given, MILLION } from "../given.ts";
+import { wrongForm } from "../case_error.ts";
+import { type Given, MILLION } from "../given.ts";
 
 /** The budget chain and its months (`R-BUD`, `R-SPLIT`), in million yuan. */
 export const BUDGET: readonly Adapter[] = [
@@ -21,7 +22,7 @@ export const BUDGET: readonly Adapter[] = [
         "lines",
       );
       if (other === undefined || more.length > 0) {
-        throw new CaseError("lines are not the four beside DIP");
+        throw wrongForm("lines", given.raw("lines"), "lines");
       }
       const sheet = compileBudget({
         scheme: "employee",
@@ -73,8 +74,10 @@ export const BUDGET: readonly Adapter[] = [
 
 /** Whole weights of twelve months: months that the case leaves out share what is left. */
 function weightsOf(given: Given, shares: readonly Ratio[]): number[] {
+  const name = "lastYearShares";
+  const notOneYear = wrongForm(name, given.raw(name), "year");
   const left = 12 - shares.length;
-  if (left < 0) throw new CaseError("lastYearShares has more than 12 months");
+  if (left < 0) throw notOneYear;
   const common = shares.reduce((den, share) => den * share.den, 1n);
   const scale = common * BigInt(Math.max(1, left));
   const known = shares.map((share) => {
@@ -83,9 +86,7 @@ function weightsOf(given: Given, shares: readonly Ratio[]): number[] {
   });
   const rest = scale - known.reduce((a, b) => a + b, 0n);
   if (rest < 0n || (left === 0 && rest !== 0n)) {
-    throw new CaseError(
-      `lastYearShares do not fit one year: ${given.raw("lastYearShares")}`,
-    );
+    throw notOneYear;
   }
   const others = new Array<bigint>(left).fill(rest / BigInt(Math.max(1, left)));
   const weights = [...known, ...others];

@@ -11,7 +11,8 @@ import {
   TREATMENT_CLASSES,
 } from "../../../sim/model/ledger.ts";
 import type { Adapter, Settings } from "../adapter.ts";
-import { CaseError, type Given } from "../given.ts";
+import { wrongForm } from "../case_error.ts";
+import type { Given } from "../given.ts";
 
 const RULES = ["R-CAT-1", "R-CAT-2", "R-CAT-3", "R-CAT-4"];
 
@@ -108,7 +109,7 @@ function countsOf(given: Given) {
     const dx4 = row.text("dx4"), proc = row.text("proc");
     const code = row.whole("classCode");
     if (CLASS_NAMES[code - 1] === undefined) {
-      throw new CaseError(`unknown class code ${code}`);
+      throw wrongForm("classCode", code, "class");
     }
     return {
       dx4,
@@ -180,6 +181,6 @@ function codeBook(
 function rankOf(name: string): number {
   const known: readonly string[] = TREATMENT_CLASSES;
   const rank = known.indexOf(name === "surgery" ? "surgical" : name);
-  if (rank < 0) throw new CaseError(`unknown class of operation ${name}`);
+  if (rank < 0) throw wrongForm("mainOpClass", name, "class");
   return rank;
 }

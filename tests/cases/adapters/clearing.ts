@@ -4,7 +4,7 @@ import {
 } from "../../../sim/settlement/clearing/clear_year.ts";
 import { finalTransfer } from "../../../sim/settlement/clearing/final_transfer.ts";
 import type { Adapter, Settings } from "../adapter.ts";
-import { CaseError } from "../given.ts";
+import { missingName } from "../case_error.ts";
 import { inYuan, yuanOf } from "../yuan.ts";
 
 /** Clearing of a year (`R-CLR`) and its last payment (`R-FIN`). */
@@ -22,6 +22,7 @@ export const CLEARING: readonly Adapter[] = [
       "clr.reasonable": "case",
     },
     compute(given, settings) {
+      given.equallyLong("D", "J");
       const result = clearYear({
         standard: given.fens("D"),
         booked: given.fens("J"),
@@ -78,7 +79,7 @@ export const CLEARING: readonly Adapter[] = [
 ];
 
 function stepsOf(settings: Settings): ClearingStep[] {
-  if (!settings.has("clr.steps")) throw new CaseError("clr.steps is missing");
+  if (!settings.has("clr.steps")) throw missingName("clr.steps");
   return settings.rows("clr.steps").map((step) => {
     step.onlyHas(["from", "up", "k", "share"], "clr.steps");
     const share = step.has("k") ? "k" : "share";

@@ -5,7 +5,7 @@ import {
   type YearSum,
 } from "../../../sim/points/weighted_mean.ts";
 import type { Adapter } from "../adapter.ts";
-import { CaseError } from "../given.ts";
+import { notAccepted } from "../case_error.ts";
 
 /** Base coefficients of the levels of a city (`R-COEF` 3.1). */
 export const COEFFICIENT: readonly Adapter[] = [
@@ -17,7 +17,11 @@ export const COEFFICIENT: readonly Adapter[] = [
       const method = settings.text("coef.baseMethod");
       const adjusted = method === "caseMixAdjusted";
       if (!adjusted && method !== "rawCostRatio") {
-        throw new CaseError(`coef.baseMethod ${method} needs other inputs`);
+        throw notAccepted(
+          "coef.baseMethod",
+          method,
+          "rawCostRatio, caseMixAdjusted",
+        );
       }
       const levels = given.rows("levels").map((level) => {
         level.onlyHas(["level", "cases", "meanCost", "meanRW"], "levels");

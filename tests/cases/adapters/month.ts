@@ -15,6 +15,7 @@ export const MONTH: readonly Adapter[] = [
       "rules.2025": "registry",
     },
     compute(given, settings) {
+      given.equallyLong("J", "P");
       const booked = given.fens("J");
       const month = settleMonth({
         quota: given.fen("F_m"),

@@ -30,6 +30,7 @@ export const VALUE: readonly Adapter[] = [
     inputs: ["costs", "points"],
     parameters: { "pvb.method": ["mean"], "points.yearWeights": "registry" },
     compute(given, settings) {
+      given.equallyLong("costs", "points");
       return {
         b: inYuan(yearStartValue(
           given.fens("costs"),

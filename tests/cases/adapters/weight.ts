@@ -8,7 +8,8 @@ import {
 } from "../../../sim/points/weighted_mean.ts";
 import type { Adapter, Settings } from "../adapter.ts";
 import type { Computed } from "../compare_outputs.ts";
-import { CaseError, type Given } from "../given.ts";
+import { missingName } from "../case_error.ts";
+import type { Given } from "../given.ts";
 
 /** Points of a disease from three years (`R-RW`). */
 export const WEIGHT: readonly Adapter[] = [
@@ -49,9 +50,7 @@ function meanOf(given: Given, name: string, settings: Settings): Ratio {
   const cases = name === "diseaseMeans" && given.has("diseaseCases")
     ? given.wholes("diseaseCases")
     : means.map(() => 1);
-  if (cases.length !== means.length) {
-    throw new CaseError(`diseaseCases has not one number a year`);
-  }
+  given.equallyLong("diseaseMeans", "diseaseCases", "allCaseMeans");
   const years = means.map((mean, y) => {
     if (mean === null) return { amount: ratio(0), units: ratio(0) };
     const { num, den } = parseDecimal(String(mean));
@@ -65,6 +64,6 @@ function meanOf(given: Given, name: string, settings: Settings): Ratio {
     years.length,
   );
   const mean = weightedMean(years, weights, weighting);
-  if (mean === null) throw new CaseError(`${name} has no year with cases`);
+  if (mean === null) throw missingName(name);
   return mean;
 }
