@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { factsFromCsv } from "../../sim/facts_from_csv.ts";
 import { readSources, readText, ROOT } from "../../sim/io.ts";
-import type { Values } from "../../sim/model/policy/mod.ts";
 import type { ScenarioResult } from "../../sim/model/result.ts";
 import { loadScenario, type Scenario } from "../../sim/model/scenario/mod.ts";
 import {

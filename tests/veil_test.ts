@@ -1,0 +1,145 @@
+import { assert, assertEquals, assertNotEquals } from "@std/assert";
+import { fingerprint } from "../sim/base/columns.ts";
+import { bill } from "../sim/claims/bill.ts";
+import type { Claims } from "../sim/model/claims.ts";
+import type { ScenarioResult } from "../sim/model/result.ts";
+import type { Truth } from "../sim/model/world.ts";
+import { type BlockResult, playBlocks } from "../sim/play_blocks.ts";
+import { type DrawnBlock, drawnWorld } from "./support/drawn_world.ts";
+import { testRandom } from "./support/random.ts";
+import { rehearseQuietly, smallPlans } from "./support/small_city.ts";
+
+/** Fills every truth column with noise. */
+function scrambled(truth: Truth): Truth {
+  const random = testRandom(truth.cost.length);
+  return Object.fromEntries(
+    Object.entries(truth).map(([name, column]) => [
+      name,
+      column.map(() => random.whole(0, name === "severity" ? 2 : 60)),
+    ]),
+  ) as unknown as Truth;
+}
+
+/**
+ * Stands in for the engine's worker: plays the blocks in this thread and lets a
+ * test tamper with what comes back, so that the run itself is the real one.
+ */
+function workerWith(tamper: (result: BlockResult) => BlockResult) {
+  return class {
+    onmessage: (event: MessageEvent) => void = () => {};
+    #play: ReturnType<typeof playBlocks> | undefined;
+    postMessage(data: Record<string, never>): void {
+      if ("setup" in data) {
+        this.#play = playBlocks(data.setup!);
+        return;
+      }
+      const result = tamper(this.#play!(data.task!));
+      queueMicrotask(() =>
+        this.onmessage({ data: { index: data.index, result } } as MessageEvent)
+      );
+    }
+    terminate(): void {}
+  };
+}
+
+async function playedWith(
+  tamper: (result: BlockResult) => BlockResult,
+): Promise<ScenarioResult> {
+  const own = globalThis.Worker;
+  globalThis.Worker = workerWith(tamper) as unknown as typeof Worker;
+  try {
+    const plans = smallPlans(["zibo_2025/baseline"]);
+    const [result] = await rehearseQuietly(plans, {
+      workers: 2,
+      blocksPerTask: 4,
+    });
+    return result!;
+  } finally {
+    globalThis.Worker = own;
+  }
+}
+
+let tampered = 0;
+const honest = await playedWith((result) => result);
+const blind = await playedWith((result) => {
+  tampered++;
+  return { ...result, truth: scrambled(result.truth) };
+});
+const metricsOf = ({ metrics }: ScenarioResult, truth: boolean) =>
+  metrics.filter((m) => m.metric.startsWith("truth.") === truth);
+
+Deno.test("no record table changes when every column of the truth is noise", () => {
+  assert(
+    tampered >= 12,
+    `only ${tampered} tasks went through the test's hands`,
+  );
+  const { metrics: _, ...record } = blind;
+  for (const [name, table] of Object.entries(record)) {
+    assertEquals(
+      fingerprint(table),
+      fingerprint(honest[name as keyof ScenarioResult]),
+      name,
+    );
+  }
+  assertEquals(metricsOf(blind, false), metricsOf(honest, false));
+});
+
+Deno.test("metrics of the truth do change, as they look behind the veil", () => {
+  const before = metricsOf(honest, true), after = metricsOf(blind, true);
+  assert(before.length > 0);
+  before.forEach((metric, i) => assertNotEquals(after[i], metric));
+});
+
+const { frame, blocks } = drawnWorld();
+
+/** Claims of one block, billed from its persons, episodes and stays. */
+function billed({ persons, episodes, stays }: DrawnBlock): Claims {
+  const n = stays.rows;
+  const small = () => new Uint8Array(n), middle = () => new Uint16Array(n);
+  const money = () => new Int32Array(n);
+  const room = {
+    rows: 0,
+    person: new Uint32Array(n),
+    hospital: middle(),
+    scheme: small(),
+    county: small(),
+    day: middle(),
+    los: middle(),
+    code: middle(),
+    cost: money(),
+    selfPaid: money(),
+    fund: money(),
+    catastrophic: money(),
+  };
+  bill(frame.terms, frame.level, persons, episodes, stays, room);
+  return room;
+}
+
+/** Noise in the named columns. */
+function noisy<T extends object>(table: T, names: readonly (keyof T)[]): T {
+  const random = testRandom(names.length);
+  const noise = names.map((name) => [
+    name,
+    (table[name] as Uint32Array).map(() => random.whole(0, 5)),
+  ]);
+  return { ...table, ...Object.fromEntries(noise) };
+}
+
+Deno.test("a bill shows nothing of frailty, states, true illness, severity, need or marks", () => {
+  const block = blocks[4]!;
+  const hidden: DrawnBlock = {
+    persons: noisy(block.persons, ["band", "sex", "chronic", "frailty"]),
+    episodes: noisy(block.episodes, [
+      "serial",
+      "disease",
+      "code",
+      "severity",
+      "need",
+      "stay",
+    ]),
+    stays: noisy(block.stays, ["marks"]),
+  };
+  assertEquals(fingerprint(billed(hidden)), fingerprint(billed(block)));
+  const seen = { ...block, stays: noisy(block.stays, ["cost"]) };
+  assertNotEquals(fingerprint(billed(seen)), fingerprint(billed(block)));
+});
