@@ -11,6 +11,7 @@ import type { Facts } from "./model/facts.ts";
 import type { Values } from "./model/policy/mod.ts";
 import type { ScenarioResult } from "./model/result.ts";
 import type { Scenario } from "./model/scenario/mod.ts";
+import { placedIssues } from "./placed_issues.ts";
 import { type PlayedYear, type PlayOptions, playYears } from "./play_year.ts";
 import { priceRules } from "./price_rules.ts";
 import { runNotes } from "./run_notes.ts";
@@ -73,7 +74,7 @@ export async function rehearse(
         done,
       });
     report(0);
-    results.push(settle());
+    results.push(placedIssues(plan.scenario, settle));
     report(1);
   }
   return results;

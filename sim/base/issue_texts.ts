@@ -19,6 +19,7 @@ export const TEXTS: Readonly<
       `无法读取这一行：格数与表头不同。现为 ${w.given} 格，应为 ${w.allowed} 格。请补上或去掉逗号，含逗号的文字请加引号。`,
     "broken-rule": (w) =>
       `无法采用方案：${w.hint}。现为 ${w.given}，请改动其中之一。`,
+    "cannot-play": (w) => `无法推演：${w.hint}。${w.key} 现为 ${w.given}。`,
     "circular-inherits": (w) =>
       `无法读取方案：继承关系成环。现为 ${w.given}，请去掉其中一个 inherits。`,
     "duplicate-id": (w) =>
@@ -97,6 +98,8 @@ export const TEXTS: Readonly<
       `Cannot read the row: its cells do not match the header. Current number is ${w.given}, wanted ${w.allowed}; add or remove commas, and quote a text that has one.`,
     "broken-rule": (w) =>
       `Cannot use the scenario: ${w.hint}. Current values are ${w.given}; change one of them.`,
+    "cannot-play": (w) =>
+      `Cannot play the scenario: ${w.hint}. Current value of ${w.key} is ${w.given}.`,
     "circular-inherits": (w) =>
       `Cannot read the scenario: it inherits from itself. Current chain is ${w.given}; remove one inherits.`,
     "duplicate-id": (w) =>

@@ -7,6 +7,7 @@ export type IssueCode =
   | "bad-option"
   | "bad-row"
   | "broken-rule"
+  | "cannot-play"
   | "circular-inherits"
   | "duplicate-id"
   | "duplicate-key"
@@ -76,6 +77,20 @@ export class ShapanError extends Error {
     this.name = "ShapanError";
     this.issues = issues;
   }
+}
+
+/**
+ * What a stage throws when settings that are each allowed do not work with the
+ * year they meet (无法推演), such as a benchmark disease that the catalogue lacks.
+ */
+export function cannotPlay(
+  key: string,
+  given: string | number,
+  hint: Readonly<Record<Lang, string>>,
+): ShapanError {
+  return new ShapanError([
+    { code: "cannot-play", key, given: String(given), hint },
+  ]);
 }
 
 /**

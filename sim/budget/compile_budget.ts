@@ -1,5 +1,6 @@
 import { add, fromNumber, ratio, subtract } from "../base/ratio.ts";
-import { type Fen, multiplyFen } from "../base/fen.ts";
+import { type Fen, multiplyFen, toYuan } from "../base/fen.ts";
+import { cannotPlay } from "../base/issues.ts";
 import type { BudgetLine, Scheme } from "../model/ledger.ts";
 import type { BudgetSheet } from "../model/settlement.ts";
 
@@ -41,7 +42,7 @@ export interface BudgetOptions {
  * (医保支付管理暂行办法 art. 4, 经办规程 2025 art. 11). The months are split by
  * {@linkcode splitMonths}.
  *
- * @throws {RangeError} if the other lines, or the reserve, ask for more than there is.
+ * @throws {ShapanError} if the other lines, or the reserve, ask for more than there is.
  */
 export function compileBudget(
   input: BudgetInput,
@@ -68,11 +69,13 @@ export function compileBudget(
   const reserve = multiplyFen(rest, fromNumber(options.reserveRate));
   const dip = rest - reserve;
   if (rest < 0 || dip < 0) {
-    throw new RangeError(
-      `Cannot compile the ${year} budget of ${scheme}: the lines beside DIP ask for ${
-        total - rest
-      } fen of ${total}, and the reserve for ${reserve}; lower the other lines or the surplus target`,
-    );
+    const asked = toYuan(total - rest), all = toYuan(total);
+    throw cannotPlay("budget.lines.growth", `${asked} / ${all}`, {
+      zh:
+        `${year} 年 ${scheme} 预算编不出来：DIP 以外各线要 ${asked} 元，总额只有 ${all} 元；请降低各线增幅或结余目标`,
+      en:
+        `the ${year} budget of ${scheme} cannot be compiled: the lines beside DIP ask for ${asked} yuan of ${all}; lower their growth or the surplus target`,
+    });
   }
   return {
     scheme,

@@ -1,3 +1,4 @@
+import { cannotPlay } from "../base/issues.ts";
 import { type Catalogue, type CodeBook, NO_GROUP } from "../model/ledger.ts";
 import { assignCodes, coreChoice, subcategory } from "./assign_codes.ts";
 import { type ClassBy, classOfCodes } from "./class_of_codes.ts";
@@ -87,11 +88,12 @@ export function buildCatalogue(
   );
   const rows = core.length + clusters.length;
   if (rows >= NO_GROUP) {
-    throw new RangeError(
-      `Cannot build a catalogue of more than ${
+    throw cannotPlay("grouping.catalogue.coreThreshold", rows, {
+      zh: `病种目录超过 ${NO_GROUP - 1} 个病种；请提高核心病种门槛`,
+      en: `the catalogue has more than ${
         NO_GROUP - 1
-      } diseases: current value is ${rows}; raise the core threshold`,
-    );
+      } diseases; raise the core threshold`,
+    });
   }
   const cases = new Float64Array(rows);
   assigned.groupOfCode.forEach((group, c) => {

@@ -1,3 +1,4 @@
+import { cannotPlay } from "../base/issues.ts";
 import type { Catalogue } from "../model/ledger.ts";
 import { rowSum, type Tally } from "./group_tally.ts";
 
@@ -17,7 +18,7 @@ export interface BenchmarkOptions {
  * `R-RW`: clear pathway and stable cost are asked for (淄博 2024); the measure is
  * a choice of this model.
  *
- * @throws {RangeError} if there is no such disease.
+ * @throws {ShapanError} if there is no such disease.
  */
 export function chooseBenchmark(
   catalogue: Catalogue,
@@ -41,9 +42,12 @@ export function chooseBenchmark(
     }
   });
   if (best < 0) {
-    throw new RangeError(
-      `Cannot choose a benchmark disease as no core disease has ${benchmarkMinCases} cases; name one or lower points.benchmark.minCases`,
-    );
+    throw cannotPlay("points.benchmark.minCases", benchmarkMinCases, {
+      zh:
+        "基期没有一个核心病种达到这么多例，选不出基准病种；请指定一个或降低例数",
+      en:
+        "no core disease has that many cases, so there is no benchmark disease; name one or ask for fewer",
+    });
   }
   return best;
 }
@@ -51,9 +55,12 @@ export function chooseBenchmark(
 function rowOf(catalogue: Catalogue, group: string): number {
   const row = catalogue.group.indexOf(group);
   if (row < 0) {
-    throw new RangeError(
-      `Cannot take "${group}" as the benchmark disease as the catalogue ${catalogue.id} does not have it`,
-    );
+    throw cannotPlay("points.benchmark.group", group, {
+      zh:
+        `病种目录 ${catalogue.id} 没有这个基准病种；请换一个，或写 null 由系统选`,
+      en:
+        `the catalogue ${catalogue.id} does not have this benchmark disease; name another, or write null to have one chosen`,
+    });
   }
   return row;
 }

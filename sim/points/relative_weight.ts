@@ -1,3 +1,4 @@
+import { cannotPlay } from "../base/issues.ts";
 import { SCALE } from "../base/points.ts";
 import {
   fromNumber,
@@ -73,9 +74,11 @@ export function relativeWeights(
     ? quota(options.fixedQuota)
     : allCaseMean(tallies, weights, options.weighting);
   if (base === null || base.num === 0n) {
-    throw new RangeError(
-      "Cannot measure points as the cases that they are relative to have no cost; give a longer history or another base",
-    );
+    throw cannotPlay("points.weight.base", options.base, {
+      zh: "作为分值基准的病例没有费用；请加长历史年数或换一种基准",
+      en:
+        "the cases that points are relative to have no cost; give a longer history or another base",
+    });
   }
   const scale = fromNumber(options.scale);
   const points = Float64Array.from(

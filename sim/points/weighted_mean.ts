@@ -1,3 +1,4 @@
+import { cannotPlay } from "../base/issues.ts";
 import {
   add,
   divide,
@@ -48,16 +49,18 @@ export function weightedMean(
  * The weights of the years there are (历史年度权重), oldest first: with fewer
  * years than weights the newest weights are taken. They need not sum to 1.
  *
- * @throws {RangeError} if there are more years than weights.
+ * @throws {ShapanError} if there are more years than weights.
  */
 export function yearWeights(
   weights: readonly number[],
   years: number,
 ): Ratio[] {
   if (years > weights.length) {
-    throw new RangeError(
-      `Cannot weight ${years} years of history with ${weights.length} weights; give one weight a year`,
-    );
+    throw cannotPlay("points.weight.yearWeights", weights.join(", "), {
+      zh: `历史有 ${years} 年，年度权重只有 ${weights.length} 个；请每年给一个`,
+      en:
+        `there are ${years} years of history and ${weights.length} weights; give one a year`,
+    });
   }
   return weights.slice(weights.length - years).map(fromNumber);
 }

@@ -1,4 +1,5 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
+import { ShapanError } from "../../sim/base/issues.ts";
 import fc from "fast-check";
 import {
   type BudgetInput,
@@ -79,7 +80,7 @@ Deno.test("lines above the total by one fen are refused, equal ones leave 0 for 
   const exact = inputOf(100_00, 1e9, [97_00]);
   assertEquals(compileBudget(exact, options).lines.dip, 0);
   const over = inputOf(100_00, 1e9, [97_01]);
-  assertThrows(() => compileBudget(over, options), RangeError, "9701 fen");
+  assertThrows(() => compileBudget(over, options), ShapanError, "97.01");
 });
 
 Deno.test("the lines and the reserve are the total", () => {

@@ -1,4 +1,5 @@
 import { assertEquals, assertThrows } from "@std/assert";
+import { ShapanError } from "../../sim/base/issues.ts";
 import { parseDecimal, type Ratio, ratio } from "../../sim/base/ratio.ts";
 import {
   relativeWeight,
@@ -127,8 +128,12 @@ Deno.test("without a name the benchmark is the core disease of steadiest cost wi
   spread.n[1] = 29;
   spread.cost[1] = 29 * 1000_00;
   assertEquals(chosen({ benchmarkMinCases: 30 }), [0, 10_000_000]);
-  assertThrows(() => chosen({ benchmarkMinCases: 31 }), RangeError, "31 cases");
-  assertThrows(() => chosen({ benchmarkGroup: "X" }), RangeError, '"X"');
+  assertThrows(
+    () => chosen({ benchmarkMinCases: 31 }),
+    ShapanError,
+    "基准病种",
+  );
+  assertThrows(() => chosen({ benchmarkGroup: "X" }), ShapanError, "X");
 });
 
 Deno.test("of equally steady diseases the lower code is the benchmark", () => {
@@ -149,7 +154,7 @@ Deno.test("a fixed amount is worth one point at scale 1", () => {
 
 Deno.test("more years than weights and a history without cost are refused", () => {
   const one = year([1, 1], [0, 0], [0, 0], [0, 0]);
-  assertThrows(() => weigh([one, one, one, one]), RangeError, "4 years");
+  assertThrows(() => weigh([one, one, one, one]), ShapanError, "4 年");
   const none = year([0, 0], [0, 0], [0, 0], [0, 0]);
-  assertThrows(() => weigh([none]), RangeError, "no cost");
+  assertThrows(() => weigh([none]), ShapanError, "没有费用");
 });

@@ -1,0 +1,141 @@
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { join } from "node:path";
+import {
+  scenarioFolder,
+  shapan,
+  SMALL_HEAD,
+} from "../support/scenario_folder.ts";
+
+/** A mistake in a scenario file, and what its message must name. */
+const MISTAKES: Readonly<Record<string, readonly [string, readonly string[]]>> =
+  {
+    "an empty file": ["", ["bad.yaml", "空"]],
+    "text that is not YAML": ["format: [1", ["bad.yaml", "YAML"]],
+    "a file of another format": [
+      "format: 2\ntitle: x\n",
+      ["bad.yaml:1", "format: 1"],
+    ],
+    "an unknown key": [
+      `${SMALL_HEAD}policy:\n  settlement.clearing.step: 1\n`,
+      ["bad.yaml:10", "settlement.clearing.steps"],
+    ],
+    "a value of the wrong type": [
+      `${SMALL_HEAD}policy:\n  settlement.month.deposit: five\n`,
+      ["bad.yaml:10", "settlement.month.deposit", "five"],
+    ],
+    "a value out of range": [
+      `${SMALL_HEAD}policy:\n  settlement.month.deposit: 0.9\n`,
+      [
+        "bad.yaml:10",
+        "settlement.month.deposit",
+        "0.9",
+        "0.5",
+        "handling-2025",
+      ],
+    ],
+    "a key in the wrong block": [
+      `${SMALL_HEAD}behaviour:\n  settlement.month.deposit: 0.05\n`,
+      ["bad.yaml:10", "settlement.month.deposit", "policy"],
+    ],
+    "inheritance in a circle": [
+      "format: 1\ntitle: x\ninherits: ./bad.yaml\n",
+      ["bad.yaml", "inherits"],
+    ],
+    "a benchmark disease that the catalogue does not have": [
+      `${SMALL_HEAD}policy:\n  points.benchmark.group: X99.9\n`,
+      ["bad.yaml:10", "points.benchmark.group", "X99.9"],
+    ],
+    "income that leaves nothing for DIP": [
+      SMALL_HEAD.replace(
+        "data:\n",
+        "data:\n  claims.contribution.perHead: { employee: 100, resident: 50 }\n",
+      ),
+      ["baseline.yaml", "budget.lines.growth", "DIP"],
+    ],
+    "a city without data": [
+      `${SMALL_HEAD}  run.city: atlantis\n`,
+      ["atlantis", "zibo_2025"],
+    ],
+  };
+
+for (const [what, [text, named]] of Object.entries(MISTAKES)) {
+  Deno.test(`${what} gets one clear message, exit code 2, no trace, no files`, async () => {
+    using folder = scenarioFolder();
+    const file = folder.write("bad.yaml", text);
+    const out = join(folder.path, "out");
+    const { code, err } = await shapan([
+      "run",
+      file,
+      "--out",
+      out,
+      "--lang",
+      "zh",
+    ]);
+    assertEquals(code, 2, err);
+    for (const part of named) assertStringIncludes(err, part);
+    assert(!/^\s+at |Error:|\.ts:\d+/m.test(err), err);
+    const messages = err.trim().split("\n").filter((line) =>
+      !/^(推演|测算) \d/.test(line)
+    );
+    assertEquals(messages.length, 1, err);
+    assert(
+      !exists(out) || [...Deno.readDirSync(out)].length === 0,
+      "no result is written",
+    );
+  });
+}
+
+Deno.test("a scenario that is not there is said so, in either language", async () => {
+  const zh = await shapan(["run", "zibo_2025/nowhere", "--lang", "zh"]);
+  assertEquals(zh.code, 2);
+  assertStringIncludes(zh.err, "zibo_2025/nowhere");
+  const en = await shapan(["run", "zibo_2025/nowhere", "--lang", "en"]);
+  assertStringIncludes(en.err, "there is no such file");
+});
+
+Deno.test("a wrong command, option or number of scenarios names what would do", async () => {
+  const command = await shapan(["rehearse", "--lang", "en"]);
+  assertEquals(command.code, 2);
+  assertStringIncludes(command.err, "compare");
+  const option = await shapan(["run", "x", "--wrokers", "2", "--lang", "en"]);
+  assertEquals(option.code, 2);
+  assertStringIncludes(option.err, "--workers");
+  const few = await shapan(["compare", "zibo_2025/baseline", "--lang", "en"]);
+  assertEquals(few.code, 2);
+  assertStringIncludes(few.err, "zibo_2025/share_up");
+});
+
+Deno.test("two scenarios of different years or seeds are not compared", async () => {
+  using folder = scenarioFolder();
+  const a = folder.write("a.yaml", SMALL_HEAD);
+  const b = folder.write("b.yaml", `${SMALL_HEAD}  run.seed: another\n`);
+  const { code, err } = await shapan(["compare", a, b, "--lang", "en"]);
+  assertEquals(code, 2);
+  assertStringIncludes(err, "run.seed");
+});
+
+Deno.test("a folder that cannot be written is said before anything is played", async () => {
+  using folder = scenarioFolder();
+  const a = folder.write("a.yaml", SMALL_HEAD);
+  const file = folder.write("not-a-folder", "");
+  const { code, err } = await shapan([
+    "run",
+    a,
+    "--out",
+    join(file, "out"),
+    "--lang",
+    "zh",
+  ]);
+  assertEquals(code, 2, err);
+  assertStringIncludes(err, "--out");
+  assert(!err.includes("推演 2025"), "nothing was played");
+});
+
+function exists(path: string): boolean {
+  try {
+    Deno.statSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,168 @@
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { join } from "node:path";
+import { pairedDifferences } from "../../sim/analysis/paired_differences.ts";
+import { compare } from "../../sim/compare.ts";
+import {
+  scenarioFolder,
+  shapan,
+  SMALL_HEAD,
+} from "../support/scenario_folder.ts";
+
+const SHARE_80 = `${SMALL_HEAD.replace("小城", "小城八成")}policy:
+  settlement.clearing.steps: [{ from: 1, up: 1.1, share: 0.8 }]
+`;
+
+Deno.test("a comparison writes its report, five figures with data, and all tables", async () => {
+  using folder = scenarioFolder();
+  const a = folder.write("a.yaml", SMALL_HEAD);
+  const b = folder.write("b.yaml", SHARE_80);
+  const out = join(folder.path, "out");
+  const { code, out: printed } = await shapan([
+    "compare",
+    a,
+    b,
+    "--out",
+    out,
+    "--lang",
+    "zh",
+  ]);
+  assertEquals(code, 0);
+  assertStringIncludes(printed, "清算额");
+  const files = filesOf(out);
+  const names = files.map((path) => path.split(/[\\/]/).slice(2).join("/"));
+  for (
+    const name of [
+      "report.html",
+      "record.json",
+      "charts/month_budget.svg",
+      "charts/point_value.svg",
+      "charts/clearing_change.svg",
+      "charts/pay_rate.svg",
+      "charts/fund_flow.svg",
+      "charts/pay_rate.csv",
+      "tables/differences.csv",
+      "tables/baseline/settlement.csv",
+      "tables/reform/journal.csv",
+      "tables/reform/settings.csv",
+    ]
+  ) assert(names.includes(name), `${name} is missing from ${names}`);
+  for (const path of files.filter((path) => path.endsWith(".csv"))) {
+    assert(Deno.readTextFileSync(join(out, path)).startsWith("\uFEFF"), path);
+  }
+});
+
+Deno.test("the same command twice, with other threads, zone and language of the system, gives the same bytes", async () => {
+  using folder = scenarioFolder();
+  const a = folder.write("a.yaml", SMALL_HEAD);
+  const b = folder.write("b.yaml", SHARE_80);
+  const outs = [join(folder.path, "1"), join(folder.path, "2")];
+  await shapan([
+    "compare",
+    a,
+    b,
+    "--out",
+    outs[0]!,
+    "--workers",
+    "1",
+    "--lang",
+    "zh",
+  ]);
+  await shapan(
+    ["compare", a, b, "--out", outs[1]!, "--workers", "2", "--lang", "zh"],
+    { TZ: "America/New_York", LANG: "de_DE.UTF-8" },
+  );
+  const [first, second] = outs.map((folder) => filesOf(folder));
+  assert(first!.length > 15);
+  assertEquals(first, second);
+  for (const path of first!) {
+    assertEquals(
+      Deno.readTextFileSync(join(outs[0]!, path)),
+      Deno.readTextFileSync(join(outs[1]!, path)),
+      path,
+    );
+  }
+});
+
+Deno.test("a renamed scenario with nothing changed differs by exactly zero", async () => {
+  using folder = scenarioFolder();
+  const a = folder.write("a.yaml", SMALL_HEAD);
+  const b = folder.write(
+    "renamed.yaml",
+    SMALL_HEAD.replace("小城", "另一个名字"),
+  );
+  const pair = await compare(a, b);
+  for (const { difference } of pairedDifferences(pair.baseline, pair.reform)) {
+    assert(difference === 0 || difference === null);
+  }
+});
+
+Deno.test("a higher overspend share pays overspent institutions more, at the reserve's cost, and no one less", async () => {
+  using folder = scenarioFolder();
+  const a = folder.write("a.yaml", SMALL_HEAD);
+  const b = folder.write("b.yaml", SHARE_80);
+  const { baseline, reform } = await compare(a, b);
+  let gained = 0;
+  baseline.settlements.forEach((old, s) => {
+    const now = reform.settlements[s]!;
+    old.pay.forEach((before, h) => {
+      const over = old.booked[h]! > old.standard[h]!;
+      assert(over ? now.pay[h]! >= before : now.pay[h] === before);
+      if (now.pay[h]! > before) gained++;
+    });
+    assertEquals(now.budget.lines, old.budget.lines);
+    assertEquals(now.standard, old.standard);
+  });
+  assert(gained > 0);
+});
+
+Deno.test("--json prints the summary for programs, and --lang en speaks English", async () => {
+  using folder = scenarioFolder();
+  const a = folder.write("a.yaml", SMALL_HEAD);
+  const out = join(folder.path, "out");
+  const { out: json } = await shapan(["compare", a, a, "--out", out, "--json"]);
+  const summary = JSON.parse(json);
+  assertEquals(summary.figures.length, 2);
+  assert(summary.differences.length > 0);
+  const { out: printed, err } = await shapan([
+    "run",
+    a,
+    "--out",
+    out,
+    "--lang",
+    "en",
+  ]);
+  assertStringIncludes(printed, "Pay at clearing");
+  assertStringIncludes(err, "Playing 2025");
+  const help = await shapan(["help", "--lang", "en"]);
+  assertStringIncludes(help.out, "Usage");
+});
+
+Deno.test("an interrupted run leaves no half-written report", async () => {
+  using folder = scenarioFolder();
+  const out = join(folder.path, "out");
+  const child = new Deno.Command(Deno.execPath(), {
+    args: [
+      ..."run --no-prompt --allow-read --allow-write --ignore-env sim/cli/main.ts run zibo_2025/baseline --workers 1 --out"
+        .split(" "),
+      out,
+    ],
+    stderr: "piped",
+    stdout: "null",
+  }).spawn();
+  const reader = child.stderr.getReader();
+  await reader.read();
+  child.kill("SIGINT");
+  await reader.cancel();
+  const { success } = await child.status;
+  assert(!success);
+  assertEquals(filesOf(out), []);
+});
+
+/** Paths below a folder, sorted. */
+function filesOf(folder: string, below = ""): string[] {
+  return [...Deno.readDirSync(join(folder, below))].flatMap((entry) =>
+    entry.isDirectory
+      ? filesOf(folder, join(below, entry.name))
+      : [join(below, entry.name)]
+  ).sort();
+}

@@ -1,0 +1,124 @@
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { pairedDifferences } from "../../sim/analysis/paired_differences.ts";
+import type { Lang } from "../../sim/base/formats.ts";
+import { allCharts, CHART_NAMES } from "../../sim/chart/all_charts.ts";
+import type { Comparison } from "../../sim/chart/comparison.ts";
+import { keyFigures } from "../../sim/report/key_figures.ts";
+import { reportPage } from "../../sim/report/report_page.ts";
+import { sampleResult } from "../support/sample_result.ts";
+
+const baseline = sampleResult(), reform = sampleResult({ reform: true });
+const PAIR: Comparison = { baseline, reform };
+
+for (const lang of ["zh", "en"] as const) {
+  Deno.test(`the page loads nothing from elsewhere and runs nothing (${lang})`, () => {
+    const page = pageOf(PAIR, lang);
+    const links = [...page.matchAll(/(?:href|src)="([^"]*)"/g)].map((m) =>
+      m[1]!
+    );
+    assert(links.every((link) => /^(#|charts\/|tables\/|record)/.test(link)));
+    assert(!/<script|<link|@import|url\(/i.test(page));
+    const addresses = page.match(/https?:\/\/[^"\s<]+/g) ?? [];
+    assertEquals(
+      addresses.filter((a) => a !== "http://www.w3.org/2000/svg"),
+      [],
+    );
+  });
+
+  Deno.test(`the page has all figures, the synthetic label and the sign convention (${lang})`, () => {
+    const page = pageOf(PAIR, lang);
+    for (const name of CHART_NAMES) {
+      assertStringIncludes(page, `<figure id="${name}">`);
+    }
+    assertStringIncludes(page, "合成数据");
+    assertStringIncludes(
+      page,
+      lang === "zh" ? "正 = 该方获得更多资金" : "positive = more money",
+    );
+    assert(!/undefined|NaN|\[object/.test(page));
+  });
+
+  Deno.test(`the summary's figures stand in the page as they are printed (${lang})`, () => {
+    const page = pageOf(PAIR, lang);
+    for (const s of [0, 1]) {
+      for (const figure of keyFigures(PAIR, s, lang)) {
+        assertStringIncludes(page, `<td>${figure.baseline}</td>`);
+        assertStringIncludes(page, `<td>${figure.difference}</td>`);
+      }
+    }
+  });
+
+  Deno.test(`one scenario alone has a page without differences (${lang})`, () => {
+    const page = pageOf({ baseline }, lang);
+    assert(!page.includes('id="changes"') && !page.includes('id="levels"'));
+    assertStringIncludes(page, 'id="summary"');
+    assert(!/undefined|NaN/.test(page));
+  });
+}
+
+Deno.test("a title with signs of HTML is shown, not obeyed", () => {
+  const title = `<img src=x onerror="alert(1)">&'`;
+  const page = pageOf({
+    baseline: { ...baseline, titleZh: title },
+    reform,
+  }, "zh");
+  assert(!page.includes("<img"));
+});
+
+Deno.test("equal results give equal bytes", () => {
+  assertEquals(
+    pageOf({ baseline: sampleResult(), reform }, "zh"),
+    pageOf(PAIR, "zh"),
+  );
+});
+
+Deno.test("what the reform changes stands before any result, with source and status", () => {
+  const setting = {
+    key: "settlement.clearing.steps",
+    rule: "clr.steps",
+    titleZh: "合理超支分担档次",
+    titleEn: "Steps of overspend sharing",
+    value: '[{"from":1,"up":1.1,"share":0.6}]',
+    source: "assumed",
+    status: "assumed",
+    note: "",
+    set: true,
+  } as const;
+  const page = pageOf({
+    baseline: { ...baseline, settings: [setting] },
+    reform: {
+      ...reform,
+      settings: [{
+        ...setting,
+        value: '[{"from":1,"up":1.1,"share":0.8}]',
+        note: "供讨论",
+      }],
+    },
+  }, "zh");
+  assertStringIncludes(page, "from 1, up 1.1, share 0.6");
+  assertStringIncludes(page, "from 1, up 1.1, share 0.8");
+  assertStringIncludes(page, "供讨论");
+  assert(page.indexOf('id="changes"') < page.indexOf('id="summary"'));
+});
+
+Deno.test("two scenarios that say the same are told so", () => {
+  assertStringIncludes(
+    pageOf({ baseline, reform: baseline }, "zh"),
+    "所有差异应为零",
+  );
+});
+
+function pageOf(comparison: Comparison, lang: Lang): string {
+  return reportPage({
+    comparison,
+    figures: allCharts(comparison, { lang }),
+    differences: comparison.reform
+      ? pairedDifferences(comparison.baseline, comparison.reform)
+      : [],
+    balances: [{ account: "asset/bank/employee", debit: 500, credit: 200 }],
+    tables: "tables",
+    files: ["charts/pay_rate.svg", "tables/journal.csv"],
+    command: "deno task shapan compare a b",
+    lang,
+  });
+}
