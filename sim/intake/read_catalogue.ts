@@ -1,6 +1,6 @@
 import type { Issue } from "../base/issues.ts";
-import { LEVELS, TREATMENT_CLASSES } from "../model/ledger.ts";
-import { readSheet, type SheetText } from "./sheet.ts";
+import { LEVELS, NO_GROUP, TREATMENT_CLASSES } from "../model/ledger.ts";
+import { checkCount, readSheet, type SheetText } from "./sheet.ts";
 
 /** A published catalogue of diseases (病种目录), as it stands in a file; one row a group. */
 export interface GivenCatalogue {
@@ -41,6 +41,7 @@ export function readCatalogue(
     ...means,
     "cases",
   ], issues);
+  checkCount(sheet.file, "group", rows.length, NO_GROUP, issues);
   const seen = new Set<string>();
   const read = rows.map((row) => {
     const group = row.text("group");

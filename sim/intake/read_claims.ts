@@ -3,10 +3,18 @@ import type { Issue } from "../base/issues.ts";
 import { type Claims, OUT_OF_AREA, SCHEMES } from "../model/ledger.ts";
 import type { GivenCode } from "./code_book.ts";
 import type { GivenHospitals } from "./read_hospitals.ts";
-import { readSheet, type SheetRow, type SheetText } from "./sheet.ts";
+import {
+  checkCount,
+  readSheet,
+  type SheetRow,
+  type SheetText,
+} from "./sheet.ts";
 
 /** Written in the column `hospital` for a stay outside the pooling area (异地就医). */
 export const OUT_OF_AREA_ID = "out_of_area";
+
+/** Pairs of diagnosis and operations that the column `code` can tell apart. */
+const MOST_CODES = 65536;
 
 /** Claims that were read, in the order of the record: by person, then day. */
 export interface GivenClaims {
@@ -47,7 +55,8 @@ export function readClaims(
     "operations",
     ...money,
   ], issues);
-  const read = rows.map((row) => readClaim(row, checks)).sort((a, b) =>
+  const days = new Map<string, number | undefined>();
+  const read = rows.map((row) => readClaim(row, checks, days)).sort((a, b) =>
     a.person < b.person ? -1 : a.person > b.person ? 1 : a.day - b.day
   );
   const codes = new Map<string, number>(), persons = new Map<string, number>();
@@ -58,6 +67,7 @@ export function readClaims(
   const codeRows = read.map((r) =>
     placeOf(JSON.stringify([r.diagnosis, r.operations]), codes)
   );
+  checkCount(sheet.file, "diagnosis", codes.size, MOST_CODES, issues);
   return {
     claims: {
       rows: read.length,
@@ -81,7 +91,11 @@ export function readClaims(
   };
 }
 
-function readClaim(row: SheetRow, { year, archive, classOf }: ClaimChecks) {
+function readClaim(
+  row: SheetRow,
+  { year, archive, classOf }: ClaimChecks,
+  days: Map<string, number | undefined>,
+) {
   const cost = row.money("cost"), fund = row.money("fund");
   const selfPaid = row.money("self_paid");
   const catastrophic = row.money("catastrophic");
@@ -99,7 +113,7 @@ function readClaim(row: SheetRow, { year, archive, classOf }: ClaimChecks) {
     hospital,
     scheme: row.choice("scheme", SCHEMES),
     county: countyOf(row, hospital, archive),
-    day: dayOf(row, year),
+    day: dayOf(row, year, days),
     los: row.whole("los", 1, 65535),
     diagnosis: diagnosisOf(row),
     operations: operationsOf(row, classOf),
@@ -136,29 +150,39 @@ function countyOf(
   return row.choice("county", counties.id);
 }
 
-/** Day 0–364 of the simulated year. */
-function dayOf(row: SheetRow, year: number): number {
+/** Day 0–364 of the simulated year; `days` remembers the dates that were read. */
+function dayOf(
+  row: SheetRow,
+  year: number,
+  days: Map<string, number | undefined>,
+): number {
   const given = row.text("discharge");
-  const first = monthEnd(year - 1, 11) + 1;
-  let day: number;
-  try {
-    day = dayNumber(given) - first;
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+  if (!days.has(given)) days.set(given, dayOfYear(given, year));
+  const day = days.get(given);
+  if (day === undefined) {
     row.note({ code: "bad-date", key: "discharge", given: given || "—" });
-    return 0;
-  }
-  const length = monthEnd(year, 11) - first + 1;
-  if (day < 0 || day >= length) {
+  } else if (day < 0 || day > 364) {
     row.note({
       code: "out-of-range",
       key: "discharge",
       given,
       allowed: `${year}-01-01–${year}-12-31`,
     });
-    return 0;
+  } else return day;
+  return 0;
+}
+
+/** Day of a year of 365 days, outside 0–364 in another year; `undefined` if it is no date. */
+function dayOfYear(date: string, year: number): number | undefined {
+  const first = monthEnd(year - 1, 11) + 1;
+  const leap = monthEnd(year, 11) - first === 365;
+  try {
+    const day = dayNumber(date) - first;
+    return leap && day >= 59 ? day - 1 : day;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return undefined;
   }
-  return length === 366 && day >= 59 ? day - 1 : day;
 }
 
 function diagnosisOf(row: SheetRow): string {

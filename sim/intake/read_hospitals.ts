@@ -1,6 +1,11 @@
 import type { Issue } from "../base/issues.ts";
-import { type Counties, type Hospitals, LEVELS } from "../model/ledger.ts";
-import { readSheet, type SheetText } from "./sheet.ts";
+import {
+  type Counties,
+  type Hospitals,
+  LEVELS,
+  OUT_OF_AREA,
+} from "../model/ledger.ts";
+import { checkCount, readSheet, type SheetText } from "./sheet.ts";
 
 /** The archive of institutions that was read, and where their rows are. */
 export interface GivenHospitals {
@@ -42,6 +47,8 @@ export function readHospitals(
     };
   });
   const counties = [...countyOf.keys()];
+  checkCount(sheet.file, "id", rows.length, OUT_OF_AREA, issues);
+  checkCount(sheet.file, "county", counties.length, 256, issues);
   return {
     hospitals: {
       id: read.map((r) => r.id),

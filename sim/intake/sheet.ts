@@ -37,6 +37,7 @@ export function readSheet(
     });
   }
   if (missing.length > 0) return [];
+  const places = new Map(header.map((name, c) => [name, c]));
   const rows: SheetRow[] = [];
   let line = 1;
   for (const cells of lines) {
@@ -50,8 +51,7 @@ export function readSheet(
         allowed: String(header.length),
       });
     } else if (!empty && cells !== header) {
-      const named = new Map(header.map((name, c) => [name, cells[c]!]));
-      rows.push(new SheetRow(file, line, named, issues));
+      rows.push(new SheetRow(file, line, cells, places, issues));
     }
     // A quoted cell may run over several lines of the file.
     line += cells.reduce((n, cell) => n + cell.split("\n").length - 1, 1);
@@ -76,7 +76,8 @@ export class SheetRow {
   constructor(
     readonly file: string,
     readonly line: number,
-    private readonly cells: ReadonlyMap<string, string>,
+    private readonly cells: readonly string[],
+    private readonly places: ReadonlyMap<string, number>,
     private readonly issues: Issue[],
   ) {}
 
@@ -88,7 +89,8 @@ export class SheetRow {
 
   /** A cell as it stands, or `""` where there is no such column. */
   raw(column: string): string {
-    return (this.cells.get(column) ?? "").trim();
+    const place = this.places.get(column);
+    return place === undefined ? "" : this.cells[place]!.trim();
   }
 
   /** A cell that may not be empty. */
@@ -158,6 +160,19 @@ export class SheetRow {
     this.note({ code: "out-of-range", key, given, allowed });
     return instead;
   }
+}
+
+/** Notes that a file has more of something than a table can hold. */
+export function checkCount(
+  file: string,
+  key: string,
+  count: number,
+  most: number,
+  issues: Issue[],
+): void {
+  if (count <= most) return;
+  const given = String(count), allowed = `0–${most}`;
+  issues.push({ code: "out-of-range", file, line: 1, key, given, allowed });
 }
 
 const WHOLE: Text = { zh: "整数", en: "a whole number" };

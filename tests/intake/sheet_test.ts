@@ -1,6 +1,7 @@
 import { assertEquals } from "@std/assert";
 import type { Issue } from "../../sim/base/issues.ts";
 import { readSheet } from "../../sim/intake/sheet.ts";
+import { complaints, SMALL } from "./given_texts.ts";
 
 function read(text: string, columns = ["a", "b"]) {
   const issues: Issue[] = [];
@@ -59,4 +60,22 @@ Deno.test("amounts are whole fen and points whole 1/10000, never rounded", () =>
   assertEquals(points("612.5"), [6125000, 0]);
   assertEquals(points("0.0001"), [1, 0]);
   assertEquals(points("0.00005"), [0, 1]);
+});
+
+Deno.test("a file with more than a table can tell apart is refused, not folded over", () => {
+  const rows = (line: (i: number) => string, n: number) =>
+    Array.from({ length: n }, (_, i) => line(i)).join("\n") + "\n";
+  const issues = (name: "hospitals" | "claims", text: string) => {
+    const last = SMALL[name].text.trimEnd().split("\n").at(-1)!;
+    return complaints(name, `${last}\n`, `${last}\n${text}`).map((i) =>
+      `${i.key} ${i.given}`
+    );
+  };
+  // The small city has two counties and two codes of its own.
+  const county = (i: number) => `X${i},丙,,1,township,C${i},5`;
+  assertEquals(issues("hospitals", rows(county, 254)), []);
+  assertEquals(issues("hospitals", rows(county, 255)), ["county 257"]);
+  const claim = (i: number) => `P3,H1,employee,2025-05-05,2,Z99.${i},,10,0,5,0`;
+  assertEquals(issues("claims", rows(claim, 65534)), []);
+  assertEquals(issues("claims", rows(claim, 65535)), ["diagnosis 65537"]);
 });
