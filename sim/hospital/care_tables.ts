@@ -75,7 +75,7 @@ export function careTables(
   const rowOf = new Uint16Array(3 * hospital.size);
   members.forEach((rows, l) => rowOf.set(rows, l * hospital.size));
   return {
-    ...choiceThresholds(facts, options),
+    ...choiceThresholds(facts, diseaseShare, options),
     hospital,
     rowOf,
     cost: meanCosts(facts, codes, diseaseShare, options),
@@ -88,22 +88,20 @@ export function careTables(
   };
 }
 
-function choiceThresholds(facts: Facts, options: CareOptions) {
+function choiceThresholds(
+  facts: Facts,
+  diseaseShare: Float64Array,
+  options: CareOptions,
+) {
   const n = facts.diseases.length * 2;
   const remoteBelow = new Int32Array(n);
   const levelThreeBelow = new Int32Array(n);
   const levelTwoBelow = new Int32Array(n);
-  const odds = facts.diseases.reduce(
-    (s, d) => s + d.share * d.outOfAreaOdds,
-    0,
-  );
+  const remote = remoteShares(facts, diseaseShare, options);
   facts.diseases.forEach((disease, d) => {
     (["employee", "resident"] as const).forEach((scheme, s) => {
       const [three, two] = levelShares(facts, disease.typicalLevel, scheme);
-      const remote = options.remoteRate[scheme] * disease.outOfAreaOdds / odds;
-      remoteBelow[d * 2 + s] = Math.round(
-        Math.min(MOST_REMOTE, remote) * 65536,
-      );
+      remoteBelow[d * 2 + s] = Math.round(remote[s]![d]! * 65536);
       levelThreeBelow[d * 2 + s] = Math.round(three * 65536);
       levelTwoBelow[d * 2 + s] = Math.round((three + two) * 65536);
     });
@@ -133,6 +131,7 @@ function meanCosts(
   options: CareOptions,
 ): Float64Array {
   const out = new Float64Array(codes.disease.length * 6);
+  const remote = remoteShares(facts, diseaseShare, options);
   (["employee", "resident"] as const).forEach((scheme, s) => {
     const relative = [3, 2, 1].map((level) => {
       const fact = facts.levelCost.find((f) =>
@@ -140,14 +139,11 @@ function meanCosts(
       )!;
       return fact.multiplier * fact.schemeFactor;
     });
-    const n = facts.diseases.length, odds = meanOdds(facts);
+    const n = facts.diseases.length;
     const expected = facts.diseases.reduce((sum, disease, d) => {
       const shares = levelShares(facts, disease.typicalLevel, scheme);
       const near = shares.reduce((x, p, l) => x + p * relative[l]!, 0);
-      const far = Math.min(
-        MOST_REMOTE,
-        options.remoteRate[scheme] * disease.outOfAreaOdds / odds,
-      );
+      const far = remote[s]![d]!;
       const level = (1 - far) * near +
         far * relative[0]! * options.remoteCostRatio;
       return sum + diseaseShare[s * n + d]! * disease.meanCost * level;
@@ -164,6 +160,26 @@ function meanCosts(
 /** The largest share of a disease's stays that goes out of the area. */
 const MOST_REMOTE = 0.9;
 
-function meanOdds(facts: Facts): number {
-  return facts.diseases.reduce((s, d) => s + d.share * d.outOfAreaOdds, 0);
+/**
+ * Share of each disease's stays that goes out of the area, by scheme: the
+ * scheme's rate times the disease's odds, which have mean 1 over its own mix.
+ */
+function remoteShares(
+  facts: Facts,
+  diseaseShare: Float64Array,
+  { remoteRate }: CareOptions,
+): Float64Array[] {
+  const n = facts.diseases.length;
+  return (["employee", "resident"] as const).map((scheme, s) => {
+    const mean = facts.diseases.reduce(
+      (sum, disease, d) =>
+        sum + diseaseShare[s * n + d]! * disease.outOfAreaOdds,
+      0,
+    );
+    return Float64Array.from(
+      facts.diseases,
+      ({ outOfAreaOdds }) =>
+        Math.min(MOST_REMOTE, remoteRate[scheme] * outOfAreaOdds / mean),
+    );
+  });
 }

@@ -42,11 +42,16 @@ export function drawPersons(
 ): Persons {
   const rows = Math.min(BLOCK, tables.persons - block * BLOCK);
   const { band, sex, scheme, retired, county, chronic, frailty } = room;
-  const { employeeBelow, femaleBelow, chronicBelow, retiredBelow } = tables;
+  const { femaleBelow, chronicBelow, retiredBelow } = tables;
+  const { persons, employees } = tables, first = block * BLOCK;
   const states = CHRONIC.length;
   fillWords(key, block, words);
+  let before = Math.floor(first * employees / persons);
   for (let i = 0, w = 0; i < rows; i++, w += WORDS) {
-    const s = (words[w]! >>> 16) < employeeBelow ? 0 : 1;
+    // Employees are spread evenly over the numbers, so that there are exactly as many as were given.
+    const upTo = Math.floor((first + i + 1) * employees / persons);
+    const s = upTo > before ? 0 : 1;
+    before = upTo;
     const b = drawAlias(tables.band, s, words[w + 1]!);
     const x = (words[w]! & 0xffff) < femaleBelow[b]! ? 1 : 0;
     const cell = b * 2 + x, at = cell * states;
@@ -64,5 +69,5 @@ export function drawPersons(
     frailty[i] = tables.frailty[last >>> 21]!;
     retired[i] = s === 0 && (last & 0xffff) < retiredBelow[cell]! ? 1 : 0;
   }
-  return { ...room, rows, first: block * BLOCK };
+  return { ...room, rows, first };
 }

@@ -13,8 +13,8 @@ export const BANDS = 19;
 export interface PersonTables {
   /** Insured persons, both schemes. */
   readonly persons: number;
-  /** A 16-bit draw below this is an employee. */
-  readonly employeeBelow: number;
+  /** Of these, employees. */
+  readonly employees: number;
   /** Band by scheme. */
   readonly band: AliasTables;
   /** By band: a 16-bit draw below this is a woman. */
@@ -49,7 +49,7 @@ export function personTables(
   const female = facts.ageSex.map((f) => f.female / (f.male + f.female));
   return {
     persons: employee + resident,
-    employeeBelow: Math.round(employee / (employee + resident) * 65536),
+    employees: employee,
     band: aliasTables([
       facts.schemeAge.map((f) => f.employee),
       facts.schemeAge.map((f) => f.resident),

@@ -18,10 +18,19 @@ function count(test: (p: Persons, i: number) => boolean): number {
   return n;
 }
 
-Deno.test("the city has exactly the insured it was given, in two schemes", () => {
-  assertEquals(everyone, insured.employee + insured.resident);
-  const share = insured.employee / everyone;
-  assertShare(count((p, i) => p.scheme[i] === 0), everyone, share, "employees");
+Deno.test("each scheme has exactly the insured it was given", () => {
+  assertEquals(count((p, i) => p.scheme[i] === 0), insured.employee);
+  assertEquals(count((p, i) => p.scheme[i] === 1), insured.resident);
+});
+
+Deno.test("no block has more than its part of the employees", () => {
+  people.forEach((p) => {
+    const employees = p.scheme.subarray(0, p.rows).filter((s) =>
+      s === 0
+    ).length;
+    const due = p.rows * insured.employee / everyone;
+    assert(Math.abs(employees - due) <= 1, `${employees}, due ${due}`);
+  });
 });
 
 Deno.test("each scheme has its own age structure", () => {
