@@ -1,0 +1,119 @@
+import { type Hospitals, LEVELS, type MetricRow } from "../model/ledger.ts";
+import type { Settlement } from "../model/settlement.ts";
+import { ratio, rowOf } from "./metric_row.ts";
+
+/** What the metrics of a settlement are taken from: sheets of a year and of the year before. */
+export interface SettlementSheets {
+  readonly year: number;
+  readonly hospitals: Hospitals;
+  readonly settlements: readonly Settlement[];
+  /** Empty where the year before was not settled. */
+  readonly lastYear: readonly Settlement[];
+}
+
+/**
+ * Budget, point value, pay and clearing (结算运行指标), by scheme and level: B2,
+ * B15, B18, B19, B31, D20, E3, E4, E7 of the monitoring indicators. B18 is J ÷
+ * paid, as the standard prints it; E3 is D ÷ J.
+ */
+export function settlementMetrics(
+  sheets: SettlementSheets,
+): MetricRow[] {
+  const { year, hospitals, lastYear } = sheets;
+  return sheets.settlements.flatMap((s, i) => {
+    const before = lastYear[i];
+    const row = rowOf(s.scheme, "all", String(year));
+    const value = number(s.settlementValueTotalCost),
+      start = number(s.yearStartValue);
+    return [
+      row(
+        "B15",
+        "ratio",
+        value === null || start === null ? null : value / start - 1,
+      ),
+      row(
+        "B2",
+        "ratio",
+        before ? ratio(s.budget.lines.dip, before.budget.lines.dip, -1) : null,
+      ),
+      row("E3", "ratio", ratio(total(s.standard), total(s.booked))),
+      row("B18", "ratio", ratio(total(s.booked), total(s.pay))),
+      row(
+        "E4",
+        "yuan",
+        total(s.booked.map((j, h) => Math.max(0, j - s.pay[h]!))) / 100,
+      ),
+      row(
+        "E7",
+        "ratio",
+        ratio(total(s.transfer), total(s.transfer) + total(s.cashPaid)),
+      ),
+      row("D20", "ratio", ratio(atLevel(s.pay, hospitals, 1), total(s.pay))),
+      row(
+        "B31",
+        "ratio",
+        ratio(
+          count(s, (h) => s.pay[h]! > s.booked[h]!),
+          count(s, () => true),
+        ),
+      ),
+      row(
+        "surplus.hospitals",
+        "count",
+        count(s, (h) => s.standard[h]! >= s.booked[h]!),
+      ),
+      row(
+        "overspend.hospitals",
+        "count",
+        count(s, (h) => s.standard[h]! < s.booked[h]!),
+      ),
+      ...LEVELS.flatMap((level) => {
+        const at = rowOf(s.scheme, `level:${level}`, String(year));
+        const standard = atLevel(s.standard, hospitals, level);
+        const share = ratio(atLevel(s.pay, hospitals, level), total(s.pay));
+        const old = before
+          ? ratio(atLevel(before.pay, hospitals, level), total(before.pay))
+          : null;
+        return [
+          at(
+            "E3",
+            "ratio",
+            ratio(standard, atLevel(s.booked, hospitals, level)),
+          ),
+          at("B19", "ratio", share === null || !old ? null : share / old - 1),
+          at(
+            "points.perCase",
+            "points",
+            ratio(
+              atLevel(s.points, hospitals, level) / 10000,
+              atLevel(s.cases, hospitals, level),
+            ),
+          ),
+        ];
+      }),
+    ];
+  });
+}
+
+function number(text: string | null): number | null {
+  return text === null ? null : Number(text);
+}
+
+function total(column: Float64Array): number {
+  return column.reduce((a, b) => a + b, 0);
+}
+
+function atLevel(
+  column: Float64Array,
+  hospitals: Hospitals,
+  level: number,
+): number {
+  return column.reduce(
+    (a, b, h) => hospitals.level[h] === level ? a + b : a,
+    0,
+  );
+}
+
+function count(s: Settlement, test: (hospital: number) => boolean): number {
+  return s.cases.reduce((n, cases, h) => cases > 0 && test(h) ? n + 1 : n, 0);
+}
