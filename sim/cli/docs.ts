@@ -1,37 +1,68 @@
 import { join, relative } from "node:path";
-import { readSources, readText, ROOT } from "../io.ts";
+import type { Lang } from "../base/formats.ts";
+import {
+  readGivenPlan,
+  readScenario,
+  readSources,
+  readText,
+  ROOT,
+} from "../io.ts";
 import { parametersPage, scenarioSchema } from "../model/policy/mod.ts";
+import { settleGiven } from "../settle_given.ts";
+import { toyPage } from "../toy_page.ts";
 import type { Command } from "./main.ts";
 
-/** Pages that are made from the registry (由登记表生成的文件), with their texts. */
-export function generatedPages(): { path: string; text: string }[] {
+/** Where the toy's page stands in a README. */
+const TOY = /(<!-- toy:begin -->\n)[\s\S]*?(<!-- toy:end -->)/;
+
+/** A file of the repository that is made, and its text. */
+interface Page {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** `shapan docs` (生成文档): writes the pages that come from the registry and the toy, or with `--check` says which are out of date. */
+export async function docs({ lang, check }: Command): Promise<number> {
+  let stale = 0;
+  for (const { path, text } of await generatedPages()) {
+    if (readText(path) === text) continue;
+    stale++;
+    if (!check) Deno.writeTextFileSync(path, text);
+    console.log(sentence(relative(ROOT, path), check, lang));
+  }
+  return check && stale > 0 ? 1 : 0;
+}
+
+async function generatedPages(): Promise<Page[]> {
   const schema = scenarioSchema([...readSources().keys()]);
+  const toy = settleGiven(await readGivenPlan(readScenario("toy/toy")));
+  const readme = (name: string, lang: Lang): Page => {
+    const path = join(ROOT, name);
+    const block = `\n\`\`\`text\n${toyPage(toy, lang)}\n\`\`\`\n\n`;
+    return {
+      path,
+      text: readText(path)!.replace(
+        TOY,
+        (_, begin, end) => begin + block + end,
+      ),
+    };
+  };
   return [
     {
       path: join(ROOT, "scenarios", "scenario.schema.json"),
       text: `${JSON.stringify(schema, null, 2)}\n`,
     },
     { path: join(ROOT, "scenarios", "parameters.md"), text: parametersPage() },
+    readme("README.md", "en"),
+    readme("README.zh-CN.md", "zh"),
   ];
 }
 
-/** `shapan docs` (生成参数文档): writes the pages, or with `--check` says which are out of date. */
-export function docs({ lang, check }: Command): number {
-  let stale = 0;
-  for (const { path, text } of generatedPages()) {
-    if (readText(path) === text) continue;
-    stale++;
-    if (!check) Deno.writeTextFileSync(path, text);
-    const name = relative(ROOT, path);
-    console.log(
-      check
-        ? lang === "zh"
-          ? `${name} 已过期，请运行 deno task docs`
-          : `${name} is out of date; run deno task docs`
-        : lang === "zh"
-        ? `已写出 ${name}`
-        : `Wrote ${name}`,
-    );
+function sentence(name: string, check: boolean, lang: Lang): string {
+  if (check) {
+    return lang === "zh"
+      ? `${name} 已过期，请运行 deno task docs`
+      : `${name} is out of date; run deno task docs`;
   }
-  return check && stale > 0 ? 1 : 0;
+  return lang === "zh" ? `已写出 ${name}` : `Wrote ${name}`;
 }

@@ -9,7 +9,7 @@ const HELP: Readonly<Record<Lang, string>> = {
   run 方案                推演一个方案，写出报告
   compare 基线 方案       在同样的人、同样的运气上推演两个方案，写出对比报告
   toy                     打印三家医院、六十例的手算样例
-  docs [--check]          由参数登记表重新生成 scenarios/parameters.md 和 scenario.schema.json
+  docs [--check]          重新生成参数表、结构文件和 README 里的样例，或检查是否过期
   help                    本页
 
 方案写 scenarios 下的编号（如 zibo_2025/baseline）或 YAML 文件路径。
@@ -33,7 +33,7 @@ Commands
   run SCENARIO            play one scenario and write its report
   compare BASE REFORM     play two scenarios on the same people with the same luck, write the comparison
   toy                     print the example of three hospitals and sixty cases by hand
-  docs [--check]          make scenarios/parameters.md and scenario.schema.json again from the registry
+  docs [--check]          make parameter table, schema and README example again, or say what is out of date
   help                    this page
 
 A scenario is an id below scenarios, such as zibo_2025/baseline, or the path of a YAML file.

@@ -65,7 +65,7 @@ async function dispatch(name: string, command: Command): Promise<number> {
     case "toy":
       return await (await import("./toy.ts")).toy(command);
     case "docs":
-      return (await import("./docs.ts")).docs(command);
+      return await (await import("./docs.ts")).docs(command);
     default:
       throw new ShapanError([{
         code: "unknown-command",
