@@ -7,9 +7,15 @@ import {
   spreadRow,
 } from "../base/distributions.ts";
 import type { Facts } from "../model/facts.ts";
-import { CHRONIC } from "../model/world.ts";
+import {
+  admissionRates,
+  expectedMultiplier,
+  multiplierByBits,
+  type Structure,
+} from "./admission_rates.ts";
 import type { CodeFacts } from "./code_book.ts";
 import { diseaseWeights } from "./disease_weights.ts";
+import { residualSpread, WIDEST } from "./residual_spread.ts";
 
 /** What episodes are drawn from in one year. */
 export interface NeedTables {
@@ -60,17 +66,6 @@ export interface NeedOptions {
   readonly severityStay: readonly number[];
   readonly costStayCorrelation: number;
 }
-
-/** What is known of who is insured: persons by cell and the expected state multiplier there. */
-export interface Structure {
-  /** Persons by (scheme × 19 + band) × 2 + sex, shares of the scheme. */
-  readonly share: Float64Array;
-  /** P(state) by (band × 2 + sex) × states. */
-  readonly prevalence: Float64Array;
-}
-
-/** The largest spread σ the tables hold; a coefficient of variation of about 3. */
-const WIDEST = 1.56;
 
 /** The largest expected number of stays a year; one person in a million is cut to it. */
 const MOST_STAYS = 16;
@@ -159,84 +154,6 @@ function expectedShares(
     part.forEach((x, d) => part[d] = x / sum);
   }
   return share;
-}
-
-/** Stays a person and year by cell, scaled so that each scheme's mean is the published one. */
-function admissionRates(
-  facts: Facts,
-  structure: Structure,
-  target: NeedOptions["admissionRate"],
-): Float32Array {
-  const bands = facts.ageSex.length, cells = bands * 2;
-  const rate = new Float64Array(cells * 2);
-  for (let scheme = 0; scheme < 2; scheme++) {
-    let mean = 0;
-    for (let c = 0; c < cells; c++) {
-      const fact = facts.ageSex[c >> 1]!;
-      const schedule = (c & 1 ? fact.rateFemale : fact.rateMale) / 100;
-      rate[scheme * cells + c] = schedule;
-      mean += schedule * structure.share[scheme * cells + c]!;
-    }
-    const wanted = (scheme === 0 ? target.employee : target.resident) / 100;
-    for (let c = 0; c < cells; c++) {
-      rate[scheme * cells + c] = rate[scheme * cells + c]! * wanted / mean;
-    }
-  }
-  return Float32Array.from(rate);
-}
-
-function expectedMultiplier(
-  facts: Facts,
-  structure: Structure,
-  c: number,
-): number {
-  let product = 1;
-  CHRONIC.forEach((state, k) => {
-    const p = structure.prevalence[c * CHRONIC.length + k]!;
-    product *= 1 + p * (multiplierOf(facts, state) - 1);
-  });
-  return product;
-}
-
-function multiplierByBits(facts: Facts): Float32Array {
-  const out = new Float32Array(1 << CHRONIC.length).fill(1);
-  for (let bits = 0; bits < out.length; bits++) {
-    CHRONIC.forEach((state, k) => {
-      if (bits >> k & 1) out[bits]! *= multiplierOf(facts, state);
-    });
-  }
-  return out;
-}
-
-function multiplierOf(facts: Facts, state: string): number {
-  return facts.chronic.find((f) => f.state === state)?.admissionMultiplier ?? 1;
-}
-
-/**
- * σ of what is left of a disease's cost variation once code and severity are
- * known: (1 + CV²) = (1 + CV²codes)(1 + CV²severity)(1 + CV²residual), with
- * nine tenths of the disease's CV found within a level.
- */
-function residualSpread(
-  cv: number,
-  codes: CodeFacts,
-  disease: number,
-  severityCost: readonly number[],
-  shares: readonly number[],
-): number {
-  const within = 0.9 * cv;
-  let square = 0, mean = 0;
-  const from = codes.first[disease]!;
-  for (let c = from; c < from + codes.count[disease]!; c++) {
-    mean += codes.share[c]! * codes.costRatio[c]!;
-    square += codes.share[c]! * codes.costRatio[c]! ** 2;
-  }
-  const bySeverity = severityCost.reduce(
-    (s, x, i) => s + shares[i]! * x * x,
-    0,
-  );
-  const left = (1 + within * within) / (square / mean ** 2) / bySeverity - 1;
-  return Math.min(WIDEST, spreadOfVariation(Math.sqrt(Math.max(0.0225, left))));
 }
 
 function meanOne(

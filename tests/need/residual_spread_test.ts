@@ -1,0 +1,50 @@
+import { assert, assertAlmostEquals } from "@std/assert";
+import { spreadOfVariation } from "../../sim/base/distributions.ts";
+import { residualSpread } from "../../sim/need/residual_spread.ts";
+import { drawnWorld } from "../support/drawn_world.ts";
+import { momentsOf } from "../support/sampling.ts";
+
+const { plan, values, blocks } = drawnWorld();
+const { diseases } = plan.facts, { codes } = plan.city;
+const shares = values["need.severity.shares"];
+const factors = values["need.severity.costFactors"];
+const mean = shares.reduce((sum, p, s) => sum + p * factors[s]!, 0);
+const severity = factors.map((x) => x / mean);
+
+/** Cost of a disease's cases relative to its mean, whatever hospital treats them. */
+function relativeCosts(d: number): number[] {
+  return blocks.flatMap(({ episodes: e }) =>
+    Array.from({ length: e.rows }, (_, i) => i)
+      .filter((i) => e.disease[i] === d)
+      .map((i) => e.need[i]! * codes.costRatio[e.code[i]!]!)
+  );
+}
+
+Deno.test("code, severity and the rest together vary as the file says, none counted twice", () => {
+  for (const icd10 of ["I63", "J18", "I20", "J44"]) {
+    const d = diseases.findIndex((x) => x.icd10 === icd10);
+    const { mean, deviation } = momentsOf(relativeCosts(d));
+    // Nine tenths of the disease's variation are found within a level.
+    const expected = 0.9 * diseases[d]!.costCv;
+    assertAlmostEquals(deviation / mean, expected, 0.08 * expected, icd10);
+  }
+});
+
+Deno.test("the more a disease's operations explain, the less is left to chance", () => {
+  const spread = (icd10: string) => {
+    const d = diseases.findIndex((x) => x.icd10 === icd10);
+    return residualSpread(diseases[d]!.costCv, codes, d, severity, shares);
+  };
+  // Both vary by 1.09; half of an infarction's variation is its thrombectomies.
+  assert(spread("I63") < 0.6 * spread("J18"));
+});
+
+Deno.test("where code and severity explain everything, a little chance remains", () => {
+  const d = diseases.findIndex((x) => x.icd10 === "I63");
+  const least = spreadOfVariation(0.15);
+  assertAlmostEquals(
+    residualSpread(0.1, codes, d, severity, shares),
+    least,
+    1e-12,
+  );
+});
