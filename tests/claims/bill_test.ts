@@ -164,10 +164,17 @@ Deno.test("the fund stops at the yearly cap, a new person starts anew", () => {
 
 Deno.test("catastrophic insurance pays on the burden of the year, at the stay that lifts it over the line", () => {
   const stay = { cost: 30_700, scheme: 1 };
-  const { fund, catastrophic } = billed({}, [stay, stay]);
+  const { fund, catastrophic } = billed({}, [
+    stay,
+    stay,
+    stay,
+    { ...stay, person: 1 },
+  ]);
   // Burdens 12,700 and 12,490: the second carries the year to 25,190.
-  assertEquals(fund, [18_000, 18_210]);
-  assertEquals(catastrophic, [0, (12_700 + 12_490 - 18_000) * 0.6]);
+  assertEquals(fund, [18_000, 18_210, 18_210, 18_000]);
+  const second = (12_700 + 12_490 - 18_000) * 0.6;
+  // What is over the line already is paid for once; another person starts below it.
+  assertEquals(catastrophic, [0, second, 12_490 * 0.6, 0]);
 });
 
 Deno.test("where first pay counts as burden, catastrophic insurance pays on it too", () => {

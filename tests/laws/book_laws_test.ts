@@ -127,6 +127,13 @@ Deno.test("hospitals add up to the city: every claim's fund is in one line of on
     sum(counts.fundByMethod) - counts.fundByMethod[dip]! -
       counts.fundByMethod[remote]!,
   );
+  otherPayments.forEach(({ remote }) =>
+    assertEquals(
+      remote.at(-1),
+      sum(remote),
+      "a stay away is no hospital's here",
+    )
+  );
   const away = Array.from(claims.hospital).filter((h) => h === OUT_OF_AREA);
   assertEquals(away.length, counts.byMethod[remote]);
 });

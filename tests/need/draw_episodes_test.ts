@@ -45,13 +45,10 @@ Deno.test("each scheme has the admissions a person that were published for it", 
   assertMean(staysByPerson(1), resident / 100, "residents");
 });
 
-Deno.test("admissions crowd on few people, more than chance alone would have it", () => {
-  const stays = staysByPerson(1);
-  const often = stays.filter((n) => n >= 3).length / stays.length;
-  const rate = values["need.admissionRate"].resident / 100;
-  const byChance = 1 -
-    Math.exp(-rate) * (1 + rate + rate * rate / 2);
-  assert(often > 3 * byChance, `${often} against ${byChance}`);
+Deno.test("the frail fill the beds: frailty weighted by stays is 1 + its variance", () => {
+  const frailty = pick((e, i, { persons }) => persons.frailty[e.person[i]!]!);
+  const mean = frailty.reduce((a, b) => a + b, 0) / frailty.length;
+  assertAlmostEquals(mean, 1 + values["need.frailtyVariance"], 0.1);
 });
 
 Deno.test("older people are admitted more often, as the schedule says", () => {
@@ -125,20 +122,23 @@ Deno.test("a code belongs to its disease and has its share there", () => {
 });
 
 Deno.test("each month has its season's share of the stays, long or short", () => {
+  const expected = new Array<number>(12).fill(0);
+  const found = new Array<number>(12).fill(0);
   for (const [season, months] of facts.seasons) {
     const of = pick(
       (e, i) => MONTH_OF_DAY[e.day[i]!]!,
       (e, i) => diseases[e.disease[i]!]!.season === season,
     );
-    months.forEach((index, month) =>
-      assertShare(
-        of.filter((m) => m === month).length,
-        of.length,
-        index / 12,
-        `${season}, month ${month + 1}`,
-      )
-    );
+    months.forEach((index, month) => {
+      const hits = of.filter((m) => m === month).length;
+      found[month]! += hits;
+      expected[month]! += of.length * index / 12;
+      assertShare(hits, of.length, index / 12, `${season}, month ${month + 1}`);
+    });
   }
+  found.forEach((hits, month) =>
+    assertShare(hits, all, expected[month]! / all, `month ${month + 1}`)
+  );
 });
 
 Deno.test("severity has its shares, and severe cases need more", () => {
