@@ -4,7 +4,8 @@
  *
  * @module
  */
-import { ShapanError } from "./base/issues.ts";
+import { fingerprint } from "./base/columns.ts";
+import { type Issue, ShapanError } from "./base/issues.ts";
 import type { Comparison } from "./chart/comparison.ts";
 import { readPlan } from "./io.ts";
 import type { ScenarioResult } from "./model/result.ts";
@@ -63,25 +64,48 @@ export async function readPair(
     await readPlan(baseline),
     await readPlan(reform),
   ];
-  const issues = (["run.city", "run.year", "run.seed"] as const).flatMap(
-    (key) => {
-      const [a, b] = plans.map(({ scenario }) =>
-        String(scenario.valuesOn("9999-12-31")[key])
-      );
-      return a === b ? [] : [{
-        code: "broken-rule" as const,
-        file: plans[1].scenario.file,
-        key,
-        given: `${key}: ${a} / ${b}`,
-        hint: {
-          zh: "对比的两个方案必须是同一城市、同一年度、同一随机种子",
-          en: "two scenarios are compared on one city, year and seed",
-        },
-      }];
-    },
-  );
+  const issues: Issue[] = (["run.city", "run.year", "run.seed"] as const)
+    .flatMap(
+      (key) => {
+        const [a, b] = plans.map(({ scenario }) =>
+          String(scenario.valuesOn("9999-12-31")[key])
+        );
+        return a === b ? [] : [{
+          code: "broken-rule",
+          file: plans[1].scenario.file,
+          key,
+          given: `${key}: ${a} / ${b}`,
+          hint: {
+            zh: "对比的两个方案必须是同一城市、同一年度、同一随机种子",
+            en: "two scenarios are compared on one city, year and seed",
+          },
+        }];
+      },
+    );
+  if (issues.length === 0 && !sameData(...plans)) {
+    issues.push({
+      code: "broken-rule",
+      file: plans[1].scenario.file,
+      key: "intake.files.claims",
+      given: plans.map(({ scenario }) =>
+        scenario.pathOf("intake.files.claims") ?? "–"
+      ).join(" / "),
+      hint: {
+        zh: "对比的两个方案必须读入同样的数据",
+        en: "two scenarios are compared on the same data",
+      },
+    });
+  }
   if (issues.length > 0) throw new ShapanError(issues);
   return plans;
+}
+
+/** Both are cities, or both were given the same claims and institutions. */
+function sameData(a: Plan, b: Plan): boolean {
+  if ("given" in a !== "given" in b) return false;
+  return !("given" in a && "given" in b) ||
+    fingerprint(a.given.record, a.given.hospitals) ===
+      fingerprint(b.given.record, b.given.hospitals);
 }
 
 /** Plays plans side by side. */

@@ -38,7 +38,7 @@ export { reportFiles } from "./report_files.ts";
 export { issueText, ShapanError } from "./base/issues.ts";
 
 export { shareExactly, toYuan, yuan } from "./base/fen.ts";
-export { formatMoney } from "./base/formats.ts";
+export { formatAmount, formatMoney } from "./base/formats.ts";
 export { toTable } from "./base/columns.ts";
 export { basicFund } from "./claims/benefit.ts";
 

@@ -57,6 +57,30 @@ export function formatMoney(fen: Fen, format: MoneyFormat): string {
   return `${gain ? "+" : ""}${text} ${name}`;
 }
 
+/**
+ * An amount in the unit that shows it best (金额，自选单位): 亿元 with four
+ * decimals, 万元 with two, 元 below one 万元; in English millions and yuan.
+ *
+ * @example
+ * ```ts
+ * import { formatAmount, yuan } from "shapan";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(formatAmount(yuan("2412923456.78"), "zh"), "24.1292 亿元");
+ * assertEquals(formatAmount(yuan("8372900"), "zh", true), "+837.29 万元");
+ * assertEquals(formatAmount(yuan("1176"), "en"), "1,176.00 yuan");
+ * ```
+ */
+export function formatAmount(fen: Fen, lang: Lang, sign = false): string {
+  const size = Math.abs(fen);
+  const unit: MoneyUnit = lang === "zh" && size >= 1e10
+    ? "yi"
+    : size >= (lang === "zh" ? 1e6 : 1e8)
+    ? "wan"
+    : "yuan";
+  return formatMoney(fen, { unit, lang, digits: unit === "yi" ? 4 : 2, sign });
+}
+
 /** A share such as 0.125 as `12.5%` (百分比), with 1 decimal by default. */
 export function formatPercent(share: number, digits = 1): string {
   const percent: Ratio = multiply(fromNumber(share), ratio(100));

@@ -1,6 +1,7 @@
-import { type Fen, shareExactly } from "../base/fen.ts";
+import { type Fen, shareByRatio } from "../base/fen.ts";
+import { fromNumber, type Ratio, ratio } from "../base/ratio.ts";
 
-const TWELFTHS = new Float64Array(12).fill(1);
+const TWELFTHS = new Array<Ratio>(12).fill(ratio(1));
 
 /**
  * Splits the DIP line over the months (月度分解): by last year's booked fund of
@@ -20,6 +21,7 @@ export function splitMonths(
       `Cannot split ${amount} fen over months as there are ${weights.length} weights instead of 12`,
     );
   }
-  const known = Array.prototype.some.call(weights, (weight) => weight > 0);
-  return shareExactly(amount, known ? weights : TWELFTHS);
+  const shares = Array.from(weights, fromNumber);
+  const known = shares.some(({ num }) => num > 0n);
+  return shareByRatio(amount, known ? shares : TWELFTHS);
 }

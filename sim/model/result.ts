@@ -63,13 +63,13 @@ export interface ScenarioResult {
   readonly catalogue: Catalogue;
   /** Institution coefficients H in 1/10000, by hospital. */
   readonly coefficients: Float64Array;
-  /** Insured persons by scheme. */
+  /** Insured persons by scheme; 0 where claims were read without a register. */
   readonly insured: readonly [number, number];
   /** Where the stays went. */
   readonly counts: CaseCounts;
   /** Policy year, employees then residents. */
   readonly settlements: readonly Settlement[];
-  /** Last year of history under the pre-regime. */
+  /** Last year of history under the pre-regime; empty where claims were read without history. */
   readonly lastYear: readonly Settlement[];
   /** Fund money outside DIP, one element a scheme. */
   readonly otherPayments: readonly OtherPayments[];

@@ -1,11 +1,11 @@
 import {
+  formatAmount,
   formatCount,
-  formatMoney,
   formatPercent,
   type Lang,
 } from "../base/formats.ts";
 import type { Comparison } from "../chart/comparison.ts";
-import { largeUnit, minus, signedPercent, type Words } from "../chart/words.ts";
+import { minus, signedPercent, type Words } from "../chart/words.ts";
 import { SCHEMES } from "../model/ledger.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import type { Settlement } from "../model/settlement.ts";
@@ -135,9 +135,7 @@ function text(value: number | null, kind: Kind, lang: Lang): string {
   if (value === null) return "–";
   switch (kind) {
     case "fen":
-      return minus(
-        formatMoney(value, { unit: largeUnit(lang), lang, digits: 4 }),
-      );
+      return minus(formatAmount(value, lang));
     case "percent":
       return formatPercent(value, 2);
     case "count":
@@ -160,9 +158,7 @@ function change(
   const plus = d > 0 ? "+" : "";
   switch (kind) {
     case "fen":
-      return d === 0 ? "0" : minus(
-        formatMoney(d, { unit: "wan", lang, digits: 2, sign: true }),
-      );
+      return d === 0 ? "0" : minus(formatAmount(d, lang, true));
     case "percent":
       return d === 0 ? "0" : signedPercent(d, 2);
     case "count":

@@ -1,4 +1,4 @@
-import { formatCount, formatMoney, type Lang } from "../base/formats.ts";
+import { formatAmount, formatCount, type Lang } from "../base/formats.ts";
 import type { Comparison } from "../chart/comparison.ts";
 import {
   minus,
@@ -7,7 +7,7 @@ import {
   SIGN_CONVENTION,
 } from "../chart/words.ts";
 import { SCHEMES } from "../model/ledger.ts";
-import type { DifferenceRow } from "../model/result.ts";
+import type { DifferenceRow, ScenarioResult } from "../model/result.ts";
 import { type Html, html, tableHtml } from "./html.ts";
 import { keyFigures, playedSchemes } from "./key_figures.ts";
 
@@ -55,18 +55,7 @@ export function summaryLines(
   differences: readonly DifferenceRow[],
   lang: Lang,
 ): string[] {
-  const zh = lang === "zh", { counts, hospitals } = baseline;
-  const size = zh
-    ? `${baseline.year} 年，${formatCount(baseline.insured[0])} 名职工、${
-      formatCount(baseline.insured[1])
-    } 名居民参保，${formatCount(counts.claims)} 次住院，${
-      formatCount(hospitals.id.length)
-    } 家医疗机构。`
-    : `${baseline.year}: ${formatCount(baseline.insured[0])} employees and ${
-      formatCount(baseline.insured[1])
-    } residents insured, ${formatCount(counts.claims)} stays, ${
-      formatCount(hospitals.id.length)
-    } institutions.`;
+  const zh = lang === "zh", size = sizeLine(baseline, lang);
   if (!reform) return [size];
   const schemes = playedSchemes({ baseline, reform });
   return [
@@ -80,9 +69,7 @@ export function summaryLines(
       const each = pay.filter((row) => row.group.startsWith("hospital:"));
       const more = each.filter((row) => row.difference! > 0).length;
       const less = each.filter((row) => row.difference! < 0).length;
-      const money = minus(
-        formatMoney(total, { unit: "wan", lang, digits: 2, sign: true }),
-      );
+      const money = minus(formatAmount(total, lang, true));
       const name = SCHEME_NAMES[scheme][lang];
       return zh
         ? `${name}：清算额 ${
@@ -97,4 +84,24 @@ export function summaryLines(
         } the same.`;
     }),
   ];
+}
+
+/** How large the year is: insured where they are known, stays, institutions. */
+function sizeLine(
+  { year, insured, counts, hospitals }: ScenarioResult,
+  lang: Lang,
+): string {
+  const zh = lang === "zh", [employees, residents] = insured;
+  const people = employees + residents === 0
+    ? ""
+    : zh
+    ? `${formatCount(employees)} 名职工、${formatCount(residents)} 名居民参保，`
+    : `${formatCount(employees)} employees and ${
+      formatCount(residents)
+    } residents insured, `;
+  const stays = formatCount(counts.claims);
+  const houses = formatCount(hospitals.id.length);
+  return zh
+    ? `${year} 年，${people}${stays} 次住院，${houses} 家医疗机构。`
+    : `${year}: ${people}${stays} stays, ${houses} institutions.`;
 }

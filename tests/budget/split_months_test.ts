@@ -53,3 +53,8 @@ Deno.test("the months sum to the year and none is off its share by a fen", () =>
     { seed: 20250101, numRuns: 500 },
   );
 });
+
+Deno.test("shares written as decimals are weights as well", () => {
+  const weights = [0.5, 0.3, 0.2, ...new Array<number>(9).fill(0)];
+  assertEquals([...splitMonths(1001, weights)].slice(0, 4), [501, 300, 200, 0]);
+});

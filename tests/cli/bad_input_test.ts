@@ -114,6 +114,27 @@ Deno.test("two scenarios of different years or seeds are not compared", async ()
   assertStringIncludes(err, "run.seed");
 });
 
+Deno.test("two scenarios that read different claims are not compared", async () => {
+  using folder = scenarioFolder();
+  const claims = Deno.readTextFileSync("scenarios/toy/claims.csv").trim();
+  folder.write("fewer.csv", claims.split("\n").slice(0, -1).join("\n"));
+  const other = folder.write(
+    "other.yaml",
+    "format: 1\ntitle: 少一例\ninherits: toy/toy\ndata:\n  intake.files.claims: fewer.csv\n",
+  );
+  const { code, err } = await shapan([
+    "compare",
+    "toy/toy",
+    other,
+    "--lang",
+    "en",
+    "--out",
+    folder.path,
+  ]);
+  assertEquals(code, 2, err);
+  assertStringIncludes(err, "on the same data");
+});
+
 Deno.test("a folder that cannot be written is said before anything is played", async () => {
   using folder = scenarioFolder();
   const a = folder.write("a.yaml", SMALL_HEAD);
