@@ -29,6 +29,9 @@ export function raw(text: string): Html {
   return { html: text };
 }
 
+/** Signs up to which a heading of a row stays on one line. */
+const LONG = 24;
+
 /** A table: the first columns are headings of rows, the others numbers (表格). */
 export function tableHtml(
   heads: readonly string[],
@@ -37,7 +40,11 @@ export function tableHtml(
 ): Html {
   const { texts = 1, caption } = options;
   const cell = (text: string, i: number) =>
-    i < texts ? html`<th scope="row">${text}</th>` : html`<td>${text}</td>`;
+    i >= texts
+      ? html`<td>${text}</td>`
+      : text.length > LONG
+      ? html`<th scope="row" class="long">${text}</th>`
+      : html`<th scope="row">${text}</th>`;
   return html`<table>${
     caption === undefined ? [] : [html`<caption>${caption}</caption>`]
   }<thead><tr>${

@@ -1,12 +1,13 @@
 import type { Lang } from "../base/formats.ts";
 import { sides } from "../chart/comparison.ts";
 import { roleName, SIGN_CONVENTION, SYNTHETIC } from "../chart/words.ts";
+import { booksSection } from "./books_section.ts";
 import { budgetSection } from "./budget_section.ts";
+import { casesSection } from "./cases_section.ts";
 import { changesSection } from "./changes_section.ts";
 import { hospitalsSection } from "./hospitals_section.ts";
 import { html, raw } from "./html.ts";
 import { levelsSection } from "./levels_section.ts";
-import { booksSection, casesSection } from "./record_section.ts";
 import { rehearsalSection } from "./rehearsal_section.ts";
 import type { ReportInput } from "./report_input.ts";
 import { REPORT_STYLE } from "./report_style.ts";

@@ -15,7 +15,8 @@ caption { text-align: left; font-weight: 700; padding: 4px 0; }
 th, td { border-bottom: 1px solid ${COLORS.grid}; padding: 4px 8px; vertical-align: top; }
 thead th { border-bottom: 2px solid ${COLORS.ink}; text-align: right; }
 thead th.text, tbody th { text-align: left; }
-tbody th { font-weight: 400; overflow-wrap: anywhere; }
+tbody th { font-weight: 400; white-space: nowrap; }
+tbody th.long { white-space: normal; overflow-wrap: anywhere; min-width: 9em; }
 td { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 figure { margin: 18px 0; border: 1px solid ${COLORS.grid}; }
 figure svg { display: block; margin: 0 auto; max-width: 100%; height: auto; }
