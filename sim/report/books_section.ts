@@ -1,6 +1,6 @@
 import { formatCount, formatMoney, type Lang } from "../base/formats.ts";
 import { minus, SCHEME_NAMES, type Words } from "../chart/words.ts";
-import { type Html, html, tableHtml } from "./html.ts";
+import { type Html, markup, tableHtml } from "./html.ts";
 import type { ReportInput } from "./report_input.ts";
 
 /** Names of the accounts, by the parts of their path that are not a scheme. */
@@ -50,7 +50,7 @@ export function booksSection(
   );
   const yuan = (fen: number) =>
     minus(formatMoney(fen, { unit: "yuan", lang }).split(" ")[0]!);
-  return html`<section id="books"><h2>${
+  return markup`<section id="books"><h2>${
     zh ? "账簿与试算平衡" : "Books and trial balance"
   }</h2><p>${
     zh

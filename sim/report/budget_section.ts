@@ -2,7 +2,7 @@ import { formatMoney, type Lang } from "../base/formats.ts";
 import { minus, SCHEME_NAMES, type Words } from "../chart/words.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import type { BudgetSheet } from "../model/settlement.ts";
-import { type Html, html, tableHtml } from "./html.ts";
+import { type Html, markup, tableHtml } from "./html.ts";
 
 const ITEMS: readonly (readonly [Words, (budget: BudgetSheet) => number])[] = [
   [
@@ -42,25 +42,26 @@ export function budgetSection(result: ScenarioResult, lang: Lang): Html {
   const sheets = result.settlements.filter(({ budget }) =>
     budget.income.total > 0
   );
-  return html`
-    <section
-      id="budget"><h2>${zh
-        ? "年度支出预算（R-BUD）"
-        : "Budget of the year (R-BUD)"}</h2>${tableHtml(
-          [
-            zh ? "项目（万元）" : "Item (millions of yuan)",
-            ...sheets.map(({ scheme }) => SCHEME_NAMES[scheme][lang]),
-          ],
-          ITEMS.map(([name, of]) => [
-            name[lang],
-            ...sheets.map(({ budget }) =>
-              minus(
-                formatMoney(of(budget), { unit: "wan", lang }).split(" ")[0]!,
-              )
-            ),
-          ]),
-        )}<p class="quiet">${zh
-        ? "五条支出线出自淄博意见二(一)；增幅、结余目标和风险金比例文件未给，均为假设。职工、居民分别编制、分别核算。"
-        : "The five lines are Zibo's; growth, surplus target and reserve are assumed, as no document gives them. The schemes are kept apart."}</p></section>
-  `;
+  return markup`<section id="budget"><h2>${
+    zh ? "年度支出预算（R-BUD）" : "Budget of the year (R-BUD)"
+  }</h2>${
+    tableHtml(
+      [
+        zh ? "项目（万元）" : "Item (millions of yuan)",
+        ...sheets.map(({ scheme }) => SCHEME_NAMES[scheme][lang]),
+      ],
+      ITEMS.map(([name, of]) => [
+        name[lang],
+        ...sheets.map(({ budget }) =>
+          minus(
+            formatMoney(of(budget), { unit: "wan", lang }).split(" ")[0]!,
+          )
+        ),
+      ]),
+    )
+  }<p class="quiet">${
+    zh
+      ? "五条支出线出自淄博意见二(一)；增幅、结余目标和风险金比例文件未给，均为假设。职工、居民分别编制、分别核算。"
+      : "The five lines are Zibo's; growth, surplus target and reserve are assumed, as no document gives them. The schemes are kept apart."
+  }</p></section>`;
 }

@@ -2,7 +2,7 @@ import { formatCount, formatMoney, type Lang } from "../base/formats.ts";
 import type { Words } from "../chart/words.ts";
 import { type Method, METHODS } from "../model/ledger.ts";
 import type { ScenarioResult } from "../model/result.ts";
-import { type Html, html, tableHtml } from "./html.ts";
+import { type Html, markup, tableHtml } from "./html.ts";
 
 const METHOD_WORDS: Readonly<Record<Method, Words>> = {
   dip: { zh: "按病种分值付费（DIP）", en: "DIP" },
@@ -29,31 +29,32 @@ export function casesSection(result: ScenarioResult, lang: Lang): Html {
         .split(" ")[0]!,
     ]]
   );
-  return html`
-    <section
-      id="cases"><h2>${zh
-        ? "病例去向"
-        : "Where the stays went"}</h2>${tableHtml(
-          zh
-            ? ["付费方式", "例数", "统筹记账（万元）"]
-            : ["Payment method", "Stays", "Booked fund (millions of yuan)"],
-          rows,
-        )}<p>${zh
-        ? `DIP 病例中核心病种 ${formatCount(counts.core)} 例、综合病种 ${
-          formatCount(counts.comprehensive)
-        } 例；费用偏低 ${formatCount(counts.byZone[1]!)} 例、偏高 ${
-          formatCount(counts.byZone[2]! + counts.byZone[3]!)
-        } 例、无分值病种 ${formatCount(counts.byZone[4]!)} 例。`
-        : `Of the DIP cases ${formatCount(counts.core)} fell into core and ${
-          formatCount(counts.comprehensive)
-        } into comprehensive groups; ${
-          formatCount(counts.byZone[1]!)
-        } were unusually cheap, ${
-          formatCount(counts.byZone[2]! + counts.byZone[3]!)
-        } unusually dear, ${
-          formatCount(counts.byZone[4]!)
-        } without points.`}</p><p>${zh
-        ? `监管：本版尚未模拟稽核与绩效考核，疑点表 ${result.findings.rows} 行，审核扣款为零。`
-        : `Supervision: not yet played in this version; ${result.findings.rows} findings, nothing deducted.`}</p></section>
-  `;
+  return markup`<section id="cases"><h2>${
+    zh ? "病例去向" : "Where the stays went"
+  }</h2>${
+    tableHtml(
+      zh
+        ? ["付费方式", "例数", "统筹记账（万元）"]
+        : ["Payment method", "Stays", "Booked fund (millions of yuan)"],
+      rows,
+    )
+  }<p>${
+    zh
+      ? `DIP 病例中核心病种 ${formatCount(counts.core)} 例、综合病种 ${
+        formatCount(counts.comprehensive)
+      } 例；费用偏低 ${formatCount(counts.byZone[1]!)} 例、偏高 ${
+        formatCount(counts.byZone[2]! + counts.byZone[3]!)
+      } 例、无分值病种 ${formatCount(counts.byZone[4]!)} 例。`
+      : `Of the DIP cases ${formatCount(counts.core)} fell into core and ${
+        formatCount(counts.comprehensive)
+      } into comprehensive groups; ${
+        formatCount(counts.byZone[1]!)
+      } were unusually cheap, ${
+        formatCount(counts.byZone[2]! + counts.byZone[3]!)
+      } unusually dear, ${formatCount(counts.byZone[4]!)} without points.`
+  }</p><p>${
+    zh
+      ? `监管：本版尚未模拟稽核与绩效考核，疑点表 ${result.findings.rows} 行，审核扣款为零。`
+      : `Supervision: not yet played in this version; ${result.findings.rows} findings, nothing deducted.`
+  }</p></section>`;
 }

@@ -1,7 +1,7 @@
 import type { Lang } from "../base/formats.ts";
 import type { Comparison } from "../chart/comparison.ts";
 import type { Setting } from "../model/scenario/mod.ts";
-import { type Html, html, tableHtml } from "./html.ts";
+import { type Html, markup, tableHtml } from "./html.ts";
 
 /** A parameter that differs between the two sides. */
 export interface Change {
@@ -33,40 +33,42 @@ export function changesOf({ baseline, reform }: Comparison): Change[] {
 export function changesSection(comparison: Comparison, lang: Lang): Html {
   const zh = lang === "zh", { reform } = comparison;
   const heading = zh ? "方案说明" : "What the reform changes";
-  if (!reform) return html``;
+  if (!reform) return markup``;
   const changes = changesOf(comparison);
   if (changes.length === 0) {
-    return html`
+    return markup`
       <section id="changes">
         <h2>${heading}</h2>
-        <p>${zh
-          ? "两个方案在政策年度的取值完全相同，所有差异应为零。"
-          : "Both scenarios have the same values in the policy year; every difference must be zero."}</p>
-      </section>
-    `;
+        <p>${
+      zh
+        ? "两个方案在政策年度的取值完全相同，所有差异应为零。"
+        : "Both scenarios have the same values in the policy year; every difference must be zero."
+    }</p>
+      </section>`;
   }
   const heads = zh
     ? ["参数", "基线", "改革方案", "来源", "依据", "说明"]
     : ["Parameter", "Baseline", "Reform", "Source", "Stands on", "Remark"];
-  return html`
-    <section
-      id="changes"><h2>${heading}</h2><p>${zh
-        ? `与基线（${comparison.baseline.titleZh}）相比，“${reform.titleZh}”改动 ${changes.length} 项参数；其余规则、参保人、病例和运气完全相同。`
-        : `Against the baseline (${comparison.baseline.titleEn}), “${reform.titleEn}” changes ${changes.length} parameter(s); all other rules, the people, their illnesses and their luck are the same.`}</p>${tableHtml(
-          heads,
-          changes.map(({ before, after }) => [
-            `${zh ? after.titleZh : after.titleEn} ${after.key}${
-              after.rule === null ? "" : ` (${after.rule})`
-            }`,
-            valueText(before.value),
-            valueText(after.value),
-            after.source,
-            STATUS_WORDS[lang][after.status],
-            after.note,
-          ]),
-          { texts: 6 },
-        )}</section>
-  `;
+  return markup`<section id="changes"><h2>${heading}</h2><p>${
+    zh
+      ? `与基线（${comparison.baseline.titleZh}）相比，“${reform.titleZh}”改动 ${changes.length} 项参数；其余规则、参保人、病例和运气完全相同。`
+      : `Against the baseline (${comparison.baseline.titleEn}), “${reform.titleEn}” changes ${changes.length} parameter(s); all other rules, the people, their illnesses and their luck are the same.`
+  }</p>${
+    tableHtml(
+      heads,
+      changes.map(({ before, after }) => [
+        `${zh ? after.titleZh : after.titleEn} ${after.key}${
+          after.rule === null ? "" : ` (${after.rule})`
+        }`,
+        valueText(before.value),
+        valueText(after.value),
+        after.source,
+        STATUS_WORDS[lang][after.status],
+        after.note,
+      ]),
+      { texts: 6 },
+    )
+  }</section>`;
 }
 
 /** A JSON value as people write it: `from 1, up 1.1, share 0.8`. */

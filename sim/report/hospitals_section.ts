@@ -2,7 +2,7 @@ import { formatMoney, formatPercent, type Lang } from "../base/formats.ts";
 import type { Comparison } from "../chart/comparison.ts";
 import { levelName, minus } from "../chart/words.ts";
 import type { ScenarioResult } from "../model/result.ts";
-import { type Html, html, tableHtml } from "./html.ts";
+import { type Html, markup, tableHtml } from "./html.ts";
 
 /** Every institution (各机构清算): booked, pay and pay ÷ booked on both sides, folded away. */
 export function hospitalsSection(
@@ -46,18 +46,21 @@ export function hospitalsSection(
       ...(reform ? [money(pays[1]! - pays[0]!, true)] : []),
     ];
   });
-  return html`
+  return markup`
     <section id="institutions">
       <h2>${zh ? "各医疗机构" : "Every institution"}</h2>
-      <details><summary>${zh
-        ? `${hospitals.id.length} 家医疗机构的清算结果（两险种合计，万元）`
-        : `Clearing of ${hospitals.id.length} institutions (both schemes, millions of yuan)`}</summary>${tableHtml(
-          heads,
-          rows,
-          { texts: 3 },
-        )}</details>
-    </section>
-  `;
+      <details><summary>${
+    zh
+      ? `${hospitals.id.length} 家医疗机构的清算结果（两险种合计，万元）`
+      : `Clearing of ${hospitals.id.length} institutions (both schemes, millions of yuan)`
+  }</summary>${
+    tableHtml(
+      heads,
+      rows,
+      { texts: 3 },
+    )
+  }</details>
+    </section>`;
 }
 
 function sumOf(

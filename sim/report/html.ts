@@ -9,7 +9,7 @@ export function escapeHtml(text: string): string {
 }
 
 /** HTML from a template: texts are escaped, pieces of HTML and lists of them are not. */
-export function html(
+export function markup(
   parts: TemplateStringsArray,
   ...values: readonly (string | number | Html | readonly Html[])[]
 ): Html {
@@ -41,19 +41,19 @@ export function tableHtml(
   const { texts = 1, caption } = options;
   const cell = (text: string, i: number) =>
     i >= texts
-      ? html`<td>${text}</td>`
+      ? markup`<td>${text}</td>`
       : text.length > LONG
-      ? html`<th scope="row" class="long">${text}</th>`
-      : html`<th scope="row">${text}</th>`;
-  return html`<table>${
-    caption === undefined ? [] : [html`<caption>${caption}</caption>`]
+      ? markup`<th scope="row" class="long">${text}</th>`
+      : markup`<th scope="row">${text}</th>`;
+  return markup`<table>${
+    caption === undefined ? [] : [markup`<caption>${caption}</caption>`]
   }<thead><tr>${
     heads.map((head, i) =>
       i < texts
-        ? html`<th scope="col" class="text">${head}</th>`
-        : html`<th scope="col">${head}</th>`
+        ? markup`<th scope="col" class="text">${head}</th>`
+        : markup`<th scope="col">${head}</th>`
     )
   }</tr></thead><tbody>${
-    rows.map((row) => html`<tr>${row.map(cell)}</tr>`)
+    rows.map((row) => markup`<tr>${row.map(cell)}</tr>`)
   }</tbody></table>`;
 }

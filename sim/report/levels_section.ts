@@ -8,7 +8,7 @@ import {
 } from "../chart/words.ts";
 import { LEVELS } from "../model/ledger.ts";
 import type { DifferenceRow, Measure } from "../model/result.ts";
-import { type Html, html, tableHtml } from "./html.ts";
+import { type Html, markup, tableHtml } from "./html.ts";
 
 const SHOWN: readonly (readonly [Measure, string, string])[] = [
   ["standard", "年度支付标准（万元）", "fund standard, m yuan"],
@@ -31,7 +31,7 @@ export function levelsSection(
   differences: readonly DifferenceRow[],
   lang: Lang,
 ): Html {
-  if (differences.length === 0) return html``;
+  if (differences.length === 0) return markup``;
   const zh = lang === "zh";
   const groups = ["all", ...LEVELS.map((level) => `level:${level}`)];
   const wide = from(
@@ -39,26 +39,27 @@ export function levelsSection(
   ).groupby("scheme", "group").pivot("measure", {
     difference: (row: DifferenceRow) => op.any(row.difference),
   }).objects() as Line[];
-  return html`
-    <section
-      id="levels"><h2>${zh
-        ? "分级别差异"
-        : "Differences by level"}</h2>${tableHtml(
-          [
-            zh ? "险种" : "Scheme",
-            zh ? "级别" : "Level",
-            ...SHOWN.map(([, nameZh, nameEn]) => zh ? nameZh : nameEn),
-          ],
-          wide.map((line) => [
-            SCHEME_NAMES[line.scheme as keyof typeof SCHEME_NAMES][lang],
-            groupName(line.group, lang),
-            ...SHOWN.map(([measure]) => cellText(measure, line[measure], lang)),
-          ]),
-          { texts: 2 },
-        )}<p class="quiet">${zh
-        ? "差异 = 改革方案 − 基线。逐家医疗机构的差异见 tables/differences.csv。"
-        : "Difference = reform − baseline. Every institution is in tables/differences.csv."}</p></section>
-  `;
+  return markup`<section id="levels"><h2>${
+    zh ? "分级别差异" : "Differences by level"
+  }</h2>${
+    tableHtml(
+      [
+        zh ? "险种" : "Scheme",
+        zh ? "级别" : "Level",
+        ...SHOWN.map(([, nameZh, nameEn]) => zh ? nameZh : nameEn),
+      ],
+      wide.map((line) => [
+        SCHEME_NAMES[line.scheme as keyof typeof SCHEME_NAMES][lang],
+        groupName(line.group, lang),
+        ...SHOWN.map(([measure]) => cellText(measure, line[measure], lang)),
+      ]),
+      { texts: 2 },
+    )
+  }<p class="quiet">${
+    zh
+      ? "差异 = 改革方案 − 基线。逐家医疗机构的差异见 tables/differences.csv。"
+      : "Difference = reform − baseline. Every institution is in tables/differences.csv."
+  }</p></section>`;
 }
 
 /** Name of a group of institutions: all, or a level. */

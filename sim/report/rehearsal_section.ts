@@ -4,11 +4,11 @@ import {
   formatPercent,
   type Lang,
 } from "../base/formats.ts";
-import { minus, signedPercent } from "../chart/words.ts";
+import { type Comparison, sides } from "../chart/comparison.ts";
+import { minus, roleName, signedPercent } from "../chart/words.ts";
 import { LEVELS } from "../model/ledger.ts";
-import type { ScenarioResult } from "../model/result.ts";
 import type { RehearsalRow } from "../model/settlement.ts";
-import { type Html, html, tableHtml } from "./html.ts";
+import { type Html, markup, tableHtml } from "./html.ts";
 import { groupName } from "./levels_section.ts";
 
 /**
@@ -17,10 +17,11 @@ import { groupName } from "./levels_section.ts";
  * `R-SIM`, indicators E1–E6.
  */
 export function rehearsalSection(
-  results: readonly ScenarioResult[],
+  comparison: Comparison,
   lang: Lang,
 ): Html {
   const zh = lang === "zh", seen = new Set<string>();
+  const results = sides(comparison).map(({ result }) => result);
   const groups = ["all", ...LEVELS.map((level) => `level:${level}`)];
   const rows = results.flatMap(({ rehearsal }) => rehearsal).filter((row) => {
     const key = `${row.scenario} ${row.scheme} ${row.group}`;
@@ -30,7 +31,7 @@ export function rehearsalSection(
     seen.add(key);
     return true;
   });
-  if (rows.length === 0) return html``;
+  if (rows.length === 0) return markup``;
   const heads = zh
     ? [
       "办法",
@@ -58,22 +59,36 @@ export function rehearsalSection(
       "E5 against old method",
       "E6 gap",
     ];
-  return html`
-    <section
-      id="rehearsal"><h2>${zh
-        ? "推演测算表（R-SIM）"
-        : "Rehearsal table (R-SIM)"}</h2><p>${zh
-        ? `${
-          rows[0]!.year
-        } 年的同一批病例，先按原办法、再按各方案结算；两险种合计，金额单位万元。`
-        : `The same cases of ${
-          rows[0]!.year
-        }, settled by the old method and then by each scenario; both schemes, millions of yuan.`}</p>${tableHtml(
-          heads,
-          rows.map((row) => cells(row, lang)),
-          { texts: 2 },
-        )}</section>
-  `;
+  return markup`<section id="rehearsal"><h2>${
+    zh ? "推演测算表（R-SIM）" : "Rehearsal table (R-SIM)"
+  }</h2><p>${
+    zh
+      ? `${
+        rows[0]!.year
+      } 年的同一批病例，先按原办法、再按各方案结算；两险种合计，金额单位万元。`
+      : `The same cases of ${
+        rows[0]!.year
+      }, settled by the old method and then by each scenario; both schemes, millions of yuan.`
+  }</p>${
+    tableHtml(
+      heads,
+      rows.map((row) => [methodOf(row, comparison, lang), ...cells(row, lang)]),
+      { texts: 2 },
+    )
+  }</section>`;
+}
+
+/** The side that a row belongs to; what belongs to none is the method before the reform. */
+function methodOf(
+  { scenario }: RehearsalRow,
+  comparison: Comparison,
+  lang: Lang,
+): string {
+  const side = sides(comparison).find(({ result }) =>
+    result.scenario === scenario
+  );
+  if (side !== undefined) return roleName(side.role, comparison, lang);
+  return lang === "zh" ? "原办法" : "Old method";
 }
 
 function cells(row: RehearsalRow, lang: Lang): string[] {
@@ -84,7 +99,6 @@ function cells(row: RehearsalRow, lang: Lang): string[] {
   const share = (value: number | null) =>
     value === null ? "–" : formatPercent(value, 2);
   return [
-    row.scenario,
     groupName(row.group, lang),
     formatCount(row.cases),
     money(row.totalCost),

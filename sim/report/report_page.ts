@@ -6,7 +6,7 @@ import { budgetSection } from "./budget_section.ts";
 import { casesSection } from "./cases_section.ts";
 import { changesSection } from "./changes_section.ts";
 import { hospitalsSection } from "./hospitals_section.ts";
-import { html, raw } from "./html.ts";
+import { markup, raw } from "./html.ts";
 import { levelsSection } from "./levels_section.ts";
 import { rehearsalSection } from "./rehearsal_section.ts";
 import type { ReportInput } from "./report_input.ts";
@@ -23,45 +23,48 @@ export function reportPage(input: ReportInput): string {
   const zh = lang === "zh", all = sides(comparison);
   const results = all.map(({ result }) => result), last = results.at(-1)!;
   const title = reportTitle(input);
-  const page = html`
-    <!doctype html>
-    <html lang="${zh ? "zh-CN" : "en"}">
-      <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>${title}</title>
-        <style>${raw(REPORT_STYLE)}</style>
-      </head>
-      <body>
-        <header>
-          <p class="label">${SYNTHETIC[lang]}</p>
-          <h1>${title}</h1>
-          <p class="quiet">${all.map(({ role, result }) =>
-            html`${roleName(role, comparison, lang)}${zh ? "：" : ": "}${
-              zh ? result.titleZh : result.titleEn
-            } <code>${result.scenario}-${
-              result.recordHash.slice(0, 8)
-            }</code> · ${zh ? "种子" : "seed"} ${result.seed}<br>`
-          )}${SIGN_CONVENTION[lang]}</p>
-        </header>
-        <main>
-    ${changesSection(comparison, lang)}
-    ${summarySection(comparison, differences, lang)}
-    <section id="figures"><h2>${zh ? "图" : "Figures"}</h2>${figures.map((
+  const page = markup`<!doctype html>
+<html lang="${zh ? "zh-CN" : "en"}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>${raw(REPORT_STYLE)}</style>
+</head>
+<body>
+<header>
+<p class="label">${SYNTHETIC[lang]}</p>
+<h1>${title}</h1>
+<p class="quiet">${
+    all.map(({ role, result }) =>
+      markup`${roleName(role, comparison, lang)}${zh ? "：" : ": "}${
+        zh ? result.titleZh : result.titleEn
+      } <code>${result.scenario}-${result.recordHash.slice(0, 8)}</code> · ${
+        zh ? "种子" : "seed"
+      } ${result.seed}<br>`
+    )
+  }${SIGN_CONVENTION[lang]}</p>
+</header>
+<main>
+${changesSection(comparison, lang)}
+${summarySection(comparison, differences, lang)}
+<section id="figures"><h2>${zh ? "图" : "Figures"}</h2>${
+    figures.map((
       { name, svg },
-    ) => html`<figure id="${name}">${raw(svg)}</figure>`)}</section>
-    ${levelsSection(differences, lang)}
-    ${rehearsalSection(results, lang)}
-    ${hospitalsSection(comparison, lang)}
-    ${budgetSection(last, lang)}
-    ${casesSection(last, lang)}
-    ${booksSection(input, last.journal.rows)}
-    ${settingsSection(last, lang)}
-    ${notesSection(last, input)}
-        </main>
-      </body>
-    </html>
-  `;
+    ) => markup`<figure id="${name}">${raw(svg)}</figure>`)
+  }</section>
+${levelsSection(differences, lang)}
+${rehearsalSection(comparison, lang)}
+${hospitalsSection(comparison, lang)}
+${budgetSection(last, lang)}
+${casesSection(last, lang)}
+${booksSection(input, last.journal.rows)}
+${settingsSection(last, lang)}
+${notesSection(last, input)}
+</main>
+</body>
+</html>
+`;
   return page.html;
 }
 

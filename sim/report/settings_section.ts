@@ -1,7 +1,7 @@
 import type { Lang } from "../base/formats.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import { STATUS_WORDS, valueText } from "./changes_section.ts";
-import { type Html, html, tableHtml } from "./html.ts";
+import { type Html, markup, tableHtml } from "./html.ts";
 
 /** What every number stands on (取值与依据): the assumption meter and all parameters of the policy year. */
 export function settingsSection(result: ScenarioResult, lang: Lang): Html {
@@ -15,23 +15,28 @@ export function settingsSection(result: ScenarioResult, lang: Lang): Html {
     STATUS_WORDS[lang][setting.status],
     setting.note,
   ]);
-  return html`
+  return markup`
     <section id="settings">
       <h2>${zh ? "取值与依据" : "What the numbers stand on"}</h2>
-      <p>${zh
-        ? `假设计量：${document} 项取自当地文件，${published} 项取自已发布文本，${assumed} 项为假设。凡文件未给的数值一律标为“假设”。`
-        : `Assumption meter: ${document} settings stand on a document of the place, ${published} on published texts, ${assumed} are assumed. Whatever no document gives is marked assumed.`}</p>
-      <details><summary>${zh
-        ? `全部 ${rows.length} 项参数（来源编号见 data/sources.csv）`
-        : `All ${rows.length} parameters (source ids: data/sources.csv)`}</summary>${tableHtml(
-          zh
-            ? ["名称", "参数", "取值", "来源", "依据", "说明"]
-            : ["Title", "Parameter", "Value", "Source", "Stands on", "Remark"],
-          rows,
-          { texts: 6 },
-        )}</details>
-    </section>
-  `;
+      <p>${
+    zh
+      ? `假设计量：${document} 项取自当地文件，${published} 项取自已发布文本，${assumed} 项为假设。凡文件未给的数值一律标为“假设”。`
+      : `Assumption meter: ${document} settings stand on a document of the place, ${published} on published texts, ${assumed} are assumed. Whatever no document gives is marked assumed.`
+  }</p>
+      <details><summary>${
+    zh
+      ? `全部 ${rows.length} 项参数（来源编号见 data/sources.csv）`
+      : `All ${rows.length} parameters (source ids: data/sources.csv)`
+  }</summary>${
+    tableHtml(
+      zh
+        ? ["名称", "参数", "取值", "来源", "依据", "说明"]
+        : ["Title", "Parameter", "Value", "Source", "Stands on", "Remark"],
+      rows,
+      { texts: 6 },
+    )
+  }</details>
+    </section>`;
 }
 
 /** Long tables of values are cut; the file tables/settings.csv has them whole. */
@@ -49,23 +54,24 @@ export function notesSection(
   },
 ): Html {
   const zh = lang === "zh";
-  return html`
+  return markup`
     <section id="notes">
       <h2>${zh ? "说明" : "Notes"}</h2>
-      <ul>${result.notes.map((note) =>
-        html`<li>${zh ? note.zh : note.en}</li>`
-      )}</ul>
-      <p>${zh
-        ? "重新生成本报告："
-        : "To make this report again: "}<code>${command}</code></p>
+      <ul>${
+    result.notes.map((note) => markup`<li>${zh ? note.zh : note.en}</li>`)
+  }</ul>
+      <p>${
+    zh ? "重新生成本报告：" : "To make this report again: "
+  }<code>${command}</code></p>
       <details>
-        <summary>${zh
-          ? `随报告写出的 ${files.length} 个文件`
-          : `${files.length} files beside this page`}</summary>
-        <ul>${files.map((file) =>
-          html`<li><a href="${file}">${file}</a></li>`
-        )}</ul>
+        <summary>${
+    zh
+      ? `随报告写出的 ${files.length} 个文件`
+      : `${files.length} files beside this page`
+  }</summary>
+        <ul>${
+    files.map((file) => markup`<li><a href="${file}">${file}</a></li>`)
+  }</ul>
       </details>
-    </section>
-  `;
+    </section>`;
 }

@@ -8,7 +8,7 @@ import {
 } from "../chart/words.ts";
 import { SCHEMES } from "../model/ledger.ts";
 import type { DifferenceRow, ScenarioResult } from "../model/result.ts";
-import { type Html, html, tableHtml } from "./html.ts";
+import { type Html, markup, tableHtml } from "./html.ts";
 import { keyFigures, playedSchemes } from "./key_figures.ts";
 
 /** The answer first (摘要): a sentence on the change of pay, and the key figures of each scheme. */
@@ -25,28 +25,31 @@ export function summarySection(
       ? [roleName("reform", comparison, lang), zh ? "差异" : "Difference"]
       : []),
   ];
-  return html`
-    <section
-      id="summary"><h2>${zh ? "摘要" : "Summary"}</h2>${summaryLines(
-        comparison,
-        differences,
-        lang,
-      ).map((line) => html`<p>${line}</p>`)}${playedSchemes(comparison).map((
-        s,
-      ) =>
-        tableHtml(
-          heads,
-          keyFigures(comparison, s, lang).map((figure) => [
-            figure.label,
-            figure.baseline,
-            ...(comparison.reform ? [figure.reform, figure.difference] : []),
-          ]),
-          { caption: SCHEME_NAMES[SCHEMES[s]!][lang] },
-        )
-      )}<p class="quiet">${zh
-        ? `差异 = 改革方案 − 基线；${SIGN_CONVENTION.zh}。`
-        : `Difference = reform − baseline; ${SIGN_CONVENTION.en}.`}</p></section>
-  `;
+  return markup`<section id="summary"><h2>${zh ? "摘要" : "Summary"}</h2>${
+    summaryLines(
+      comparison,
+      differences,
+      lang,
+    ).map((line) => markup`<p>${line}</p>`)
+  }${
+    playedSchemes(comparison).map((
+      s,
+    ) =>
+      tableHtml(
+        heads,
+        keyFigures(comparison, s, lang).map((figure) => [
+          figure.label,
+          figure.baseline,
+          ...(comparison.reform ? [figure.reform, figure.difference] : []),
+        ]),
+        { caption: SCHEME_NAMES[SCHEMES[s]!][lang] },
+      )
+    )
+  }<p class="quiet">${
+    zh
+      ? `差异 = 改革方案 − 基线；${SIGN_CONVENTION.zh}。`
+      : `Difference = reform − baseline; ${SIGN_CONVENTION.en}.`
+  }</p></section>`;
 }
 
 /** The change of pay in words, a line a scheme (一句话结论); also printed by the command line. */
