@@ -127,12 +127,19 @@ Deno.test("hospitals and the area outside receive what was settled and paid, wha
   fc.assert(
     fc.property(fc.array(amount, { minLength: 4, maxLength: 12 }), (pays) => {
       const n = pays.length;
-      const result = withSettlements(sampleResult({ hospitals: n }), () => ({
-        pay: Float64Array.from(pays),
-      }));
+      const result = withSettlements(
+        sampleResult({ hospitals: n }),
+        ({ budget }) => ({
+          pay: Float64Array.from(pays),
+          // A line of a few yuan is a row, too.
+          budget: { ...budget, reserve: n * 100 },
+        }),
+      );
       const table = chartTable("fund_flow", { baseline: result });
       for (const s of result.settlements) {
         const used = where(table, [cellOf(s), "去向 use"]);
+        const set = where(table, [cellOf(s), "预算 budget"]);
+        assertEquals(sumOf(set, 6), sumOf(used, 6));
         const kept = where({ ...table, rows: used }, [
           "留在基金 Kept in the fund",
         ]);

@@ -25,6 +25,7 @@ Deno.test("each institution is a line of its own or in the line on the others, a
   const by = fc.array(fc.integer({ min: -1e6, max: 1e6 }), {
     minLength: 1,
     maxLength: 90,
+    size: "max",
   });
   fc.assert(
     fc.property(by, (amounts) => {

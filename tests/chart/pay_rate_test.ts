@@ -20,6 +20,18 @@ Deno.test("each institution is one dot per measure and side", () => {
   }
 });
 
+Deno.test("before the bands the rate is the standard over what was booked, after clearing the pay", () => {
+  const baseline = withSettlements(sampleResult(), ({ booked }) => ({
+    standard: booked.map((fen) => fen * 2),
+    pay: booked.map((fen) => fen * 3),
+  }));
+  const rows = payRateRows({ baseline });
+  const rates = (measure: string) =>
+    new Set(rows.filter((r) => r.measure === measure).map(({ rate }) => rate));
+  assertEquals(rates("standard"), new Set([2]));
+  assertEquals(rates("paid"), new Set([3]));
+});
+
 Deno.test("quartiles cut the institutions of a level into quarters", () => {
   const rows = payRateRows(COMPARISONS["two hundred institutions"]!);
   for (const measure of RATE_MEASURES) {
