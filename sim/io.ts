@@ -18,7 +18,7 @@ import {
   type SourceRecord,
 } from "./model/scenario/mod.ts";
 import type { CityPlan, Plan } from "./run.ts";
-import type { GivenPlan } from "./settle_given.ts";
+import type { GivenPlan } from "./run/settle_given.ts";
 
 /** Version of the engine, part of every record. */
 export const VERSION = "0.1.0";

@@ -11,15 +11,19 @@ import type { Facts } from "./model/facts.ts";
 import type { Values } from "./model/policy/mod.ts";
 import type { ScenarioResult } from "./model/result.ts";
 import type { Scenario } from "./model/scenario/mod.ts";
-import { placedIssues } from "./placed_issues.ts";
-import { type PlayedYear, type PlayOptions, playYears } from "./play_year.ts";
-import { priceRules } from "./price_rules.ts";
-import { runNotes } from "./run_notes.ts";
-import { scenarioResult } from "./scenario_result.ts";
-import { type GivenPlan, settleGiven } from "./settle_given.ts";
-import { settleYear, spentAsBooked } from "./settle_year.ts";
-import { buildCity, type City } from "./world_frames.ts";
-import { yearValues } from "./year_values.ts";
+import { placedIssues } from "./run/placed_issues.ts";
+import {
+  type PlayedYear,
+  type PlayOptions,
+  playYears,
+} from "./run/play_year.ts";
+import { priceRules } from "./run/price_rules.ts";
+import { runNotes } from "./run/run_notes.ts";
+import { scenarioResult } from "./run/scenario_result.ts";
+import { type GivenPlan, settleGiven } from "./run/settle_given.ts";
+import { settleYear, spentAsBooked } from "./run/settle_year.ts";
+import { buildCity, type City } from "./run/world_frames.ts";
+import { yearValues } from "./run/year_values.ts";
 
 /** What is played: a city that is generated, or data that were given. */
 export type Plan = CityPlan | GivenPlan;

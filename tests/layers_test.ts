@@ -34,6 +34,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   analysis: ["base", "model"],
   chart: ["base", "model"],
   report: ["base", "model", "chart"],
+  run: ["*"],
+  toy: ["*"],
   cli: ["*"],
   study: ["*"],
 };

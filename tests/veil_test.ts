@@ -4,7 +4,7 @@ import { bill } from "../sim/claims/bill.ts";
 import type { Claims } from "../sim/model/claims.ts";
 import type { ScenarioResult } from "../sim/model/result.ts";
 import type { Truth } from "../sim/model/world.ts";
-import { type BlockResult, playBlocks } from "../sim/play_blocks.ts";
+import { type BlockResult, playBlocks } from "../sim/run/play_blocks.ts";
 import { type DrawnBlock, drawnWorld } from "./support/drawn_world.ts";
 import { testRandom } from "./support/random.ts";
 import { rehearseQuietly, smallPlans } from "./support/small_city.ts";

@@ -1,5 +1,5 @@
 import type { Lang } from "./formats.ts";
-import type { IssueCode, IssueWords } from "./issues.ts";
+import type { IssueCode, IssueWords } from "./issue_codes.ts";
 
 type Sentence = (words: IssueWords) => string;
 

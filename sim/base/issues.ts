@@ -1,38 +1,8 @@
 import type { Lang } from "./formats.ts";
+import type { IssueCode, IssueWords } from "./issue_codes.ts";
 import { TEXTS } from "./issue_texts.ts";
 
-/** What can be wrong with something the user gave (问题代码). */
-export type IssueCode =
-  | "bad-date"
-  | "bad-option"
-  | "bad-row"
-  | "broken-rule"
-  | "cannot-play"
-  | "circular-inherits"
-  | "duplicate-id"
-  | "duplicate-key"
-  | "empty-file"
-  | "missing-field"
-  | "missing-file"
-  | "missing-parent"
-  | "missing-table"
-  | "not-yaml"
-  | "out-of-range"
-  | "output-unwritable"
-  | "renamed-key"
-  | "too-precise"
-  | "unknown-city"
-  | "unknown-command"
-  | "unknown-field"
-  | "unknown-id"
-  | "unknown-key"
-  | "unknown-source"
-  | "wrong-arguments"
-  | "wrong-block"
-  | "wrong-choice"
-  | "wrong-format"
-  | "wrong-length"
-  | "wrong-type";
+export type { IssueCode } from "./issue_codes.ts";
 
 /** A text that is the same in both languages, or one text a language. */
 export type Text = string | Readonly<Record<Lang, string>>;
@@ -103,15 +73,6 @@ export function issueText(issue: Issue, lang: Lang): string {
     .join(":");
   const text = TEXTS[lang][issue.code](wordsOf(issue, lang));
   return place === "" ? text : `${place} ${text}`;
-}
-
-/** The texts of an issue that its sentence is made of, empty where there are none. */
-export interface IssueWords {
-  readonly key: string;
-  readonly given: string;
-  readonly allowed: string;
-  readonly source: string;
-  readonly hint: string;
 }
 
 function wordsOf(issue: Issue, lang: Lang): IssueWords {

@@ -13,7 +13,7 @@ import { summaryLines } from "../report/summary_section.ts";
 import { reportTitle } from "../report/report_page.ts";
 import { reportFiles, runFolder } from "../report_files.ts";
 import { checkWritable, writeWhole } from "../write_results.ts";
-import type { Command } from "./main.ts";
+import type { Command } from "./command.ts";
 import { openProgress } from "./progress.ts";
 import { textTable } from "./text_table.ts";
 

@@ -8,9 +8,9 @@ import {
   ROOT,
 } from "../io.ts";
 import { parametersPage, scenarioSchema } from "../model/policy/mod.ts";
-import { settleGiven } from "../settle_given.ts";
-import { toyPage } from "../toy_page.ts";
-import type { Command } from "./main.ts";
+import { settleGiven } from "../run/settle_given.ts";
+import { toyPage } from "../toy/toy_page.ts";
+import type { Command } from "./command.ts";
 
 /** Where the toy's page stands in a README. */
 const TOY = /(<!-- toy:begin -->\n)[\s\S]*?(<!-- toy:end -->)/;

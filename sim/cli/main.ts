@@ -7,17 +7,8 @@
 import { parseArgs } from "node:util";
 import type { Lang } from "../base/formats.ts";
 import { issueText, ShapanError } from "../base/issues.ts";
+import type { Command } from "./command.ts";
 import { help } from "./help.ts";
-
-/** What every command gets. */
-export interface Command {
-  readonly words: readonly string[];
-  readonly lang: Lang;
-  readonly out: string;
-  readonly workers: number;
-  readonly json: boolean;
-  readonly check: boolean;
-}
 
 const OPTIONS = {
   lang: { type: "string" },

@@ -7,7 +7,8 @@ import {
   type MonthResult,
   settleMonth,
 } from "./calendar/month.ts";
-import { type ClearingOptions, clearYear } from "./clearing/clear_year.ts";
+import { clearYear } from "./clearing/clear_year.ts";
+import type { ClearingOptions } from "./clearing/clearing_options.ts";
 import { finalTransfer } from "./clearing/final_transfer.ts";
 import {
   settlementValue,

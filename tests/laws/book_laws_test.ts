@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { METHODS, OUT_OF_AREA } from "../../sim/model/ledger.ts";
-import { yearValues } from "../../sim/year_values.ts";
+import { yearValues } from "../../sim/run/year_values.ts";
 import {
   playSmall,
   rehearseQuietly,

@@ -3,8 +3,8 @@ import { group } from "../../sim/grouping/group.ts";
 import { route } from "../../sim/grouping/route.ts";
 import { type Claims, METHODS, ZONES } from "../../sim/model/ledger.ts";
 import { score } from "../../sim/points/score.ts";
-import { priceRules, routes } from "../../sim/price_rules.ts";
-import { yearValues } from "../../sim/year_values.ts";
+import { priceRules, routes } from "../../sim/run/price_rules.ts";
+import { yearValues } from "../../sim/run/year_values.ts";
 import { testRandom } from "../support/random.ts";
 import { playSmall, smallPlans } from "../support/small_city.ts";
 

@@ -4,7 +4,7 @@ import {
   settlementValue,
   type ValueOptions,
 } from "../../sim/settlement/value/settlement_value.ts";
-import { yearValues } from "../../sim/year_values.ts";
+import { yearValues } from "../../sim/run/year_values.ts";
 import { testRandom } from "../support/random.ts";
 import { rehearseQuietly, smallPlans } from "../support/small_city.ts";
 

@@ -1,10 +1,10 @@
 import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
 import { CHRONIC, type Persons } from "../../sim/model/world.ts";
 import { drawPersons, personsRoom } from "../../sim/population/draw_persons.ts";
-import { yearFrame } from "../../sim/world_frames.ts";
+import { yearFrame } from "../../sim/run/world_frames.ts";
 import { drawnWorld } from "../support/drawn_world.ts";
 import { assertMean, assertShare, momentsOf } from "../support/sampling.ts";
-import { yearValues } from "../../sim/year_values.ts";
+import { yearValues } from "../../sim/run/year_values.ts";
 
 const { plan, values, frame, blocks } = drawnWorld();
 const { facts } = plan, people = blocks.map((b) => b.persons);

@@ -1,5 +1,5 @@
 import { fingerprint } from "../../sim/base/columns.ts";
-import type { PlayOptions } from "../../sim/play_year.ts";
+import type { PlayOptions } from "../../sim/run/play_year.ts";
 import { playSmall, rehearseQuietly, SMALL, smallPlans } from "./small_city.ts";
 
 /** Zibo's own size, for {@linkcode cityFingerprint}. */

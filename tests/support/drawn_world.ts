@@ -2,14 +2,14 @@ import { staysRoom, treat } from "../../sim/hospital/treat.ts";
 import type { Values } from "../../sim/model/policy/mod.ts";
 import type { Episodes, Persons, Stays } from "../../sim/model/world.ts";
 import { drawEpisodes, episodesRoom } from "../../sim/need/draw_episodes.ts";
-import { blockCount, type YearFrame } from "../../sim/play_blocks.ts";
+import { blockCount, type YearFrame } from "../../sim/run/play_blocks.ts";
 import {
   BLOCK,
   drawPersons,
   personsRoom,
 } from "../../sim/population/draw_persons.ts";
-import { yearFrame } from "../../sim/world_frames.ts";
-import { yearValues } from "../../sim/year_values.ts";
+import { yearFrame } from "../../sim/run/world_frames.ts";
+import { yearValues } from "../../sim/run/year_values.ts";
 import { type SmallPlan, smallPlans } from "./small_city.ts";
 
 /** One block of a year, before the veil. */

@@ -7,10 +7,10 @@ import {
   type PlayedYear,
   type PlayOptions,
   playYears,
-} from "../../sim/play_year.ts";
+} from "../../sim/run/play_year.ts";
 import { type CityPlan, rehearse } from "../../sim/run.ts";
-import { buildCity, type City } from "../../sim/world_frames.ts";
-import { yearValues } from "../../sim/year_values.ts";
+import { buildCity, type City } from "../../sim/run/world_frames.ts";
+import { yearValues } from "../../sim/run/year_values.ts";
 
 /** Persons of the small city: eleven blocks, so that tasks can be cut in several ways. */
 export const SMALL = { employee: 16_000, resident: 27_000 } as const;

@@ -1,5 +1,5 @@
 import { fromNumber, type Ratio } from "../../base/ratio.ts";
-import type { ClearingOptions } from "./clear_year.ts";
+import type { ClearingOptions } from "./clearing_options.ts";
 
 /** Overspend shares as integers over one denominator: share = weight ÷ den fen. */
 export interface OverspendShares {

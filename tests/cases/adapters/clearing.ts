@@ -1,7 +1,5 @@
-import {
-  type ClearingStep,
-  clearYear,
-} from "../../../sim/settlement/clearing/clear_year.ts";
+import { clearYear } from "../../../sim/settlement/clearing/clear_year.ts";
+import type { ClearingStep } from "../../../sim/settlement/clearing/clearing_options.ts";
 import { finalTransfer } from "../../../sim/settlement/clearing/final_transfer.ts";
 import type { Adapter, Settings } from "../adapter.ts";
 import { missingName } from "../case_error.ts";

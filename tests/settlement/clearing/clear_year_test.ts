@@ -1,9 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
-import {
-  type ClearingOptions,
-  clearYear,
-} from "../../../sim/settlement/clearing/clear_year.ts";
+import { clearYear } from "../../../sim/settlement/clearing/clear_year.ts";
+import type { ClearingOptions } from "../../../sim/settlement/clearing/clearing_options.ts";
 import { compare, ratio, toNumber } from "../../../sim/base/ratio.ts";
 import { yuan } from "../../../sim/base/fen.ts";
 import { fenColumn, total, workedCase, written } from "../worked_example.ts";

@@ -4,14 +4,14 @@
  *
  * @module
  */
-import { dayNumber, monthEnd } from "./base/calendar.ts";
-import type { Hospitals, Journal } from "./model/ledger.ts";
-import type { Values } from "./model/policy/mod.ts";
+import { dayNumber, monthEnd } from "../base/calendar.ts";
+import type { Hospitals, Journal } from "../model/ledger.ts";
+import type { Values } from "../model/policy/mod.ts";
 import type { SettledYear } from "./settle_year.ts";
-import { BOOKED_RULES, bookYear } from "./settlement/book_year.ts";
-import { expectedBalances } from "./settlement/journal/expected_balances.ts";
-import { openJournal } from "./settlement/journal/journal.ts";
-import { checkBooks } from "./settlement/journal/trial_balance.ts";
+import { BOOKED_RULES, bookYear } from "../settlement/book_year.ts";
+import { expectedBalances } from "../settlement/journal/expected_balances.ts";
+import { openJournal } from "../settlement/journal/journal.ts";
+import { checkBooks } from "../settlement/journal/trial_balance.ts";
 
 /**
  * The journal of the year. A book that is off by one fen fails the run.

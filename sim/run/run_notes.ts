@@ -1,4 +1,4 @@
-import type { Values } from "./model/policy/mod.ts";
+import type { Values } from "../model/policy/mod.ts";
 import type { PricedRules } from "./price_rules.ts";
 
 /** What every reader of a result must know (说明), Chinese and English. */

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { serve } from "./base/parallel.ts";
+import { serve } from "../base/parallel.ts";
 import { buffersOf, playBlocks } from "./play_blocks.ts";
 
 serve(playBlocks, buffersOf);

@@ -5,27 +5,27 @@
  *
  * @module
  */
-import type { Ratio } from "./base/ratio.ts";
-import { buildCatalogue } from "./grouping/build_catalogue.ts";
-import { group } from "./grouping/group.ts";
-import { route } from "./grouping/route.ts";
-import { tally } from "./grouping/tally.ts";
+import type { Ratio } from "../base/ratio.ts";
+import { buildCatalogue } from "../grouping/build_catalogue.ts";
+import { group } from "../grouping/group.ts";
+import { route } from "../grouping/route.ts";
+import { tally } from "../grouping/tally.ts";
 import type {
   Catalogue,
   CodeBook,
   Hospitals,
   YearRecord,
-} from "./model/ledger.ts";
-import type { Values } from "./model/policy/mod.ts";
-import { baseCoefficients } from "./points/base_coefficient.ts";
-import { groupTally } from "./points/group_tally.ts";
-import { plainPoints } from "./points/plain_points.ts";
+} from "../model/ledger.ts";
+import type { Values } from "../model/policy/mod.ts";
+import { baseCoefficients } from "../points/base_coefficient.ts";
+import { groupTally } from "../points/group_tally.ts";
+import { plainPoints } from "../points/plain_points.ts";
 import {
   type ReferenceMeans,
   referenceMeans,
-} from "./points/reference_mean.ts";
-import { relativeWeights } from "./points/relative_weight.ts";
-import { yearStartValue } from "./settlement/value/year_start_value.ts";
+} from "../points/reference_mean.ts";
+import { relativeWeights } from "../points/relative_weight.ts";
+import { yearStartValue } from "../settlement/value/year_start_value.ts";
 
 /** What is fixed before the year begins. */
 export interface PricedRules {

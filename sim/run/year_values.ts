@@ -1,5 +1,5 @@
-import { KEYS, REGISTRY, type Values } from "./model/policy/mod.ts";
-import type { Scenario } from "./model/scenario/mod.ts";
+import { KEYS, REGISTRY, type Values } from "../model/policy/mod.ts";
+import type { Scenario } from "../model/scenario/mod.ts";
 
 /**
  * Settings in force on the first day of a year (年度取值). Before the policy year

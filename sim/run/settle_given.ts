@@ -5,13 +5,13 @@
  *
  * @module
  */
-import type { Given } from "./intake/read_given.ts";
-import { spentBefore } from "./intake/read_register.ts";
-import { rehearsalTable } from "./metrics/rehearsal_table.ts";
-import { SCHEMES } from "./model/ledger.ts";
-import type { Values } from "./model/policy/mod.ts";
-import type { ScenarioResult } from "./model/result.ts";
-import type { Scenario } from "./model/scenario/mod.ts";
+import type { Given } from "../intake/read_given.ts";
+import { spentBefore } from "../intake/read_register.ts";
+import { rehearsalTable } from "../metrics/rehearsal_table.ts";
+import { SCHEMES } from "../model/ledger.ts";
+import type { Values } from "../model/policy/mod.ts";
+import type { ScenarioResult } from "../model/result.ts";
+import type { Scenario } from "../model/scenario/mod.ts";
 import type { PricedRules } from "./price_rules.ts";
 import { priceGiven } from "./price_given.ts";
 import { scenarioResult } from "./scenario_result.ts";

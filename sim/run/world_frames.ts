@@ -5,21 +5,21 @@
  *
  * @module
  */
-import { purposeKey, rootKey } from "./base/streams.ts";
-import { billTerms } from "./claims/bill.ts";
+import { purposeKey, rootKey } from "../base/streams.ts";
+import { billTerms } from "../claims/bill.ts";
 import {
   buildHospitals,
   type HospitalFacts,
-} from "./hospital/build_hospitals.ts";
-import { careTables } from "./hospital/care_tables.ts";
-import type { Facts } from "./model/facts.ts";
-import type { Counties } from "./model/ledger.ts";
-import type { Values } from "./model/policy/mod.ts";
-import { buildCodeBook, type CodeFacts } from "./need/code_book.ts";
-import { needTables } from "./need/need_tables.ts";
+} from "../hospital/build_hospitals.ts";
+import { careTables } from "../hospital/care_tables.ts";
+import type { Facts } from "../model/facts.ts";
+import type { Counties } from "../model/ledger.ts";
+import type { Values } from "../model/policy/mod.ts";
+import { buildCodeBook, type CodeFacts } from "../need/code_book.ts";
+import { needTables } from "../need/need_tables.ts";
 import type { YearFrame } from "./play_blocks.ts";
-import { personTables } from "./population/person_tables.ts";
-import { structureOf } from "./population/structure.ts";
+import { personTables } from "../population/person_tables.ts";
+import { structureOf } from "../population/structure.ts";
 
 /** A city before anyone is drawn: its institutions and its code book. */
 export interface City {

@@ -6,15 +6,15 @@
  *
  * @module
  */
-import { fromNumber, multiply, type Ratio, ratio } from "./base/ratio.ts";
-import { assignCodes, type PlacedEntry } from "./grouping/assign_codes.ts";
-import { classOfCodes } from "./grouping/class_of_codes.ts";
-import type { Given } from "./intake/read_given.ts";
-import type { GivenCatalogue } from "./intake/read_catalogue.ts";
-import { SCHEMES } from "./model/ledger.ts";
-import type { Values } from "./model/policy/mod.ts";
-import { baseCoefficients } from "./points/base_coefficient.ts";
-import type { ReferenceMeans } from "./points/reference_mean.ts";
+import { fromNumber, multiply, type Ratio, ratio } from "../base/ratio.ts";
+import { assignCodes, type PlacedEntry } from "../grouping/assign_codes.ts";
+import { classOfCodes } from "../grouping/class_of_codes.ts";
+import type { Given } from "../intake/read_given.ts";
+import type { GivenCatalogue } from "../intake/read_catalogue.ts";
+import { SCHEMES } from "../model/ledger.ts";
+import type { Values } from "../model/policy/mod.ts";
+import { baseCoefficients } from "../points/base_coefficient.ts";
+import type { ReferenceMeans } from "../points/reference_mean.ts";
 import type { PricedRules } from "./price_rules.ts";
 
 const FEN_PER_YUAN = ratio(100);

@@ -5,13 +5,13 @@
  *
  * @module
  */
-import { type Ratio, ratio } from "./base/ratio.ts";
-import { compileBudget } from "./budget/compile_budget.ts";
-import { type Income, income } from "./budget/income.ts";
-import { otherLines, type Spent, spent } from "./budget/lines.ts";
-import { splitMonths } from "./budget/split_months.ts";
-import { group } from "./grouping/group.ts";
-import { route } from "./grouping/route.ts";
+import { type Ratio, ratio } from "../base/ratio.ts";
+import { compileBudget } from "../budget/compile_budget.ts";
+import { type Income, income } from "../budget/income.ts";
+import { otherLines, type Spent, spent } from "../budget/lines.ts";
+import { splitMonths } from "../budget/split_months.ts";
+import { group } from "../grouping/group.ts";
+import { route } from "../grouping/route.ts";
 import {
   type Cases,
   type CodeBook,
@@ -19,23 +19,23 @@ import {
   type Points,
   SCHEMES,
   type YearRecord,
-} from "./model/ledger.ts";
-import type { Values } from "./model/policy/mod.ts";
+} from "../model/ledger.ts";
+import type { Values } from "../model/policy/mod.ts";
 import type {
   BudgetSheet,
   OtherPayments,
   Settlement,
-} from "./model/settlement.ts";
-import { score } from "./points/score.ts";
-import { totals } from "./points/totals.ts";
+} from "../model/settlement.ts";
+import { score } from "../points/score.ts";
+import { totals } from "../points/totals.ts";
 import { type PricedRules, routes } from "./price_rules.ts";
-import type { MonthResult } from "./settlement/calendar/month.ts";
+import type { MonthResult } from "../settlement/calendar/month.ts";
 import {
   asBooked,
   type OtherMonths,
   otherPayments,
-} from "./settlement/method/as_booked.ts";
-import { settleScheme } from "./settlement/settle_scheme.ts";
+} from "../settlement/method/as_booked.ts";
+import { settleScheme } from "../settlement/settle_scheme.ts";
 
 /** A settled year, both schemes. */
 export interface SettledYear {

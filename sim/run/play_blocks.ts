@@ -1,21 +1,21 @@
 /**
  * The hot chain of one year (逐块推演): who is insured, who needs a stay, what
  * the hospital does, what the claim shows, for a range of blocks. It runs in
- * this thread or in workers; {@link ./run.ts} puts the blocks together.
+ * this thread or in workers; {@link ../run.ts} puts the blocks together.
  *
  * @module
  */
-import type { Key } from "./base/streams.ts";
-import { bill, type BillTerms, type ClaimsRoom } from "./claims/bill.ts";
-import { countInsured } from "./claims/register.ts";
-import type { CareTables } from "./hospital/care_tables.ts";
-import { staysRoom, treat } from "./hospital/treat.ts";
-import type { Claims } from "./model/ledger.ts";
-import type { Truth } from "./model/world.ts";
-import { drawEpisodes, episodesRoom } from "./need/draw_episodes.ts";
-import type { NeedTables } from "./need/need_tables.ts";
-import { BLOCK, drawPersons, personsRoom } from "./population/draw_persons.ts";
-import type { PersonTables } from "./population/person_tables.ts";
+import type { Key } from "../base/streams.ts";
+import { bill, type BillTerms, type ClaimsRoom } from "../claims/bill.ts";
+import { countInsured } from "../claims/register.ts";
+import type { CareTables } from "../hospital/care_tables.ts";
+import { staysRoom, treat } from "../hospital/treat.ts";
+import type { Claims } from "../model/ledger.ts";
+import type { Truth } from "../model/world.ts";
+import { drawEpisodes, episodesRoom } from "../need/draw_episodes.ts";
+import type { NeedTables } from "../need/need_tables.ts";
+import { BLOCK, drawPersons, personsRoom } from "../population/draw_persons.ts";
+import type { PersonTables } from "../population/person_tables.ts";
 
 /** All that one year's chain needs; plain data, so that workers can have a copy. */
 export interface YearFrame {

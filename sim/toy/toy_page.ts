@@ -5,9 +5,9 @@
  *
  * @module
  */
-import type { Lang } from "./base/formats.ts";
-import type { SettledGiven } from "./settle_given.ts";
-import { columnsOf } from "./text_row.ts";
+import type { Lang } from "../base/formats.ts";
+import type { SettledGiven } from "../run/settle_given.ts";
+import { columnsOf } from "../text_row.ts";
 import { budgetLines, clearingLines, monthLines } from "./toy_page_money.ts";
 import { pointLines } from "./toy_page_points.ts";
 

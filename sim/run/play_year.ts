@@ -5,15 +5,15 @@
  *
  * @module
  */
-import { dayNumber } from "./base/calendar.ts";
-import { concatColumns } from "./base/columns.ts";
-import { openPool } from "./base/parallel.ts";
-import { purposeKey, rootKey } from "./base/streams.ts";
-import { outpatient } from "./claims/outpatient.ts";
-import { insuredByScheme, register } from "./claims/register.ts";
-import type { YearRecord } from "./model/ledger.ts";
-import type { Values } from "./model/policy/mod.ts";
-import type { Truth } from "./model/world.ts";
+import { dayNumber } from "../base/calendar.ts";
+import { concatColumns } from "../base/columns.ts";
+import { openPool } from "../base/parallel.ts";
+import { purposeKey, rootKey } from "../base/streams.ts";
+import { outpatient } from "../claims/outpatient.ts";
+import { insuredByScheme, register } from "../claims/register.ts";
+import type { YearRecord } from "../model/ledger.ts";
+import type { Values } from "../model/policy/mod.ts";
+import type { Truth } from "../model/world.ts";
 import {
   blockCount,
   type BlockResult,

@@ -5,28 +5,28 @@
  * @module
  */
 import { bookJournal } from "./book_journal.ts";
-import { caseCounts } from "./metrics/case_counts.ts";
-import { occupancy } from "./metrics/occupancy.ts";
-import { yearMetrics } from "./metrics/year_metrics.ts";
+import { caseCounts } from "../metrics/case_counts.ts";
+import { occupancy } from "../metrics/occupancy.ts";
+import { yearMetrics } from "../metrics/year_metrics.ts";
 import type {
   CodeBook,
   Counties,
   Hospitals,
   YearRecord,
-} from "./model/ledger.ts";
-import type { Values } from "./model/policy/mod.ts";
-import type { ScenarioResult } from "./model/result.ts";
+} from "../model/ledger.ts";
+import type { Values } from "../model/policy/mod.ts";
+import type { ScenarioResult } from "../model/result.ts";
 import {
   assumptionMeter,
   type Scenario,
   settingsOf,
-} from "./model/scenario/mod.ts";
-import type { RehearsalRow, Settlement } from "./model/settlement.ts";
-import type { Truth } from "./model/world.ts";
+} from "../model/scenario/mod.ts";
+import type { RehearsalRow, Settlement } from "../model/settlement.ts";
+import type { Truth } from "../model/world.ts";
 import type { PricedRules } from "./price_rules.ts";
 import type { SettledYear } from "./settle_year.ts";
-import { publish } from "./settlement/publish.ts";
-import { noFindings, noStanding } from "./supervision/not_yet.ts";
+import { publish } from "../settlement/publish.ts";
+import { noFindings, noStanding } from "../supervision/not_yet.ts";
 
 /** A settled policy year with everything it was settled from. */
 export interface ResultParts {

@@ -1,17 +1,17 @@
-import { formatMoney, formatPoints, type Lang } from "./base/formats.ts";
-import type { Fen } from "./base/fen.ts";
-import { SCALE } from "./base/points.ts";
+import { formatMoney, formatPoints, type Lang } from "../base/formats.ts";
+import type { Fen } from "../base/fen.ts";
+import { SCALE } from "../base/points.ts";
 import {
   compare,
   fromNumber,
   type Ratio,
   ratio,
   toFixed,
-} from "./base/ratio.ts";
-import { LEVELS, METHODS, NO_GROUP, ZONES } from "./model/ledger.ts";
-import { exactReference } from "./points/reference_mean.ts";
-import type { SettledGiven } from "./settle_given.ts";
-import { textRow } from "./text_row.ts";
+} from "../base/ratio.ts";
+import { LEVELS, METHODS, NO_GROUP, ZONES } from "../model/ledger.ts";
+import { exactReference } from "../points/reference_mean.ts";
+import type { SettledGiven } from "../run/settle_given.ts";
+import { textRow } from "../text_row.ts";
 
 const GROUP = 37, SCORE = 6, HOSPITAL = 19;
 

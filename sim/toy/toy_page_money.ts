@@ -1,15 +1,15 @@
-import { formatMoney, formatPercent, type Lang } from "./base/formats.ts";
-import type { Fen } from "./base/fen.ts";
+import { formatMoney, formatPercent, type Lang } from "../base/formats.ts";
+import type { Fen } from "../base/fen.ts";
 import {
   compare,
   fromNumber,
   ratio,
   roundHalfUp,
   toFixed,
-} from "./base/ratio.ts";
-import { overspendShares } from "./settlement/clearing/overspend_shares.ts";
-import type { SettledGiven } from "./settle_given.ts";
-import { textRow } from "./text_row.ts";
+} from "../base/ratio.ts";
+import { overspendShares } from "../settlement/clearing/overspend_shares.ts";
+import type { SettledGiven } from "../run/settle_given.ts";
+import { textRow } from "../text_row.ts";
 import { points } from "./toy_page_points.ts";
 
 /** Section 2: from income to the DIP fund (`R-BUD`). */

@@ -1,5 +1,5 @@
-import { ShapanError } from "./base/issues.ts";
-import type { Scenario } from "./model/scenario/mod.ts";
+import { ShapanError } from "../base/issues.ts";
+import type { Scenario } from "../model/scenario/mod.ts";
 
 /**
  * Does something under a scenario's rules, and says of every issue that a stage

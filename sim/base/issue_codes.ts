@@ -1,0 +1,41 @@
+/** What can be wrong with something the user gave (问题代码). */
+export type IssueCode =
+  | "bad-date"
+  | "bad-option"
+  | "bad-row"
+  | "broken-rule"
+  | "cannot-play"
+  | "circular-inherits"
+  | "duplicate-id"
+  | "duplicate-key"
+  | "empty-file"
+  | "missing-field"
+  | "missing-file"
+  | "missing-parent"
+  | "missing-table"
+  | "not-yaml"
+  | "out-of-range"
+  | "output-unwritable"
+  | "renamed-key"
+  | "too-precise"
+  | "unknown-city"
+  | "unknown-command"
+  | "unknown-field"
+  | "unknown-id"
+  | "unknown-key"
+  | "unknown-source"
+  | "wrong-arguments"
+  | "wrong-block"
+  | "wrong-choice"
+  | "wrong-format"
+  | "wrong-length"
+  | "wrong-type";
+
+/** The texts of an issue that its sentence is made of, empty where there are none. */
+export interface IssueWords {
+  readonly key: string;
+  readonly given: string;
+  readonly allowed: string;
+  readonly source: string;
+  readonly hint: string;
+}
