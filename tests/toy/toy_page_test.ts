@@ -44,7 +44,7 @@ Deno.test("the toy is played by the same door as a city, and compared there", as
 
 Deno.test("a copy of the toy is the same record, and another fen in its claims another", async () => {
   const folder = Deno.makeTempDirSync();
-  const from = new URL("../../scenarios/toy", import.meta.url);
+  const from = new URL("../../scenarios/toy/", import.meta.url);
   for (const { name } of Deno.readDirSync(from)) {
     Deno.copyFileSync(new URL(name, from), `${folder}/${name}`);
   }
