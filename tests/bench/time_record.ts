@@ -1,0 +1,82 @@
+import { bookJournal } from "../../sim/run/book_journal.ts";
+import { group } from "../../sim/grouping/group.ts";
+import { route } from "../../sim/grouping/route.ts";
+import { score } from "../../sim/points/score.ts";
+import { totals } from "../../sim/points/totals.ts";
+import { priceRules, routes } from "../../sim/run/price_rules.ts";
+import { settleYear } from "../../sim/run/settle_year.ts";
+import type { BenchCity } from "./bench_city.ts";
+import { cellFloor } from "./floors.ts";
+import { type StageId, STAGES, type StageTime } from "./stage_time.ts";
+
+/** The stages that read the record. */
+export type RecordStage = Exclude<
+  StageId,
+  "persons" | "need" | "treat" | "bill"
+>;
+
+/**
+ * Prices, groups, scores, settles and books one year in this thread (账侧计时),
+ * each stage by its own function; the whole year is then settled once more in
+ * one piece.
+ */
+export function timeRecord(
+  { city, values, history, record, rules, before }: BenchCity,
+  cells: Float64Array,
+): Readonly<Record<RecordStage, StageTime>> {
+  const codes = city.codes.book, hospitals = city.hospitals.archive;
+  const { claims } = record, { catalogue } = rules;
+  const cell = cellFloor(cells);
+  const past = history.reduce((sum, year) => sum + year.claims.rows, 0);
+  const times = {} as Record<RecordStage, StageTime>;
+  function timed<T>(id: RecordStage, units: number, work: () => T): T {
+    const start = performance.now(), made = work();
+    const ms = performance.now() - start;
+    times[id] = { ms, units, floorMs: cell * STAGES[id].perUnit * units };
+    return made;
+  }
+  timed(
+    "price",
+    past,
+    () => priceRules(history, codes, hospitals, values, "bench"),
+  );
+  const methods = timed(
+    "route",
+    claims.rows,
+    () => route(claims, codes, routes(values)),
+  );
+  const cases = timed(
+    "group",
+    claims.rows,
+    () => group(claims, methods, catalogue),
+  );
+  const points = timed(
+    "score",
+    claims.rows,
+    () =>
+      score(claims, cases, hospitals, {
+        catalogue,
+        coefficients: rules.coefficients,
+        reference: rules.reference,
+        yearStartValue: rules.yearStart,
+      }, {
+        low: values["points.deviation.low"],
+        high: values["points.deviation.high"],
+        extreme: values["points.deviation.extreme"],
+        highForm: values["points.deviation.highForm"],
+        applyHToLow: values["points.deviation.applyHToLow"],
+        lowInclusive: values["points.deviation.lowInclusive"],
+        blankDiscount: values["points.blank.discount"],
+      }),
+  );
+  timed(
+    "totals",
+    claims.rows,
+    () => totals(claims, cases, points, hospitals.id.length),
+  );
+  timed("settle", claims.rows, () => {
+    const year = settleYear(record, rules, before, codes, hospitals, values);
+    return bookJournal(year, hospitals, values);
+  });
+  return times;
+}
