@@ -1,3 +1,5 @@
+import { Decimal } from "decimal.js";
+import { SCALE } from "../base/points.ts";
 import type { Hospitals, Scheme } from "../model/ledger.ts";
 import type { RehearsalRow, Settlement } from "../model/settlement.ts";
 
@@ -58,16 +60,13 @@ function sumUp(settlements: readonly Settlement[], members: readonly number[]) {
   let cases = 0, totalCost = 0, settledTotal = 0, settledFund = 0;
   let booked = 0, paid = 0, borne = 0;
   for (const s of settlements) {
-    // E2 in total-cost terms is shown to people only; a float is exact enough.
-    const value = s.settlementValueTotalCost === null
-      ? null
-      : Number(s.settlementValueTotalCost) / 10000;
+    const value = s.settlementValueTotalCost;
     for (const h of members) {
       cases += s.cases[h]!;
       totalCost += s.cost[h]!;
       settledTotal += value === null
         ? s.cost[h]!
-        : Math.round(s.points[h]! * value);
+        : moneyOf(s.points[h]!, value);
       settledFund += s.standard[h]!;
       booked += s.booked[h]!;
       paid += s.pay[h]!;
@@ -75,6 +74,12 @@ function sumUp(settlements: readonly Settlement[], members: readonly number[]) {
     }
   }
   return { cases, totalCost, settledTotal, settledFund, booked, paid, borne };
+}
+
+/** Points of 1/10000 at a value in fen per point: fen, half up (四舍五入). */
+function moneyOf(points: number, value: string): number {
+  return new Decimal(value).times(points).div(SCALE)
+    .toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber();
 }
 
 function quotient(a: number, b: number): number | null {

@@ -1,3 +1,4 @@
+import { Decimal } from "decimal.js";
 import { type Hospitals, LEVELS, type MetricRow } from "../model/ledger.ts";
 import type { Settlement } from "../model/settlement.ts";
 import { ratio, rowOf } from "./metric_row.ts";
@@ -23,14 +24,8 @@ export function settlementMetrics(
   return sheets.settlements.flatMap((s, i) => {
     const before = lastYear[i];
     const row = rowOf(s.scheme, "all", String(year));
-    const value = number(s.settlementValueTotalCost),
-      start = number(s.yearStartValue);
     return [
-      row(
-        "B15",
-        "ratio",
-        value === null || start === null ? null : value / start - 1,
-      ),
+      row("B15", "ratio", difference(s)),
       row(
         "B2",
         "ratio",
@@ -95,8 +90,11 @@ export function settlementMetrics(
   });
 }
 
-function number(text: string | null): number | null {
-  return text === null ? null : Number(text);
+/** (PV − b) ÷ b, both in total-cost terms; decimals, as both are published in decimals. */
+function difference(s: Settlement): number | null {
+  const { settlementValueTotalCost: value, yearStartValue: start } = s;
+  if (value === null || start === null || Number(start) === 0) return null;
+  return new Decimal(value).minus(start).div(start).toNumber();
 }
 
 function total(column: Float64Array): number {
