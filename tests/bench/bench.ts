@@ -68,7 +68,10 @@ const stages = !bench || repeats === 0 ? [] : timeStages(
   repeats,
   (pass) => progress(`各阶段 stages ${pass}/${repeats}`),
 );
-if (stages.length > 0) console.log(`\n${stageTable(stages)}`);
+if (bench && stages.length > 0) {
+  console.log(`\n${SCENARIOS[0]}，种子 seed ${bench.seed}`);
+  console.log(stageTable(stages));
+}
 
 const peers = !bench || rounds === 0 ? [] : await peersOf(bench);
 if (peers.length > 0) console.log(`\n${peerTable(peers)}`);
@@ -77,9 +80,9 @@ else if (rounds > 0) {
 }
 
 console.log(
-  `\n负载 load average: ${Math.min(...loads).toFixed(1)}–${
+  `\n负载 load average ${Math.min(...loads).toFixed(1)}–${
     Math.max(...loads).toFixed(1)
-  } / ${machine.cores}；高于 1 时用时偏长，看倍数与最小值 · when others use the machine too, trust ratios and minima`,
+  }；机器繁忙时看倍数与最小值 · on a busy machine trust ratios and minima`,
 );
 const folder = join(ROOT, "out", "bench");
 Deno.mkdirSync(folder, { recursive: true });
@@ -94,7 +97,7 @@ Deno.writeTextFileSync(
     )
   }\n`,
 );
-console.log(`${file}`);
+console.log(file);
 
 function peersOf(city: NonNullable<typeof bench>) {
   progress("对照 DuckDB");
