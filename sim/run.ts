@@ -23,7 +23,7 @@ import { scenarioResult } from "./run/scenario_result.ts";
 import { type GivenPlan, settleGiven } from "./run/settle_given.ts";
 import { settleYear, spentAsBooked } from "./run/settle_year.ts";
 import { buildCity, type City } from "./run/world_frames.ts";
-import { yearValues } from "./run/year_values.ts";
+import { valuesThroughout, yearValues } from "./run/year_values.ts";
 
 /** What is played: a city that is generated, or data that were given. */
 export type Plan = CityPlan | GivenPlan;
@@ -136,8 +136,10 @@ function settleHistory(
   const codes = city.codes.book, hospitals = city.hospitals.archive;
   const records = years.map((y) => y.record);
   const policyYear = records.at(-1)!, history = records.slice(0, -1);
-  const lastYear = history.at(-1)!, values = yearValues(plan, policyYear.year);
-  const oldValues = yearValues(plan, lastYear.year);
+  const lastYear = history.at(-1)!;
+  const through = valuesThroughout(plan, policyYear.year);
+  const oldThrough = valuesThroughout(plan, lastYear.year);
+  const values = through.start, oldValues = oldThrough.start;
 
   // Last year under the old method, priced from the years before it.
   const beforeLast = spentAsBooked(
@@ -160,7 +162,7 @@ function settleHistory(
     beforeLast,
     codes,
     hospitals,
-    oldValues,
+    oldThrough,
   );
 
   // The policy year, and last year replayed under its rules (R-SIM).
@@ -177,7 +179,7 @@ function settleHistory(
     old.spent,
     codes,
     hospitals,
-    values,
+    through,
   );
   const replay = settleYear(
     lastYear,
@@ -185,14 +187,14 @@ function settleHistory(
     beforeLast,
     codes,
     hospitals,
-    values,
+    through,
   );
 
   const { insured, truth } = years.at(-1)!;
   return scenarioResult({
     scenario,
     recordHash: plan.recordHash,
-    values,
+    through,
     hospitals,
     counties: city.counties,
     codes,

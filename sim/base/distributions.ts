@@ -53,7 +53,8 @@ export function drawAlias(
   const at = t * tables.size + slot;
   // The low bits, spread again so that slot and fraction are unrelated.
   const fraction = Math.imul(word, 0x9e3779b1) >>> 8;
-  return fraction < tables.threshold[at]! ? slot : tables.alias[at]!;
+  const own = (fraction - tables.threshold[at]!) >> 31;
+  return (slot & own) | (tables.alias[at]! & ~own);
 }
 
 /** Number of cells of {@linkcode normalQuantiles}; a draw uses this many equal parts. */

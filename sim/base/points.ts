@@ -5,10 +5,11 @@
  *
  * Two cases are proved, with u = 2^-53 the error of one operation:
  *
- * - The product p is below 2^52, so it is exact and only the division is
- *   rounded. A half-integer h ≠ p/d is at least 1/(2d) away; the division errs
- *   by at most u·p/d < 1/(2d), so it can neither reach h nor jump over it, and a
- *   true half comes out as that half. Comparing with the half is then exact.
+ * - The product p and the divisor d together are below 2^51, so n = 2p + d and
+ *   2d are exact and only their division is rounded. A quotient below a whole
+ *   number w is at least 1/(2d) away from it; the division errs by at most u·w,
+ *   which is less, as w·2d ≤ n + 2d < 2^53. So it cannot reach w, and the floor
+ *   of the quotient is the floor of p/d + 1/2.
  * - Otherwise two or three operations err by less than 4u = 4.5e-16 of the
  *   quotient q. If q is further than 1e-9 + 1e-15·q from the half, the true
  *   value lies on the same side of it.
@@ -22,8 +23,8 @@
 /** Points and coefficients are whole numbers of 1/10000. */
 export const SCALE = 10000;
 
-/** 2^52: products below it leave a bit to spare. */
-const EXACT = 4503599627370496;
+/** 2^51: twice a product and three times its divisor stay below 2^53. */
+const EXACT = 2251799813685248;
 
 /**
  * a × b ÷ d rounded half up (四舍五入), exact.
@@ -32,8 +33,9 @@ const EXACT = 4503599627370496;
  * not checked, as the loop over cases calls it for every one of them.
  */
 export function mulDiv(a: number, b: number, d: number): number {
-  const p = a * b, q = p / d, floor = Math.floor(q), beside = q - floor - 0.5;
-  if (p < EXACT) return beside >= 0 ? floor + 1 : floor;
+  const p = a * b;
+  if (p + d < EXACT) return Math.floor((p + p + d) / (d + d));
+  const q = p / d, floor = Math.floor(q), beside = q - floor - 0.5;
   const slack = 1e-9 + q * 1e-15;
   if (beside > slack) return floor + 1;
   if (beside < -slack) return floor;
@@ -42,9 +44,9 @@ export function mulDiv(a: number, b: number, d: number): number {
 
 /** a × b × c ÷ d rounded half up, exact, on the terms of {@linkcode mulDiv}. */
 export function mulDiv3(a: number, b: number, c: number, d: number): number {
-  const p = a * b * c, q = p / d, floor = Math.floor(q);
-  const beside = q - floor - 0.5;
-  if (p < EXACT) return beside >= 0 ? floor + 1 : floor;
+  const p = a * b * c;
+  if (p + d < EXACT) return Math.floor((p + p + d) / (d + d));
+  const q = p / d, floor = Math.floor(q), beside = q - floor - 0.5;
   const slack = 1e-9 + q * 1e-15;
   if (beside > slack) return floor + 1;
   if (beside < -slack) return floor;

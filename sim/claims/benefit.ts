@@ -72,11 +72,14 @@ export function catastrophic(
   cap: number,
 ): number {
   let pay = 0;
-  for (const { lo, hi, ratio } of layers) {
-    const top = hi === null ? burden : Math.min(burden, hi * 100);
-    const part = top - lo * 100;
+  for (let i = 0; i < layers.length; i++) {
+    const { lo, hi, ratio } = layers[i]!;
+    // Layers ascend, and few burdens reach the first.
+    if (burden <= lo * 100) break;
+    const top = hi === null || burden < hi * 100 ? burden : hi * 100;
     // Ratios have at most four decimals, so the product is exact in 1/10000 fen.
-    if (part > 0) pay += part * Math.round(ratio * SCALE);
+    pay += (top - lo * 100) * Math.round(ratio * SCALE);
   }
-  return Math.min(cap, Math.floor((pay + SCALE / 2) / SCALE));
+  const fen = Math.floor((pay + SCALE / 2) / SCALE);
+  return fen < cap ? fen : cap;
 }

@@ -23,15 +23,13 @@ export interface CoefficientOptions {
   readonly yearWeights: readonly number[];
   /** Hospitals that share a coefficient: those of a level, or of a level and kind. */
   readonly cells: "level" | "levelAndKind";
-  readonly min: number;
-  readonly max: number;
   /** By level; also stands in where a cell has no history. */
   readonly table: Readonly<Record<"3" | "2" | "1", number>>;
 }
 
 /**
- * Base coefficients of hospitals (医疗机构基本系数 H) in 1/10000: what a cell's
- * cases cost relative to the pool's, rounded to four decimals, then clipped.
+ * Base coefficients of hospitals (医疗机构基本系数 H_base) in 1/10000: what a cell's
+ * cases cost relative to the pool's, rounded to four decimals and not yet clipped.
  *
  * - `rawCostRatio` mean cost of the cell ÷ of the pool;
  * - `fundRatio` the same with fund spending;
@@ -72,14 +70,23 @@ export function baseCoefficients(
       pool,
       weights,
     );
-    const value = clip(
-      measured ?? tabled(options.table, level),
-      options.min,
-      options.max,
-    );
+    const value = units(measured ?? tabled(options.table, level));
     byKey.set(own, value);
     return value;
   });
+}
+
+/**
+ * The coefficients that points are multiplied with (机构系数 H): the base within
+ * `coef.min` and `coef.max`. `R-COEF` 3.1: clipped after it was measured, so what
+ * is relative to H_base is not touched.
+ */
+export function clipCoefficients(
+  base: Float64Array,
+  { min, max }: { readonly min: number; readonly max: number },
+): Float64Array {
+  const low = units(fromNumber(min)), high = units(fromNumber(max));
+  return base.map((h) => Math.min(high, Math.max(low, h)));
 }
 
 /**
@@ -137,13 +144,8 @@ function tabled(
   return fromNumber(value);
 }
 
-function clip(value: Ratio, min: number, max: number): number {
-  const units = (r: Ratio) => {
-    const { num, den } = multiply(r, ratio(SCALE));
-    return Number(roundHalfUp(num, den));
-  };
-  return Math.min(
-    units(fromNumber(max)),
-    Math.max(units(fromNumber(min)), units(value)),
-  );
+/** In 1/10000, half up. */
+function units(value: Ratio): number {
+  const { num, den } = multiply(value, ratio(SCALE));
+  return Number(roundHalfUp(num, den));
 }

@@ -12,9 +12,11 @@ export interface PlainPoints {
   readonly points: readonly [number, number];
   /** C of the same cases, fen. */
   readonly cost: readonly [number, number];
-  /** By hospital, both schemes. */
-  readonly hospitalPoints: Float64Array;
-  readonly hospitalCost: Float64Array;
+  /** J of the same cases, fen. */
+  readonly fund: readonly [number, number];
+  /** Points and cost by hospital, one column a scheme. */
+  readonly hospitalPoints: readonly [Float64Array, Float64Array];
+  readonly hospitalCost: readonly [Float64Array, Float64Array];
 }
 
 /**
@@ -35,8 +37,9 @@ export function plainPoints(
   coefficients: Float64Array,
 ): PlainPoints {
   const points: [number, number] = [0, 0], cost: [number, number] = [0, 0];
-  const hospitalPoints = new Float64Array(coefficients.length);
-  const hospitalCost = new Float64Array(coefficients.length);
+  const fund: [number, number] = [0, 0], n = coefficients.length;
+  const hospitalPoints = [new Float64Array(n), new Float64Array(n)] as const;
+  const hospitalCost = [new Float64Array(n), new Float64Array(n)] as const;
   for (let i = 0; i < claims.rows; i++) {
     const g = cases.group[i]!;
     if (g === NO_GROUP || S[g] === 0) continue;
@@ -45,8 +48,9 @@ export function plainPoints(
     const scheme = claims.scheme[i] as 0 | 1;
     points[scheme] += p;
     cost[scheme] += c;
-    hospitalPoints[h] = hospitalPoints[h]! + p;
-    hospitalCost[h] = hospitalCost[h]! + c;
+    fund[scheme] += claims.fund[i]!;
+    hospitalPoints[scheme][h]! += p;
+    hospitalCost[scheme][h]! += c;
   }
-  return { points, cost, hospitalPoints, hospitalCost };
+  return { points, cost, fund, hospitalPoints, hospitalCost };
 }

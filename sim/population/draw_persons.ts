@@ -46,19 +46,20 @@ export function drawPersons(
   const { persons, employees } = tables, first = block * BLOCK;
   const states = CHRONIC.length;
   fillWords(key, block, words);
-  let before = Math.floor(first * employees / persons);
+  let rest = first * employees % persons;
   for (let i = 0, w = 0; i < rows; i++, w += WORDS) {
     // Employees are spread evenly over the numbers, so that there are exactly as many as were given.
-    const upTo = Math.floor((first + i + 1) * employees / persons);
-    const s = upTo > before ? 0 : 1;
-    before = upTo;
+    rest += employees;
+    const s = rest >= persons ? 0 : 1;
+    if (s === 0) rest -= persons;
     const b = drawAlias(tables.band, s, words[w + 1]!);
-    const x = (words[w]! & 0xffff) < femaleBelow[b]! ? 1 : 0;
+    const x = ((words[w]! & 0xffff) - femaleBelow[b]!) >>> 31;
     const cell = b * 2 + x, at = cell * states;
     let bits = 0;
-    for (let k = 0; k < states; k++) {
-      const half = words[w + 3 + (k >> 1)]! >>> (k & 1 ? 16 : 0) & 0xffff;
-      if (half < chronicBelow[at + k]!) bits |= 1 << k;
+    for (let k = 0; k < states; k += 2) {
+      const word = words[w + 3 + (k >> 1)]!;
+      bits |= (((word & 0xffff) - chronicBelow[at + k]!) >>> 31) << k;
+      bits |= (((word >>> 16) - chronicBelow[at + k + 1]!) >>> 31) << (k + 1);
     }
     const last = words[w + 8]!;
     scheme[i] = s;
@@ -67,7 +68,7 @@ export function drawPersons(
     county[i] = drawAlias(tables.county, s, words[w + 2]!);
     chronic[i] = bits;
     frailty[i] = tables.frailty[last >>> 21]!;
-    retired[i] = s === 0 && (last & 0xffff) < retiredBelow[cell]! ? 1 : 0;
+    retired[i] = (s ^ 1) & (((last & 0xffff) - retiredBelow[cell]!) >>> 31);
   }
   return { ...room, rows, first };
 }

@@ -6,8 +6,8 @@
  */
 import { dayNumber, monthEnd } from "../base/calendar.ts";
 import type { Hospitals, Journal } from "../model/ledger.ts";
-import type { Values } from "../model/policy/mod.ts";
 import type { SettledYear } from "./settle_year.ts";
+import type { YearValues } from "./year_values.ts";
 import { BOOKED_RULES, bookYear } from "../settlement/book_year.ts";
 import { expectedBalances } from "../settlement/journal/expected_balances.ts";
 import { openJournal } from "../settlement/journal/journal.ts";
@@ -21,9 +21,9 @@ import { checkBooks } from "../settlement/journal/trial_balance.ts";
 export function bookJournal(
   settled: SettledYear,
   hospitals: Hospitals,
-  values: Values,
+  { months, end: last }: YearValues,
 ): Journal {
-  const { year } = settled, lag = values["settlement.month.lag"];
+  const { year } = settled;
   const journal = openJournal(BOOKED_RULES);
   const end = (month: number) =>
     monthEnd(year + Math.floor(month / 12), month % 12);
@@ -37,9 +37,10 @@ export function bookJournal(
       opening: 0,
       dates: {
         monthEnd: end,
-        monthPaid: (month) => end(month + lag),
+        monthPaid: (month) =>
+          end(month + months[month]!["settlement.month.lag"]),
         clearing: dayNumber(
-          `${year + 1}-${values["settlement.clearing.date"]}`,
+          `${year + 1}-${last["settlement.clearing.date"]}`,
         ),
       },
     })

@@ -13,7 +13,10 @@ import type { Given } from "../intake/read_given.ts";
 import type { GivenCatalogue } from "../intake/read_catalogue.ts";
 import { SCHEMES } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
-import { baseCoefficients } from "../points/base_coefficient.ts";
+import {
+  baseCoefficients,
+  clipCoefficients,
+} from "../points/base_coefficient.ts";
 import type { ReferenceMeans } from "../points/reference_mean.ts";
 import type { PricedRules } from "./price_rules.ts";
 
@@ -42,20 +45,24 @@ export function priceGiven(
       clusterRows(catalogue),
     ),
   };
-  const coefficients = baseCoefficients(hospitals, priced, [], {
+  const measured = baseCoefficients(hospitals, priced, [], {
     baseMethod: "table",
     meanWeights: "cases",
     yearWeights: [],
     cells: "level",
+    table: values["points.coefficient.table"],
+  });
+  const coefficients = clipCoefficients(measured, {
     min: values["points.coefficient.min"],
     max: values["points.coefficient.max"],
-    table: values["points.coefficient.table"],
   });
   return {
     catalogue: priced,
     coefficients,
-    reference: asGiven(catalogue.reference, coefficients),
+    measured,
+    reference: asGiven(catalogue.reference, measured),
     yearStart: yearStart(values),
+    fundRatio: SCHEMES.map(() => null),
     benchmark: null,
   };
 }

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import type { Ratio } from "../base/ratio.ts";
+import { type Ratio, ratio } from "../base/ratio.ts";
 import { buildCatalogue } from "../grouping/build_catalogue.ts";
 import { group } from "../grouping/group.ts";
 import { route } from "../grouping/route.ts";
@@ -17,7 +17,10 @@ import type {
   YearRecord,
 } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
-import { baseCoefficients } from "../points/base_coefficient.ts";
+import {
+  baseCoefficients,
+  clipCoefficients,
+} from "../points/base_coefficient.ts";
 import { groupTally } from "../points/group_tally.ts";
 import { plainPoints } from "../points/plain_points.ts";
 import {
@@ -32,9 +35,13 @@ export interface PricedRules {
   readonly catalogue: Catalogue;
   /** H in 1/10000, by hospital. */
   readonly coefficients: Float64Array;
+  /** H_base before it was clipped, in 1/10000, by hospital. */
+  readonly measured: Float64Array;
   readonly reference: ReferenceMeans;
   /** b by scheme, fen of total cost per point. */
   readonly yearStart: readonly (Ratio | null)[];
+  /** ρ of last year's DIP cases by scheme, `null` without history. */
+  readonly fundRatio: readonly (Ratio | null)[];
   /** The benchmark disease's group, where there is one. */
   readonly benchmark: string | null;
 }
@@ -80,19 +87,22 @@ export function priceRules(
     benchmarkMinCases: values["points.benchmark.minCases"],
   });
   const catalogue = { ...draft, points: weights.points };
-  const coefficients = baseCoefficients(hospitals, catalogue, byGroup, {
+  const measured = baseCoefficients(hospitals, catalogue, byGroup, {
     baseMethod: values["points.coefficient.baseMethod"],
     meanWeights: values["points.coefficient.meanWeights"],
     yearWeights: values["points.weight.yearWeights"],
     cells: values["points.coefficient.cells"],
-    min: values["points.coefficient.min"],
-    max: values["points.coefficient.max"],
     table: values["points.coefficient.table"],
   });
-  const reference = referenceMeans(byGroup, coefficients, {
+  const coefficients = clipCoefficients(measured, {
+    min: values["points.coefficient.min"],
+    max: values["points.coefficient.max"],
+  });
+  const reference = referenceMeans(byGroup, measured, {
     reference: values["points.deviation.reference"],
     minCell: values["points.deviation.minCell"],
     yearWeights: values["points.weight.yearWeights"],
+    weighting: values["points.weight.weighting"],
   });
   const rescored = history.map((y, i) =>
     plainPoints(
@@ -102,9 +112,11 @@ export function priceRules(
       coefficients,
     )
   );
+  const newest = rescored.at(-1)!;
   return {
     catalogue,
     coefficients,
+    measured,
     reference,
     yearStart: [0, 1].map((s) =>
       yearStartValue(
@@ -113,10 +125,13 @@ export function priceRules(
         values["points.weight.yearWeights"].slice(-history.length),
         values["budget.value.method"],
         {
-          costs: rescored.at(-1)!.hospitalCost,
-          points4: rescored.at(-1)!.hospitalPoints,
+          costs: newest.hospitalCost[s as 0 | 1],
+          points4: newest.hospitalPoints[s as 0 | 1],
         },
       )
+    ),
+    fundRatio: [0, 1].map((s) =>
+      newest.cost[s] === 0 ? null : ratio(newest.fund[s]!, newest.cost[s]!)
     ),
     benchmark: weights.benchmark === null
       ? null

@@ -14,7 +14,6 @@ import type {
   Hospitals,
   YearRecord,
 } from "../model/ledger.ts";
-import type { Values } from "../model/policy/mod.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import {
   assumptionMeter,
@@ -25,6 +24,7 @@ import type { RehearsalRow, Settlement } from "../model/settlement.ts";
 import type { Truth } from "../model/world.ts";
 import type { PricedRules } from "./price_rules.ts";
 import type { SettledYear } from "./settle_year.ts";
+import type { YearValues } from "./year_values.ts";
 import { publish } from "../settlement/publish.ts";
 import { noFindings, noStanding } from "../supervision/not_yet.ts";
 
@@ -32,8 +32,8 @@ import { noFindings, noStanding } from "../supervision/not_yet.ts";
 export interface ResultParts {
   readonly scenario: Scenario;
   readonly recordHash: string;
-  /** Settings in force on the first day of the policy year. */
-  readonly values: Values;
+  /** Settings of the policy year on the days on which they are read. */
+  readonly through: YearValues;
   readonly hospitals: Hospitals;
   readonly counties: Counties;
   readonly codes: CodeBook;
@@ -51,7 +51,8 @@ export interface ResultParts {
 
 /** Makes the result of a scenario. */
 export function scenarioResult(parts: ResultParts): ScenarioResult {
-  const { scenario, values, hospitals, record, rules, settled } = parts;
+  const { scenario, through, hospitals, record, rules, settled } = parts;
+  const values = through.start;
   const { catalogue } = rules, { claims, year } = record;
   const counts = caseCounts(claims, settled.cases, settled.points, catalogue);
   return {
@@ -84,7 +85,7 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
       settlements: settled.settlements,
       lastYear: parts.lastYear,
     }),
-    journal: bookJournal(settled, hospitals, values),
+    journal: bookJournal(settled, hospitals, through),
     signals: publish({
       year,
       catalogue,

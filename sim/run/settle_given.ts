@@ -16,6 +16,7 @@ import type { PricedRules } from "./price_rules.ts";
 import { priceGiven } from "./price_given.ts";
 import { scenarioResult } from "./scenario_result.ts";
 import { type SettledYear, settleYear } from "./settle_year.ts";
+import { valuesThroughout } from "./year_values.ts";
 
 /** A scenario and the data that its files brought. */
 export interface GivenPlan {
@@ -38,7 +39,11 @@ export interface SettledGiven {
 /** Settles a given year under its scenario. */
 export function settleGiven(plan: GivenPlan): SettledGiven {
   const { scenario, given } = plan, { record, hospitals, codes } = given;
-  const values = scenario.valuesOn(`${record.year}-01-01`);
+  const through = valuesThroughout(
+    { scenario, preRegime: scenario },
+    record.year,
+  );
+  const values = through.start;
   const lastYear = values["intake.lastYear"]!;
   const rules = priceGiven(given, values, `${scenario.id}-${record.year}`);
   const settled = settleYear(
@@ -47,12 +52,12 @@ export function settleGiven(plan: GivenPlan): SettledGiven {
     SCHEMES.map((scheme) => spentBefore(lastYear[scheme])),
     codes,
     hospitals,
-    values,
+    through,
   );
   const result = scenarioResult({
     scenario,
     recordHash: plan.recordHash,
-    values,
+    through,
     hospitals,
     counties: given.counties,
     codes,

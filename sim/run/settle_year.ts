@@ -29,6 +29,7 @@ import type {
 import { score } from "../points/score.ts";
 import { totals } from "../points/totals.ts";
 import { type PricedRules, routes } from "./price_rules.ts";
+import type { YearValues } from "./year_values.ts";
 import type { MonthResult } from "../settlement/calendar/month.ts";
 import {
   asBooked,
@@ -55,7 +56,7 @@ export interface SettledYear {
  * Settles a year under the rules that were priced for it.
  *
  * @param before what the year before cost, one element a scheme
- * @param values settings in force on the first day of the year
+ * @param through settings on the days on which they are read
  */
 export function settleYear(
   record: YearRecord,
@@ -63,8 +64,9 @@ export function settleYear(
   before: readonly Spent[],
   codes: CodeBook,
   hospitals: Hospitals,
-  values: Values,
+  through: YearValues,
 ): SettledYear {
+  const values = through.start;
   const n = hospitals.id.length, year = record.year;
   const methods = route(record.claims, codes, routes(values));
   const cases = group(record.claims, methods, rules.catalogue);
@@ -100,7 +102,8 @@ export function settleYear(
       // No audit and no assessment is played yet: nothing deducted, deposits given back.
       deductions: new Float64Array(n),
       phi: new Array<Ratio>(n).fill(ratio(1)),
-    }, settleOptions(values))
+      lastRatio: rules.fundRatio[s] ?? null,
+    }, settleOptions(through))
   );
   const settlements = settled.map((s) => s.sheet);
   return {
@@ -140,21 +143,22 @@ function budgetOf(
   return { ...sheet, months: splitMonths(sheet.lines.dip, weights) };
 }
 
-function settleOptions(values: Values) {
+/** Months as in force on their first day, value and clearing as on the year's last. */
+function settleOptions({ start, months, end: values }: YearValues) {
   return {
-    regime: values["settlement.regime"],
+    regime: start["settlement.regime"],
     value: {
       method: values["settlement.value.method"],
       ratioLevel: values["settlement.value.ratioLevel"],
       mode: values["settlement.value.mode"],
       fixed: values["settlement.value.fixed"],
     },
-    month: {
-      form: values["settlement.month.form"],
-      rate: values["settlement.month.rate"],
-      deposit: values["settlement.month.deposit"],
-      rules2025: values["settlement.rules2025"],
-    },
+    months: months.map((month) => ({
+      form: month["settlement.month.form"],
+      rate: month["settlement.month.rate"],
+      deposit: month["settlement.month.deposit"],
+      rules2025: month["settlement.rules2025"],
+    })),
     clearing: {
       lo: values["settlement.clearing.lo"],
       kappa: values["settlement.clearing.kappa"],

@@ -1,20 +1,33 @@
 import { KEYS, REGISTRY, type Values } from "../model/policy/mod.ts";
 import type { Scenario } from "../model/scenario/mod.ts";
 
+/** A scenario, and the method before it; the scenario itself where there is none. */
+interface Methods {
+  readonly scenario: Scenario;
+  readonly preRegime: Scenario;
+}
+
+/** Settings of a year on the days on which they are read (年度取值). */
+export interface YearValues {
+  /** First day: everything that is fixed before the year begins. */
+  readonly start: Values;
+  /** First day of month 0–11: monthly settlement. */
+  readonly months: readonly Values[];
+  /** Last day: point value and clearing. */
+  readonly end: Values;
+}
+
 /**
- * Settings in force on the first day of a year (年度取值). Before the policy year
- * the rules are those of the pre-regime, the people and what they do are the
- * scenario's own: an old method is a method, not another city.
+ * Settings in force on a day. Before the policy year the rules are those of the
+ * pre-regime, the people and what they do are the scenario's own: an old method
+ * is a method, not another city.
  */
-export function yearValues(
-  { scenario, preRegime }: {
-    readonly scenario: Scenario;
-    readonly preRegime: Scenario;
-  },
-  year: number,
+export function valuesOnDay(
+  { scenario, preRegime }: Methods,
+  day: string,
 ): Values {
-  const day = `${year}-01-01`, own = scenario.valuesOn(day);
-  if (year >= own["run.year"]) return own;
+  const own = scenario.valuesOn(day);
+  if (Number(day.slice(0, 4)) >= own["run.year"]) return own;
   const old = preRegime.valuesOn(day);
   return Object.freeze(Object.fromEntries(
     KEYS.map((key) => [
@@ -22,4 +35,23 @@ export function yearValues(
       REGISTRY[key].block === "policy" ? old[key] : own[key],
     ]),
   )) as Values;
+}
+
+/** Settings in force on the first day of a year. */
+export function yearValues(methods: Methods, year: number): Values {
+  return valuesOnDay(methods, `${year}-01-01`);
+}
+
+/** Settings of a year on all days on which they are read. */
+export function valuesThroughout(methods: Methods, year: number): YearValues {
+  const months = Array.from(
+    { length: 12 },
+    (_, m) =>
+      valuesOnDay(methods, `${year}-${String(m + 1).padStart(2, "0")}-01`),
+  );
+  return {
+    start: months[0]!,
+    months,
+    end: valuesOnDay(methods, `${year}-12-31`),
+  };
 }

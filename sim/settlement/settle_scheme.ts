@@ -35,6 +35,8 @@ export interface SettleInput {
   readonly deductions: Float64Array;
   /** φ by hospital. */
   readonly phi: readonly Ratio[];
+  /** ρ of last year's DIP cases; this year's stands in where there is none. */
+  readonly lastRatio?: Ratio | null;
 }
 
 /** How a scheme-year is settled. */
@@ -42,7 +44,8 @@ export interface SettleOptions {
   /** `asBooked` pays what was booked: no value, no bands, only the deposit is settled. */
   readonly regime: "dip" | "asBooked";
   readonly value: ValueOptions;
-  readonly month: MonthOptions;
+  /** By month 0–11, as in force on its first day. */
+  readonly months: readonly MonthOptions[];
   readonly clearing: ClearingOptions;
 }
 
@@ -69,7 +72,7 @@ export function settleScheme(
   const deposit = addUp(months.map((month) => month.deposit));
   const cashPaid = addUp(months.map((month) => month.net));
   const { value, cleared } = options.regime === "dip"
-    ? clearDip(budget, year, options)
+    ? clearDip(input, year, options)
     : clearAsBooked(budget, year);
   const { transfer, returned } = finalTransfer({
     pay: cleared.pay,
@@ -116,7 +119,7 @@ type Cleared = Pick<
 type Valued = { readonly value: ValueResult; readonly cleared: Cleared };
 
 function clearDip(
-  budget: BudgetSheet,
+  { budget, lastRatio = null }: SettleInput,
   { points, cost, booked }: YearTotals,
   options: SettleOptions,
 ): Valued {
@@ -125,6 +128,7 @@ function clearDip(
     points4: points,
     booked,
     individual: cost.map((amount, h) => amount - booked[h]!),
+    lastRatio,
   }, options.value);
   // A saving under a fixed value is deliberate and goes back to the fund, not to the reserve.
   const epsilon = options.value.mode === "fixed"
@@ -158,20 +162,19 @@ function clearAsBooked(budget: BudgetSheet, { booked }: YearTotals): Valued {
 }
 
 function settleMonths(
-  input: SettleInput,
-  { regime, month: given }: SettleOptions,
+  { budget, totals, scheme, hospitals }: SettleInput,
+  { regime, months }: SettleOptions,
 ): MonthResult[] {
-  const { budget, totals, scheme, hospitals } = input;
-  const options: MonthOptions = regime === "dip"
-    ? given
-    : { ...given, form: "fixedShare", rate: 1 };
-  return Array.from({ length: 12 }, (_, month) => {
-    return settleMonth({
-      quota: budget.months[month]!,
-      booked: monthOf(totals.fund, hospitals, scheme, month),
-      points4: monthOf(totals.points, hospitals, scheme, month),
-    }, options);
-  });
+  return months.map((given, month) =>
+    settleMonth(
+      {
+        quota: budget.months[month]!,
+        booked: monthOf(totals.fund, hospitals, scheme, month),
+        points4: monthOf(totals.points, hospitals, scheme, month),
+      },
+      regime === "dip" ? given : { ...given, form: "fixedShare", rate: 1 },
+    )
+  );
 }
 
 function bookedByMonth({ totals, scheme, hospitals }: SettleInput) {

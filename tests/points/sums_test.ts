@@ -81,6 +81,11 @@ Deno.test("plainPoints() scores history at S × H and leaves cases without point
   // 10,001 × 0.5 = 5,000.5, rounded a case at a time.
   assertEquals(plain.points, [15_002, 15_000]);
   assertEquals(plain.cost, [10_099, 300]);
-  assertEquals([...plain.hospitalPoints], [10_001, 20_001]);
-  assertEquals([...plain.hospitalCost], [100, 10_299]);
+  assertEquals(bySchemes(plain.hospitalPoints), [10_001, 20_001]);
+  assertEquals(bySchemes(plain.hospitalCost), [100, 10_299]);
 });
+
+/** Both schemes of a hospital together. */
+function bySchemes([a, b]: readonly [Float64Array, Float64Array]): number[] {
+  return [...a].map((value, h) => value + b[h]!);
+}

@@ -27,7 +27,12 @@ export const usual: SettleOptions = {
     mode: "floating",
     fixed: null,
   },
-  month: { form: "booked", rate: 0.95, deposit: 0.05, rules2025: true },
+  months: twelve({
+    form: "booked",
+    rate: 0.95,
+    deposit: 0.05,
+    rules2025: true,
+  }),
   clearing: {
     lo: 0.8,
     kappa: 0.3,
@@ -53,7 +58,7 @@ export const anyOptions: fc.Arbitrary<SettleOptions> = fc.record({
     mode: fc.constantFrom("floating" as const, "fixed" as const),
     fixed: fc.integer({ min: 1, max: 100 }).map((n) => n / 10),
   }),
-  month: fc.record({
+  months: fc.record({
     form: fc.constantFrom(
       "booked" as const,
       "points" as const,
@@ -62,7 +67,7 @@ export const anyOptions: fc.Arbitrary<SettleOptions> = fc.record({
     rate: fc.integer({ min: 80, max: 100 }).map((n) => n / 100),
     deposit: fc.integer({ min: 0, max: 12 }).map((n) => n / 100),
     rules2025: fc.boolean(),
-  }),
+  }).map(twelve),
   clearing: fc.record({
     lo: fc.constantFrom(0.75, 0.8, 0.9),
     kappa: ratio10,
@@ -206,4 +211,9 @@ function cells(first: number): Float64Array {
     { length: (HOSPITALS + 1) * 12 },
     (_, cell) => first + cell,
   );
+}
+
+/** One month's options for every month of the year. */
+export function twelve<T>(month: T): T[] {
+  return new Array<T>(12).fill(month);
 }

@@ -33,6 +33,8 @@ export interface ValueInput {
   readonly booked: Float64Array;
   /** IP, what patients and other payers bore of the cases' cost, fen. */
   readonly individual: Float64Array;
+  /** ρ of last year's DIP cases, to bring a fund value to total cost; this year's where there is none. */
+  readonly lastRatio?: Ratio | null;
 }
 
 /** What a point is worth and what each hospital is due. */
@@ -80,7 +82,7 @@ export function settlementValue(
     standard.every((amount) => amount === 0);
   return {
     value,
-    totalCostValue: totalCost(value, sums, options),
+    totalCostValue: totalCost(value, sums, options, input.lastRatio ?? null),
     standard,
     epsilon: nothingSplit ? 0 : Number(sumOf(standard) - sums.fund),
   };
@@ -123,12 +125,15 @@ function floatingValue(sums: Sums, { method }: ValueOptions): Ratio | null {
   }
 }
 
+/** Under `fund` PV ÷ ρ, with last year's ρ as `R-PVS` asks wherever b is compared with it. */
 function totalCost(
   value: Ratio | null,
   { booked, individual }: Sums,
   { method }: ValueOptions,
+  lastRatio: Ratio | null,
 ): Ratio | null {
   if (value === null || method !== "fund") return value;
+  if (lastRatio !== null && lastRatio.num > 0n) return divide(value, lastRatio);
   return booked === 0n
     ? null
     : divide(value, ratio(booked, booked + individual));
