@@ -18,6 +18,7 @@ import {
   playYears,
 } from "./run/play_year.ts";
 import { priceRules } from "./run/price_rules.ts";
+import { clippedNotes, lateNotes } from "./run/rule_notes.ts";
 import { runNotes } from "./run/run_notes.ts";
 import { scenarioResult } from "./run/scenario_result.ts";
 import { type GivenPlan, settleGiven } from "./run/settle_given.ts";
@@ -213,7 +214,11 @@ function settleHistory(
         hospitals,
       ),
     ],
-    notes: runNotes(values, oldValues, rules),
+    notes: [
+      ...runNotes(values, oldValues, rules),
+      ...clippedNotes(rules, hospitals),
+      ...lateNotes(scenario, policyYear.year, through.months),
+    ],
   });
 }
 

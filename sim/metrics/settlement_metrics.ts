@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { type Hospitals, LEVELS, type MetricRow } from "../model/ledger.ts";
-import type { Settlement } from "../model/settlement.ts";
+import type { OtherPayments, Settlement } from "../model/settlement.ts";
 import { ratio, rowOf } from "./metric_row.ts";
 
 /** What the metrics of a settlement are taken from: sheets of a year and of the year before. */
@@ -8,6 +8,8 @@ export interface SettlementSheets {
   readonly year: number;
   readonly hospitals: Hospitals;
   readonly settlements: readonly Settlement[];
+  /** Fund money outside DIP, one element a settlement. */
+  readonly otherPayments: readonly OtherPayments[];
   /** Empty where the year before was not settled. */
   readonly lastYear: readonly Settlement[];
 }
@@ -15,7 +17,8 @@ export interface SettlementSheets {
 /**
  * Budget, point value, pay and clearing (结算运行指标), by scheme and level: B2,
  * B15, B18, B19, B31, D20, E3, E4, E7 of the monitoring indicators. B18 is J ÷
- * paid, as the standard prints it; E3 is D ÷ J.
+ * paid, as the standard prints it; E3 is D ÷ J. D20 is of all lines, paid to
+ * local institutions.
  */
 export function settlementMetrics(
   sheets: SettlementSheets,
@@ -43,7 +46,7 @@ export function settlementMetrics(
         "ratio",
         ratio(total(s.transfer), total(s.transfer) + total(s.cashPaid)),
       ),
-      row("D20", "ratio", ratio(atLevel(s.pay, hospitals, 1), total(s.pay))),
+      row("D20", "ratio", primaryShare(s, sheets.otherPayments[i]!, hospitals)),
       row(
         "B31",
         "ratio",
@@ -55,7 +58,7 @@ export function settlementMetrics(
       row(
         "surplus.hospitals",
         "count",
-        count(s, (h) => s.standard[h]! >= s.booked[h]!),
+        count(s, (h) => s.standard[h]! > s.booked[h]!),
       ),
       row(
         "overspend.hospitals",
@@ -74,6 +77,14 @@ export function settlementMetrics(
             "E3",
             "ratio",
             ratio(standard, atLevel(s.booked, hospitals, level)),
+          ),
+          at(
+            "B18",
+            "ratio",
+            ratio(
+              atLevel(s.booked, hospitals, level),
+              atLevel(s.pay, hospitals, level),
+            ),
           ),
           at("B19", "ratio", share === null || !old ? null : share / old - 1),
           at(
@@ -95,6 +106,18 @@ function difference(s: Settlement): number | null {
   const { settlementValueTotalCost: value, yearStartValue: start } = s;
   if (value === null || start === null || Number(start) === 0) return null;
   return new Decimal(value).minus(start).div(start).toNumber();
+}
+
+/** Fund money of all lines paid to level 1, of all that local institutions were paid. */
+function primaryShare(
+  { pay }: Settlement,
+  { outpatient, chronic, other }: OtherPayments,
+  hospitals: Hospitals,
+): number | null {
+  const paid = pay.map((dip, h) =>
+    dip + outpatient[h]! + chronic[h]! + other[h]!
+  );
+  return ratio(atLevel(paid, hospitals, 1), total(paid));
 }
 
 function total(column: Float64Array): number {

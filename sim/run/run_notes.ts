@@ -1,5 +1,6 @@
 import type { Values } from "../model/policy/mod.ts";
 import type { PricedRules } from "./price_rules.ts";
+import { ruleNotes } from "./rule_notes.ts";
 
 /** What every reader of a result must know (说明), Chinese and English. */
 export function runNotes(
@@ -47,32 +48,5 @@ export function runNotes(
       ? "The old method is fee for service: what was booked was paid."
       : "The old method is DIP by the rules before 2025; the earliest years of history have no base period and count as booked.",
   });
-  const method = values["points.coefficient.baseMethod"];
-  if (method === "fundRatio" || method === "rawCostRatio") {
-    notes.push({
-      zh:
-        "机构系数为各级别均费之比，其中已含病种结构的差别，而分值又付了一次：病种结构重的级别因此得益。改用 caseMixAdjusted 可作对照。",
-      en:
-        "Coefficients are ratios of mean spending by level. They contain the case mix that points already pay for, so levels with heavier cases gain; compare with caseMixAdjusted.",
-    });
-  }
-  if (rules.benchmark !== null) {
-    const least = values["points.benchmark.minCases"];
-    const how = values["points.benchmark.group"] === null
-      ? {
-        zh: `病例不少于 ${least} 例、费用变异系数最小的核心病种`,
-        en:
-          `the core group of at least ${least} cases with the least cost variation`,
-      }
-      : { zh: "由方案指定", en: "named by the scenario" };
-    notes.push({
-      zh: `基准病种为 ${rules.benchmark}（${how.zh}），分值 ${
-        values["points.weight.scale"]
-      }。`,
-      en: `The benchmark disease is ${rules.benchmark} (${how.en}), ${
-        values["points.weight.scale"]
-      } points.`,
-    });
-  }
-  return notes;
+  return [...notes, ...ruleNotes(rules, values)];
 }

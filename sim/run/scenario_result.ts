@@ -83,6 +83,7 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
       counts,
       insured: parts.insured,
       settlements: settled.settlements,
+      otherPayments: settled.otherPayments,
       lastYear: parts.lastYear,
     }),
     journal: bookJournal(settled, hospitals, through),

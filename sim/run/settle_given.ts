@@ -14,6 +14,7 @@ import type { ScenarioResult } from "../model/result.ts";
 import type { Scenario } from "../model/scenario/mod.ts";
 import type { PricedRules } from "./price_rules.ts";
 import { priceGiven } from "./price_given.ts";
+import { lateNotes } from "./rule_notes.ts";
 import { scenarioResult } from "./scenario_result.ts";
 import { type SettledYear, settleYear } from "./settle_year.ts";
 import { valuesThroughout } from "./year_values.ts";
@@ -73,7 +74,7 @@ export function settleGiven(plan: GivenPlan): SettledGiven {
       null,
       hospitals,
     ),
-    notes: NOTES,
+    notes: [...NOTES, ...lateNotes(scenario, record.year, through.months)],
   });
   return { given, values, rules, settled, result };
 }

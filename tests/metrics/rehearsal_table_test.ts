@@ -76,11 +76,11 @@ Deno.test("the new rules are replayed on the very cases of the old year", () => 
   assert(replay.some((row) => row.borneDifference !== 0));
 });
 
-Deno.test("cost in total terms follows the points: the point value times them is the city's cost", () => {
-  for (const scheme of ["employee", "resident"]) {
-    const row = rowOf(old, scheme, "all");
-    // PV in total-cost terms is F ÷ ρ ÷ ΣP, so ΣPV·P is the fund scaled by cost ÷ booked.
-    const expected = row.settledFund * row.totalCost / row.booked;
+Deno.test("cost in total terms is the point value in total-cost terms times the points", () => {
+  for (const sheet of lastYear) {
+    const row = rowOf(old, sheet.scheme, "all");
+    const points = sheet.points.reduce((sum, p) => sum + p, 0) / 10_000;
+    const expected = Number(sheet.settlementValueTotalCost) * points;
     assertAlmostEquals(row.settledTotal, expected, 1e-6 * expected);
   }
 });

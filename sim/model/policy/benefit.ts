@@ -67,7 +67,7 @@ export const BENEFIT = {
   }),
   "claims.benefit.repeatDeductible": parameter({
     block: "policy",
-    rule: "ben.repeatDeductible",
+    rule: "ben.repeat",
     titleZh: "多次住院起付标准",
     titleEn: "Deductible of later stays",
     unit: "choice",

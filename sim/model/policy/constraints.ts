@@ -83,15 +83,6 @@ export const constraints: readonly Constraint[] = [
     en: "the least coefficient must not exceed the largest",
   },
   {
-    id: "deposit.2025",
-    keys: ["settlement.month.deposit", "settlement.rules2025"],
-    holds: (v) =>
-      !v["settlement.rules2025"] || v["settlement.month.deposit"] <= 0.05,
-    zh: "执行 2025 年规定时，质量保证金不超过 5%（2025 版经办规程第 26 条）",
-    en:
-      "under the rules of 2025 the deposit is at most 5 % (handling rules, article 26)",
-  },
-  {
     id: "quota.given",
     keys: ["points.weight.base", "points.weight.fixedQuota"],
     holds: (v) =>

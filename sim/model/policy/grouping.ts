@@ -141,7 +141,8 @@ export const GROUPING = {
     default: true,
     source: "zibo-2024",
     status: "document",
-    whatZh: "长期住院、安宁疗护等是否按床日付费，不按病种付费。",
+    whatZh:
+      "疾病表中标为床日的住院（精神、康复、安宁疗护等）是否退出按病种付费。",
     whatEn: "Whether long stays and hospice care are paid by the day.",
   }),
   "grouping.route.dialysis": parameter({

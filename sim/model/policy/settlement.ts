@@ -192,9 +192,10 @@ export const CLEARING = {
     default: [{ from: 1, up: 1.1, share: 0.6 }],
     source: "dip-rules-D",
     status: "assumed",
-    whatZh: "记账金额在支付标准的 from 至 up 倍之间的部分，基金分担 share。",
+    whatZh:
+      "记账金额在支付标准的 from 至 up 倍之间的部分，基金分担 share（规则书写作 k）。",
     whatEn:
-      "Of the part of the booked fund between from and up times the standard, the fund bears share.",
+      "Of the part of the booked fund between from and up times the standard, the fund bears share (k in the rule reference).",
   }),
   "settlement.clearing.recycle": parameter({
     block: "policy",

@@ -176,11 +176,6 @@ const EDGES: readonly [string, Partial<Record<Key, unknown>>, boolean][] = [
   ["deviation.edges", { "points.deviation.extreme": null }, true],
   ["coefficient.bounds", { "points.coefficient.min": 1.5001 }, false],
   ["coefficient.bounds", { "points.coefficient.min": 1.5 }, true],
-  ["deposit.2025", { "settlement.month.deposit": 0.0501 }, false],
-  ["deposit.2025", {
-    "settlement.month.deposit": 0.1,
-    "settlement.rules2025": false,
-  }, true],
   ["quota.given", { "points.weight.base": "fixedQuota" }, false],
   ["value.given", { "settlement.value.mode": "fixed" }, false],
   ["intake.pair", { "intake.files.claims": "claims.csv" }, false],

@@ -232,20 +232,19 @@ Deno.test("a circle of inheritance is named link by link", () => {
 });
 
 Deno.test("a broken rule between parameters stands at the entry that broke it", () => {
-  assertEquals(issuesOf(() => load("policy:\n  mon.deposit: 0.1\n")), [{
+  assertEquals(issuesOf(() => load("policy:\n  coef.min: 1.6\n")), [{
     code: "broken-rule",
     file: FILE,
     line: 4,
     column: 3,
-    key: "settlement.month.deposit",
-    given: "settlement.month.deposit = 0.1, settlement.rules2025 = true",
+    key: "points.coefficient.min",
+    given: "points.coefficient.min = 1.6, points.coefficient.max = 1.5",
     hint: {
-      zh: "执行 2025 年规定时，质量保证金不超过 5%（2025 版经办规程第 26 条）",
-      en:
-        "under the rules of 2025 the deposit is at most 5 % (handling rules, article 26)",
+      zh: "系数下限不能高于上限",
+      en: "the least coefficient must not exceed the largest",
     },
   }]);
-  load("policy:\n  mon.deposit: 0.1\n  rules.2025: false\n");
+  load("policy:\n  coef.min: 1.6\n  coef.max: 1.7\n");
 });
 
 Deno.test("a rule that breaks on a later day names the day", () => {

@@ -1,0 +1,107 @@
+import { isoDate, monthEnd } from "../base/calendar.ts";
+import { SCALE } from "../base/points.ts";
+import { LEVELS } from "../model/ledger.ts";
+import type { Hospitals } from "../model/ledger.ts";
+import { type Key, KEYS, REGISTRY, type Values } from "../model/policy/mod.ts";
+import type { ScenarioResult } from "../model/result.ts";
+import type { Scenario } from "../model/scenario/mod.ts";
+import type { PricedRules } from "./price_rules.ts";
+
+type Notes = ScenarioResult["notes"];
+
+/** Parameters that are read month by month, or on the last day; all others on the first. */
+const LATER = /^settlement\.(month|value|clearing)\.|^settlement\.rules2025$/;
+
+/** What a reader must know of the prices (定价说明): the benchmark, and coefficients that count case mix twice. */
+export function ruleNotes(rules: PricedRules, values: Values): Notes {
+  const method = values["points.coefficient.baseMethod"];
+  const twice = method === "fundRatio" || method === "rawCostRatio";
+  return [
+    ...(twice
+      ? [{
+        zh:
+          "机构系数为各级别均费之比，其中已含病种结构的差别，而分值又付了一次：病种结构重的级别因此得益。改用 caseMixAdjusted 可作对照。",
+        en:
+          "Coefficients are ratios of mean spending by level. They contain the case mix that points already pay for, so levels with heavier cases gain; compare with caseMixAdjusted.",
+      }]
+      : []),
+    ...benchmarkNote(rules, values),
+  ];
+}
+
+function benchmarkNote({ benchmark }: PricedRules, values: Values): Notes {
+  if (benchmark === null) return [];
+  const least = values["points.benchmark.minCases"];
+  const scale = values["points.weight.scale"];
+  const how = values["points.benchmark.group"] === null
+    ? {
+      zh: `病例不少于 ${least} 例、费用变异系数最小的核心病种`,
+      en:
+        `the core group of at least ${least} cases with the least cost variation`,
+    }
+    : { zh: "由方案指定", en: "named by the scenario" };
+  return [{
+    zh: `基准病种为 ${benchmark}（${how.zh}），分值 ${scale}。`,
+    en: `The benchmark disease is ${benchmark} (${how.en}), ${scale} points.`,
+  }];
+}
+
+/** Levels whose measured coefficient was cut to a bound (系数封顶保底). */
+export function clippedNotes(
+  { coefficients, measured }: PricedRules,
+  hospitals: Hospitals,
+): Notes {
+  const text = (units: number) => (units / SCALE).toFixed(4);
+  return LEVELS.flatMap((level) => {
+    const h = hospitals.level.findIndex((own, row) =>
+      own === level && coefficients[row] !== measured[row]
+    );
+    if (h < 0) return [];
+    const [from, to] = [text(measured[h]!), text(coefficients[h]!)];
+    return [{
+      zh:
+        `级别 ${level} 的机构系数测得 ${from}，按 coef.min 和 coef.max 取 ${to}。`,
+      en:
+        `The coefficient of level ${level} was measured as ${from} and cut to ${to} by coef.min and coef.max.`,
+    }];
+  });
+}
+
+/** Settings that come into force inside the year but are read on its first day, and a deposit that was cut. */
+export function lateNotes(
+  scenario: Scenario,
+  year: number,
+  months: readonly Values[],
+): Notes {
+  const last = isoDate(monthEnd(year, 11)), late = new Map<Key, string>();
+  const start = scenario.valuesOn(`${year}-01-01`);
+  for (const day of scenario.changeDays) {
+    if (day <= `${year}-01-01` || day > last) continue;
+    const values = scenario.valuesOn(day);
+    for (const key of KEYS) {
+      if (LATER.test(key) || late.has(key)) continue;
+      const same = JSON.stringify(values[key]) === JSON.stringify(start[key]);
+      if (!same) late.set(key, day);
+    }
+  }
+  const cut = months.some((month) =>
+    month["settlement.rules2025"] && month["settlement.month.deposit"] > 0.05
+  );
+  return [
+    ...[...late].map(([key, from]) => ({
+      zh: `${
+        REGISTRY[key].titleZh
+      }（${key}）自 ${from} 起施行，而它按年初取值：本年度仍用原值。`,
+      en: `${
+        REGISTRY[key].titleEn
+      } (${key}) comes into force on ${from} but is read on the first day of the year: this year keeps the value before.`,
+    })),
+    ...(cut
+      ? [{
+        zh: "质量保证金比例超过 5%，执行 2025 年规定，按 5% 计。",
+        en:
+          "The deposit is above 5 %; under the rules of 2025 it is taken as 5 %.",
+      }]
+      : []),
+  ];
+}
