@@ -28,7 +28,7 @@ export interface CoefficientOptions {
 }
 
 /**
- * Base coefficients of hospitals (医疗机构基本系数 H_base) in 1/10000: what a cell's
+ * Base coefficients of hospitals (医疗机构基本系数 H) in 1/10000: what a cell's
  * cases cost relative to the pool's, rounded to four decimals and not yet clipped.
  *
  * - `rawCostRatio` mean cost of the cell ÷ of the pool;
@@ -77,7 +77,7 @@ export function baseCoefficients(
 }
 
 /**
- * The coefficients that points are multiplied with (机构系数 H): the base within
+ * The coefficients that points are multiplied with (医疗机构系数): the base within
  * `coef.min` and `coef.max`. `R-COEF` 3.1: clipped after it was measured, so what
  * is relative to H_base is not touched.
  */

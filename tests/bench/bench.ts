@@ -108,7 +108,7 @@ function peersOf(city: NonNullable<typeof bench>) {
     city.before,
     city.city.codes.book,
     hospitals,
-    city.values,
+    city.through,
   );
   return timePeers(city.record, settled, hospitals.id.length, rounds);
 }

@@ -6,7 +6,11 @@ import { playYears } from "../../sim/run/play_year.ts";
 import { type PricedRules, priceRules } from "../../sim/run/price_rules.ts";
 import { spentAsBooked } from "../../sim/run/settle_year.ts";
 import { buildCity, type City, yearFrame } from "../../sim/run/world_frames.ts";
-import { yearValues } from "../../sim/run/year_values.ts";
+import {
+  valuesThroughout,
+  type YearValues,
+  yearValues,
+} from "../../sim/run/year_values.ts";
 
 /** A city whose years have been played: what the stages are timed on. */
 export interface BenchCity {
@@ -14,6 +18,7 @@ export interface BenchCity {
   readonly seed: string;
   /** Settings of the policy year. */
   readonly values: Values;
+  readonly through: YearValues;
   readonly frame: YearFrame;
   readonly history: readonly YearRecord[];
   readonly record: YearRecord;
@@ -47,6 +52,7 @@ export async function benchCity(ref: string): Promise<BenchCity> {
     city,
     seed,
     values,
+    through: valuesThroughout(plan, year),
     frame: yearFrame(city, year, seed, values),
     history,
     record: records.at(-1)!,

@@ -21,7 +21,7 @@ export type RecordStage = Exclude<
  * one piece.
  */
 export function timeRecord(
-  { city, values, history, record, rules, before }: BenchCity,
+  { city, values, through, history, record, rules, before }: BenchCity,
   cells: Float64Array,
 ): Readonly<Record<RecordStage, StageTime>> {
   const codes = city.codes.book, hospitals = city.hospitals.archive;
@@ -75,8 +75,8 @@ export function timeRecord(
     () => totals(claims, cases, points, hospitals.id.length),
   );
   timed("settle", claims.rows, () => {
-    const year = settleYear(record, rules, before, codes, hospitals, values);
-    return bookJournal(year, hospitals, values);
+    const year = settleYear(record, rules, before, codes, hospitals, through);
+    return bookJournal(year, hospitals, through);
   });
   return times;
 }
