@@ -142,7 +142,7 @@ export function bill(
       terms.layersCap[s]!,
     );
     const row = room.rows++;
-    room.person[row] = persons.first + p;
+    room.person[row] = persons.person[p]!;
     room.hospital[row] = hospital;
     room.scheme[row] = s;
     room.county[row] = persons.county[p]!;

@@ -83,7 +83,13 @@ export function readGiven(texts: GivenTexts, options: GivenOptions): Given {
     codes: codeBook(read.codes, catalogue, classOf),
     catalogue,
     meanCost: meanCosts(read.claims, read.codes.length),
-    record: { year, claims: read.claims, register, outpatient: NO_VISITS },
+    record: {
+      year,
+      claims: read.claims,
+      register,
+      outpatient: NO_VISITS,
+      details: null,
+    },
     personId: read.personId,
     insured: insuredOf(register),
   };

@@ -100,6 +100,66 @@ export interface Claims {
   readonly catastrophic: Int32Array;
 }
 
+/** Categories of the insured (参保人员类别), as the archive has them. */
+export const CATEGORIES = [
+  "active",
+  "retired",
+  "adult",
+  "child",
+  "student",
+] as const;
+
+/** How a stay ended (离院方式). */
+export const OUTCOMES = ["home", "transfer", "death"] as const;
+
+/** `secondary` of a claim without a secondary diagnosis that counts. */
+export const NO_SECONDARY = 0xffff;
+
+/**
+ * What a settlement list says beside the bill (结算清单其他项目): same rows as
+ * {@linkcode Claims}. Shares are of the total cost, in 1/10000.
+ */
+export interface ClaimDetails {
+  /** Whole years. */
+  readonly age: Uint8Array;
+  /** 0 male, 1 female. */
+  readonly sex: Uint8Array;
+  /** Row in {@linkcode CATEGORIES}. */
+  readonly category: Uint8Array;
+  /** Attending doctor's number within the institution, from 0. */
+  readonly doctor: Uint16Array;
+  /** Row of the secondary diagnosis that weighs most, or {@linkcode NO_SECONDARY}. */
+  readonly secondary: Uint16Array;
+  /** Complication level of the secondary diagnoses: 0 none, 1 CC, 2 MCC. */
+  readonly complication: Uint8Array;
+  /** Charlson comorbidity index of the recorded diagnoses. */
+  readonly charlson: Uint8Array;
+  /** Days in intensive care. */
+  readonly icuDays: Uint8Array;
+  /** Grams, for newborns; 0 otherwise. */
+  readonly birthWeight: Uint16Array;
+  /** Row in {@linkcode OUTCOMES}. */
+  readonly outcome: Uint8Array;
+  /** 1 = a planned session (放化疗、透析等计划内入院). */
+  readonly planned: Uint8Array;
+  /** Emergency care before an emergency admission, fen of the total cost. */
+  readonly emergency: Int32Array;
+  /** Drugs, consumables, medical services and tests: the four sum to 10000. */
+  readonly drugs: Uint16Array;
+  readonly consumables: Uint16Array;
+  readonly services: Uint16Array;
+  readonly tests: Uint16Array;
+  /** Large-amount, civil-servant and other supplements of employees, fen. */
+  readonly supplement: Int32Array;
+  /** Medical aid, fen (医疗救助). */
+  readonly aid: Int32Array;
+  /** Group-bought commercial insurance, fen (惠民保、团购商保). */
+  readonly commercial: Int32Array;
+  /** Charged times of screened items, such as HbA1c, and their amount in fen. */
+  readonly screened: Uint8Array;
+  readonly screenedAmount: Int32Array;
+}
+
 /** Register (参保台账): county × scheme × cell × month. */
 export interface Register {
   /** Number of rows. */
@@ -151,4 +211,6 @@ export interface YearRecord {
   readonly register: Register;
   /** Outpatient totals. */
   readonly outpatient: Outpatient;
+  /** `null` where nothing beside the bill was read or made. */
+  readonly details: ClaimDetails | null;
 }

@@ -10,7 +10,14 @@
  */
 
 export type * from "./claims.ts";
-export { OUT_OF_AREA, OUTPATIENT_KINDS, TREATMENT_CLASSES } from "./claims.ts";
+export {
+  CATEGORIES,
+  NO_SECONDARY,
+  OUT_OF_AREA,
+  OUTCOMES,
+  OUTPATIENT_KINDS,
+  TREATMENT_CLASSES,
+} from "./claims.ts";
 
 /** Insurance scheme (险种): 0 employees (职工), 1 residents (城乡居民). */
 export const SCHEMES = ["employee", "resident"] as const;

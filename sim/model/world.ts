@@ -19,11 +19,29 @@ export const CHRONIC = [
   "dementia",
 ] as const;
 
+/** Help a person has a claim to (救助与优抚身份), one bit each in `Persons.aid`. */
+export const AID = ["destitute", "subsistence", "veteran"] as const;
+
+/** `Persons.leaves` of someone who lives through the year. */
+export const STAYS_ALIVE = 365;
+
 /** Persons of one block (参保人), a row a person. */
 export interface Persons {
   readonly rows: number;
-  /** Number of the first person. */
+  /** Number of the first place; a place is filled anew when its person dies or leaves. */
   readonly first: number;
+  /** The person's own number: the same person, the same number in every year. */
+  readonly person: Uint32Array;
+  /** Age in whole years at the middle of the year, at most 100. */
+  readonly age: Uint8Array;
+  /** Row in `CATEGORIES` of the ledger: what the payer's archive says. */
+  readonly category: Uint8Array;
+  /** Bits of {@linkcode AID}. */
+  readonly aid: Uint8Array;
+  /** Chronic states that the payer knows of, bits of {@linkcode CHRONIC}. */
+  readonly known: Uint16Array;
+  /** Day of the year on which the person dies, or {@linkcode STAYS_ALIVE}. */
+  readonly leaves: Uint16Array;
   /** Five-year band, 0 = 0–4 … 18 = 90+. */
   readonly band: Uint8Array;
   /** 0 male, 1 female. */

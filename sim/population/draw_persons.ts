@@ -1,10 +1,13 @@
 import { drawAlias } from "../base/distributions.ts";
 import { fillWords, type Key } from "../base/streams.ts";
-import { CHRONIC, type Persons } from "../model/world.ts";
+import { CHRONIC, type Persons, STAYS_ALIVE } from "../model/world.ts";
 import type { PersonTables } from "./person_tables.ts";
 
 /** Persons whose luck comes from one stream; not a matter of scheduling. */
 export const BLOCK = 4096;
+
+/** Rows of `CATEGORIES` for residents, and the band from which they count as adults. */
+const ADULT = 2, CHILD = 3, SCHOOL_END = 4;
 
 /** Random words a person takes. */
 const WORDS = 9;
@@ -14,6 +17,12 @@ export function personsRoom(): Persons {
   return {
     rows: 0,
     first: 0,
+    person: new Uint32Array(BLOCK),
+    age: new Uint8Array(BLOCK),
+    category: new Uint8Array(BLOCK),
+    aid: new Uint8Array(BLOCK),
+    known: new Uint16Array(BLOCK),
+    leaves: new Uint16Array(BLOCK),
     band: new Uint8Array(BLOCK),
     sex: new Uint8Array(BLOCK),
     scheme: new Uint8Array(BLOCK),
@@ -68,7 +77,12 @@ export function drawPersons(
     county[i] = drawAlias(tables.county, s, words[w + 2]!);
     chronic[i] = bits;
     frailty[i] = tables.frailty[last >>> 21]!;
+    room.person[i] = first + i;
+    room.age[i] = b * 5 + 2;
+    room.known[i] = bits;
+    room.leaves[i] = STAYS_ALIVE;
     retired[i] = (s ^ 1) & (((last & 0xffff) - retiredBelow[cell]!) >>> 31);
+    room.category[i] = s === 0 ? retired[i]! : b < SCHOOL_END ? CHILD : ADULT;
   }
   return { ...room, rows, first };
 }

@@ -122,6 +122,7 @@ function wholeYear(
           ownCounty: values["hospital.choice.ownCounty"],
         },
       ),
+      details: null,
     },
     truth: concatColumns(parts.map((p) => p.truth)),
     insured: total,

@@ -53,6 +53,12 @@ function billed(options: Partial<BenefitOptions>, visits: readonly Visit[]) {
   const persons: Persons = {
     rows: last + 1,
     first: 100,
+    person: Uint32Array.from(people, (_, p) => 100 + p),
+    age: new Uint8Array(last + 1),
+    category: new Uint8Array(last + 1),
+    aid: new Uint8Array(last + 1),
+    known: new Uint16Array(last + 1),
+    leaves: new Uint16Array(last + 1).fill(365),
     band: new Uint8Array(last + 1),
     sex: new Uint8Array(last + 1),
     scheme: Uint8Array.from(people, (v) => v?.scheme ?? 0),
