@@ -123,7 +123,6 @@ export function factsFromCsv(
       level: r.number("level"),
       multiplier: r.number("multiplier"),
       schemeFactor: r.number("scheme_factor"),
-      selfPaidShare: r.number("self_paid_share"),
     })),
     counties: rows(`cities/${city}/counties.csv`).map((r) => ({
       id: r.text("id"),

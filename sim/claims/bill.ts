@@ -1,4 +1,5 @@
 import { mulDiv, SCALE } from "../base/points.ts";
+import { type Key, threefry } from "../base/streams.ts";
 import { type Claims, OUT_OF_AREA } from "../model/ledger.ts";
 import type { Episodes, Persons, Stays } from "../model/world.ts";
 import {
@@ -19,8 +20,12 @@ export interface BillTerms {
   readonly deductible: Float64Array;
   /** Fund ratio, 1/10000; second half for the retired, never above 1. */
   readonly ratio: Int32Array;
-  /** Fund ratio out of area relative to level 3, 1/10000. */
-  readonly remote: number;
+  /** Fund ratio out of the area relative to level 3, 1/10000, filed, not filed, living there. */
+  readonly remote: Int32Array;
+  /** Shares as thresholds of 32 random bits: registered as living elsewhere; filed, of the others' stays. */
+  readonly filing: { readonly longTerm: number; readonly filed: number };
+  /** Luck of filing, by person and stay. */
+  readonly filingKey: Key;
   /** By scheme, fen. */
   readonly annualCap: Float64Array;
   readonly layers: readonly (readonly Layer[])[];
@@ -37,6 +42,9 @@ export interface BenefitOptions {
   readonly annualCap: ByScheme<number>;
   readonly repeatDeductible: ByScheme<RepeatRule>;
   readonly remoteFactor: number;
+  readonly remoteUnfiledFactor: number;
+  readonly remoteLongTermFactor: number;
+  readonly filing: { readonly longTerm: number; readonly filed: number };
   readonly layers: ByScheme<readonly Layer[]>;
   readonly layersCap: ByScheme<number>;
   readonly includeFirst: boolean;
@@ -55,8 +63,12 @@ interface ByScheme<T> {
 const STAYS = 24;
 const NUMBERS = Array.from({ length: STAYS }, (_, i) => i + 1);
 
-/** Prepares the benefit settings (待遇政策) for {@linkcode bill}. */
-export function billTerms(options: BenefitOptions): BillTerms {
+/**
+ * Prepares the benefit settings (待遇政策) for {@linkcode bill}.
+ *
+ * @param filingKey luck of filing care out of the area
+ */
+export function billTerms(options: BenefitOptions, filingKey: Key): BillTerms {
   const schemes = ["employee", "resident"] as const,
     levels = ["3", "2", "1"] as const;
   const of = (
@@ -89,7 +101,16 @@ export function billTerms(options: BenefitOptions): BillTerms {
       ),
     ),
     ratio: Int32Array.from([...ratio, ...retired], Math.round),
-    remote: Math.round(options.remoteFactor * SCALE),
+    remote: Int32Array.of(
+      Math.round(options.remoteFactor * SCALE),
+      Math.round(options.remoteUnfiledFactor * SCALE),
+      Math.round(options.remoteLongTermFactor * SCALE),
+    ),
+    filing: {
+      longTerm: options.filing.longTerm * 2 ** 32,
+      filed: options.filing.filed * 2 ** 32,
+    },
+    filingKey,
     annualCap: Float64Array.from(schemes, (s) => options.annualCap[s] * 100),
     layers: schemes.map((s) => options.layers[s]),
     layersCap: Float64Array.from(schemes, (s) => options.layersCap[s] * 100),
@@ -131,7 +152,9 @@ export function bill(
     const fund = basicFund(
       eligible,
       terms.deductible[at * STAYS + (stay < STAYS ? stay : STAYS) - 1]!,
-      far ? mulDiv(ratio, terms.remote, SCALE) : ratio,
+      far
+        ? mulDiv(ratio, remoteFactor(terms, persons.person[p]!, stay), SCALE)
+        : ratio,
       terms.annualCap[s]! - used,
     );
     used += fund;
@@ -155,4 +178,18 @@ export function bill(
     room.catastrophic[row] = helpedNow - helped;
     helped = helpedNow;
   }
+}
+
+const luck = new Int32Array(2);
+
+/**
+ * Who lives elsewhere is registered so for the whole year; anyone else files, or
+ * does not, stay by stay.
+ */
+function remoteFactor(terms: BillTerms, person: number, stay: number): number {
+  const { filing, filingKey: { k0, k1 } } = terms;
+  threefry(k0, k1, person, 0, luck);
+  if ((luck[0]! >>> 0) < filing.longTerm) return terms.remote[2]!;
+  threefry(k0, k1, person, stay, luck);
+  return terms.remote[(luck[0]! >>> 0) < filing.filed ? 0 : 1]!;
 }

@@ -81,13 +81,12 @@ export interface LevelChoiceFact {
   readonly shares: readonly [number, number, number];
 }
 
-/** Cost of a level relative to the disease mean, and what of it is off the list. */
+/** Cost of a level relative to the disease mean. */
 export interface LevelCostFact {
   readonly scheme: string;
   readonly level: number;
   readonly multiplier: number;
   readonly schemeFactor: number;
-  readonly selfPaidShare: number;
 }
 
 /** A county-level area of the city. */

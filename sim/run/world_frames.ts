@@ -88,12 +88,15 @@ export function yearFrame(
       annualCap: values["claims.benefit.annualCap"],
       repeatDeductible: values["claims.benefit.repeatDeductible"],
       remoteFactor: values["claims.benefit.remoteFactor"],
+      remoteUnfiledFactor: values["claims.benefit.remoteUnfiledFactor"],
+      remoteLongTermFactor: values["claims.benefit.remoteLongTermFactor"],
+      filing: values["claims.remote.filing"],
       layers: values["claims.catastrophic.layers"],
       layersCap: values["claims.catastrophic.cap"],
       includeFirst: values["claims.catastrophic.includeFirst"],
       firstShare: values["claims.selfPaid.firstShare"],
-      selfPaidShare: selfPaidShares(facts),
-    }),
+      selfPaidShare: values["claims.selfPaid.share"],
+    }, purposeKey(root, "claims/filing", year)),
     level: hospitals.archive.level,
     counties: facts.counties.length,
     keys: {
@@ -103,13 +106,4 @@ export function yearFrame(
       choice: purposeKey(root, "hospital/choice", year),
     },
   };
-}
-
-function selfPaidShares(facts: Facts) {
-  const of = (scheme: string) =>
-    Object.fromEntries(
-      facts.levelCost.filter((f) => f.scheme === scheme)
-        .map((f) => [String(f.level), f.selfPaidShare]),
-    ) as Record<"3" | "2" | "1", number>;
-  return { employee: of("employee"), resident: of("resident") };
 }

@@ -5,6 +5,7 @@ import {
   billTerms,
   type ClaimsRoom,
 } from "../../sim/claims/bill.ts";
+import { rootKey } from "../../sim/base/streams.ts";
 import { OUT_OF_AREA } from "../../sim/model/ledger.ts";
 import type { Episodes, Persons, Stays } from "../../sim/model/world.ts";
 
@@ -27,12 +28,16 @@ const ZIBO: BenefitOptions = {
   annualCap: { employee: 550_000, resident: 200_000 },
   repeatDeductible: { employee: "half", resident: "half" },
   remoteFactor: 0.5,
+  remoteUnfiledFactor: 0.25,
+  remoteLongTermFactor: 1,
+  filing: { longTerm: 0, filed: 1 },
   layers: { employee: [], resident: [{ lo: 18_000, hi: null, ratio: 0.6 }] },
   layersCap: { employee: 450_000, resident: 400_000 },
   includeFirst: false,
   firstShare: 0,
   selfPaidShare: { employee: levels(0, 0, 0), resident: levels(0, 0, 0) },
 };
+const KEY = rootKey("filing");
 /** Hospital 0 is tertiary, 1 secondary, 2 primary. */
 const LEVEL = Uint8Array.of(3, 2, 1);
 
@@ -97,7 +102,7 @@ function billed(options: Partial<BenefitOptions>, visits: readonly Visit[]) {
     catastrophic: column(),
   };
   bill(
-    billTerms({ ...ZIBO, ...options }),
+    billTerms({ ...ZIBO, ...options }, KEY),
     LEVEL,
     persons,
     episodes,
@@ -149,6 +154,40 @@ Deno.test("the retired are paid three points more, never more than all of it", (
 Deno.test("out of the area the tertiary ratio shrinks by the factor", () => {
   const away = { cost: 10_800, hospital: OUT_OF_AREA };
   assertEquals(billed({}, [away]).fund, [4300]);
+});
+
+Deno.test("out of the area a stay that was not filed is paid less, a resident of the place as at home", () => {
+  const away = { cost: 10_800, hospital: OUT_OF_AREA };
+  const paid = (longTerm: number, filed: number) =>
+    billed({ filing: { longTerm, filed } }, [away]).fund;
+  assertEquals([paid(0, 0), paid(1, 0)], [[2150], [8600]]);
+});
+
+Deno.test("registration holds for all of a person's stays, filing is made or left out stay by stay", () => {
+  const away = { cost: 10_300, hospital: OUT_OF_AREA };
+  const stays = Array.from({ length: 900 }, (_, i) => ({
+    ...away,
+    person: Math.floor(i / 3),
+  }));
+  const free = {
+    deductible: { ...ZIBO.deductible, employee: levels(300, 300, 300) },
+    repeatDeductible: { employee: "none", resident: "none" } as const,
+  };
+  const ways = (filing: BenefitOptions["filing"]) => {
+    const { fund } = billed({ ...free, filing }, stays);
+    return Array.from(
+      { length: 300 },
+      (_, p) => new Set(fund.slice(p * 3, p * 3 + 3)),
+    );
+  };
+  const settled = ways({ longTerm: 0.4, filed: 1 });
+  assert(settled.every((way) => way.size === 1));
+  const there = settled.filter((way) => way.has(8600)).length;
+  assert(Math.abs(there - 120) < 40, `${there} of 300 live there`);
+  // With half the stays filed, three of four persons do both in three stays.
+  const mixed = ways({ longTerm: 0, filed: 0.5 })
+    .filter((way) => way.size === 2).length;
+  assert(Math.abs(mixed - 225) < 40, `${mixed} of 300 did both`);
 });
 
 Deno.test("off-list and first-pay parts are borne by the patient before the deductible", () => {

@@ -13,7 +13,7 @@ export const BENEFIT = {
     schema: byScheme(byLevel(between(0, 20_000))),
     default: {
       employee: { "3": 800, "2": 500, "1": 300 },
-      resident: { "3": 700, "2": 300, "1": 100 },
+      resident: { "3": 800, "2": 400, "1": 150 },
     },
     source: "city-benefit-table",
     status: "assumed",
@@ -30,7 +30,7 @@ export const BENEFIT = {
     schema: byScheme(byLevel(fourDecimals(0, 1))),
     default: {
       employee: { "3": 0.86, "2": 0.9, "1": 0.92 },
-      resident: { "3": 0.6, "2": 0.7, "1": 0.85 },
+      resident: { "3": 0.65, "2": 0.75, "1": 0.85 },
     },
     source: "city-benefit-table",
     status: "assumed",
@@ -85,15 +85,44 @@ export const BENEFIT = {
   "claims.benefit.remoteFactor": parameter({
     block: "policy",
     rule: "ben.remoteFactor",
-    titleZh: "异地住院比例系数",
-    titleEn: "Fund ratio out of the area",
+    titleZh: "异地住院比例系数：已备案",
+    titleEn: "Fund ratio out of the area, filed",
     unit: "factor",
     schema: fourDecimals(0, 1),
-    default: 0.87,
-    source: "assumed",
+    default: 0.9,
+    source: "city-benefit-table",
     status: "assumed",
-    whatZh: "异地住院支付比例是本地三级医院的几倍。",
+    whatZh: "转诊或临时外出已备案的异地住院，支付比例是本地三级医院的几倍。",
     whatEn:
-      "Fund ratio of a stay out of the area relative to a local tertiary hospital.",
+      "Fund ratio of a stay out of the area that was referred or filed, relative to a local tertiary hospital.",
+  }),
+  "claims.benefit.remoteUnfiledFactor": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "异地住院比例系数：未备案",
+    titleEn: "Fund ratio out of the area, not filed",
+    unit: "factor",
+    schema: fourDecimals(0, 1),
+    default: 0.7,
+    source: "city-benefit-table",
+    status: "assumed",
+    whatZh: "未备案的异地住院，支付比例是本地三级医院的几倍。",
+    whatEn:
+      "Fund ratio of a stay out of the area that was not filed, relative to a local tertiary hospital.",
+  }),
+  "claims.benefit.remoteLongTermFactor": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "异地住院比例系数：长期异地居住",
+    titleEn: "Fund ratio out of the area, long-term residents there",
+    unit: "factor",
+    schema: fourDecimals(0, 1),
+    default: 1,
+    source: "city-benefit-table",
+    status: "assumed",
+    whatZh:
+      "办理长期异地居住备案的人在异地住院，支付比例是本地三级医院的几倍。",
+    whatEn:
+      "Fund ratio out of the area for people registered as living there, relative to a local tertiary hospital.",
   }),
 };
