@@ -83,3 +83,25 @@ export function catastrophic(
   const fen = Math.floor((pay + SCALE / 2) / SCALE);
   return fen < cap ? fen : cap;
 }
+
+/** How catastrophic insurance treats the poor (困难群众倾斜): 特困、低保. */
+export interface PoorRule {
+  /** First lower end relative to everyone's. */
+  readonly deductibleFactor: number;
+  /** Added to every ratio, which stays at most 1. */
+  readonly ratioBonus: number;
+  /** Whether the yearly cap holds for them. */
+  readonly capped: boolean;
+}
+
+/** Layers of catastrophic insurance for the poor (大病保险分段): a lower first end, higher ratios. `R-BIG`. */
+export function poorLayers(
+  layers: readonly Layer[],
+  rule: PoorRule,
+): Layer[] {
+  return layers.map(({ lo, hi, ratio }, i) => ({
+    lo: i === 0 ? lo * rule.deductibleFactor : lo,
+    hi,
+    ratio: Math.min(1, ratio + rule.ratioBonus),
+  }));
+}

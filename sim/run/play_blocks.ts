@@ -6,7 +6,8 @@
  * @module
  */
 import type { Key } from "../base/streams.ts";
-import { bill, type BillTerms, type ClaimsRoom } from "../claims/bill.ts";
+import { bill, type ClaimsRoom } from "../claims/bill.ts";
+import type { BillTerms } from "../claims/bill_terms.ts";
 import { countInsured } from "../claims/register.ts";
 import type { CareTables } from "../hospital/care_tables.ts";
 import { staysRoom, treat } from "../hospital/treat.ts";

@@ -6,7 +6,7 @@
  * @module
  */
 import { purposeKey, rootKey } from "../base/streams.ts";
-import { billTerms } from "../claims/bill.ts";
+import { billTerms } from "../claims/bill_terms.ts";
 import {
   buildHospitals,
   type HospitalFacts,
@@ -93,10 +93,15 @@ export function yearFrame(
       filing: values["claims.remote.filing"],
       layers: values["claims.catastrophic.layers"],
       layersCap: values["claims.catastrophic.cap"],
+      poor: values["claims.catastrophic.poor"],
+      specialDrugs: values["claims.catastrophic.specialDrugs"],
       includeFirst: values["claims.catastrophic.includeFirst"],
       firstShare: values["claims.selfPaid.firstShare"],
       selfPaidShare: values["claims.selfPaid.share"],
-    }, purposeKey(root, "claims/filing", year)),
+    }, {
+      filing: purposeKey(root, "claims/filing", year),
+      drugs: purposeKey(root, "claims/special-drugs", year),
+    }),
     level: hospitals.archive.level,
     counties: facts.counties.length,
     keys: {

@@ -1,13 +1,14 @@
 import { assert, assertEquals } from "@std/assert";
-import {
-  type BenefitOptions,
-  bill,
-  billTerms,
-  type ClaimsRoom,
-} from "../../sim/claims/bill.ts";
+import { bill, type ClaimsRoom } from "../../sim/claims/bill.ts";
+import { type BenefitOptions, billTerms } from "../../sim/claims/bill_terms.ts";
 import { rootKey } from "../../sim/base/streams.ts";
 import { OUT_OF_AREA } from "../../sim/model/ledger.ts";
-import type { Episodes, Persons, Stays } from "../../sim/model/world.ts";
+import {
+  CHRONIC,
+  type Episodes,
+  type Persons,
+  type Stays,
+} from "../../sim/model/world.ts";
 
 const levels = (a: number, b: number, c: number) => ({
   "3": a,
@@ -33,11 +34,13 @@ const ZIBO: BenefitOptions = {
   filing: { longTerm: 0, filed: 1 },
   layers: { employee: [], resident: [{ lo: 18_000, hi: null, ratio: 0.6 }] },
   layersCap: { employee: 450_000, resident: 400_000 },
+  poor: { deductibleFactor: 0.5, ratioBonus: 0.05, capped: false },
+  specialDrugs: { users: 0, ratio: 0.6, cap: 1000 },
   includeFirst: false,
   firstShare: 0,
   selfPaidShare: { employee: levels(0, 0, 0), resident: levels(0, 0, 0) },
 };
-const KEY = rootKey("filing");
+const KEYS = { filing: rootKey("filing"), drugs: rootKey("drugs") };
 /** Hospital 0 is tertiary, 1 secondary, 2 primary. */
 const LEVEL = Uint8Array.of(3, 2, 1);
 
@@ -46,6 +49,10 @@ interface Visit {
   readonly scheme?: number;
   readonly retired?: number;
   readonly hospital?: number;
+  /** Bits of AID. */
+  readonly aid?: number;
+  /** Bits of CHRONIC. */
+  readonly known?: number;
   /** Yuan. */
   readonly cost: number;
 }
@@ -61,8 +68,8 @@ function billed(options: Partial<BenefitOptions>, visits: readonly Visit[]) {
     person: Uint32Array.from(people, (_, p) => 100 + p),
     age: new Uint8Array(last + 1),
     category: new Uint8Array(last + 1),
-    aid: new Uint8Array(last + 1),
-    known: new Uint16Array(last + 1),
+    aid: Uint8Array.from(people, (v) => v?.aid ?? 0),
+    known: Uint16Array.from(people, (v) => v?.known ?? 0),
     leaves: new Uint16Array(last + 1).fill(365),
     band: new Uint8Array(last + 1),
     sex: new Uint8Array(last + 1),
@@ -102,7 +109,7 @@ function billed(options: Partial<BenefitOptions>, visits: readonly Visit[]) {
     catastrophic: column(),
   };
   bill(
-    billTerms({ ...ZIBO, ...options }, KEY),
+    billTerms({ ...ZIBO, ...options }, KEYS),
     LEVEL,
     persons,
     episodes,
@@ -230,4 +237,45 @@ Deno.test("where first pay counts as burden, catastrophic insurance pays on it t
     .catastrophic[0]!;
   assert(without > 0);
   assertEquals(Math.round((with_ - without) * 100), 5000 * 0.6 * 100);
+});
+
+Deno.test("the poor are helped from half the line, five points more, and without a cap", () => {
+  const stay = { cost: 50_700, scheme: 1 };
+  const capped = {
+    layersCap: { employee: 450_000, resident: 5000 },
+  };
+  // Burden 20,700: above 18,000 for anyone, above 9,000 for the poor.
+  const burden = 50_700 - 30_000;
+  assertEquals(billed(capped, [stay]).catastrophic, [(burden - 18_000) * 0.6]);
+  for (const aid of [1, 2, 3, 7]) {
+    assertEquals(billed(capped, [{ ...stay, aid }]).catastrophic, [
+      (burden - 9000) * 0.65,
+    ]);
+  }
+  // Veterans' status alone is not poverty.
+  assertEquals(
+    billed(capped, [{ ...stay, aid: 4 }]).catastrophic,
+    [(burden - 18_000) * 0.6],
+  );
+});
+
+Deno.test("special drugs are paid from the off-list part of known cancer patients, up to a yearly cap", () => {
+  const known = 1 << CHRONIC.indexOf("cancer");
+  const stay = { cost: 10_000, known };
+  const options = {
+    selfPaidShare: { ...ZIBO.selfPaidShare, employee: levels(0.1, 0.1, 0.1) },
+    specialDrugs: { users: 1, ratio: 0.6, cap: 1000 },
+  };
+  const { catastrophic } = billed(options, [
+    stay,
+    stay,
+    { ...stay, person: 1 },
+    { ...stay, person: 2, known: 0 },
+  ]);
+  assertEquals(catastrophic, [600, 400, 600, 0]);
+  // By default there are none.
+  assertEquals(
+    billed({ selfPaidShare: options.selfPaidShare }, [stay]).catastrophic,
+    [0],
+  );
 });

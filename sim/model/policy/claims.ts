@@ -7,7 +7,6 @@ import {
   byScheme,
   fourDecimals,
   ratio,
-  yuan,
 } from "./shapes.ts";
 
 /** What the register and the outpatient clinics show (筹资、门诊与自付); block `data`. */
@@ -96,7 +95,7 @@ export const CLAIMS = {
     titleEn: "First-pay share",
     unit: "ratio",
     schema: fourDecimals(0, 0.5),
-    default: 0.03,
+    default: 0.02,
     source: "assumed",
     status: "assumed",
     whatZh: "住院总费用中由个人先行负担、不再报销的部分。",
@@ -135,81 +134,5 @@ export const CLAIMS = {
       "longTerm：异地住院者中办理长期异地居住备案的比例；filed：其余的人每次住院已转诊或备案的比例。",
     whatEn:
       "longTerm: share of those who are admitted elsewhere that are registered as living there; filed: share of the others' stays that are referred or filed.",
-  }),
-};
-
-const layers = z.array(z.strictObject({
-  lo: yuan,
-  hi: yuan.nullable(),
-  ratio: fourDecimals(0, 1),
-})).max(10);
-
-/** Catastrophic insurance (大病保险); block `policy`. */
-export const CATASTROPHIC = {
-  "claims.catastrophic.layers": parameter({
-    block: "policy",
-    rule: "big.layers",
-    titleZh: "大病保险分段",
-    titleEn: "Layers of catastrophic insurance",
-    unit: "yuan",
-    schema: byScheme(layers),
-    default: {
-      employee: [
-        { lo: 14_000, hi: 100_000, ratio: 0.75 },
-        { lo: 100_000, hi: null, ratio: 0.85 },
-      ],
-      resident: [
-        { lo: 18_000, hi: 100_000, ratio: 0.6 },
-        { lo: 100_000, hi: 200_000, ratio: 0.65 },
-        { lo: 200_000, hi: 300_000, ratio: 0.7 },
-        { lo: 300_000, hi: null, ratio: 0.75 },
-      ],
-    },
-    source: "city-benefit-table",
-    status: "assumed",
-    whatZh:
-      "全年合规个人负担落在每段内的部分按该段比例支付；首段下限即起付线。",
-    whatEn:
-      "The part of a year's compliant burden inside each layer is paid at its ratio; the first lower end is the deductible.",
-  }),
-  "claims.catastrophic.layerBase": parameter({
-    block: "policy",
-    rule: "big.layerBase",
-    titleZh: "大病保险分段口径",
-    titleEn: "What the layers are measured on",
-    unit: "choice",
-    schema: z.enum(["absolute"]),
-    default: "absolute",
-    source: "city-benefit-table",
-    status: "assumed",
-    whatZh: "分段按合规负担的绝对额书写；按起付线以上书写的，请先加上起付线。",
-    whatEn:
-      "Layers are written on the burden itself; where a city counts from the deductible, add it first.",
-  }),
-  "claims.catastrophic.cap": parameter({
-    block: "policy",
-    rule: "big.cap",
-    titleZh: "大病保险封顶线",
-    titleEn: "Yearly cap of catastrophic insurance",
-    unit: "yuan",
-    schema: byScheme(yuan),
-    default: { employee: 450_000, resident: 400_000 },
-    source: "city-benefit-table",
-    status: "assumed",
-    whatZh: "一人一年大病保险最多支付多少。",
-    whatEn: "The most that catastrophic insurance pays a person in a year.",
-  }),
-  "claims.catastrophic.includeFirst": parameter({
-    block: "policy",
-    rule: "big.includeFirst",
-    titleZh: "合规负担含先行自付",
-    titleEn: "First-pay counts as burden",
-    unit: "switch",
-    schema: z.boolean(),
-    default: false,
-    source: "dip-rules-D",
-    status: "assumed",
-    whatZh: "乙类先行自付是否计入大病保险的合规个人负担。",
-    whatEn: "Whether the first-pay part is in the compliant burden.",
   }),
 };

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import { BENEFIT } from "./benefit.ts";
 import { BUDGET } from "./budget.ts";
-import { CATASTROPHIC, CLAIMS } from "./claims.ts";
+import { CATASTROPHIC } from "./catastrophic.ts";
+import { CLAIMS } from "./claims.ts";
 import { COEFFICIENT } from "./coefficient.ts";
 import { GROUPING } from "./grouping.ts";
 import { HOSPITAL } from "./hospital.ts";
