@@ -153,7 +153,7 @@ export interface ClaimDetails {
   readonly supplement: Int32Array;
   /** Medical aid, fen (医疗救助). */
   readonly aid: Int32Array;
-  /** Group-bought commercial insurance, fen (惠民保、团购商保). */
+  /** Group-bought commercial insurance and charity, fen (惠民保、团购商保、慈善). */
   readonly commercial: Int32Array;
   /** Charged times of screened items, such as HbA1c, and their amount in fen. */
   readonly screened: Uint8Array;

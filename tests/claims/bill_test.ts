@@ -84,7 +84,7 @@ function billed(options: Partial<BenefitOptions>, visits: readonly Visit[]) {
     person: Uint32Array.from(visits, (v) => v.person ?? 0),
     day: Uint16Array.from(visits, (_, i) => i),
   } as unknown as Episodes;
-  const stays: Stays = {
+  const stays = {
     rows: n,
     episode: Uint32Array.from(visits, (_, i) => i),
     hospital: Uint16Array.from(visits, (v) => v.hospital ?? 0),
@@ -92,7 +92,7 @@ function billed(options: Partial<BenefitOptions>, visits: readonly Visit[]) {
     code: new Uint16Array(n),
     cost: Int32Array.from(visits, (v) => v.cost * 100),
     marks: new Uint8Array(n),
-  };
+  } as unknown as Stays;
   const column = () => new Int32Array(n);
   const room: ClaimsRoom = {
     rows: 0,

@@ -61,6 +61,15 @@ export const constraints: readonly Constraint[] = [
       "the layers of catastrophic insurance must rise and meet, only the last may be open",
   },
   {
+    id: "supplement.groups",
+    keys: ["claims.supplement.groups"],
+    holds: (v) =>
+      Object.values(v["claims.supplement.groups"])
+        .reduce((sum, group) => sum + group.share, 0) <= 1 + 1e-9,
+    zh: "公务员、企业、人才各类的比例合计不能超过 1",
+    en: "the shares of civil servants, enterprises and talents must not pass 1",
+  },
+  {
     id: "deviation.edges",
     keys: [
       "points.deviation.low",

@@ -13,6 +13,7 @@ import { DEVIATION, WEIGHT } from "./points.ts";
 import { POPULATION } from "./population.ts";
 import { RUN } from "./run.ts";
 import { CLEARING, SETTLEMENT } from "./settlement.ts";
+import { SUPPLEMENT } from "./supplement.ts";
 
 const DECLARED = {
   ...RUN,
@@ -23,6 +24,7 @@ const DECLARED = {
   ...CLAIMS,
   ...BENEFIT,
   ...CATASTROPHIC,
+  ...SUPPLEMENT,
   ...GROUPING,
   ...WEIGHT,
   ...DEVIATION,

@@ -201,6 +201,19 @@ const EDGES: readonly [string, Partial<Record<Key, unknown>>, boolean][] = [
       resident: [],
     },
   }, false],
+  ...([[0.3, true], [0.31, false]] as const).map((
+    [share, holds],
+  ): typeof EDGES[number] => {
+    const group = { share, deductible: 0, ratio: 0.5, cap: 1 };
+    const half = { ...group, share: 0.5 }, fifth = { ...group, share: 0.2 };
+    return ["supplement.groups", {
+      "claims.supplement.groups": {
+        civilServants: half,
+        enterprise: group,
+        talents: fifth,
+      },
+    }, holds];
+  }),
 ];
 
 Deno.test("rules between parameters hold up to their edge and not beyond", () => {
