@@ -8,4 +8,8 @@ export interface Command {
   readonly workers: number;
   readonly json: boolean;
   readonly check: boolean;
+  /** Rows of one city only. */
+  readonly city: string | undefined;
+  /** An earlier card to compare with. */
+  readonly against: string | undefined;
 }

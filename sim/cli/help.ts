@@ -9,6 +9,7 @@ const HELP: Readonly<Record<Lang, string>> = {
   run 方案                推演一个方案，写出报告
   compare 基线 方案       在同样的人、同样的运气上推演两个方案，写出对比报告
   toy                     打印三家医院、六十例的手算样例
+  realism                 按公布数核对推演城市，逐项列出差距
   docs [--check]          重新生成参数表、结构文件和 README 里的样例，或检查是否过期
   help                    本页
 
@@ -18,6 +19,8 @@ const HELP: Readonly<Record<Lang, string>> = {
   --lang zh|en            语言；默认随系统，未知时为中文
   --out 文件夹            结果写到哪里，默认 out
   --workers 数            线程数，默认为处理器数；不影响任何数字
+  --city 城市             realism：只核对一个城市（或 national）
+  --against 文件          realism：与先前的 card.json 相比
   --json                  结果摘要以 JSON 输出，供程序读取
 
 示例
@@ -33,6 +36,7 @@ Commands
   run SCENARIO            play one scenario and write its report
   compare BASE REFORM     play two scenarios on the same people with the same luck, write the comparison
   toy                     print the example of three hospitals and sixty cases by hand
+  realism                 hold the cities against what is published, row by row
   docs [--check]          make parameter table, schema and README example again, or say what is out of date
   help                    this page
 
@@ -42,6 +46,8 @@ Options
   --lang zh|en            language; that of the system, Chinese where unknown
   --out FOLDER            where results go, out by default
   --workers N             threads, as many as processors by default; changes no number
+  --city CITY             realism: rows of one city only, or national
+  --against FILE          realism: what moved since an earlier card.json
   --json                  print the summary as JSON, for programs
 
 Examples

@@ -16,6 +16,8 @@ const OPTIONS = {
   workers: { type: "string" },
   json: { type: "boolean", default: false },
   check: { type: "boolean", default: false },
+  city: { type: "string" },
+  against: { type: "string" },
   help: { type: "boolean", short: "h", default: false },
 } as const;
 
@@ -39,6 +41,8 @@ export async function main(args: readonly string[]): Promise<number> {
       workers: workersOf(values.workers),
       json: values.json,
       check: values.check,
+      city: values.city,
+      against: values.against,
     });
   } catch (error) {
     if (!(error instanceof ShapanError)) throw error;
@@ -55,13 +59,15 @@ async function dispatch(name: string, command: Command): Promise<number> {
       return await (await import("./compare.ts")).compare(name, command);
     case "toy":
       return await (await import("./toy.ts")).toy(command);
+    case "realism":
+      return await (await import("./realism.ts")).realism(command);
     case "docs":
       return await (await import("./docs.ts")).docs(command);
     default:
       throw new ShapanError([{
         code: "unknown-command",
         given: name,
-        allowed: "run, compare, toy, docs, help",
+        allowed: "run, compare, toy, realism, docs, help",
       }]);
   }
 }

@@ -1,0 +1,129 @@
+/**
+ * Measures of who pays: benefits, outpatient care and the fund (待遇与基金真实性指标).
+ *
+ * The pooled fund of residents also pays catastrophic insurance (大病保险), whose
+ * premium is taken from it; the large-amount subsidy of employees (大额补助) has a
+ * fund of its own and is left out. What is spent is what was booked.
+ *
+ * @module
+ */
+import { type Asked, type Measure, notYet } from "./city_year.ts";
+import { insuredOf, ofLevel, percent, type Pick, sums } from "./stays.ts";
+
+const NO_YEAR_BEFORE = notYet(
+  "上一年度未推演，增幅无从核对",
+  "the year before is not played, so there is no growth to measure",
+);
+const NO_SUPERVISION = notYet(
+  "监管稽核尚未接入推演",
+  "supervision is not played yet",
+);
+const BY_CATEGORY = notYet(
+  "门诊费用未按在职、退休分开",
+  "outpatient cost is not made apart for active and retired employees",
+);
+const NO_CITY_LEVEL = notYet(
+  "推演的城市没有把市本级参保人单列",
+  "the city that is played does not keep those insured at city level apart",
+);
+const NO_SPECIAL_DRUGS = notYet(
+  "大病特药尚未逐人给付",
+  "special drugs of catastrophic insurance are not paid by person yet",
+);
+
+/** By name in `data/targets.csv`. */
+export const FUND: Readonly<Record<string, Measure>> = {
+  fund_share_of_total_cost: (asked) => {
+    const { fund, cost } = sums(asked);
+    return percent(fund, cost);
+  },
+  payment_ratio_in_catalogue: (asked) => paymentRatio(asked),
+  payment_ratio_tertiary: (asked) => paymentRatio(asked, ofLevel(asked, 3)),
+  payment_ratio_secondary: (asked) => paymentRatio(asked, ofLevel(asked, 2)),
+  payment_ratio_primary: (asked) => paymentRatio(asked, ofLevel(asked, 1)),
+  outpatient_visits_ordinary: (asked) =>
+    outpatientOf(asked, 0).visits / insuredOf(asked),
+  outpatient_visits_chronic: (asked) =>
+    outpatientOf(asked, 1).visits / insuredOf(asked),
+  outpatient_cost_per_insured: (asked) =>
+    outpatientOf(asked, null).cost / 100 / insuredOf(asked),
+  institution_cost_ratio_retired_active: () => BY_CATEGORY,
+  pooled_income_per_insured: (asked) =>
+    pooledIncome(asked) / 100 / insuredOf(asked),
+  pooled_expenditure_per_insured: (asked) =>
+    expenditure(asked) / 100 / insuredOf(asked),
+  inpatient_share_of_pooled_fund: (asked) =>
+    percent(pooledInpatient(asked), expenditure(asked)),
+  fund_expenditure: (asked) => expenditure(asked) / 1e10,
+  // A month's mean of the year before is advanced.
+  turnover_money: ({ before, ...asked }) =>
+    before === null
+      ? NO_YEAR_BEFORE
+      : expenditure({ ...asked, at: before, before: null }) / 12 / 1e10,
+  total_cost: (asked) => totalCost(asked) / 1e10,
+  fund_to_cost_ratio: (asked) => percent(fundOf(asked), totalCost(asked)),
+  growth_total_cost: (asked) => growth(asked, totalCost),
+  growth_fund: (asked) => growth(asked, fundOf),
+  total_cost_city_level: () => NO_CITY_LEVEL,
+  growth_total_cost_city_level: () => NO_CITY_LEVEL,
+  top2_share_city_level: () => NO_CITY_LEVEL,
+  audit_deductions_to_fund: () => NO_SUPERVISION,
+  recovered_to_fund: () => NO_SUPERVISION,
+  special_drug_persons: () => NO_SPECIAL_DRUGS,
+  special_drug_payment: () => NO_SPECIAL_DRUGS,
+};
+
+function paymentRatio(asked: Asked, pick?: Pick): number {
+  const { fund, inCatalogue } = sums(asked, pick);
+  return percent(fund, inCatalogue);
+}
+
+/** Totals of outpatient care of the asked scheme, of one kind or of both; fen. */
+function outpatientOf({ at, scheme }: Asked, kind: number | null) {
+  const { outpatient } = at.record;
+  let visits = 0, cost = 0, fund = 0;
+  for (let row = 0; row < outpatient.rows; row++) {
+    if (scheme !== null && outpatient.scheme[row] !== scheme) continue;
+    if (kind !== null && outpatient.kind[row] !== kind) continue;
+    visits += outpatient.visits[row]!;
+    cost += outpatient.cost[row]!;
+    fund += outpatient.fund[row]!;
+  }
+  return { visits, cost, fund };
+}
+
+/** Pooled payment for inpatients; a resident's with catastrophic insurance. */
+function pooledInpatient(asked: Asked): number {
+  const { record } = asked.at, { claims } = record;
+  return sums(asked).pooled + (asked.scheme === 0 ? 0 : claims.catastrophic
+    .reduce((n, x, row) => claims.scheme[row] === 1 ? n + x : n, 0));
+}
+
+function expenditure(asked: Asked): number {
+  return pooledInpatient(asked) + outpatientOf(asked, null).fund;
+}
+
+/** All funds, inpatient and outpatient. */
+function fundOf(asked: Asked): number {
+  return sums(asked).fund + outpatientOf(asked, null).fund;
+}
+
+function totalCost(asked: Asked): number {
+  return sums(asked).cost + outpatientOf(asked, null).cost;
+}
+
+function pooledIncome({ at, scheme }: Asked): number {
+  const { register } = at.record;
+  return register.contributions.reduce(
+    (n, x, row) =>
+      scheme === null || register.scheme[row] === scheme ? n + x : n,
+    0,
+  );
+}
+
+function growth(asked: Asked, of: (asked: Asked) => number) {
+  const { before } = asked;
+  if (before === null) return NO_YEAR_BEFORE;
+  const then = of({ ...asked, at: before, before: null });
+  return 100 * (of(asked) / then - 1);
+}
