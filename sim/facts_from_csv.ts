@@ -4,7 +4,9 @@
  *
  * @module
  */
-import { parseCsv } from "./base/csv.ts";
+import { type Issue, ShapanError } from "./base/issues.ts";
+import { checkFacts, MONTHS } from "./fact_checks.ts";
+import { factTables } from "./fact_tables.ts";
 import type { Facts } from "./model/facts.ts";
 
 /** Files that a city is generated from, relative to `data/`. */
@@ -31,17 +33,17 @@ const OF_CITY = ["counties.csv", "institutions.csv"];
  *
  * @param read text of a file below `data/`
  * @param area column `area` of the census table, such as `Shandong`
+ * @throws {ShapanError} with everything that is wrong in the files: file, line,
+ * column, value, what was expected
  */
 export function factsFromCsv(
   read: (file: string) => string,
   city: string,
   area: string,
 ): Facts {
-  const rows = (file: string) =>
-    parseCsv(read(file), { file: `data/${file}` }).map((row) =>
-      new Row(row, file)
-    );
-  return {
+  const issues: Issue[] = [];
+  const rows = factTables(read, issues);
+  const facts: Facts = {
     ageSex: rows("population/age_sex.csv")
       .filter((r) => r.text("area") === area)
       .map((r) => ({
@@ -135,41 +137,13 @@ export function factsFromCsv(
       kind: r.text("kind"),
       nameZh: r.text("name_zh"),
       nameEn: r.text("name_en"),
-      level: r.number("level"),
-      count: r.number("count"),
+      level: r.whole("level", 1, 3),
+      count: r.whole("count", 0, 100_000),
       bedsMean: r.number("beds_mean"),
       sizeExponent: r.number("size_exponent"),
     })),
   };
-}
-
-const MONTHS = Array.from(
-  { length: 12 },
-  (_, m) => `m${String(m + 1).padStart(2, "0")}`,
-);
-
-/** A row whose cells must exist and, where asked, be numbers. */
-class Row {
-  constructor(
-    private readonly cells: Record<string, string>,
-    private readonly file: string,
-  ) {}
-
-  text(column: string): string {
-    const cell = this.cells[column];
-    if (cell === undefined) {
-      throw new Error(`data/${this.file} has no column "${column}"`);
-    }
-    return cell;
-  }
-
-  number(column: string): number {
-    const text = this.text(column), value = Number(text);
-    if (text === "" || !Number.isFinite(value)) {
-      throw new Error(
-        `data/${this.file}: "${column}" must be a number: current value is "${text}"`,
-      );
-    }
-    return value;
-  }
+  checkFacts(rows, area, issues);
+  if (issues.length > 0) throw new ShapanError(issues);
+  return facts;
 }

@@ -29,6 +29,7 @@ export type IssueCode =
   | "wrong-choice"
   | "wrong-format"
   | "wrong-length"
+  | "wrong-sum"
   | "wrong-type";
 
 /** The texts of an issue that its sentence is made of, empty where there are none. */

@@ -84,6 +84,8 @@ export const TEXTS: Readonly<
       `无法读取方案：不认识的格式版本。现为 ${w.given}，请写 format: ${w.allowed}。`,
     "wrong-length": (w) =>
       `无法采用 ${w.key} 的值：个数不对。现为 ${w.given}，应为 ${w.allowed}。`,
+    "wrong-sum": (w) =>
+      `无法采用 ${w.key}：合计不对。现为 ${w.given}，应为 ${w.allowed}。`,
     "wrong-type": (w) =>
       `无法采用 ${w.key} 的值：类型不对。现为 ${w.given}，应为 ${w.allowed}${
         w.hint && `（${w.hint}）`
@@ -164,6 +166,8 @@ export const TEXTS: Readonly<
       `Cannot read the scenario: unknown format. Current value is ${w.given}; write format: ${w.allowed}.`,
     "wrong-length": (w) =>
       `Cannot use the value of ${w.key}: wrong number of elements. Current value is ${w.given}; give ${w.allowed}.`,
+    "wrong-sum": (w) =>
+      `Cannot use ${w.key}: the sum is wrong. Current sum is ${w.given}; it must be ${w.allowed}.`,
     "wrong-type": (w) =>
       `Cannot use the value of ${w.key}: wrong type. Current value is ${w.given}; give ${w.allowed}${
         w.hint && ` (${w.hint})`

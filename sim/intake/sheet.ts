@@ -87,6 +87,11 @@ export class SheetRow {
     this.issues.push({ file: this.file, line: this.line, ...issue });
   }
 
+  /** Whether the file has such a column. */
+  has(column: string): boolean {
+    return this.places.has(column);
+  }
+
   /** A cell as it stands, or `""` where there is no such column. */
   raw(column: string): string {
     const place = this.places.get(column);
