@@ -56,6 +56,6 @@ export type * from "./model/result.ts";
 export type { Grounds, Setting } from "./model/scenario/mod.ts";
 export type * from "./model/settlement.ts";
 export type * from "./model/table.ts";
-export type { Status } from "./model/policy/mod.ts";
+export type { Block, Status } from "./model/policy/mod.ts";
 export type { Progress } from "./run.ts";
 export type { OutFile } from "./write_results.ts";

@@ -33,7 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   metrics: ["base", "model"],
   analysis: ["base", "model"],
   chart: ["base", "model"],
-  report: ["base", "model", "chart"],
+  report: ["base", "model", "chart", "analysis"],
   run: ["*"],
   toy: ["*"],
   cli: ["*"],

@@ -3,14 +3,16 @@ import { pairedDifferences } from "../analysis/paired_differences.ts";
 import type { Lang } from "../base/formats.ts";
 import { ShapanError } from "../base/issues.ts";
 import type { Comparison } from "../chart/comparison.ts";
-import { roleName, SCHEME_NAMES, SIGN_CONVENTION } from "../chart/words.ts";
+import { SCHEME_NAMES, SIGN_CONVENTION } from "../chart/words.ts";
 import { play, readPair } from "../compare.ts";
 import { readPlan } from "../io.ts";
 import { SCHEMES } from "../model/ledger.ts";
 import type { DifferenceRow } from "../model/result.ts";
+import { figureHeads, figureRows } from "../report/figure_text.ts";
 import { keyFigures, playedSchemes } from "../report/key_figures.ts";
 import { summaryLines } from "../report/summary_section.ts";
 import { reportTitle } from "../report/report_page.ts";
+import { worldsDiffer } from "../report/world_section.ts";
 import { reportFiles, runFolder } from "../report_files.ts";
 import { checkWritable, writeWhole } from "../write_results.ts";
 import type { Command } from "./command.ts";
@@ -46,9 +48,7 @@ export async function compare(
     reform: results[1] ?? null,
   };
   const folder = join(out, runFolder(comparison));
-  const command = `deno task shapan ${[name, ...words].join(" ")}${
-    lang === "zh" ? "" : ` --lang ${lang}`
-  }`;
+  const command = commandLine(name, words, lang, out);
   writeWhole(folder, reportFiles(comparison, lang, command));
   progress.end();
   const differences = comparison.reform
@@ -56,7 +56,7 @@ export async function compare(
     : [];
   console.log(
     json
-      ? JSON.stringify(jsonOf(comparison, differences, folder, lang), null, 2)
+      ? JSON.stringify(jsonOf(comparison, differences, folder), null, 2)
       : summaryOf(comparison, differences, folder, lang),
   );
   return 0;
@@ -71,18 +71,8 @@ function summaryOf(
   const zh = lang === "zh";
   const tables = playedSchemes(comparison).map((s) =>
     textTable(
-      [
-        SCHEME_NAMES[SCHEMES[s]!][lang],
-        roleName("baseline", comparison, lang),
-        ...(comparison.reform
-          ? [roleName("reform", comparison, lang), zh ? "差异" : "Difference"]
-          : []),
-      ],
-      keyFigures(comparison, s, lang).map((figure) => [
-        figure.label,
-        figure.baseline,
-        ...(comparison.reform ? [figure.reform, figure.difference] : []),
-      ]),
+      figureHeads(SCHEME_NAMES[SCHEMES[s]!][lang], comparison, lang),
+      figureRows(comparison, s, lang),
     )
   );
   return [
@@ -91,30 +81,52 @@ function summaryOf(
     "",
     tables.join("\n\n"),
     "",
-    zh
-      ? `合成数据；差异 = 改革方案 − 基线，${SIGN_CONVENTION.zh}。`
-      : `Synthetic data; difference = reform − baseline, ${SIGN_CONVENTION.en}.`,
+    comparison.reform
+      ? zh
+        ? `合成数据；差异 = 改革方案 − 基线，${SIGN_CONVENTION.zh}。`
+        : `Synthetic data; difference = reform − baseline, ${SIGN_CONVENTION.en}.`
+      : zh
+      ? "合成数据。"
+      : "Synthetic data.",
     `${zh ? "报告：" : "Report: "}${join(folder, "report.html")}`,
   ].join("\n");
 }
 
-/** The summary for programs: differences in total and by level, in the units of the record. */
+/** The summary for programs: numbers in the units of the record, differences in total and by level. */
 function jsonOf(
   comparison: Comparison,
   differences: readonly DifferenceRow[],
   folder: string,
-  lang: Lang,
 ) {
   return {
     folder,
     baseline: comparison.baseline.scenario,
     reform: comparison.reform?.scenario ?? null,
+    sameWorld: !worldsDiffer(comparison),
     figures: playedSchemes(comparison).map((s) => ({
       scheme: SCHEMES[s]!,
-      rows: keyFigures(comparison, s, lang),
+      rows: keyFigures(comparison, s).map(({ label: _, ...figure }) => figure),
     })),
     differences: differences.filter(({ group }) =>
       !group.startsWith("hospital:")
     ),
   };
+}
+
+/** What a person types to get the same files again; words that a shell would break are quoted. */
+function commandLine(
+  name: string,
+  words: readonly string[],
+  lang: Lang,
+  out: string,
+): string {
+  const quoted = (word: string) =>
+    /^[\w./:@=-]+$/.test(word) ? word : `"${word}"`;
+  return [
+    "deno task shapan",
+    name,
+    ...words.map(quoted),
+    ...(lang === "zh" ? [] : ["--lang", lang]),
+    ...(out === "out" ? [] : ["--out", quoted(out)]),
+  ].join(" ");
 }

@@ -54,6 +54,8 @@ export interface Settlement {
   readonly settlementValueTotalCost: string | null;
   /** ε = ΣD − F over booked amounts. */
   readonly epsilon: number;
+  /** Edges of r = J/D: below `lo` savings are not kept, above `up` nothing is shared; `null` without clearing. */
+  readonly edges: { readonly lo: number; readonly up: number } | null;
   /** Overspend sharing asked for, Σ share before scaling. */
   readonly shareAsked: number;
   /** R_avail. */

@@ -1,8 +1,9 @@
-import { formatMoney, type Lang } from "../base/formats.ts";
-import { minus, SCHEME_NAMES, type Words } from "../chart/words.ts";
+import type { Lang } from "../base/formats.ts";
+import { SCHEME_NAMES, type Words } from "../chart/words.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import type { BudgetSheet } from "../model/settlement.ts";
 import { type Html, markup, tableHtml } from "./html.ts";
+import { moneyUnit } from "./money_unit.ts";
 
 const ITEMS: readonly (readonly [Words, (budget: BudgetSheet) => number])[] = [
   [
@@ -42,21 +43,18 @@ export function budgetSection(result: ScenarioResult, lang: Lang): Html {
   const sheets = result.settlements.filter(({ budget }) =>
     budget.income.total > 0
   );
+  const money = moneyUnit(sheets.map(({ budget }) => budget.total), lang);
   return markup`<section id="budget"><h2>${
     zh ? "年度支出预算（R-BUD）" : "Budget of the year (R-BUD)"
   }</h2>${
     tableHtml(
       [
-        zh ? "项目（万元）" : "Item (millions of yuan)",
+        zh ? `项目（${money.name}）` : `Item (${money.name})`,
         ...sheets.map(({ scheme }) => SCHEME_NAMES[scheme][lang]),
       ],
       ITEMS.map(([name, of]) => [
         name[lang],
-        ...sheets.map(({ budget }) =>
-          minus(
-            formatMoney(of(budget), { unit: "wan", lang }).split(" ")[0]!,
-          )
-        ),
+        ...sheets.map(({ budget }) => money.text(of(budget))),
       ]),
     )
   }<p class="quiet">${

@@ -2,6 +2,7 @@ import type { Lang } from "../base/formats.ts";
 import type { Comparison } from "../chart/comparison.ts";
 import type { Setting } from "../model/scenario/mod.ts";
 import { type Html, markup, tableHtml } from "./html.ts";
+import { valueText } from "./value_text.ts";
 
 /** A parameter that differs between the two sides. */
 export interface Change {
@@ -35,6 +36,7 @@ export function changesSection(comparison: Comparison, lang: Lang): Html {
   const heading = zh ? "方案说明" : "What the reform changes";
   if (!reform) return markup``;
   const changes = changesOf(comparison);
+  const rulesOnly = changes.every(({ after }) => after.block === "policy");
   if (changes.length === 0) {
     return markup`
       <section id="changes">
@@ -51,8 +53,14 @@ export function changesSection(comparison: Comparison, lang: Lang): Html {
     : ["Parameter", "Baseline", "Reform", "Source", "Stands on", "Remark"];
   return markup`<section id="changes"><h2>${heading}</h2><p>${
     zh
-      ? `与基线（${comparison.baseline.titleZh}）相比，“${reform.titleZh}”改动 ${changes.length} 项参数；其余规则、参保人、病例和运气完全相同。`
-      : `Against the baseline (${comparison.baseline.titleEn}), “${reform.titleEn}” changes ${changes.length} parameter(s); all other rules, the people, their illnesses and their luck are the same.`
+      ? `与基线（${comparison.baseline.titleZh}）相比，“${reform.titleZh}”改动 ${changes.length} 项参数；${
+        rulesOnly ? "其余规则、参保人、病例和运气完全相同。" : "其余参数相同。"
+      }`
+      : `Against the baseline (${comparison.baseline.titleEn}), “${reform.titleEn}” changes ${changes.length} parameter(s); ${
+        rulesOnly
+          ? "all other rules, the people, their illnesses and their luck are the same."
+          : "all others are the same."
+      }`
   }</p>${
     tableHtml(
       heads,
@@ -60,8 +68,8 @@ export function changesSection(comparison: Comparison, lang: Lang): Html {
         `${zh ? after.titleZh : after.titleEn} ${after.key}${
           after.rule === null ? "" : ` (${after.rule})`
         }`,
-        valueText(before.value),
-        valueText(after.value),
+        valueText(before.value, lang),
+        valueText(after.value, lang),
         after.source,
         STATUS_WORDS[lang][after.status],
         after.note,
@@ -69,18 +77,4 @@ export function changesSection(comparison: Comparison, lang: Lang): Html {
       { texts: 6 },
     )
   }</section>`;
-}
-
-/** A JSON value as people write it: `from 1, up 1.1, share 0.8`. */
-export function valueText(json: string): string {
-  return plain(JSON.parse(json));
-}
-
-function plain(value: unknown): string {
-  if (Array.isArray(value)) return value.map(plain).join("; ");
-  if (typeof value === "object" && value !== null) {
-    return Object.entries(value)
-      .map(([name, part]) => `${name} ${plain(part)}`).join(", ");
-  }
-  return value === null ? "–" : String(value);
 }

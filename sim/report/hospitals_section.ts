@@ -1,8 +1,9 @@
-import { formatMoney, formatPercent, type Lang } from "../base/formats.ts";
+import { formatPercent, type Lang } from "../base/formats.ts";
 import type { Comparison } from "../chart/comparison.ts";
-import { levelName, minus } from "../chart/words.ts";
+import { levelName } from "../chart/words.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import { type Html, markup, tableHtml } from "./html.ts";
+import { moneyUnit } from "./money_unit.ts";
 
 /** Every institution (各机构清算): booked, pay and pay ÷ booked on both sides, folded away. */
 export function hospitalsSection(
@@ -24,11 +25,10 @@ export function hospitalsSection(
     }),
     ...(reform ? [zh ? "清算额差异" : "Change of pay"] : []),
   ];
-  const money = (fen: number, sign = false) =>
-    minus(
-      formatMoney(fen, { unit: "wan", lang, digits: zh ? 2 : 4, sign })
-        .split(" ")[0]!,
-    );
+  const { name: unit, text: money } = moneyUnit(
+    hospitals.id.map((_, h) => sumOf(baseline, "booked", h)),
+    lang,
+  );
   const rows = hospitals.id.map((_, h) => {
     const booked = sumOf(baseline, "booked", h);
     const pays = sides.map((side) => sumOf(side, "pay", h));
@@ -51,8 +51,8 @@ export function hospitalsSection(
       <h2>${zh ? "各医疗机构" : "Every institution"}</h2>
       <details><summary>${
     zh
-      ? `${hospitals.id.length} 家医疗机构的清算结果（两险种合计，万元）`
-      : `Clearing of ${hospitals.id.length} institutions (both schemes, millions of yuan)`
+      ? `${hospitals.id.length} 家医疗机构的清算结果（两险种合计，${unit}）`
+      : `Clearing of ${hospitals.id.length} institutions (both schemes, ${unit})`
   }</summary>${
     tableHtml(
       heads,

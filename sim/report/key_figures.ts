@@ -1,105 +1,130 @@
-import {
-  formatAmount,
-  formatCount,
-  formatPercent,
-  type Lang,
-} from "../base/formats.ts";
 import type { Comparison } from "../chart/comparison.ts";
-import { minus, signedPercent, type Words } from "../chart/words.ts";
+import type { Words } from "../chart/words.ts";
 import { SCHEMES } from "../model/ledger.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import type { Settlement } from "../model/settlement.ts";
 
-/** One figure of the summary, as text in one language (关键数字). */
+/** What a key figure counts: fen, a share, institutions, yuan per point, a factor. */
+export type FigureUnit = "fen" | "share" | "count" | "yuanPerPoint" | "factor";
+
+/** One figure of the summary under both scenarios (关键数字). */
 export interface KeyFigure {
-  readonly label: string;
-  readonly baseline: string;
-  /** Empty where one scenario stands alone. */
-  readonly reform: string;
-  readonly difference: string;
+  readonly key: string;
+  readonly label: Words;
+  readonly unit: FigureUnit;
+  readonly baseline: number | null;
+  /** `null` also where one scenario stands alone. */
+  readonly reform: number | null;
+  /** Reform − baseline. */
+  readonly difference: number | null;
 }
 
-type Kind = "fen" | "percent" | "count" | "value" | "factor";
-
 interface Figure {
+  readonly key: string;
   readonly label: Words;
-  readonly kind: Kind;
+  readonly unit: FigureUnit;
   readonly of: (s: Settlement, result: ScenarioResult) => number | null;
 }
 
 /** What a reader asks first, in the order of the year. */
 const FIGURES: readonly Figure[] = [
   {
+    key: "dipFund",
     label: { zh: "DIP 基金 F", en: "DIP fund F" },
-    kind: "fen",
+    unit: "fen",
     of: (s) => s.budget.lines.dip,
   },
   {
+    key: "booked",
     label: { zh: "记账金额 ΣJ", en: "Booked fund ΣJ" },
-    kind: "fen",
+    unit: "fen",
     of: (s) => sum(s.booked),
   },
   {
+    key: "yearStartValue",
     label: {
       zh: "年初点值 b（元/分，总费用口径）",
-      en: "Year-start value b, yuan",
+      en: "Year-start value b, yuan of total cost",
     },
-    kind: "value",
+    unit: "yuanPerPoint",
     of: (s) => number(s.yearStartValue),
   },
   {
+    key: "settlementValue",
     label: {
       zh: "结算点值 PV（元/分，总费用口径）",
-      en: "Settlement value PV, yuan",
+      en: "Settlement value PV, yuan of total cost",
     },
-    kind: "value",
+    unit: "yuanPerPoint",
     of: (s) => number(s.settlementValueTotalCost),
   },
   {
+    key: "payRate",
     label: { zh: "平均结付率 ΣD/ΣJ（E3）", en: "Pay rate ΣD ÷ ΣJ (E3)" },
-    kind: "percent",
+    unit: "share",
     of: (s) => quotient(sum(s.standard), sum(s.booked)),
   },
   {
+    key: "paidRate",
+    label: { zh: "清算额/记账额 Σpay/ΣJ", en: "Pay ÷ booked, Σpay ÷ ΣJ" },
+    unit: "share",
+    of: (s) => quotient(sum(s.pay), sum(s.booked)),
+  },
+  {
+    key: "shared",
     label: { zh: "超支分担", en: "Overspend shared" },
-    kind: "fen",
+    unit: "fen",
     of: (s) => sum(s.shared),
   },
   {
+    key: "lambda",
     label: {
       zh: "分担申请兑现率 λ",
       en: "Part of sharing that is paid, λ",
     },
-    kind: "factor",
+    unit: "factor",
     of: (s) => Number(s.lambda),
   },
   {
+    key: "pay",
     label: { zh: "清算额 Σpay", en: "Pay at clearing Σpay" },
-    kind: "fen",
+    unit: "fen",
     of: (s) => sum(s.pay),
   },
   {
+    key: "unused",
     label: {
-      zh: "医疗机构承担（E4，正差异 = 承担更多）",
-      en: "Borne by institutions (E4; + = they bear more)",
+      zh: "未动用的 DIP 基金与风险金 F + R − Σpay",
+      en: "DIP fund and reserve not used, F + R − Σpay",
     },
-    kind: "fen",
+    unit: "fen",
+    of: (s) => s.budget.lines.dip + s.budget.reserve - sum(s.pay),
+  },
+  {
+    key: "borne",
+    label: {
+      zh: "医疗机构承担（E4，政策年度；正差异 = 承担更多）",
+      en: "Borne by institutions (E4, policy year; + = they bear more)",
+    },
+    unit: "fen",
     of: (s) => sum(s.booked.map((j, h) => Math.max(0, j - s.pay[h]!))),
   },
   {
+    key: "short",
     label: {
       zh: "清算额低于记账额的机构（家）",
       en: "Institutions paid less than booked",
     },
-    kind: "count",
+    unit: "count",
     of: (s) => s.booked.filter((j, h) => s.pay[h]! < j).length,
   },
   {
+    key: "left",
     label: {
       zh: "统筹基金当期结余（全部支出线）",
       en: "Fund left in the year, all lines",
     },
-    kind: "fen",
+    unit: "fen",
     of: (s, result) => s.budget.income.total - spentBy(s, result),
   },
 ];
@@ -108,17 +133,21 @@ const FIGURES: readonly Figure[] = [
 export function keyFigures(
   { baseline, reform }: Comparison,
   scheme: number,
-  lang: Lang,
 ): KeyFigure[] {
-  return FIGURES.map(({ label, kind, of }) => {
+  return FIGURES.map(({ key, label, unit, of }) => {
     const a = of(baseline.settlements[scheme]!, baseline);
     const b = reform ? of(reform.settlements[scheme]!, reform) : null;
-    return {
-      label: label[lang],
-      baseline: text(a, kind, lang),
-      reform: reform ? text(b, kind, lang) : "",
-      difference: reform ? change(a, b, kind, lang) : "",
-    };
+    const difference = a === null || b === null ? null : b - a;
+    return { key, label, unit, baseline: a, reform: b, difference };
+  });
+}
+
+/** Schemes that a comparison has, as rows of `SCHEMES`; one without income and cases is left out. */
+export function playedSchemes({ baseline }: Comparison): number[] {
+  return SCHEMES.map((_, s) => s).filter((s) => {
+    const sheet = baseline.settlements[s];
+    return sheet !== undefined &&
+      (sheet.budget.income.total > 0 || sum(sheet.cases) > 0);
   });
 }
 
@@ -129,45 +158,6 @@ function spentBy(s: Settlement, { otherPayments }: ScenarioResult): number {
     ? []
     : [others.outpatient, others.chronic, others.remote, others.other];
   return sum(s.pay) + lines.reduce((total, line) => total + sum(line), 0);
-}
-
-function text(value: number | null, kind: Kind, lang: Lang): string {
-  if (value === null) return "–";
-  switch (kind) {
-    case "fen":
-      return minus(formatAmount(value, lang));
-    case "percent":
-      return formatPercent(value, 2);
-    case "count":
-      return formatCount(value);
-    case "value":
-      return value.toFixed(4);
-    case "factor":
-      return String(value);
-  }
-}
-
-function change(
-  a: number | null,
-  b: number | null,
-  kind: Kind,
-  lang: Lang,
-): string {
-  if (a === null || b === null) return "–";
-  const d = b - a;
-  const plus = d > 0 ? "+" : "";
-  switch (kind) {
-    case "fen":
-      return d === 0 ? "0" : minus(formatAmount(d, lang, true));
-    case "percent":
-      return d === 0 ? "0" : signedPercent(d, 2);
-    case "count":
-      return minus(`${plus}${d}`);
-    case "value":
-      return d === 0 ? "0" : minus(`${plus}${d.toFixed(4)}`);
-    case "factor":
-      return d === 0 ? "0" : minus(`${plus}${+d.toFixed(10)}`);
-  }
 }
 
 /** Fen per point as yuan per point. */
@@ -181,13 +171,4 @@ function quotient(a: number, b: number): number | null {
 
 function sum(values: Float64Array): number {
   return values.reduce((total, value) => total + value, 0);
-}
-
-/** Schemes that a comparison has, as rows of `SCHEMES`; one without income and cases is left out. */
-export function playedSchemes({ baseline }: Comparison): number[] {
-  return SCHEMES.map((_, s) => s).filter((s) => {
-    const sheet = baseline.settlements[s];
-    return sheet !== undefined &&
-      (sheet.budget.income.total > 0 || sum(sheet.cases) > 0);
-  });
 }

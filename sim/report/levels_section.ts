@@ -1,21 +1,17 @@
 import { from, op } from "arquero";
-import { formatMoney, type Lang } from "../base/formats.ts";
-import {
-  levelName,
-  minus,
-  SCHEME_NAMES,
-  signedPercent,
-} from "../chart/words.ts";
+import type { Lang } from "../base/formats.ts";
+import { levelName, SCHEME_NAMES, signedPercent } from "../chart/words.ts";
 import { LEVELS } from "../model/ledger.ts";
 import type { DifferenceRow, Measure } from "../model/result.ts";
 import { type Html, markup, tableHtml } from "./html.ts";
+import { type MoneyColumn, moneyUnit } from "./money_unit.ts";
 
 const SHOWN: readonly (readonly [Measure, string, string])[] = [
-  ["standard", "年度支付标准（万元）", "fund standard, m yuan"],
-  ["shared", "超支分担（万元）", "overspend shared, m yuan"],
-  ["pay", "清算额（万元）", "pay, m yuan"],
-  ["borne", "医疗机构承担（万元）", "borne, m yuan"],
-  ["transfer", "清算拨付（万元）", "transfer, m yuan"],
+  ["standard", "年度支付标准", "fund standard"],
+  ["shared", "超支分担", "overspend shared"],
+  ["pay", "清算额", "pay"],
+  ["borne", "医疗机构承担", "borne"],
+  ["transfer", "清算拨付", "transfer"],
   ["paidRate", "清算额/记账额（百分点）", "pay ÷ booked, points of %"],
 ];
 
@@ -39,6 +35,10 @@ export function levelsSection(
   ).groupby("scheme", "group").pivot("measure", {
     difference: (row: DifferenceRow) => op.any(row.difference),
   }).objects() as Line[];
+  const money = moneyUnit(
+    wide.map((line) => line.pay ?? 0),
+    lang,
+  );
   return markup`<section id="levels"><h2>${
     zh ? "分级别差异" : "Differences by level"
   }</h2>${
@@ -46,12 +46,16 @@ export function levelsSection(
       [
         zh ? "险种" : "Scheme",
         zh ? "级别" : "Level",
-        ...SHOWN.map(([, nameZh, nameEn]) => zh ? nameZh : nameEn),
+        ...SHOWN.map(([measure, nameZh, nameEn]) => {
+          const name = zh ? nameZh : nameEn;
+          if (measure === "paidRate") return name;
+          return zh ? `${name}（${money.name}）` : `${name}, ${money.name}`;
+        }),
       ],
       wide.map((line) => [
         SCHEME_NAMES[line.scheme as keyof typeof SCHEME_NAMES][lang],
         groupName(line.group, lang),
-        ...SHOWN.map(([measure]) => cellText(measure, line[measure], lang)),
+        ...SHOWN.map(([measure]) => cellText(measure, line[measure], money)),
       ]),
       { texts: 2 },
     )
@@ -71,13 +75,10 @@ export function groupName(group: string, lang: Lang): string {
 function cellText(
   measure: Measure,
   value: number | null | undefined,
-  lang: Lang,
+  money: MoneyColumn,
 ): string {
   if (value === null || value === undefined) return "–";
   if (value === 0) return "0";
   if (measure === "paidRate") return signedPercent(value, 2).replace("%", "");
-  return minus(
-    formatMoney(value, { unit: "wan", lang, digits: 2, sign: true })
-      .split(" ")[0]!,
-  );
+  return money.text(value, true);
 }

@@ -1,15 +1,12 @@
-import {
-  formatCount,
-  formatMoney,
-  formatPercent,
-  type Lang,
-} from "../base/formats.ts";
+import { formatCount, formatPercent, type Lang } from "../base/formats.ts";
 import { type Comparison, sides } from "../chart/comparison.ts";
-import { minus, roleName, signedPercent } from "../chart/words.ts";
+import { roleName, signedPercent } from "../chart/words.ts";
 import { LEVELS } from "../model/ledger.ts";
 import type { RehearsalRow } from "../model/settlement.ts";
 import { type Html, markup, tableHtml } from "./html.ts";
 import { groupName } from "./levels_section.ts";
+import { type MoneyColumn, moneyUnit } from "./money_unit.ts";
+import { worldsDiffer } from "./world_section.ts";
 
 /**
  * The table that the standard asks of a rehearsal (推演测算表): last year's cases
@@ -59,20 +56,28 @@ export function rehearsalSection(
       "E5 against old method",
       "E6 gap",
     ];
+  const money = moneyUnit(rows.map(({ totalCost }) => totalCost), lang);
+  const sameCases = worldsDiffer(comparison)
+    ? (zh
+      ? "两个方案的病例不同，E5 不可比。"
+      : " The scenarios' cases differ; E5 is not comparable.")
+    : "";
   return markup`<section id="rehearsal"><h2>${
     zh ? "推演测算表（R-SIM）" : "Rehearsal table (R-SIM)"
   }</h2><p>${
     zh
       ? `${
         rows[0]!.year
-      } 年的同一批病例，先按原办法、再按各方案结算；两险种合计，金额单位万元。`
+      } 年的同一批病例，先按原办法、再按各方案结算；两险种合计，金额单位${money.name}。${sameCases}`
       : `The same cases of ${
         rows[0]!.year
-      }, settled by the old method and then by each scenario; both schemes, millions of yuan.`
+      }, settled by the old method and then by each scenario; both schemes, ${money.name}.${sameCases}`
   }</p>${
     tableHtml(
       heads,
-      rows.map((row) => [methodOf(row, comparison, lang), ...cells(row, lang)]),
+      rows.map((
+        row,
+      ) => [methodOf(row, comparison, lang), ...cells(row, money, lang)]),
       { texts: 2 },
     )
   }</section>`;
@@ -91,23 +96,21 @@ function methodOf(
   return lang === "zh" ? "原办法" : "Old method";
 }
 
-function cells(row: RehearsalRow, lang: Lang): string[] {
-  const money = (fen: number | null, sign = false) =>
-    fen === null ? "–" : minus(
-      formatMoney(fen, { unit: "wan", lang, digits: 1, sign }).split(" ")[0]!,
-    );
+function cells(row: RehearsalRow, money: MoneyColumn, lang: Lang): string[] {
+  const text = (fen: number | null, sign = false) =>
+    fen === null ? "–" : money.text(fen, sign);
   const share = (value: number | null) =>
     value === null ? "–" : formatPercent(value, 2);
   return [
     groupName(row.group, lang),
     formatCount(row.cases),
-    money(row.totalCost),
-    money(row.settledTotal),
-    money(row.settledFund),
+    text(row.totalCost),
+    text(row.settledTotal),
+    text(row.settledFund),
     share(row.payRate),
-    money(row.borne),
+    text(row.borne),
     share(row.borneShare),
-    money(row.borneDifference, true),
+    text(row.borneDifference, true),
     row.gap === null ? "–" : signedPercent(row.gap, 2),
   ];
 }

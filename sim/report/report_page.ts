@@ -1,6 +1,7 @@
 import type { Lang } from "../base/formats.ts";
 import { sides } from "../chart/comparison.ts";
 import { roleName, SIGN_CONVENTION, SYNTHETIC } from "../chart/words.ts";
+import { bandsSection } from "./bands_section.ts";
 import { booksSection } from "./books_section.ts";
 import { budgetSection } from "./budget_section.ts";
 import { casesSection } from "./cases_section.ts";
@@ -13,6 +14,7 @@ import type { ReportInput } from "./report_input.ts";
 import { REPORT_STYLE } from "./report_style.ts";
 import { notesSection, settingsSection } from "./settings_section.ts";
 import { summarySection } from "./summary_section.ts";
+import { worldSection } from "./world_section.ts";
 
 /**
  * The report as one HTML page (推演报告): nothing is loaded from elsewhere, so that
@@ -43,9 +45,10 @@ export function reportPage(input: ReportInput): string {
         zh ? "种子" : "seed"
       } ${result.seed}<br>`
     )
-  }${SIGN_CONVENTION[lang]}</p>
+  }${comparison.reform ? SIGN_CONVENTION[lang] : ""}</p>
 </header>
 <main>
+${worldSection(comparison, lang)}
 ${changesSection(comparison, lang)}
 ${summarySection(comparison, differences, lang)}
 <section id="figures"><h2>${zh ? "图" : "Figures"}</h2>${
@@ -54,6 +57,7 @@ ${summarySection(comparison, differences, lang)}
     ) => markup`<figure id="${name}">${raw(svg)}</figure>`)
   }</section>
 ${levelsSection(differences, lang)}
+${bandsSection(comparison, lang)}
 ${rehearsalSection(comparison, lang)}
 ${hospitalsSection(comparison, lang)}
 ${budgetSection(last, lang)}

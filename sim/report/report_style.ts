@@ -21,12 +21,22 @@ td { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums;
 figure { margin: 18px 0; border: 1px solid ${COLORS.grid}; }
 figure svg { display: block; margin: 0 auto; max-width: 100%; height: auto; }
 summary { cursor: pointer; color: ${COLORS.reform}; }
+.warning { border: 2px solid ${COLORS.loss}; padding: 2px 14px; margin: 16px 0; }
+@page { size: A4; margin: 14mm 12mm; }
 @media print {
-  body { max-width: none; padding: 0; font-size: 11pt; }
+  body { max-width: none; padding: 0; font-size: 10pt; }
+  section { overflow: visible; }
   h2 { break-after: avoid; }
-  figure, tr { break-inside: avoid; }
+  tr { break-inside: avoid; }
+  table { font-size: 8pt; }
+  td { white-space: normal; }
+  th, td { padding: 2px 5px; }
   thead { display: table-header-group; }
-  details:not([open]) { display: none; }
+  tbody th { white-space: normal; overflow-wrap: anywhere; }
+  figure { break-inside: avoid; border: 0; margin: 8px 0; }
+  figure svg { max-height: 262mm; max-width: 100%; }
+  details::details-content { content-visibility: visible; display: block; height: auto; }
+  summary { list-style: none; color: inherit; }
   a { color: inherit; text-decoration: none; }
 }
 `;

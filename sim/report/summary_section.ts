@@ -1,15 +1,11 @@
 import { formatAmount, formatCount, type Lang } from "../base/formats.ts";
 import type { Comparison } from "../chart/comparison.ts";
-import {
-  minus,
-  roleName,
-  SCHEME_NAMES,
-  SIGN_CONVENTION,
-} from "../chart/words.ts";
+import { minus, SCHEME_NAMES, SIGN_CONVENTION } from "../chart/words.ts";
 import { SCHEMES } from "../model/ledger.ts";
 import type { DifferenceRow, ScenarioResult } from "../model/result.ts";
 import { type Html, markup, tableHtml } from "./html.ts";
-import { keyFigures, playedSchemes } from "./key_figures.ts";
+import { figureHeads, figureRows } from "./figure_text.ts";
+import { playedSchemes } from "./key_figures.ts";
 
 /** The answer first (摘要): a sentence on the change of pay, and the key figures of each scheme. */
 export function summarySection(
@@ -18,13 +14,7 @@ export function summarySection(
   lang: Lang,
 ): Html {
   const zh = lang === "zh";
-  const heads = [
-    zh ? "指标" : "Figure",
-    roleName("baseline", comparison, lang),
-    ...(comparison.reform
-      ? [roleName("reform", comparison, lang), zh ? "差异" : "Difference"]
-      : []),
-  ];
+  const heads = figureHeads(zh ? "指标" : "Figure", comparison, lang);
   return markup`<section id="summary"><h2>${zh ? "摘要" : "Summary"}</h2>${
     summaryLines(
       comparison,
@@ -37,18 +27,20 @@ export function summarySection(
     ) =>
       tableHtml(
         heads,
-        keyFigures(comparison, s, lang).map((figure) => [
-          figure.label,
-          figure.baseline,
-          ...(comparison.reform ? [figure.reform, figure.difference] : []),
-        ]),
+        figureRows(comparison, s, lang),
         { caption: SCHEME_NAMES[SCHEMES[s]!][lang] },
       )
     )
   }<p class="quiet">${
+    comparison.reform
+      ? zh
+        ? `差异 = 改革方案 − 基线；${SIGN_CONVENTION.zh}。`
+        : `Difference = reform − baseline; ${SIGN_CONVENTION.en}. `
+      : ""
+  }${
     zh
-      ? `差异 = 改革方案 − 基线；${SIGN_CONVENTION.zh}。`
-      : `Difference = reform − baseline; ${SIGN_CONVENTION.en}.`
+      ? "总费用口径的点值 = 基金点值 ÷ 上年 DIP 病例的统筹支付比例，与年初点值可比（R-PVS）。"
+      : "Values in total cost are the fund value ÷ last year's fund share of DIP cost, comparable with the year-start value (R-PVS)."
   }</p></section>`;
 }
 

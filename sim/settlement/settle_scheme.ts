@@ -90,6 +90,7 @@ export function settleScheme(
     settlementValue: decimal(value.value),
     settlementValueTotalCost: decimal(value.totalCostValue),
     epsilon: value.epsilon,
+    edges: options.regime === "dip" ? edgesOf(options.clearing) : null,
     shareAsked: cleared.shareAsked,
     reserveAvailable: cleared.reserveAvailable,
     lambda: compare(cleared.lambda, ratio(1)) === 0
@@ -110,6 +111,10 @@ export function settleScheme(
     transfer,
   };
   return { sheet, months };
+}
+
+function edgesOf({ lo, steps }: ClearingOptions): Settlement["edges"] {
+  return { lo, up: Math.max(1, ...steps.map(({ up }) => up)) };
 }
 
 type Cleared = Pick<

@@ -3,7 +3,7 @@ import { pairedDifferences } from "../../sim/analysis/paired_differences.ts";
 import type { Lang } from "../../sim/base/formats.ts";
 import { allCharts, CHART_NAMES } from "../../sim/chart/all_charts.ts";
 import type { Comparison } from "../../sim/chart/comparison.ts";
-import { keyFigures } from "../../sim/report/key_figures.ts";
+import { figureRows } from "../../sim/report/figure_text.ts";
 import { reportPage } from "../../sim/report/report_page.ts";
 import { sampleResult } from "../support/sample_result.ts";
 
@@ -41,9 +41,11 @@ for (const lang of ["zh", "en"] as const) {
   Deno.test(`the summary's figures stand in the page as they are printed (${lang})`, () => {
     const page = pageOf(PAIR, lang);
     for (const s of [0, 1]) {
-      for (const figure of keyFigures(PAIR, s, lang)) {
-        assertStringIncludes(page, `<td>${figure.baseline}</td>`);
-        assertStringIncludes(page, `<td>${figure.difference}</td>`);
+      for (const [label, ...cells] of figureRows(PAIR, s, lang)) {
+        assertEquals(cells.length, 3, label);
+        for (const cell of cells) {
+          assertStringIncludes(page, `<td>${cell}</td>`);
+        }
       }
     }
   });
@@ -75,6 +77,7 @@ Deno.test("equal results give equal bytes", () => {
 Deno.test("what the reform changes stands before any result, with source and status", () => {
   const setting = {
     key: "settlement.clearing.steps",
+    block: "policy",
     rule: "clr.steps",
     titleZh: "合理超支分担档次",
     titleEn: "Steps of overspend sharing",
@@ -95,10 +98,46 @@ Deno.test("what the reform changes stands before any result, with source and sta
       }],
     },
   }, "zh");
-  assertStringIncludes(page, "from 1, up 1.1, share 0.6");
-  assertStringIncludes(page, "from 1, up 1.1, share 0.8");
+  assertStringIncludes(page, "起 1，止 1.1，分担 0.6");
+  assertStringIncludes(page, "起 1，止 1.1，分担 0.8");
   assertStringIncludes(page, "供讨论");
   assert(page.indexOf('id="changes"') < page.indexOf('id="summary"'));
+});
+
+Deno.test("a comparison that changes facts and not only rules warns before everything else", () => {
+  const setting = {
+    key: "need.admissionRate",
+    block: "data",
+    rule: null,
+    titleZh: "住院率",
+    titleEn: "Admission rate",
+    value: "21",
+    source: "assumed",
+    status: "assumed",
+    note: "",
+    set: true,
+  } as const;
+  const page = pageOf({
+    baseline: { ...baseline, settings: [setting] },
+    reform: { ...reform, settings: [{ ...setting, value: "23" }] },
+  }, "zh");
+  assert(page.includes('id="world"'));
+  assert(page.indexOf('id="world"') < page.indexOf('id="changes"'));
+  assert(!page.includes("参保人、病例和运气完全相同"));
+  assert(!pageOf(PAIR, "zh").includes('id="world"'));
+});
+
+Deno.test("every band is counted, and institutions that cross an edge are named", () => {
+  const low = {
+    ...reform,
+    settlements: reform.settlements.map((s) => ({
+      ...s,
+      edges: { lo: 0.99, up: 1.1 },
+    })),
+  };
+  const page = pageOf({ baseline, reform: low }, "zh");
+  assertStringIncludes(page, "越过区间边界");
+  assert(!pageOf({ baseline, reform: baseline }, "zh").includes("越过区间"));
 });
 
 Deno.test("two scenarios that say the same are told so", () => {

@@ -203,6 +203,7 @@ function settlement(
       ? null
       : (value * (reform ? 1.006 : 1)).toFixed(10),
     epsilon: sum(standard) - dip,
+    edges: asBooked ? null : { lo: 0.8, up: 1.1 },
     shareAsked: sum(shared),
     reserveAvailable: Math.round(dip * 0.03),
     lambda: reform ? "0.9123456789" : "1",

@@ -1,10 +1,12 @@
-import { KEYS, REGISTRY } from "../policy/mod.ts";
+import { type Block, KEYS, REGISTRY } from "../policy/mod.ts";
 import type { Grounds, Scenario } from "./scenario.ts";
 
 /** A parameter as it holds in the policy year, and what it stands on (取值与依据). */
 export interface Setting extends Grounds {
   /** Registry key. */
   readonly key: string;
+  /** What kind of statement it is: a rule, a fact, behaviour, or what is played. */
+  readonly block: Block;
   /** Name in the rule reference; `null` if it has none. */
   readonly rule: string | null;
   /** Title in Chinese. */
@@ -20,9 +22,10 @@ export function settingsOf(scenario: Scenario): Setting[] {
   const year = scenario.valuesOn("9999-12-31")["run.year"];
   const day = `${year}-01-01`, values = scenario.valuesOn(day);
   return KEYS.map((key) => {
-    const { rule, titleZh, titleEn } = REGISTRY[key];
+    const { rule, titleZh, titleEn, block } = REGISTRY[key];
     return {
       key,
+      block,
       rule,
       titleZh,
       titleEn,
