@@ -28,11 +28,9 @@ summary { cursor: pointer; color: ${COLORS.reform}; }
   section { overflow: visible; }
   h2 { break-after: avoid; }
   tr { break-inside: avoid; }
-  table { font-size: 8pt; }
-  td { white-space: normal; }
+  table { font-size: 7.5pt; }
   th, td { padding: 2px 5px; }
   thead { display: table-header-group; }
-  tbody th { white-space: normal; overflow-wrap: anywhere; }
   figure { break-inside: avoid; border: 0; margin: 8px 0; }
   figure svg { max-height: 262mm; max-width: 100%; }
   details::details-content { content-visibility: visible; display: block; height: auto; }
