@@ -17,6 +17,8 @@ import {
   type Scenario,
   type SourceRecord,
 } from "./model/scenario/mod.ts";
+import type { HeldAgainst } from "./model/realism.ts";
+import { realismFromCsv } from "./realism_from_csv.ts";
 import type { CityPlan, Plan } from "./run.ts";
 import type { GivenPlan } from "./run/settle_given.ts";
 
@@ -31,6 +33,7 @@ export function readScenario(ref: string): Scenario {
   return loadScenario(ref, {
     read: readHereOrHome,
     sources: readSources(),
+    ids: scenarioIds(),
   });
 }
 
@@ -67,7 +70,25 @@ async function readCityPlan(scenario: Scenario): Promise<CityPlan> {
     normalForm(preRegime),
     texts,
   ]));
-  return { scenario, preRegime, facts, recordHash };
+  return {
+    scenario,
+    preRegime,
+    facts,
+    recordHash,
+    held: readHeldAgainst(),
+  };
+}
+
+/** Ids of the scenarios there are, such as `zibo_2025/baseline`. */
+function scenarioIds(folder = ""): string[] {
+  return [...Deno.readDirSync(join(ROOT, "scenarios", folder))].flatMap(
+    ({ name, isDirectory }) =>
+      isDirectory
+        ? scenarioIds(`${folder}${name}/`)
+        : name.endsWith(".yaml")
+        ? [`${folder}${name.slice(0, -".yaml".length)}`]
+        : [],
+  );
 }
 
 /** Cities there are data of. */
@@ -78,20 +99,35 @@ export function cities(): string[] {
     .sort();
 }
 
-/** The text at a path, or `undefined` if there is no such file. */
+/**
+ * The text at a path, or `undefined` if there is no such file.
+ *
+ * @throws {ShapanError} if it is not in UTF-8
+ */
 export function readText(path: string): string | undefined {
+  let bytes: Uint8Array;
   try {
-    return Deno.readTextFileSync(path);
+    bytes = Deno.readFileSync(path);
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return undefined;
     if (error instanceof Deno.errors.IsADirectory) return undefined;
     throw error;
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new ShapanError([{ code: "not-utf8", file: path }]);
   }
 }
 
 /** A path as it stands, or else below the repository. */
 function readHereOrHome(path: string): string | undefined {
   return readText(path) ?? readText(join(ROOT, path));
+}
+
+/** What cities are held against, and why rows miss (核对目标). */
+export function readHeldAgainst(): HeldAgainst {
+  return realismFromCsv((file) => readText(join(ROOT, "data", file))!);
 }
 
 /** Sources by id (资料来源), as scenarios cite them. */

@@ -5,6 +5,7 @@
  * @module
  */
 import { dirname, join } from "node:path";
+import type { Lang } from "./base/formats.ts";
 import { ShapanError } from "./base/issues.ts";
 
 /** A file of a result: path below the run folder, and its text. */
@@ -29,7 +30,7 @@ export function checkWritable(folder: string): void {
     throw new ShapanError([{
       code: "output-unwritable",
       given: folder,
-      hint: error instanceof Error ? error.message : String(error),
+      hint: reasonOf(error),
     }]);
   }
 }
@@ -61,6 +62,20 @@ export function writeWhole(target: string, files: readonly OutFile[]): void {
   } finally {
     Deno.removeSignalListener("SIGINT", interrupted);
   }
+}
+
+/** Why a folder cannot be written, in words and not in error numbers. */
+function reasonOf(error: unknown): Readonly<Record<Lang, string>> {
+  if (
+    error instanceof Deno.errors.AlreadyExists ||
+    error instanceof Deno.errors.NotADirectory
+  ) return { zh: "那里是一个文件", en: "there is a file in its place" };
+  if (
+    error instanceof Deno.errors.PermissionDenied ||
+    error instanceof Deno.errors.NotCapable
+  ) return { zh: "没有写入权限", en: "there is no permission to write" };
+  const text = error instanceof Error ? error.message : String(error);
+  return { zh: text, en: text };
 }
 
 function exists(path: string): boolean {

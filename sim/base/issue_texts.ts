@@ -35,13 +35,17 @@ export const TEXTS: Readonly<
         w.allowed ? `请补上，应为 ${w.allowed}。` : "请补上。"
       }`,
     "missing-file": (w) =>
-      `无法打开方案 ${w.given}：没有这个文件。请检查路径，或用 scenarios 下的编号，如 zibo_2025/baseline。`,
+      `无法打开方案 ${w.given}：没有 ${w.allowed} 这个文件。${
+        w.hint ? `是否想写 ${w.hint}？` : ""
+      }请写 scenarios 下的编号（如 zibo_2025/baseline），或以 .yaml 结尾的路径。`,
     "missing-parent": (w) =>
       `无法读取方案：继承的 ${w.given} 不存在${
         w.allowed && `（应在 ${w.allowed}）`
-      }。请改正 inherits。`,
+      }。${w.hint ? `是否想写 ${w.hint}？` : ""}请改正 inherits。`,
     "missing-table": (w) =>
       `无法打开数据文件 ${w.given}：没有这个文件。请检查 ${w.key}，路径相对于写下它的方案文件。`,
+    "not-utf8": () =>
+      `无法读取文件：不是 UTF-8 编码。请用编辑器或 Excel 另存为 UTF-8（CSV UTF-8）。`,
     "not-yaml": (w) =>
       `无法读取文件：不是合法的 YAML（${w.hint}）。请改正该处。`,
     "out-of-range": (w) =>
@@ -117,13 +121,17 @@ export const TEXTS: Readonly<
         w.allowed ? `Give it a value: ${w.allowed}.` : "Give it a value."
       }`,
     "missing-file": (w) =>
-      `Cannot open scenario ${w.given}: there is no such file. Check the path, or use an id below scenarios such as zibo_2025/baseline.`,
+      `Cannot open scenario ${w.given}: there is no such file as ${w.allowed}. ${
+        w.hint ? `Did you mean ${w.hint}? ` : ""
+      }Give an id below scenarios such as zibo_2025/baseline, or a path that ends in .yaml.`,
     "missing-parent": (w) =>
       `Cannot read the scenario: ${w.given}, which it inherits, does not exist${
         w.allowed && ` (expected at ${w.allowed})`
-      }. Correct inherits.`,
+      }. ${w.hint ? `Did you mean ${w.hint}? ` : ""}Correct inherits.`,
     "missing-table": (w) =>
       `Cannot open data file ${w.given}: there is no such file. Check ${w.key}; the path is relative to the scenario file that names it.`,
+    "not-utf8": () =>
+      `Cannot read the file: it is not in UTF-8. Save it as UTF-8 (in Excel: CSV UTF-8).`,
     "not-yaml": (w) =>
       `Cannot read the file: it is not valid YAML (${w.hint}). Correct it there.`,
     "out-of-range": (w) =>

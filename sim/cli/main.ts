@@ -80,11 +80,10 @@ function parse(args: readonly string[]) {
       allowPositionals: true,
     });
   } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
     throw new ShapanError([{
       code: "bad-option",
-      given: error instanceof Error
-        ? error.message.split("\n")[0]!
-        : String(error),
+      given: /--?[\w-]+/.exec(text)?.[0] ?? args.join(" "),
       allowed: Object.keys(OPTIONS).map((name) => `--${name}`).join(" "),
     }]);
   }

@@ -17,9 +17,9 @@ export function runNotes(
     },
     {
       zh:
-        "医疗机构尚不对支付规则作出反应，各方案的病例完全相同；差异全部来自规则本身。",
+        "医疗机构和患者尚不对支付规则作出反应：只要城市的数据和行为参数相同，各方案的病例就完全相同，差异全部来自规则。",
       en:
-        "Hospitals do not answer incentives yet: all scenarios have the same cases, and every difference comes from the rules.",
+        "Hospitals and patients do not answer incentives yet: as long as facts and behaviour are the same, all scenarios have the same cases and every difference comes from the rules.",
     },
     {
       zh:

@@ -25,7 +25,8 @@ import { CAN_WATCH } from "./watch_process.ts";
 const SCENARIOS = ["zibo_2025/baseline", "zibo_2025/share_up"] as const;
 
 const { values } = parseArgs({
-  args: Deno.args,
+  // A task passes on the two dashes that some tools want before options.
+  args: Deno.args.filter((word) => word !== "--"),
   options: {
     runs: { type: "string", default: "5" },
     repeats: { type: "string", default: "7" },

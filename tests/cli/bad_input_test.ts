@@ -11,6 +11,18 @@ const MISTAKES: Readonly<Record<string, readonly [string, readonly string[]]>> =
   {
     "an empty file": ["", ["bad.yaml", "空"]],
     "text that is not YAML": ["format: [1", ["bad.yaml", "YAML"]],
+    "a full-width colon": [
+      "format: 1\ntitle: x\npolicy：\n  settlement.month.deposit: 0.05\n",
+      ["bad.yaml:3", "：", "半角"],
+    ],
+    "a tab that indents": [
+      "format: 1\ntitle: x\npolicy:\n\tsettlement.month.deposit: 0.05\n",
+      ["bad.yaml:4", "制表符"],
+    ],
+    "a parent with a slip in its name": [
+      "format: 1\ntitle: x\ninherits: zibo_2025/basline\n",
+      ["bad.yaml:3", "zibo_2025/baseline"],
+    ],
     "a file of another format": [
       "format: 2\ntitle: x\n",
       ["bad.yaml:1", "format: 1"],
@@ -91,6 +103,18 @@ Deno.test("a scenario that is not there is said so, in either language", async (
   assertStringIncludes(zh.err, "zibo_2025/nowhere");
   const en = await shapan(["run", "zibo_2025/nowhere", "--lang", "en"]);
   assertStringIncludes(en.err, "there is no such file");
+});
+
+Deno.test("a file that is not in UTF-8 is said so, and how to save it", async () => {
+  using folder = scenarioFolder();
+  const file = join(folder.path, "gbk.yaml");
+  // 标题 in GBK.
+  const head = new TextEncoder().encode("format: 1\ntitle: ");
+  Deno.writeFileSync(file, Uint8Array.of(...head, 0xb1, 0xea, 0xcc, 0xe2, 10));
+  const { code, err } = await shapan(["run", file, "--lang", "zh"]);
+  assertEquals(code, 2, err);
+  assertStringIncludes(err, "UTF-8");
+  assertStringIncludes(err, "gbk.yaml");
 });
 
 Deno.test("a wrong command, option or number of scenarios names what would do", async () => {

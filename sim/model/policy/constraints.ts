@@ -92,6 +92,13 @@ export const constraints: readonly Constraint[] = [
     en: "the least coefficient must not exceed the largest",
   },
   {
+    id: "month.weights",
+    keys: ["budget.month.weights"],
+    holds: (v) => v["budget.month.weights"]?.some((w) => w > 0) ?? true,
+    zh: "月度权重不能全为 0",
+    en: "the weights of the months must not all be 0",
+  },
+  {
     id: "quota.given",
     keys: ["points.weight.base", "points.weight.fixedQuota"],
     holds: (v) =>

@@ -1,5 +1,6 @@
 import { type Issue, ShapanError } from "../../base/issues.ts";
 import { brokenRules } from "./broken_rules.ts";
+import { nearest } from "./nearest.ts";
 import { fileOfRef, idOfFile, parentFile } from "./places.ts";
 import { RENAMED } from "./renamed.ts";
 import { buildScenario, type Scenario } from "./scenario.ts";
@@ -12,6 +13,8 @@ export interface Host {
   readonly read: (path: string) => string | undefined;
   /** Sources by id. */
   readonly sources: ReadonlyMap<string, SourceRecord>;
+  /** Ids below `scenarios/`, to name the nearest where one does not exist. */
+  readonly ids?: readonly string[];
   /** Old names of parameters and their successors; those of this version by default. */
   readonly renamed?: ReadonlyMap<string, string>;
 }
@@ -41,7 +44,7 @@ function readChain(first: string, ref: string, host: Host) {
   while (file !== undefined) {
     const text = host.read(file);
     if (text === undefined) {
-      issues.push(missing(file, files.at(-1), ref));
+      issues.push(missing(file, files.at(-1), ref, host.ids ?? []));
       break;
     }
     seen.push(file);
@@ -73,13 +76,20 @@ function missing(
   file: string,
   heir: ScenarioFile | undefined,
   ref: string,
+  ids: readonly string[],
 ): Issue {
-  if (heir === undefined) return { code: "missing-file", given: ref };
+  const wanted = heir === undefined ? ref : heir.inherits!.ref;
+  const near = nearest(wanted, ids);
+  const hint = near === undefined ? {} : { hint: near };
+  if (heir === undefined) {
+    return { code: "missing-file", given: ref, allowed: file, ...hint };
+  }
   return {
     code: "missing-parent",
     ...at(heir),
-    given: heir.inherits!.ref,
+    given: wanted,
     allowed: file,
+    ...hint,
   };
 }
 

@@ -8,7 +8,7 @@ import {
   type YAMLError,
   type YAMLMap,
 } from "yaml";
-import type { Issue } from "../../base/issues.ts";
+import type { Issue, Text } from "../../base/issues.ts";
 import { type Block, type Key, keyOf, names, REGISTRY } from "../policy/mod.ts";
 import { nearest } from "./nearest.ts";
 import {
@@ -40,7 +40,10 @@ export const FORMAT = 1;
 
 const BLOCKS: readonly Block[] = ["policy", "data", "behaviour", "run"];
 const TOP = ["format", "title", "titleEn", "inherits", ...BLOCKS];
-const NOT_A_MAP = { zh: "应为 键: 值", en: "key: value is wanted" };
+const NOT_A_MAP = {
+  zh: "每行写成 键: 值，冒号后有一个空格",
+  en: "write key: value, with a space after the colon",
+};
 
 /** Reads one scenario file (读取方案文件); `issues` is all that is wrong with it. */
 export function readScenarioFile(
@@ -220,6 +223,28 @@ function reportYaml(reading: Reading, error: YAMLError, text: string): void {
     report(reading, at, { code: "duplicate-key", key: name });
   } else {
     const [reason = ""] = error.message.split(" at line ");
-    report(reading, at, { code: "not-yaml", hint: reason });
+    report(reading, at, {
+      code: "not-yaml",
+      hint: slipNear(text, at) ?? reason,
+    });
   }
+}
+
+/** The commonest slips of a Chinese keyboard, on the line of the mistake or the one before. */
+function slipNear(text: string, at: number): Text | undefined {
+  const before = text.slice(0, at).split("\n").slice(-2).join("\n");
+  const near = before + text.slice(at).split("\n")[0]!;
+  const wide = /[：，［］｛｝【】“”‘’　]/.exec(near.replace(/#.*/g, ""))?.[0];
+  if (wide !== undefined) {
+    return {
+      zh: `此处有全角的“${wide}”，请改为半角`,
+      en: `there is a full-width “${wide}”; write the half-width sign`,
+    };
+  }
+  return /^ *\t/m.test(near)
+    ? {
+      zh: "缩进用了制表符，请改为空格",
+      en: "a tab indents the line; use spaces",
+    }
+    : undefined;
 }

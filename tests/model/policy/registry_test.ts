@@ -176,6 +176,12 @@ const EDGES: readonly [string, Partial<Record<Key, unknown>>, boolean][] = [
   ["deviation.edges", { "points.deviation.extreme": null }, true],
   ["coefficient.bounds", { "points.coefficient.min": 1.5001 }, false],
   ["coefficient.bounds", { "points.coefficient.min": 1.5 }, true],
+  ["month.weights", { "budget.month.weights": new Array(12).fill(0) }, false],
+  [
+    "month.weights",
+    { "budget.month.weights": [1, ...new Array(11).fill(0)] },
+    true,
+  ],
   ["quota.given", { "points.weight.base": "fixedQuota" }, false],
   ["value.given", { "settlement.value.mode": "fixed" }, false],
   ["intake.pair", { "intake.files.claims": "claims.csv" }, false],
