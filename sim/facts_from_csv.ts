@@ -23,6 +23,8 @@ const SHARED = [
   "disease/procedures.csv",
   "disease/procedure_dictionary.csv",
   "disease/season.csv",
+  "disease/planned_sessions.csv",
+  "disease/spring_festival.csv",
   "hospital/level_choice.csv",
   "hospital/level_cost.csv",
 ];
@@ -83,6 +85,8 @@ export function factsFromCsv(
       typicalLevel: r.number("typical_level"),
       bedDay: r.number("bed_day") === 1,
       outOfAreaOdds: r.number("out_of_area_odds"),
+      readmission: r.number("readmit30"),
+      death: r.number("death"),
     })),
     subcategories: rows("disease/subcategories.csv").map((r) => ({
       icd10: r.text("icd10"),
@@ -109,6 +113,16 @@ export function factsFromCsv(
       rows("disease/season.csv").map((r) => [
         r.text("season"),
         MONTHS.map((month) => r.number(month)),
+      ]),
+    ),
+    plannedSessions: rows("disease/planned_sessions.csv").map((r) => ({
+      icd10: r.text("icd10"),
+      intervalDays: r.number("interval_days"),
+    })),
+    springFestival: new Map(
+      rows("disease/spring_festival.csv").map((r) => [
+        r.number("year"),
+        r.text("date"),
       ]),
     ),
     levelChoice: rows("hospital/level_choice.csv").map((r) => ({

@@ -53,6 +53,17 @@ export interface DiseaseFact {
   readonly typicalLevel: number;
   readonly bedDay: boolean;
   readonly outOfAreaOdds: number;
+  /** Share of discharges that are followed by another stay within 30 days (30天再住院率). */
+  readonly readmission: number;
+  /** In-hospital deaths relative to other diseases (院内死亡). */
+  readonly death: number;
+}
+
+/** A disease whose stays are planned sessions, one after the other (计划内入院). */
+export interface PlannedSessionFact {
+  readonly icd10: string;
+  /** Days from one discharge to the next. */
+  readonly intervalDays: number;
 }
 
 /** A four-character subcategory of a category. */
@@ -122,6 +133,9 @@ export interface Facts {
   readonly procedureClass: ReadonlyMap<string, string>;
   /** Twelve month indices, mean 1, by season class. */
   readonly seasons: ReadonlyMap<string, readonly number[]>;
+  readonly plannedSessions: readonly PlannedSessionFact[];
+  /** ISO date of the Spring Festival by year (春节). */
+  readonly springFestival: ReadonlyMap<number, string>;
   readonly levelChoice: readonly LevelChoiceFact[];
   readonly levelCost: readonly LevelCostFact[];
   readonly counties: readonly CountyFact[];

@@ -1,13 +1,13 @@
-import { drawAlias, POISSON_STEPS, QUANTILES } from "../base/distributions.ts";
-import { fillWords, type Key } from "../base/streams.ts";
+import { drawAlias, QUANTILES } from "../base/distributions.ts";
+import { fillWords, type Key, purposeKey } from "../base/streams.ts";
 import type { Episodes, Persons } from "../model/world.ts";
+import { countStays } from "./count_stays.ts";
+import { drawFollowUps } from "./draw_follow_ups.ts";
 import type { NeedTables } from "./need_tables.ts";
+import { orderEpisodes } from "./order_episodes.ts";
 
-/** Random words an episode takes. */
+/** Random words a first stay takes. */
 const WORDS = 6;
-
-/** The most episodes a person has in a year. */
-const MOST = 24;
 
 /** Room for the episodes of one block of `persons` persons. */
 export function episodesRoom(persons: number): Episodes {
@@ -27,13 +27,15 @@ export function episodesRoom(persons: number): Episodes {
 
 const BANDS = 19;
 let words = new Uint32Array(0);
+let starts = { person: new Uint32Array(0), serial: new Uint8Array(0) };
 
 /**
  * Draws the episodes of one block in one year (疾病事件): how many stays each
  * person needs, for what, when, how severe, how costly and how long relative to
- * the mean. Rows are ordered by person, then by day. No policy is known here.
+ * the mean, and what follows from them. Rows are ordered by person, then by
+ * day; nobody needs a stay after the own death. No policy is known here.
  *
- * @param count stream of the numbers of episodes, `detail` of what they are
+ * @param count stream of the numbers of first stays, `detail` of what they are
  */
 export function drawEpisodes(
   tables: NeedTables,
@@ -43,17 +45,25 @@ export function drawEpisodes(
   persons: Persons,
   room: Episodes,
 ): Episodes {
-  const rows = countEpisodes(tables, count, block, persons, room);
-  if (words.length < rows * WORDS) words = new Uint32Array(rows * WORDS * 2);
-  const drawn = words.subarray(0, rows * WORDS);
+  if (starts.person.length < room.person.length) {
+    const n = room.person.length;
+    starts = { person: new Uint32Array(n), serial: new Uint8Array(n) };
+  }
+  const n = countStays(tables, count, block, persons, starts);
+  if (words.length < n * WORDS) words = new Uint32Array(n * WORDS * 2);
+  const drawn = words.subarray(0, n * WORDS);
   fillWords(detail, block, drawn);
-  const { person, day, disease, code, severity, need, stay } = room;
+  const after = purposeKey(detail, "need/after", 0);
+  const { disease, day, code, severity, need, stay } = room;
   const { spread, severityCost, severityStay, season, firstCode } = tables;
-  for (let e = 0, w = 0; e < rows; e++, w += WORDS) {
-    const p = person[e]!;
+  const { below } = tables.followUps;
+  let row = 0;
+  for (let e = 0, w = 0; e < n; e++, w += WORDS) {
+    const p = starts.person[e]!;
     const cell = (persons.scheme[p]! * BANDS + persons.band[p]!) * 2 +
       persons.sex[p]!;
     const d = drawAlias(tables.disease, cell, drawn[w]!);
+    const on = drawAlias(tables.day, season[d]!, drawn[w + 1]!);
     const luck = drawn[w + 3]! & 0xffff;
     const s = luck < tables.severeBelow
       ? 2
@@ -61,81 +71,53 @@ export function drawEpisodes(
       ? 1
       : 0;
     const costCell = drawn[w + 4]! >>> 21;
-    disease[e] = d;
-    day[e] = drawAlias(tables.day, season[d]!, drawn[w + 1]!);
-    code[e] = firstCode[d]! + drawAlias(tables.code, d, drawn[w + 2]!);
-    severity[e] = s;
-    need[e] = spread[tables.costSpread[d]! * QUANTILES + costCell]! *
+    room.person[row] = p;
+    room.serial[row] = starts.serial[e]!;
+    disease[row] = d;
+    day[row] = on;
+    code[row] = firstCode[d]! + drawAlias(tables.code, d, drawn[w + 2]!);
+    severity[row] = s;
+    need[row] = spread[tables.costSpread[d]! * QUANTILES + costCell]! *
       severityCost[s]!;
-    stay[e] = spread[tables.tiedStaySpread[d]! * QUANTILES + costCell]! *
+    stay[row] = spread[tables.tiedStaySpread[d]! * QUANTILES + costCell]! *
       spread[tables.freeStaySpread[d]! * QUANTILES + (drawn[w + 5]! >>> 21)]! *
       severityStay[s]!;
+    row++;
+    if (drawn[w + 3]! >>> 16 < below[d]!) {
+      row = drawFollowUps(tables, after, persons.person[p]!, room, row);
+    }
   }
-  sortByDay(room, rows);
-  room.rows = rows;
+  orderEpisodes(
+    room,
+    row,
+    persons,
+    tables.meanStay,
+    tables.apartBelow,
+    after,
+  );
+  room.rows = untilDeath(room, row, persons);
   return room;
 }
 
-/** Poisson counts by inversion, from one word a person; fills person and serial. */
-function countEpisodes(
-  tables: NeedTables,
-  key: Key,
-  block: number,
-  persons: Persons,
-  room: Episodes,
-): number {
-  const n = persons.rows;
-  if (words.length < n) words = new Uint32Array(n * WORDS);
-  const drawn = words.subarray(0, n);
-  fillWords(key, block, drawn);
-  const { rate, chronicMultiplier, poissonZero } = tables;
-  const { scheme, band, sex, chronic, frailty } = persons;
-  const top = poissonZero.length - 1;
-  let rows = 0;
-  for (let i = 0; i < n; i++) {
-    const cell = (scheme[i]! * BANDS + band[i]!) * 2 + sex[i]!;
-    const mean = rate[cell]! * chronicMultiplier[chronic[i]!]! * frailty[i]!;
-    let step = (mean * POISSON_STEPS + 0.5) | 0;
-    if (step > top) step = top;
-    let p = poissonZero[step]!, u = drawn[i]! / 4294967296;
-    if (u < p) continue;
-    const lambda = step / POISSON_STEPS;
-    let k = 0;
-    do {
-      u -= p;
-      k++;
-      p *= lambda / k;
-    } while (u >= p && k < MOST);
-    for (let serial = 0; serial < k; serial++, rows++) {
-      room.person[rows] = i;
-      room.serial[rows] = serial;
-    }
+/** Drops what would come after the person's death; few die, so few rows move. */
+function untilDeath(room: Episodes, rows: number, persons: Persons): number {
+  const { person, day } = room, { leaves } = persons;
+  let kept = 0;
+  for (let e = 0; e < rows; e++) {
+    if (day[e]! > leaves[person[e]!]!) continue;
+    if (kept < e) move(room, e, kept);
+    kept++;
   }
-  return rows;
+  return kept;
 }
 
-/** Insertion sort of each person's few episodes by day; the serial moves along as the key of later luck. */
-function sortByDay(room: Episodes, rows: number): void {
-  const { person, day } = room;
-  for (let e = 1; e < rows; e++) {
-    for (
-      let at = e;
-      at > 0 && person[at - 1] === person[at] && day[at - 1]! > day[at]!;
-      at--
-    ) {
-      swap(room, at, at - 1);
-    }
-  }
-}
-
-function swap(room: Episodes, a: number, b: number): void {
-  const { serial, day, disease, code, severity, need, stay } = room;
-  let t: number;
-  t = serial[a]!, serial[a] = serial[b]!, serial[b] = t;
-  t = day[a]!, day[a] = day[b]!, day[b] = t;
-  t = disease[a]!, disease[a] = disease[b]!, disease[b] = t;
-  t = code[a]!, code[a] = code[b]!, code[b] = t;
-  t = severity[a]!, severity[a] = severity[b]!, severity[b] = t;
-  t = need[a]!, need[a] = need[b]!, need[b] = t;
-  t = stay[a]!, stay[a] = stay[b]!, stay[b] = t;
+function move(room: Episodes, from: number, to: number): void {
+  room.person[to] = room.person[from]!;
+  room.serial[to] = room.serial[from]!;
+  room.day[to] = room.day[from]!;
+  room.disease[to] = room.disease[from]!;
+  room.code[to] = room.code[from]!;
+  room.severity[to] = room.severity[from]!;
+  room.need[to] = room.need[from]!;
+  room.stay[to] = room.stay[from]!;
 }

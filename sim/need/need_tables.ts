@@ -14,20 +14,27 @@ import {
   type Structure,
 } from "./admission_rates.ts";
 import type { CodeFacts } from "./code_book.ts";
+import { type DayPattern, dayWeights } from "./day_weights.ts";
 import { diseaseWeights } from "./disease_weights.ts";
+import { type FollowUps, followUps } from "./follow_ups.ts";
 import { residualSpread, WIDEST } from "./residual_spread.ts";
 
 /** What episodes are drawn from in one year. */
 export interface NeedTables {
-  /** Yearly admissions of a person without states and of frailty 1, by (scheme × 19 + band) × 2 + sex. */
+  /** Yearly first stays of a person without states and of frailty 1, by (scheme × 19 + band) × 2 + sex. */
   readonly rate: Float32Array;
   /** Multiplier by bits of chronic states. */
   readonly chronicMultiplier: Float32Array;
-  /** Disease by (scheme × 19 + band) × 2 + sex. */
+  /** Disease of a first stay by (scheme × 19 + band) × 2 + sex. */
   readonly disease: AliasTables;
   /** Code within the disease, by disease. */
   readonly code: AliasTables;
   readonly firstCode: Uint16Array;
+  readonly followUps: FollowUps;
+  /** 16-bit threshold of putting off a separate illness that begins within 30 days of a discharge. */
+  readonly apartBelow: number;
+  /** Mean days by code. */
+  readonly meanStay: Float32Array;
   /** Day by season class. */
   readonly day: AliasTables;
   readonly season: Uint8Array;
@@ -65,6 +72,14 @@ export interface NeedOptions {
   readonly severityCost: readonly number[];
   readonly severityStay: readonly number[];
   readonly costStayCorrelation: number;
+  /** Share of a disease's CV of cost that is found within a level of hospitals. */
+  readonly withinLevel: number;
+  /** Readmissions within 30 days that separate illness brings by itself. */
+  readonly readmissionByChance: number;
+  /** Share of separate illnesses within 30 days of a discharge that are put off. */
+  readonly readmissionApart: number;
+  readonly year: number;
+  readonly days: DayPattern;
 }
 
 /** The largest expected number of stays a year; one person in a million is cut to it. */
@@ -80,13 +95,15 @@ export function needTables(
   const { severityShares: p } = options;
   const severityCost = meanOne(options.severityCost, p);
   const stays = admissionRates(facts, structure, options.admissionRate);
-  // States raise the rate of those who have them, not of the cell.
-  const rate = stays.map((r, c) =>
-    r / expectedMultiplier(facts, structure, c % (stays.length / 2))
-  );
   const seasons = [...facts.seasons.keys()];
   const spreads = facts.diseases.map((disease, d) =>
-    residualSpread(disease.costCv, codes, d, severityCost, p)
+    residualSpread(
+      disease.costCv * options.withinLevel,
+      codes,
+      d,
+      severityCost,
+      p,
+    )
   );
   const tied = options.costStayCorrelation;
   const free = Math.sqrt(1 - tied * tied);
@@ -98,17 +115,39 @@ export function needTables(
     personsOf(structure, options.insured),
     stays,
   );
+  const follow = followUps(facts, options.readmissionByChance);
+  const first = weights.map((row) => row.map((w, d) => w / follow.stays[d]!));
+  // Fewer first stays where they bring more; states raise the rate of those
+  // who have them, not of the cell.
+  const rate = stays.map((r, c) =>
+    r * sum(first[c]!) / sum(weights[c]!) /
+    expectedMultiplier(facts, structure, c % (stays.length / 2))
+  );
+  const festival = facts.springFestival.get(options.year) ?? null;
   const tables: NeedTables = {
     rate,
     chronicMultiplier: multiplierByBits(facts),
-    disease: aliasTables(weights),
+    disease: aliasTables(first),
     code: aliasTables(facts.diseases.map((_, d) => {
       const from = codes.first[d]!;
       return codes.share.subarray(from, from + codes.count[d]!);
     })),
     firstCode: codes.first,
     day: aliasTables(
-      seasons.map((name) => dayWeights(facts.seasons.get(name)!)),
+      seasons.map((name) =>
+        dayWeights(
+          facts.seasons.get(name)!,
+          options.year,
+          festival,
+          options.days,
+        )
+      ),
+    ),
+    followUps: follow,
+    apartBelow: Math.round(options.readmissionApart * 65536),
+    meanStay: Float32Array.from(
+      codes.disease,
+      (d, c) => facts.diseases[d]!.meanLos * codes.losRatio[c]!,
     ),
     season: Uint8Array.from(facts.diseases, (d) => seasons.indexOf(d.season)),
     moderateBelow: Math.round((p[1]! + p[2]!) * 65536),
@@ -141,7 +180,7 @@ function expectedShares(
   const diseases = weights[0]!.length, cells = weights.length / 2;
   const share = new Float64Array(diseases * 2);
   weights.forEach((row, c) => {
-    const total = row.reduce((a, b) => a + b, 0);
+    const total = sum(row);
     const stays = structure.share[c]! * rate[c]!;
     const from = c < cells ? 0 : diseases;
     row.forEach((w, d) => {
@@ -150,10 +189,14 @@ function expectedShares(
   });
   for (const from of [0, diseases]) {
     const part = share.subarray(from, from + diseases);
-    const sum = part.reduce((a, b) => a + b, 0);
-    part.forEach((x, d) => part[d] = x / sum);
+    const all = sum(part);
+    part.forEach((x, d) => part[d] = x / all);
   }
   return share;
+}
+
+function sum(row: Float64Array): number {
+  return row.reduce((a, b) => a + b, 0);
 }
 
 function meanOne(
@@ -162,10 +205,4 @@ function meanOne(
 ): number[] {
   const mean = factors.reduce((s, x, i) => s + x * shares[i]!, 0);
   return factors.map((x) => x / mean);
-}
-
-/** 365 day weights from twelve month indices: the volume of a whole month, so shared by its days. */
-function dayWeights(months: readonly number[]): number[] {
-  const days = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return days.flatMap((n, m) => new Array<number>(n).fill(months[m]! / n));
 }

@@ -4,16 +4,13 @@ import type { CodeFacts } from "./code_book.ts";
 /** The largest spread σ the tables hold; a coefficient of variation of about 3. */
 export const WIDEST = 1.56;
 
-/** Share of a disease's CV that is found within a level of hospitals. */
-const WITHIN_LEVEL = 0.9;
-
 /** Least CV² of what is left, where code and severity explain all there is. */
 const LEAST = 0.0225;
 
 /**
- * σ of what is left of a disease's cost variation once code and severity are
- * known: (1 + CV²) = (1 + CV²codes)(1 + CV²severity)(1 + CV²residual), with
- * nine tenths of the disease's CV found within a level.
+ * σ of what is left of a disease's cost variation within a level of hospitals
+ * once code and severity are known:
+ * (1 + CV²) = (1 + CV²codes)(1 + CV²severity)(1 + CV²residual).
  */
 export function residualSpread(
   cv: number,
@@ -22,7 +19,6 @@ export function residualSpread(
   severityCost: readonly number[],
   shares: readonly number[],
 ): number {
-  const within = WITHIN_LEVEL * cv;
   let square = 0, mean = 0;
   const from = codes.first[disease]!;
   for (let c = from; c < from + codes.count[disease]!; c++) {
@@ -33,6 +29,6 @@ export function residualSpread(
     (s, x, i) => s + shares[i]! * x * x,
     0,
   );
-  const left = (1 + within * within) / (square / mean ** 2) / bySeverity - 1;
+  const left = (1 + cv * cv) / (square / mean ** 2) / bySeverity - 1;
   return Math.min(WIDEST, spreadOfVariation(Math.sqrt(Math.max(LEAST, left))));
 }

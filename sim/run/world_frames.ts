@@ -58,6 +58,15 @@ export function yearFrame(
     severityCost: values["need.severity.costFactors"],
     severityStay: values["need.severity.stayFactors"],
     costStayCorrelation: values["need.costStayCorrelation"],
+    withinLevel: values["need.cost.withinLevel"],
+    readmissionByChance: values["need.readmission.byChance"],
+    readmissionApart: values["need.readmission.apart"],
+    year,
+    days: {
+      weekday: values["need.days.weekday"],
+      holiday: values["need.days.holiday"],
+      springFestival: values["need.days.springFestival"],
+    },
   });
   return {
     year,

@@ -21,6 +21,8 @@ const plain: DiseaseFact = {
   typicalLevel: 2,
   bedDay: false,
   outOfAreaOdds: 1,
+  readmission: 0,
+  death: 0,
 };
 
 /** A land of `bands` five-year bands with two diseases. */

@@ -102,6 +102,98 @@ export const NEED = {
     whatZh: "同一病种内费用与住院日（取对数后）的相关系数。",
     whatEn: "Correlation of log cost and log days within a disease.",
   }),
+  "need.cost.withinLevel": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "同级机构内费用变异",
+    titleEn: "Variation of cost within a level",
+    unit: "ratio",
+    schema: between(0.3, 1),
+    default: 0.8,
+    source: "rmhp-2024",
+    status: "assumed",
+    whatZh:
+      "病种费用变异系数中在同级机构内部的部分；其余为级别间差异。取值使全部病例变异系数落在公布的 1.14–1.45 内。",
+    whatEn:
+      "Part of a disease's CV of cost that is found within a level of hospitals; levels make the rest. Chosen so that the CV of all cases is within the published 1.14–1.45.",
+  }),
+  "need.readmission.byChance": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "偶合再住院率",
+    titleEn: "Readmission by chance",
+    unit: "ratio",
+    schema: between(0, 1),
+    default: 0.05,
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "30 天内因另一次发病再入院的比例，由年度发病次数自然产生；病种表中高出它的部分另行抽取，住院率不变。",
+    whatEn:
+      "Share of discharges followed within 30 days by a separate illness, which the yearly counts bring by themselves; what the disease table has above it is drawn apart, at the same admission rate.",
+  }),
+  "need.readmission.apart": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "另病推后比例",
+    titleEn: "Separate illness put off",
+    unit: "ratio",
+    schema: ratio,
+    default: 0.7,
+    source: "rmhp-2024",
+    status: "assumed",
+    whatZh:
+      "出院 30 天内另起的发病中推后一至四个月的比例；取值使 30 天再住院率落在公布范围附近。",
+    whatEn:
+      "Share of separate illnesses beginning within 30 days of a discharge that are put off by one to four months; chosen so that 30-day readmission comes near the published range.",
+  }),
+  "need.days.weekday": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "出院的星期分布",
+    titleEn: "Discharges by weekday",
+    unit: "factor",
+    schema: z.array(between(0.05, 5)).length(7),
+    default: [1.06, 1.04, 1.03, 1.03, 1.12, 0.96, 0.76],
+    source: "assumed",
+    status: "assumed",
+    whatZh: "星期一至星期日出院量之比；月份总量不变。",
+    whatEn:
+      "Discharges from Monday to Sunday relative to each other; months keep their volume.",
+  }),
+  "need.days.holiday": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "长假出院系数",
+    titleEn: "Discharges in holidays",
+    unit: "factor",
+    schema: between(0.05, 2),
+    default: 0.75,
+    source: "assumed",
+    status: "assumed",
+    whatZh: "劳动节、国庆节假期的日出院量与平日之比；月份总量不变。",
+    whatEn:
+      "Discharges a day in the holidays of May and October relative to other days; months keep their volume.",
+  }),
+  "need.days.springFestival": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "春节低谷",
+    titleEn: "Spring Festival trough",
+    unit: "factor",
+    schema: z.strictObject({
+      before: z.int().min(0).max(20),
+      after: z.int().min(0).max(20),
+      factor: between(0.05, 1),
+    }),
+    default: { before: 6, after: 8, factor: 0.3 },
+    source: "calibration-notes",
+    status: "assumed",
+    whatZh:
+      "正月初一前后各若干天的日出院量与平日之比；低谷随当年春节日期在一、二月间移动，两月合计不变。",
+    whatEn:
+      "Discharges a day around the first day of the lunar year relative to other days; the trough moves between January and February with the year's date, both months keep their common volume.",
+  }),
   "need.caseCap": parameter({
     block: "data",
     rule: null,
