@@ -11,7 +11,11 @@ const FILE = "scenarios/x/a.yaml";
 
 Deno.test("a file that is not there is named as it was asked for", () => {
   assertEquals(issuesOf(() => loadScenario("zibo/2026", shelf({}))), [
-    { code: "missing-file", given: "zibo/2026" },
+    {
+      code: "missing-file",
+      given: "zibo/2026",
+      allowed: "scenarios/zibo/2026.yaml",
+    },
   ]);
 });
 
