@@ -28,6 +28,9 @@ const SHARED = [
   "hospital/level_choice.csv",
   "hospital/level_cost.csv",
 ];
+  "hospital/kinds.csv",
+  "hospital/kind_pull.csv",
+  "hospital/points_of_care.csv",
 const OF_CITY = ["counties.csv", "institutions.csv"];
 
 /**
@@ -151,6 +154,26 @@ export function factsFromCsv(
       kind: r.text("kind"),
       nameZh: r.text("name_zh"),
       nameEn: r.text("name_en"),
+    kinds: rows("hospital/kinds.csv").map((r) => ({
+      level: r.number("level"),
+      kind: r.text("kind"),
+      stayFactor: r.number("stay_factor"),
+      authorisedRatio: r.number("authorised_ratio"),
+      doctorsPerBed: r.number("doctors_per_bed"),
+    })),
+    kindPulls: rows("hospital/kind_pull.csv").map((r) => ({
+      kind: r.text("kind"),
+      chapter: r.text("chapter"),
+      pull: r.number("pull"),
+    })),
+    pointsOfCare: rows("hospital/points_of_care.csv")
+      .filter((r) => r.text("city") === city)
+      .map((r) => ({
+        kind: r.text("kind"),
+        nameZh: r.text("name_zh"),
+        nameEn: r.text("name_en"),
+        count: r.number("count"),
+      })),
       level: r.whole("level", 1, 3),
       count: r.whole("count", 0, 100_000),
       bedsMean: r.number("beds_mean"),
@@ -161,3 +184,4 @@ export function factsFromCsv(
   if (issues.length > 0) throw new ShapanError(issues);
   return facts;
 }
+      publicShare: r.number("public_share"),

@@ -6,6 +6,7 @@
  *
  * @module
  */
+import { inflowDays } from "./hospital/inflow.ts";
 import { rehearsalTable } from "./metrics/rehearsal_table.ts";
 import type { Facts } from "./model/facts.ts";
 import type { Values } from "./model/policy/mod.ts";
@@ -191,7 +192,7 @@ function settleHistory(
     through,
   );
 
-  const { insured, truth } = years.at(-1)!;
+  const { insured, truth, inflow } = years.at(-1)!;
   return scenarioResult({
     scenario,
     recordHash: plan.recordHash,
@@ -207,6 +208,7 @@ function settleHistory(
     lastYear: old.settlements,
     rehearsal: [
       ...rehearsalTable(preRegime.id, old.settlements, null, hospitals),
+    otherDays: inflow && inflowDays(inflow, hospitals.id.length),
       ...rehearsalTable(
         scenario.id,
         replay.settlements,

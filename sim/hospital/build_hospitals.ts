@@ -1,12 +1,24 @@
 import { type Key, purposeKey, threefry } from "../base/streams.ts";
 import type { Facts, InstitutionFact } from "../model/facts.ts";
 import type { Hospitals } from "../model/ledger.ts";
+import { kindOf } from "./kind_of.ts";
 
 /** The institutions and, beside the agreement archive, how strongly each draws patients. */
 export interface HospitalFacts {
   readonly archive: Hospitals;
-  /** Relative size, mean 1 within the kind. */
+  /** Beds before rounding: how strongly an institution draws patients. */
   readonly size: Float64Array;
+  readonly registry: InstitutionRegistry;
+}
+
+/** What the health register says beside the agreement archive (医疗机构登记); rows as in the archive. */
+export interface InstitutionRegistry {
+  /** 1 = run by the state (公立). */
+  readonly publicOwned: Uint8Array;
+  /** Beds allowed by the register; the archive's beds are those opened (开放床位). */
+  readonly authorisedBeds: Uint16Array;
+  /** Doctors under agreement (医保医师). */
+  readonly doctors: Uint16Array;
 }
 
 /**
@@ -16,6 +28,11 @@ export interface HospitalFacts {
  */
 export function buildHospitals(facts: Facts, root: Key): HospitalFacts {
   const rows = facts.institutions.flatMap((kind) => placed(kind, facts, root));
+  const beds = Uint16Array.from(
+    rows,
+    (r) => Math.max(5, Math.round(r.kind.bedsMean * r.size)),
+  );
+  const kinds = rows.map((r) => kindOf(facts, r.kind.level, r.kind.kind));
   return {
     archive: {
       id: rows.map((_, i) => `H${String(i + 1).padStart(3, "0")}`),
@@ -28,12 +45,18 @@ export function buildHospitals(facts: Facts, root: Key): HospitalFacts {
       level: Uint8Array.from(rows, (r) => r.kind.level),
       kind: rows.map((r) => r.kind.kind),
       county: Uint8Array.from(rows, (r) => r.county),
-      beds: Uint16Array.from(
-        rows,
-        (r) => Math.max(5, Math.round(r.kind.bedsMean * r.size)),
-      ),
+      beds,
     },
     size: Float64Array.from(rows, (r) => r.kind.bedsMean * r.size),
+    registry: {
+      publicOwned: Uint8Array.from(rows, (r) => r.publicOwned ? 1 : 0),
+      authorisedBeds: beds.map((n, h) =>
+        Math.round(n * kinds[h]!.authorisedRatio)
+      ),
+      doctors: beds.map((n, h) =>
+        Math.max(1, Math.round(n * kinds[h]!.doctorsPerBed))
+      ),
+    },
   };
 }
 
@@ -43,6 +66,7 @@ interface Placed {
   /** Number of the kind within the county, from 1. */
   readonly number: number;
   readonly size: number;
+  readonly publicOwned: boolean;
 }
 
 /** Gives each institution of a kind a county, by largest quotient (D'Hondt), and a size. */
@@ -55,7 +79,9 @@ function placed(kind: InstitutionFact, facts: Facts, root: Key): Placed[] {
   );
   const mean = sizes.reduce((a, b) => a + b, 0) / kind.count;
   const tilt = jitter(kind, facts.counties.length, root);
-  return sizes.map((size) => {
+  // The largest of a kind are public: private houses are mostly small.
+  const publicOnes = Math.round(kind.publicShare * kind.count);
+  return sizes.map((size, i) => {
     let county = 0;
     facts.counties.forEach((c, i) => {
       const quotient = c.population * tilt[i]! / (seats[i]! + 1);
@@ -64,7 +90,13 @@ function placed(kind: InstitutionFact, facts: Facts, root: Key): Placed[] {
       if (quotient > best) county = i;
     });
     seats[county] = seats[county]! + 1;
-    return { kind, county, number: seats[county]!, size: size / mean };
+    return {
+      kind,
+      county,
+      number: seats[county]!,
+      size: size / mean,
+      publicOwned: i < publicOnes,
+    };
   });
 }
 

@@ -13,6 +13,7 @@ export function staysRoom(rows: number): Stays {
     rows: 0,
     episode: new Uint32Array(rows),
     hospital: new Uint16Array(rows),
+    destination: new Uint8Array(rows),
     los: new Uint16Array(rows),
     code: new Uint16Array(rows),
     cost: new Int32Array(rows),
@@ -36,25 +37,35 @@ export function treat(
   episodes: Episodes,
   room: Stays,
 ): Stays {
-  const { remoteBelow, levelThreeBelow, levelTwoBelow, hospital, rowOf } =
-    tables;
-  const { cost: meanCost, los: meanLos, cap } = tables;
+  const { remoteBelow, crossBelow, levelThreeBelow, levelTwoBelow } = tables;
+  const { hospital, rowOf, classOf, classes, periodOfDay, counties } = tables;
+  const { cost: meanCost, remoteCost, los: meanLos, stayFactor, cap } = tables;
   for (let e = 0; e < episodes.rows; e++) {
     const p = episodes.person[e]!, s = persons.scheme[p]!;
-    const at = episodes.disease[e]! * 2 + s, code = episodes.code[e]!;
-    threefry(key.k0, key.k1, persons.first + p, episodes.serial[e]!, luck);
+    const disease = episodes.disease[e]!, code = episodes.code[e]!;
+    const at = disease * 2 + s;
+    threefry(key.k0, key.k1, persons.person[p]!, episodes.serial[e]!, luck);
     const far = luck[0]! >>> 16 < remoteBelow[at]!;
+    // Who leaves chooses a province with the bits by which who stays chooses a level.
     const u = luck[0]! & 0xffff;
+    const cross = u < crossBelow[at]! ? 1 : 0;
     const level = u < levelThreeBelow[at]! ? 0 : u < levelTwoBelow[at]! ? 1 : 2;
-    const table = persons.county[p]! * 3 + level;
-    const chosen = drawAlias(hospital, table, luck[1]! >>> 0);
-    const mean = meanCost[(code * 2 + s) * 3 + (far ? 0 : level)]!;
-    const cost = mean * episodes.need[e]! * (far ? tables.remoteCost : 1);
-    const days = Math.round(meanLos[code]! * episodes.stay[e]!);
+    let row = OUT_OF_AREA, mean: number, stay = 1;
+    if (far) {
+      mean = meanCost[(code * 2 + s) * 3]! * remoteCost[s * 2 + cross]!;
+    } else {
+      const part = periodOfDay[episodes.day[e]!]! * classes + classOf[disease]!;
+      const table = (part * counties + persons.county[p]!) * 3 + level;
+      const chosen = drawAlias(hospital, table, luck[1]! >>> 0);
+      row = rowOf[level * hospital.size + chosen]!;
+      mean = meanCost[(code * 2 + s) * 3 + level]!;
+      stay = stayFactor[row]!;
+    }
+    const cost = mean * episodes.need[e]!;
+    const days = Math.round(meanLos[code]! * stay * episodes.stay[e]!);
     room.episode[e] = e;
-    room.hospital[e] = far
-      ? OUT_OF_AREA
-      : rowOf[level * hospital.size + chosen]!;
+    room.hospital[e] = row;
+    room.destination[e] = far ? 1 + cross : 0;
     room.cost[e] = cost < cap ? Math.round(cost) : cap;
     room.los[e] = days < 1 ? 1 : days > LONGEST ? LONGEST : days;
     room.code[e] = code;

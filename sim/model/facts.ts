@@ -115,6 +115,32 @@ export interface InstitutionFact {
   readonly kind: string;
   readonly nameZh: string;
   readonly nameEn: string;
+/** What a kind of institution is like, whatever the city. */
+export interface KindFact {
+  readonly level: number;
+  readonly kind: string;
+  /** Stay relative to the same illness elsewhere. */
+  readonly stayFactor: number;
+  /** Authorised beds (编制床位) ÷ opened beds. */
+  readonly authorisedRatio: number;
+  readonly doctorsPerBed: number;
+}
+
+/** How much more, or less, a kind draws patients of an ICD chapter than its size says. */
+export interface KindPullFact {
+  readonly kind: string;
+  readonly chapter: string;
+  readonly pull: number;
+}
+
+/** Institutions without inpatients and pharmacies, counted and not told apart (汇总计数). */
+export interface PointOfCareFact {
+  readonly kind: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly count: number;
+}
+
   readonly level: number;
   readonly count: number;
   readonly bedsMean: number;
@@ -134,6 +160,8 @@ export interface Facts {
   /** Twelve month indices, mean 1, by season class. */
   readonly seasons: ReadonlyMap<string, readonly number[]>;
   readonly plannedSessions: readonly PlannedSessionFact[];
+  /** Share of the kind's institutions that are public, the largest first. */
+  readonly publicShare: number;
   /** ISO date of the Spring Festival by year (春节). */
   readonly springFestival: ReadonlyMap<number, string>;
   readonly levelChoice: readonly LevelChoiceFact[];
@@ -141,3 +169,6 @@ export interface Facts {
   readonly counties: readonly CountyFact[];
   readonly institutions: readonly InstitutionFact[];
 }
+  readonly kinds: readonly KindFact[];
+  readonly kindPulls: readonly KindPullFact[];
+  readonly pointsOfCare: readonly PointOfCareFact[];

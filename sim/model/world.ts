@@ -88,6 +88,9 @@ export const MARKS = [
   "shifted",
 ] as const;
 
+/** Where a stay was (就医地): in the pooling area, elsewhere in the province, in another province. */
+export const DESTINATIONS = ["local", "province", "otherProvince"] as const;
+
 /** Stays of one block and year (住院): an admission with its true cost. */
 export interface Stays {
   rows: number;
@@ -95,6 +98,8 @@ export interface Stays {
   readonly episode: Uint32Array;
   /** Row in Hospitals, or `OUT_OF_AREA`. */
   readonly hospital: Uint16Array;
+  /** Row in {@linkcode DESTINATIONS}. */
+  readonly destination: Uint8Array;
   /** Length of stay, days. */
   readonly los: Uint16Array;
   /** Code that the hospital will record. */
@@ -107,6 +112,8 @@ export interface Stays {
 
 /** The hidden side of each claim of a year, same rows as Claims: read by metrics, never by a payer stage. */
 export interface Truth {
+  /** Row in {@linkcode DESTINATIONS}. */
+  readonly destination: Uint8Array;
   readonly severity: Uint8Array;
   readonly marks: Uint8Array;
   /** Code the illness called for. */

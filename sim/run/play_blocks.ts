@@ -90,6 +90,7 @@ export function playBlocks(
         const e = stays.episode[i]!;
         truth.severity[row] = episodes.severity[e]!;
         truth.marks[row] = stays.marks[i]!;
+        truth.destination[row] = stays.destination[i]!;
         truth.code[row] = episodes.code[e]!;
         truth.cost[row] = stays.cost[i]!;
       }
@@ -132,6 +133,7 @@ function truthRoom(rows: number): Truth {
   return {
     severity: new Uint8Array(rows),
     marks: new Uint8Array(rows),
+    destination: new Uint8Array(rows),
     code: new Uint16Array(rows),
     cost: new Int32Array(rows),
   };

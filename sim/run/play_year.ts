@@ -12,6 +12,7 @@ import { purposeKey, rootKey } from "../base/streams.ts";
 import { outpatient } from "../claims/outpatient.ts";
 import { insuredByScheme, register } from "../claims/register.ts";
 import type { YearRecord } from "../model/ledger.ts";
+import { type Inflow, inflow } from "../hospital/inflow.ts";
 import type { Values } from "../model/policy/mod.ts";
 import type { Truth } from "../model/world.ts";
 import {
@@ -21,7 +22,7 @@ import {
   playBlocks,
   type YearFrame,
 } from "./play_blocks.ts";
-import { type City, yearFrame } from "./world_frames.ts";
+import { type City, hospitalsIn, yearFrame } from "./world_frames.ts";
 
 /** A year of the city: the record, and the truth behind it. */
 export interface PlayedYear {
@@ -29,6 +30,8 @@ export interface PlayedYear {
   /** `null` for claims that were read and not generated. */
   readonly truth: Truth | null;
   readonly insured: readonly [number, number];
+  /** Patients whom this pool does not pay for, in the same beds. */
+  readonly inflow: Inflow | null;
 }
 
 /** How to play, without effect on any number. */
@@ -107,6 +110,7 @@ function wholeYear(
       year,
       claims: concatColumns(parts.map((p) => p.claims)),
       register: register(counts, values["claims.contribution.perHead"]),
+  const claims = concatColumns(parts.map((p) => p.claims));
       outpatient: outpatient(
         archive,
         size,
@@ -128,3 +132,14 @@ function wholeYear(
     insured: total,
   };
 }
+    inflow: inflow(
+      claims,
+      archive,
+      hospitalsIn(city, year, values).level,
+      city.codes.disease,
+      city.facts,
+      {
+        otherPools: values["hospital.inflow.otherPools"],
+        selfPaying: values["hospital.inflow.selfPaying"],
+      },
+    ),

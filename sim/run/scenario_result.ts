@@ -41,6 +41,8 @@ export interface ResultParts {
   /** `null` for claims that were read and not generated. */
   readonly truth: Truth | null;
   readonly insured: readonly [number, number];
+  /** Bed days by hospital of patients whom the pool does not pay for; `null` where nobody counted them. */
+  readonly otherDays: Float64Array | null;
   readonly rules: PricedRules;
   readonly settled: SettledYear;
   /** The year before, settled; empty where there is no history. */
@@ -92,7 +94,7 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
       catalogue,
       yearStartValue: rules.yearStart,
       settlements: settled.settlements,
-      occupancy: occupancy(claims, hospitals),
+      occupancy: occupancy(claims, hospitals, parts.otherDays ?? undefined),
     }),
     findings: noFindings(),
     standing: noStanding(hospitals.id.length),

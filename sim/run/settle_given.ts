@@ -64,6 +64,7 @@ export function settleGiven(plan: GivenPlan): SettledGiven {
     codes,
     record,
     truth: null,
+    otherDays: null,
     insured: given.insured,
     rules,
     settled,

@@ -12,6 +12,7 @@ import {
   type HospitalFacts,
 } from "../hospital/build_hospitals.ts";
 import { careTables } from "../hospital/care_tables.ts";
+import { type HospitalYear, hospitalYear } from "../hospital/hospital_year.ts";
 import type { Facts } from "../model/facts.ts";
 import type { Counties } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
@@ -43,15 +44,35 @@ export function buildCity(facts: Facts, seed: string): City {
   };
 }
 
-/** The frame of one year under the settings in force on its first day. */
+/** The city's institutions in one year: who is open, how large, at what level. */
+export function hospitalsIn(
+  { hospitals }: City,
+  year: number,
+  values: Values,
+): HospitalYear {
+  return hospitalYear(
+    hospitals,
+    year,
+    values["hospital.events.changes"],
+    values["hospital.choice.reputation"],
+  );
+}
+
+/**
+ * The frame of one year under the settings in force on its first day.
+ *
+ * @param lineage settings of each year since the population's first one
+ */
 export function yearFrame(
   city: City,
   year: number,
   seed: string,
   values: Values,
 ): YearFrame {
-  const { facts, codes, hospitals } = city, root = rootKey(seed);
-  const need = needTables(facts, codes, structureOf(facts), {
+  const { facts, codes } = city, root = rootKey(seed);
+  const open = hospitalsIn(city, year, values);
+  const people = populationFrame(facts, year, values, lineage);
+  const need = needTables(facts, codes, structureOf(people), {
     insured: values["population.insured"],
     admissionRate: values["need.admissionRate"],
     severityShares: values["need.severity.shares"],
@@ -80,11 +101,19 @@ export function yearFrame(
       facts,
       codes,
       need.diseaseShare,
-      hospitals.archive,
-      hospitals.size,
+      open,
       {
         ownCounty: values["hospital.choice.ownCounty"],
         remoteRate: values["hospital.remote.rate"],
+        crossCostRatio: values["hospital.remote.crossCostRatio"],
+        burdenOdds: values["hospital.choice.burdenOdds"],
+        referenceBurden: values["hospital.choice.referenceBurden"],
+        typicalCost: values["hospital.choice.typicalCost"],
+        benefits: {
+          deductible: values["claims.benefit.deductible"],
+          ratio: values["claims.benefit.ratio"],
+        },
+        topTwoShare: values["hospital.size.topTwoShare"],
         remoteCostRatio: values["hospital.remote.costRatio"],
         meanCost: values["need.meanCost"],
         caseCap: values["need.caseCap"],
@@ -111,7 +140,7 @@ export function yearFrame(
       filing: purposeKey(root, "claims/filing", year),
       drugs: purposeKey(root, "claims/special-drugs", year),
     }),
-    level: hospitals.archive.level,
+    level: open.level,
     counties: facts.counties.length,
     keys: {
       person: purposeKey(root, "population", 0),

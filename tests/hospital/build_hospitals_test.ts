@@ -1,11 +1,17 @@
-import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
+import {
+  assert,
+  assertAlmostEquals,
+  assertEquals,
+  assertThrows,
+} from "@std/assert";
 import { rootKey } from "../../sim/base/streams.ts";
 import { buildHospitals } from "../../sim/hospital/build_hospitals.ts";
+import { kindOf } from "../../sim/hospital/kind_of.ts";
 import { smallPlans } from "../support/small_city.ts";
 
 const [plan] = smallPlans(["zibo_2025/baseline"]);
 const { facts } = plan!;
-const { archive, size } = buildHospitals(facts, rootKey("shapan"));
+const { archive, size, registry } = buildHospitals(facts, rootKey("shapan"));
 const rows = [...archive.id.keys()];
 
 Deno.test("the city has every institution of its make-up, each with a name of its own", () => {
@@ -53,4 +59,38 @@ Deno.test("another seed puts houses elsewhere, the same seed in the same place",
   assertEquals(again.county, archive.county);
   assert(rows.some((h) => other.county[h] !== archive.county[h]));
   assertEquals(other.level, archive.level);
+});
+
+Deno.test("the largest of a kind are public, as many as the make-up says", () => {
+  let from = 0;
+  for (const kind of facts.institutions) {
+    const owned = [...registry.publicOwned.slice(from, from += kind.count)];
+    const publicOnes = owned.reduce((a, b) => a + b, 0);
+    assertEquals(publicOnes, Math.round(kind.publicShare * kind.count));
+    assertEquals(owned, owned.toSorted((a, b) => b - a), kind.nameEn);
+  }
+});
+
+Deno.test("every institution has authorised beds and doctors in proportion to the beds it opened", () => {
+  for (const h of rows) {
+    const kind = kindOf(facts, archive.level[h]!, archive.kind[h]!);
+    const beds = archive.beds[h]!;
+    assertAlmostEquals(
+      registry.authorisedBeds[h]!,
+      beds * kind.authorisedRatio,
+      0.5,
+    );
+    assert(registry.doctors[h]! >= 1);
+    assertAlmostEquals(registry.doctors[h]!, beds * kind.doctorsPerBed, 1);
+  }
+});
+
+Deno.test("a kind that nobody described at a level is refused by name", () => {
+  assertThrows(() => kindOf(facts, 3, "township"), Error, "township");
+});
+
+Deno.test("clinics and pharmacies are counted, not told apart", () => {
+  const counts = new Map(facts.pointsOfCare.map((p) => [p.kind, p.count]));
+  assert(counts.get("village_clinic")! > 0 && counts.get("pharmacy")! > 0);
+  assert(!archive.kind.includes("village_clinic"));
 });

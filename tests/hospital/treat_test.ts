@@ -1,13 +1,15 @@
 import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
+import { hospitalTables } from "../../sim/hospital/hospital_tables.ts";
 import { staysRoom, treat } from "../../sim/hospital/treat.ts";
 import { OUT_OF_AREA } from "../../sim/model/ledger.ts";
 import type { Episodes } from "../../sim/model/world.ts";
+import { hospitalsIn } from "../../sim/run/world_frames.ts";
 import { type DrawnBlock, drawnWorld } from "../support/drawn_world.ts";
 import { assertMean, assertShare } from "../support/sampling.ts";
 
 const { plan, values, frame, blocks } = drawnWorld();
 const { facts, city } = plan;
-const { archive, size } = city.hospitals;
+const { archive } = city.hospitals;
 
 /** A stay with all that is behind it. */
 interface Stay {
@@ -15,6 +17,7 @@ interface Stay {
   readonly county: number;
   readonly disease: number;
   readonly hospital: number;
+  readonly destination: number;
   readonly cost: number;
   readonly los: number;
   readonly need: number;
@@ -30,6 +33,7 @@ function listed({ persons, episodes, stays }: DrawnBlock): Stay[] {
       county: persons.county[p]!,
       disease: episodes.disease[e]!,
       hospital: stays.hospital[i]!,
+      destination: stays.destination[i]!,
       cost: stays.cost[i]!,
       los: stays.los[i]!,
       need: episodes.need[e]!,
@@ -112,32 +116,87 @@ Deno.test("a cancer takes people out of the area more often than a cold, by the 
   assertAlmostEquals(share(0.5) / share(0.9), 0.5 / 0.9, 0.08);
 });
 
-Deno.test("within a level a hospital draws by size and nearness", () => {
-  const own = values["hospital.choice.ownCounty"];
+Deno.test("within a level a hospital draws by size, by what its kind is for, and by nearness", () => {
+  const tables = hospitalTables(
+    facts,
+    hospitalsIn(city, 2025, values),
+    values["hospital.choice.ownCounty"],
+  );
   for (const level of [3, 2, 1] as const) {
     const members = [...archive.id.keys()].filter((h) =>
       archive.level[h] === level
     );
     facts.counties.forEach((_, county) => {
-      const pull = members.map((h) =>
-        size[h]! *
-        (archive.county[h] === county ? own[String(level) as "3"] : 1)
-      );
-      const near = pull.reduce(
-        (n, x, i) => archive.county[members[i]!] === county ? n + x : n,
-        0,
-      );
-      const of = local.filter((x) =>
-        x.county === county && archive.level[x.hospital] === level
-      );
-      assertShare(
-        of.filter((x) => archive.county[x.hospital] === county).length,
-        of.length,
-        near / pull.reduce((a, b) => a + b, 0),
-        `county ${county}, level ${level}, own county`,
-      );
+      for (let cls = 0; cls < tables.classes; cls++) {
+        const of = local.filter((x) =>
+          x.county === county && archive.level[x.hospital] === level &&
+          tables.classOf[x.disease] === cls
+        );
+        const pull = members.map((h) => tables.pull(0, cls, county, h));
+        const total = pull.reduce((a, b) => a + b, 0);
+        const near = pull.reduce(
+          (n, x, i) => archive.county[members[i]!] === county ? n + x : n,
+          0,
+        );
+        assertShare(
+          of.filter((x) => archive.county[x.hospital] === county).length,
+          of.length,
+          near / total,
+          `county ${county}, level ${level}, class ${cls}, own county`,
+        );
+      }
     });
   }
+});
+
+Deno.test("births go to maternity hospitals, and no one with child to a psychiatric one", () => {
+  const at = (kind: string, chapter: string) =>
+    local.filter((x) =>
+      archive.kind[x.hospital] === kind &&
+      facts.diseases[x.disease]!.chapter === chapter
+    ).length;
+  const ofKind = (kind: string) =>
+    local.filter((x) => archive.kind[x.hospital] === kind).length;
+  assert(at("maternity", "XV") / ofKind("maternity") > 0.15);
+  assert(at("general", "XV") / ofKind("general") < 0.06);
+  assertEquals(at("psychiatric", "XV"), 0);
+  assert(at("psychiatric", "V") / ofKind("psychiatric") > 0.6);
+});
+
+Deno.test("a stay is shorter in a large general hospital and in a township centre than in a level-1 hospital", () => {
+  const mean = (test: (hospital: number) => boolean) => {
+    const of = local.filter((x) => test(x.hospital));
+    return of.reduce((n, x) => n + x.los, 0) / of.length;
+  };
+  const tertiary = mean((h) => archive.level[h] === 3);
+  const secondary = mean((h) => archive.level[h] === 2);
+  const primary = mean((h) => archive.kind[h] === "primary_hospital");
+  const township = mean((h) => archive.kind[h] === "township");
+  // Bands of the targets for 2025.
+  assert(tertiary > 7.02 && tertiary < 8.58, `tertiary ${tertiary}`);
+  assert(secondary > 8.55 && secondary < 10.45, `secondary ${secondary}`);
+  assert(primary > 8.64 && primary < 10.56, `level 1 ${primary}`);
+  assert(township > 5.76 && township < 7.04, `township ${township}`);
+});
+
+Deno.test("who leaves the area goes to another province as often as set, at a higher price", () => {
+  const { employee, resident } = values["hospital.remote.crossProvince"];
+  [employee, resident].forEach((share, s) => {
+    const far = stays.filter((x) => x.scheme === s && x.destination > 0);
+    assertShare(
+      far.filter((x) => x.destination === 2).length,
+      far.length,
+      share,
+      `scheme ${s}`,
+    );
+    // With the price, the shares of cost that are published: 46 % and 36 %, 10 points either way.
+    const cost = (list: Stay[]) => list.reduce((n, x) => n + x.cost, 0);
+    const ofCost = cost(far.filter((x) => x.destination === 2)) / cost(far);
+    assertAlmostEquals(ofCost, [0.46, 0.36][s]!, 0.1);
+  });
+  stays.forEach((x) =>
+    assertEquals(x.destination > 0, x.hospital === OUT_OF_AREA)
+  );
 });
 
 Deno.test("the same need costs more at a higher level and more still out of the area", () => {
@@ -177,7 +236,7 @@ Deno.test("a change of cost moves no one to another hospital", () => {
   const dearer = {
     ...frame.care,
     cost: frame.care.cost.map((fen) => fen * 1.3),
-    remoteCost: 1,
+    remoteCost: Float64Array.of(1, 1, 1, 1),
   };
   const room = staysRoom(episodes.rows);
   treat(dearer, frame.keys.choice, persons, episodes, room);

@@ -15,4 +15,6 @@ Deno.test("occupancy is the days that patients lay in the agreed beds of a year"
     { code: 0, cost: 1, hospital: OUT_OF_AREA, los: 90 },
   ]);
   assertEquals([...occupancy(claims, hospitals)], [0.5, 0.2, 0]);
+  const others = Float64Array.of(365, 0, 73);
+  assertEquals([...occupancy(claims, hospitals, others)], [1, 0.2, 0.04]);
 });

@@ -1,0 +1,96 @@
+import { dayNumber } from "../base/calendar.ts";
+import { cannotPlay } from "../base/issues.ts";
+import type { Hospitals } from "../model/ledger.ts";
+import type { HospitalFacts } from "./build_hospitals.ts";
+
+/** A dated change of an institution, as the registry has it (机构变动). */
+export type HospitalEvent =
+  & { readonly date: string; readonly id: string }
+  & (
+    | { readonly change: "enter" | "exit" }
+    | { readonly change: "beds" | "level"; readonly to: number }
+  );
+
+/** The institutions in one year, with what changes inside it. */
+export interface HospitalYear {
+  readonly archive: Hospitals;
+  /** Level in the year; a change counts from the first 1 January on or after its date. */
+  readonly level: Uint8Array;
+  /** Drawing size of each institution, one row a period; 0 while it is not open. */
+  readonly sizes: readonly Float64Array[];
+  /** Period by day of the year. */
+  readonly periodOfDay: Uint8Array;
+}
+
+/** Most periods a year may have: an event on every day would still fit. */
+const DAYS = 365;
+
+/**
+ * Who is open when, and how large, in one year (有进有出): patients of a closed
+ * institution go where the others draw them.
+ *
+ * @param reputation factors on the drawing size, by institution id
+ */
+export function hospitalYear(
+  { archive, size }: HospitalFacts,
+  year: number,
+  events: readonly HospitalEvent[],
+  reputation: readonly { readonly id: string; readonly factor: number }[],
+): HospitalYear {
+  const first = dayNumber(`${year}-01-01`);
+  const placed = events.map((e) => ({
+    ...e,
+    row: rowOf(archive, e.id, "hospital.events.changes"),
+    day: dayNumber(e.date) - first,
+  })).sort((a, b) => a.day - b.day);
+  const drawn = size.slice();
+  for (const { id, factor } of reputation) {
+    drawn[rowOf(archive, id, "hospital.choice.reputation")]! *= factor;
+  }
+  const starts = [
+    ...new Set([
+      0,
+      ...placed.map((e) => e.day).filter((d) => d > 0 && d < DAYS),
+    ]),
+  ].sort((a, b) => a - b);
+  const level = archive.level.slice();
+  for (const e of placed) {
+    if (e.change === "level" && e.day <= 0) level[e.row] = e.to;
+  }
+  const periodOfDay = new Uint8Array(DAYS + 1);
+  starts.forEach((day, period) => periodOfDay.fill(period, day));
+  return {
+    archive,
+    level,
+    sizes: starts.map((day) => sizesOn(day)),
+    periodOfDay,
+  };
+
+  function sizesOn(day: number): Float64Array {
+    const out = drawn.slice();
+    const open = new Uint8Array(out.length).fill(1);
+    // Whoever enters later is not there from the beginning.
+    for (const e of placed) {
+      if (e.change === "enter") open[e.row] = 0;
+    }
+    for (const e of placed) {
+      if (e.day > day) continue;
+      if (e.change === "enter") open[e.row] = 1;
+      else if (e.change === "exit") open[e.row] = 0;
+      else if (e.change === "beds") {
+        out[e.row] = drawn[e.row]! * e.to / archive.beds[e.row]!;
+      }
+    }
+    return out.map((x, h) => open[h] === 1 ? x : 0);
+  }
+}
+
+function rowOf(archive: Hospitals, id: string, key: string): number {
+  const row = archive.id.indexOf(id);
+  if (row >= 0) return row;
+  const range = [archive.id[0], archive.id.at(-1)] as const;
+  throw cannotPlay(key, id, {
+    zh: `本市机构编号为 ${range[0]} 至 ${range[1]}`,
+    en: `the city's institutions are ${range[0]} to ${range[1]}`,
+  });
+}

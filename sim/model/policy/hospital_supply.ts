@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { parameter } from "./parameter.ts";
+import { between, byLevel } from "./shapes.ts";
+
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** Which institutions there are when, and who else lies in their beds (医疗资源); blocks `behaviour` and `data`. */
+export const SUPPLY = {
+  "hospital.size.topTwoShare": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "两家龙头医院费用占比",
+    titleEn: "Share of the two largest hospitals",
+    unit: "ratio",
+    schema: between(0.01, 0.95).nullable(),
+    default: null,
+    source: "lishui-2016",
+    status: "assumed",
+    whatZh:
+      "最大的两家三级综合医院占职工本地住院费用的比例（丽水全市 46%）；空为按规模。",
+    whatEn:
+      "Share of the employees' local inpatient cost in the two largest tertiary general hospitals (Lishui: 46 %); null leaves their sizes.",
+  }),
+  "hospital.events.changes": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "机构变动",
+    titleEn: "Changes of institutions",
+    unit: "text",
+    schema: z.array(z.discriminatedUnion("change", [
+      z.strictObject({
+        date,
+        id: z.string().min(1),
+        change: z.enum(["enter", "exit"]),
+      }),
+      z.strictObject({
+        date,
+        id: z.string().min(1),
+        change: z.literal("beds"),
+        to: z.int().min(1).max(20_000),
+      }),
+      z.strictObject({
+        date,
+        id: z.string().min(1),
+        change: z.literal("level"),
+        to: z.int().min(1).max(3),
+      }),
+    ])).max(200),
+    default: [],
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "机构新增、退出、床位和级别变动的日期；患者按规模和远近转到其他机构，级别自次年 1 月 1 日起按新级别。",
+    whatEn:
+      "Dated entry, exit, change of beds and of level; patients go where the others draw them, and a level counts from the next 1 January.",
+  }),
+  "hospital.inflow.otherPools": parameter({
+    block: "behaviour",
+    rule: null,
+    titleZh: "外地参保患者床日占比",
+    titleEn: "Patients of other pools",
+    unit: "ratio",
+    schema: byLevel(between(0, 0.9)),
+    default: { "3": 0.3, "2": 0.06, "1": 0.02 },
+    source: "assumed",
+    status: "assumed",
+    whatZh: "外地参保人占本地医院住院床日的比例，按医院等级。",
+    whatEn:
+      "Share of the bed days of local hospitals that patients of other pools take, by level.",
+  }),
+  "hospital.inflow.selfPaying": parameter({
+    block: "behaviour",
+    rule: null,
+    titleZh: "自费患者床日占比",
+    titleEn: "Self-paying patients",
+    unit: "ratio",
+    schema: byLevel(between(0, 0.9)),
+    default: { "3": 0.07, "2": 0.07, "1": 0.06 },
+    source: "assumed",
+    status: "assumed",
+    whatZh: "未参保、工伤、车祸等不由本统筹区支付的患者占住院床日的比例。",
+    whatEn:
+      "Share of bed days of patients whom no medical insurance pays for: not insured, work injury, traffic.",
+  }),
+};
