@@ -18,6 +18,7 @@ const SHARED = [
   "population/age_sex.csv",
   "population/scheme_age.csv",
   "population/chronic.csv",
+  "population/aid.csv",
   "disease/mix.csv",
   "disease/subcategories.csv",
   "disease/procedures.csv",
@@ -27,10 +28,10 @@ const SHARED = [
   "disease/spring_festival.csv",
   "hospital/level_choice.csv",
   "hospital/level_cost.csv",
-];
   "hospital/kinds.csv",
   "hospital/kind_pull.csv",
   "hospital/points_of_care.csv",
+];
 const OF_CITY = ["counties.csv", "institutions.csv"];
 
 /**
@@ -56,6 +57,8 @@ export function factsFromCsv(
         female: r.number("female"),
         rateMale: r.number("hosp_rate_male"),
         rateFemale: r.number("hosp_rate_female"),
+        deathMale: r.number("death_rate_male"),
+        deathFemale: r.number("death_rate_female"),
       })),
     schemeAge: rows("population/scheme_age.csv").map((r) => ({
       employee: r.number("employee_share"),
@@ -66,8 +69,16 @@ export function factsFromCsv(
       ageFrom: r.number("age_from"),
       ageTo: r.number("age_to"),
       prevalence: r.number("prevalence"),
+      knownFactor: r.number("known_factor"),
       maleTilt: r.number("male_tilt"),
       admissionMultiplier: r.number("admission_multiplier"),
+      deathMultiplier: r.number("death_multiplier"),
+    })),
+    aid: rows("population/aid.csv").map((r) => ({
+      aid: r.text("aid"),
+      ageFrom: r.number("age_from"),
+      ageTo: r.number("age_to"),
+      share: r.number("resident_share"),
     })),
     diseases: rows("disease/mix.csv").map((r) => ({
       icd10: r.text("icd10"),
@@ -143,17 +154,6 @@ export function factsFromCsv(
       multiplier: r.number("multiplier"),
       schemeFactor: r.number("scheme_factor"),
     })),
-    counties: rows(`cities/${city}/counties.csv`).map((r) => ({
-      id: r.text("id"),
-      nameZh: r.text("name_zh"),
-      nameEn: r.text("name_en"),
-      population: r.number("population"),
-      employeeWeight: r.number("employee_weight"),
-    })),
-    institutions: rows(`cities/${city}/institutions.csv`).map((r) => ({
-      kind: r.text("kind"),
-      nameZh: r.text("name_zh"),
-      nameEn: r.text("name_en"),
     kinds: rows("hospital/kinds.csv").map((r) => ({
       level: r.number("level"),
       kind: r.text("kind"),
@@ -174,14 +174,25 @@ export function factsFromCsv(
         nameEn: r.text("name_en"),
         count: r.number("count"),
       })),
+    counties: rows(`cities/${city}/counties.csv`).map((r) => ({
+      id: r.text("id"),
+      nameZh: r.text("name_zh"),
+      nameEn: r.text("name_en"),
+      population: r.number("population"),
+      employeeWeight: r.number("employee_weight"),
+    })),
+    institutions: rows(`cities/${city}/institutions.csv`).map((r) => ({
+      kind: r.text("kind"),
+      nameZh: r.text("name_zh"),
+      nameEn: r.text("name_en"),
       level: r.whole("level", 1, 3),
       count: r.whole("count", 0, 100_000),
       bedsMean: r.number("beds_mean"),
       sizeExponent: r.number("size_exponent"),
+      publicShare: r.number("public_share"),
     })),
   };
   checkFacts(rows, area, issues);
   if (issues.length > 0) throw new ShapanError(issues);
   return facts;
 }
-      publicShare: r.number("public_share"),

@@ -10,7 +10,9 @@ import { inflowDays } from "./hospital/inflow.ts";
 import { rehearsalTable } from "./metrics/rehearsal_table.ts";
 import type { Facts } from "./model/facts.ts";
 import type { Values } from "./model/policy/mod.ts";
+import type { HeldAgainst } from "./model/realism.ts";
 import type { ScenarioResult } from "./model/result.ts";
+import { cityYear, heldRows } from "./run/city_year.ts";
 import type { Scenario } from "./model/scenario/mod.ts";
 import { placedIssues } from "./run/placed_issues.ts";
 import {
@@ -38,6 +40,8 @@ export interface CityPlan {
   readonly facts: Facts;
   /** Names the run folder; equal inputs, equal hash. */
   readonly recordHash: string;
+  /** What the city is held against; nothing where left out. */
+  readonly held?: HeldAgainst;
 }
 
 /** What is being played. */
@@ -105,10 +109,12 @@ async function playHistory(
   options: RunOptions,
 ): Promise<PlayedYear[]> {
   const values = settings(plan), year = values["run.year"];
-  const keys = yearsOf(plan).map((y) => ({
+  const all = yearsOf(plan).map((y) => yearValues(plan, y));
+  const keys = yearsOf(plan).map((y, i) => ({
     year: y,
-    values: yearValues(plan, y),
-    key: worldKey(y, yearValues(plan, y)),
+    values: all[i]!,
+    lineage: all.slice(0, i + 1),
+    key: worldKey(y, all.slice(0, i + 1)),
   }));
   const missing = keys.filter(({ key }) => !played.has(key));
   const fresh = missing.length === 0 ? [] : await playYears(
@@ -202,13 +208,18 @@ function settleHistory(
     codes,
     record: policyYear,
     truth,
+    otherDays: inflow && inflowDays(inflow, hospitals.id.length),
     insured,
     rules,
     settled,
     lastYear: old.settlements,
+    realism: heldRows(
+      plan.held,
+      values["run.city"],
+      () => cityYear(city, years.at(-1)!, values, rules.catalogue),
+    ),
     rehearsal: [
       ...rehearsalTable(preRegime.id, old.settlements, null, hospitals),
-    otherDays: inflow && inflowDays(inflow, hospitals.id.length),
       ...rehearsalTable(
         scenario.id,
         replay.settlements,
@@ -235,10 +246,15 @@ function settings(plan: Plan): Values {
   return plan.scenario.valuesOn("9999-12-31");
 }
 
-/** Everything the world of a year depends on; equal keys, equal year. */
-function worldKey(year: number, values: Values): string {
-  const world = Object.entries(values).filter(([key]) =>
-    /^(population|need|hospital|claims)\.|^run\.(city|seed)$/.test(key)
-  );
-  return JSON.stringify([year, world]);
+/** Everything the world of a year depends on, the people's earlier years too; equal keys, equal year. */
+function worldKey(year: number, lineage: readonly Values[]): string {
+  const pick = (values: Values, keys: RegExp) =>
+    Object.entries(values).filter(([key]) => keys.test(key));
+  const world =
+    /^(population|need|hospital|claims)\.|^run\.(city|seed|year|historyYears)$/;
+  return JSON.stringify([
+    year,
+    pick(lineage.at(-1)!, world),
+    lineage.map((values) => pick(values, /^population\./)),
+  ]);
 }

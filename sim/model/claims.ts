@@ -8,6 +8,9 @@
 /** `hospital` of a claim that was made outside the pooling area (异地就医). */
 export const OUT_OF_AREA = 0xffff;
 
+/** `hospital` of outpatient rows that pharmacies filled (双通道、处方外流). */
+export const PHARMACY = 0xfffd;
+
 /** Treatment class of an operation (治疗方式), by rank: conservative … surgical. */
 export const TREATMENT_CLASSES = [
   "conservative",
@@ -72,7 +75,7 @@ export interface Counties {
   readonly nameEn: readonly string[];
 }
 
-/** Claims of one year (结算单): one row a settled inpatient bill, ordered by person, then day. */
+/** Claims of one year (结算单): one row a settled inpatient bill, those of a person together, by day. */
 export interface Claims {
   /** Number of rows. */
   readonly rows: number;
@@ -181,11 +184,15 @@ export interface Register {
 /** Kinds of outpatient care, as budget lines know them. */
 export const OUTPATIENT_KINDS = ["ordinary", "chronic"] as const;
 
-/** Outpatient totals (门诊汇总): hospital × day × scheme × kind; rows without visits are left out. */
+/**
+ * Outpatient totals (门诊汇总): institution × day × scheme × kind, without rows of
+ * nothing. Care elsewhere is at {@linkcode OUT_OF_AREA}, what pharmacies filled of
+ * local prescriptions at {@linkcode PHARMACY}.
+ */
 export interface Outpatient {
   /** Number of rows. */
   readonly rows: number;
-  /** Row of the institution. */
+  /** Row of the institution, {@linkcode OUT_OF_AREA} or {@linkcode PHARMACY}. */
   readonly hospital: Uint16Array;
   /** Day of the year, 0–364. */
   readonly day: Uint16Array;
@@ -193,7 +200,7 @@ export interface Outpatient {
   readonly scheme: Uint8Array;
   /** Row in {@linkcode OUTPATIENT_KINDS}. */
   readonly kind: Uint8Array;
-  /** Number of visits. */
+  /** Number of visits; 0 at pharmacies, as the visit was at the institution. */
   readonly visits: Uint32Array;
   /** Fen. */
   readonly cost: Float64Array;

@@ -12,6 +12,9 @@ export interface AgeSexFact {
   /** Admissions per 100 persons a year. */
   readonly rateMale: number;
   readonly rateFemale: number;
+  /** Deaths per 1000 persons a year (census 2020, 死亡率). */
+  readonly deathMale: number;
+  readonly deathFemale: number;
 }
 
 /** How the insured of each scheme spread over the bands, in percent. */
@@ -26,10 +29,22 @@ export interface ChronicFact {
   readonly ageFrom: number;
   readonly ageTo: number;
   readonly prevalence: number;
+  /** Share of these whom the payer knows (已诊断). */
+  readonly knownFactor: number;
   /** Prevalence among males ÷ among females. */
   readonly maleTilt: number;
   /** Yearly admissions relative to people without it. */
   readonly admissionMultiplier: number;
+  /** Chance of dying relative to people without it. */
+  readonly deathMultiplier: number;
+}
+
+/** Share of residents of an age range with a claim to help (特困、低保、优抚). */
+export interface AidFact {
+  readonly aid: string;
+  readonly ageFrom: number;
+  readonly ageTo: number;
+  readonly share: number;
 }
 
 /** An inpatient diagnosis category and its means at 2023 prices of the employee scheme. */
@@ -100,21 +115,6 @@ export interface LevelCostFact {
   readonly schemeFactor: number;
 }
 
-/** A county-level area of the city. */
-export interface CountyFact {
-  readonly id: string;
-  readonly nameZh: string;
-  readonly nameEn: string;
-  readonly population: number;
-  /** Employees relative to population. */
-  readonly employeeWeight: number;
-}
-
-/** A kind of institution of the city's make-up. */
-export interface InstitutionFact {
-  readonly kind: string;
-  readonly nameZh: string;
-  readonly nameEn: string;
 /** What a kind of institution is like, whatever the city. */
 export interface KindFact {
   readonly level: number;
@@ -141,10 +141,27 @@ export interface PointOfCareFact {
   readonly count: number;
 }
 
+/** A county-level area of the city. */
+export interface CountyFact {
+  readonly id: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly population: number;
+  /** Employees relative to population. */
+  readonly employeeWeight: number;
+}
+
+/** A kind of institution of the city's make-up. */
+export interface InstitutionFact {
+  readonly kind: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
   readonly level: number;
   readonly count: number;
   readonly bedsMean: number;
   readonly sizeExponent: number;
+  /** Share of the kind's institutions that are public, the largest first. */
+  readonly publicShare: number;
 }
 
 /** All facts that a city is generated from. */
@@ -152,6 +169,7 @@ export interface Facts {
   readonly ageSex: readonly AgeSexFact[];
   readonly schemeAge: readonly SchemeAgeFact[];
   readonly chronic: readonly ChronicFact[];
+  readonly aid: readonly AidFact[];
   readonly diseases: readonly DiseaseFact[];
   readonly subcategories: readonly SubcategoryFact[];
   readonly procedures: readonly ProcedureFact[];
@@ -160,15 +178,13 @@ export interface Facts {
   /** Twelve month indices, mean 1, by season class. */
   readonly seasons: ReadonlyMap<string, readonly number[]>;
   readonly plannedSessions: readonly PlannedSessionFact[];
-  /** Share of the kind's institutions that are public, the largest first. */
-  readonly publicShare: number;
   /** ISO date of the Spring Festival by year (春节). */
   readonly springFestival: ReadonlyMap<number, string>;
   readonly levelChoice: readonly LevelChoiceFact[];
   readonly levelCost: readonly LevelCostFact[];
-  readonly counties: readonly CountyFact[];
-  readonly institutions: readonly InstitutionFact[];
-}
   readonly kinds: readonly KindFact[];
   readonly kindPulls: readonly KindPullFact[];
   readonly pointsOfCare: readonly PointOfCareFact[];
+  readonly counties: readonly CountyFact[];
+  readonly institutions: readonly InstitutionFact[];
+}

@@ -1,16 +1,23 @@
 import { drawAlias } from "../base/distributions.ts";
-import { fillWords, type Key } from "../base/streams.ts";
+import { fillWords, type Key, purposeKey } from "../base/streams.ts";
 import { CHRONIC, type Persons, STAYS_ALIVE } from "../model/world.ts";
+import { AGES, bandOf } from "./ages.ts";
+import { frailTilt } from "./mortality.ts";
 import type { PersonTables } from "./person_tables.ts";
+import { BOTTOM } from "./turn_tables.ts";
+import { LUCK, statesOf, turnYear } from "./turn_year.ts";
 
 /** Persons whose luck comes from one stream; not a matter of scheduling. */
 export const BLOCK = 4096;
 
-/** Rows of `CATEGORIES` for residents, and the band from which they count as adults. */
-const ADULT = 2, CHILD = 3, SCHOOL_END = 4;
+/** Rows of `CATEGORIES` for residents. */
+const ADULT = 2, CHILD = 3, STUDENT = 4;
 
-/** Random words a person takes. */
-const WORDS = 9;
+/** Ages of university. */
+const STUDENT_FROM = 18, STUDENT_TO = 23;
+
+/** Bits of `AID`. */
+const DESTITUTE = 1, SUBSISTENCE = 2, VETERAN = 4;
 
 /** Room for the persons of one block, to be drawn into again and again. */
 export function personsRoom(): Persons {
@@ -33,15 +40,20 @@ export function personsRoom(): Persons {
   };
 }
 
-const words = new Uint32Array(BLOCK * WORDS);
+const luck = new Uint32Array(BLOCK * LUCK);
+const lotWords = new Uint32Array(BLOCK);
+const lot = new Int32Array(lotWords.buffer);
+const BAND_OF = Uint8Array.from({ length: AGES }, (_, age) => bandOf(age));
 
 /**
- * Draws the insured persons of one block (参保人): the same block, the same
- * persons, whoever draws them and whatever the scenario pays.
+ * Draws the insured persons of one block in one year (参保人): the same block and
+ * year, the same persons, whoever draws them and whatever the scenario pays.
  *
- * People stand still here: the age structure is the same every year, and a
- * person keeps county, scheme, states and frailty (turnover comes with the
- * city's own work).
+ * The first year is drawn from census and age table; then the block lives
+ * through the years up to the one that is wanted. A place holds one person at a
+ * time; who dies or leaves is followed by a newborn or someone who joins. What a
+ * person is (retired, chronically ill, known to be, in need of help) follows
+ * from age, scheme and the person's own luck, which stays for life.
  */
 export function drawPersons(
   tables: PersonTables,
@@ -49,40 +61,89 @@ export function drawPersons(
   block: number,
   room: Persons,
 ): Persons {
-  const rows = Math.min(BLOCK, tables.persons - block * BLOCK);
-  const { band, sex, scheme, retired, county, chronic, frailty } = room;
-  const { femaleBelow, chronicBelow, retiredBelow } = tables;
-  const { persons, employees } = tables, first = block * BLOCK;
-  const states = CHRONIC.length;
-  fillWords(key, block, words);
-  let rest = first * employees % persons;
-  for (let i = 0, w = 0; i < rows; i++, w += WORDS) {
-    // Employees are spread evenly over the numbers, so that there are exactly as many as were given.
-    rest += employees;
-    const s = rest >= persons ? 0 : 1;
-    if (s === 0) rest -= persons;
-    const b = drawAlias(tables.band, s, words[w + 1]!);
-    const x = ((words[w]! & 0xffff) - femaleBelow[b]!) >>> 31;
-    const cell = b * 2 + x, at = cell * states;
-    let bits = 0;
-    for (let k = 0; k < states; k += 2) {
-      const word = words[w + 3 + (k >> 1)]!;
-      bits |= (((word & 0xffff) - chronicBelow[at + k]!) >>> 31) << k;
-      bits |= (((word >>> 16) - chronicBelow[at + k + 1]!) >>> 31) << (k + 1);
-    }
-    const last = words[w + 8]!;
-    scheme[i] = s;
-    band[i] = b;
-    sex[i] = x;
-    county[i] = drawAlias(tables.county, s, words[w + 2]!);
-    chronic[i] = bits;
-    frailty[i] = tables.frailty[last >>> 21]!;
-    room.person[i] = first + i;
-    room.age[i] = b * 5 + 2;
-    room.known[i] = bits;
-    room.leaves[i] = STAYS_ALIVE;
-    retired[i] = (s ^ 1) & (((last & 0xffff) - retiredBelow[cell]!) >>> 31);
-    room.category[i] = s === 0 ? retired[i]! : b < SCHOOL_END ? CHILD : ADULT;
+  const first = block * BLOCK, { turns } = tables;
+  let rows = startBlock(tables, key, first, room);
+  for (let t = 0; t < turns.length - 1; t++) {
+    fillWords(purposeKey(key, "lot", turns[t]!.year), block, lotWords);
+    rows = turnYear(tables, turns[t]!, key, first, rows, lot, luck, room);
   }
+  fillWords(purposeKey(key, "lot", turns.at(-1)!.year), block, lotWords);
+  derive(tables, rows, room);
   return { ...room, rows, first };
+}
+
+/** The persons of the first year: scheme, age, sex, county. */
+function startBlock(
+  tables: PersonTables,
+  key: Key,
+  first: number,
+  room: Persons,
+): number {
+  const { firstPersons, firstEmployees, femaleBelow } = tables;
+  const { person, age, sex, scheme, county } = room;
+  const rows = Math.max(0, Math.min(BLOCK, firstPersons - first));
+  fillWords(key, first / BLOCK, luck);
+  let rest = first * firstEmployees % firstPersons;
+  for (let i = 0, w = 0; i < rows; i++, w += LUCK) {
+    // Employees are spread evenly over the places, so that there are exactly as many as were given.
+    rest += firstEmployees;
+    const s = rest >= firstPersons ? 0 : 1;
+    if (s === 0) rest -= firstPersons;
+    const a = drawAlias(tables.age, s, luck[w + 1]!);
+    person[i] = first + i;
+    scheme[i] = s;
+    age[i] = a;
+    sex[i] = ((luck[w]! & 0xffff) - femaleBelow[a]!) >>> 31;
+    county[i] = drawAlias(tables.county, s, luck[w + 2]!);
+  }
+  // Places that are filled later have been filled for the first time then.
+  for (let i = rows; i < BLOCK; i++) person[i] = first + i;
+  return rows;
+}
+
+/** All that follows from age, sex, scheme, county and luck; and who dies this year. */
+function derive(tables: PersonTables, rows: number, room: Persons): void {
+  const { age, sex, scheme, county, band, chronic, frailty } = room;
+  const { retired, category, aid, known, leaves } = room;
+  const { chronicBelow, knownBelow, hidden, retiredBelow, aidBelow } = tables;
+  const { studentBelow, schoolUntil, turns } = tables;
+  const { mayDieBelow, diesPerTilt } = turns.at(-1)!;
+  const states = CHRONIC.length;
+  for (let i = 0, w = 0; i < rows; i++, w += LUCK) {
+    const a = age[i]!, s = scheme[i]!, cell = a * 2 + sex[i]!;
+    const bits = statesOf(chronicBelow, cell * states, luck, w);
+    const last = luck[w + 8]!, own = last & 0xffff;
+    const frail = tables.frailty[last >>> 21]!;
+    band[i] = BAND_OF[a]!;
+    chronic[i] = bits;
+    known[i] = (bits & hidden) === 0
+      ? bits
+      : statesOf(knownBelow, cell * states, luck, w);
+    frailty[i] = frail;
+    retired[i] = (s ^ 1) & ((own - retiredBelow[cell]!) >>> 31);
+    category[i] = s === 0
+      ? retired[i]!
+      : a < schoolUntil
+      ? CHILD
+      : a >= STUDENT_FROM && a < STUDENT_TO && own < studentBelow
+      ? STUDENT
+      : ADULT;
+    const help = luck[w]! >>> 16, at = (county[i]! * AGES + a) * 3;
+    aid[i] = help >= aidBelow[at + 2]!
+      ? VETERAN
+      : s === 0 || help >= aidBelow[at + 1]!
+      ? 0
+      : help < aidBelow[at]!
+      ? DESTITUTE
+      : SUBSISTENCE;
+    leaves[i] = STAYS_ALIVE;
+    if (lot[i]! < mayDieBelow[cell * 2 + s]!) {
+      const dies = diesPerTilt[cell]! * tables.deathTilt[bits]! *
+        frailTilt(frail, tables.frailtyDeath);
+      const word = lot[i]! - BOTTOM;
+      if (word < dies) {
+        leaves[i] = Math.min(STAYS_ALIVE - 1, word / dies * STAYS_ALIVE);
+      }
+    }
+  }
 }

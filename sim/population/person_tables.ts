@@ -5,106 +5,182 @@ import {
 } from "../base/distributions.ts";
 import type { Facts } from "../model/facts.ts";
 import { CHRONIC } from "../model/world.ts";
-
-/** Bands of five years: 0–4 … 90 and over. */
-export const BANDS = 19;
+import { AGES } from "./ages.ts";
+import { aidThresholds } from "./aid_thresholds.ts";
+import { chronicByAge, womenAt } from "./chronic_prevalence.ts";
+import { mortality } from "./mortality.ts";
+import { type TurnTables, turnTables } from "./turn_tables.ts";
+import {
+  type Insured,
+  joinerWeights,
+  tableByCell,
+  type Turnover,
+  turnover,
+  type YearRates,
+} from "./turnover.ts";
 
 /** What persons are drawn from; plain typed arrays, so that workers can have a copy. */
 export interface PersonTables {
-  /** Insured persons, both schemes. */
+  /** Insured persons of the year, both schemes. */
   readonly persons: number;
-  /** Of these, employees. */
-  readonly employees: number;
-  /** Band by scheme. */
-  readonly band: AliasTables;
-  /** By band: a 16-bit draw below this is a woman. */
+  /** Insured persons of the first year, and of these employees. */
+  readonly firstPersons: number;
+  readonly firstEmployees: number;
+  /** A person's number is place + times the place was filled anew × this. */
+  readonly stride: number;
+  /** Age by scheme in the first year. */
+  readonly age: AliasTables;
+  /** By age: a 16-bit draw below this is a woman. */
   readonly femaleBelow: Int32Array;
   /** County by scheme. */
   readonly county: AliasTables;
-  /** By (band × 2 + sex) × states: a 16-bit draw below this has the state. */
+  /** By (age × 2 + sex) × states: a 16-bit draw below this has the state. */
   readonly chronicBelow: Int32Array;
+  /** Same cells: a draw below this has it and the payer knows. */
+  readonly knownBelow: Int32Array;
+  /** States that the payer does not always know, bits. */
+  readonly hidden: number;
   /** Frailty quantiles. */
   readonly frailty: Float32Array;
-  /** By band × 2 + sex: share of employees who are retired, as a 16-bit threshold. */
+  /** By age × 2 + sex: share of employees who are retired, as a 16-bit threshold. */
   readonly retiredBelow: Int32Array;
+  /** By (county × ages + age) × 3, see {@linkcode aidThresholds}. */
+  readonly aidBelow: Int32Array;
+  /** Residents below this age are pupils or younger. */
+  readonly schoolUntil: number;
+  /** A 16-bit draw below this is a student at the ages of university. */
+  readonly studentBelow: number;
+  /** Weight of frailty in who dies. */
+  readonly frailtyDeath: number;
+  /** Tilt of dying by bits of chronic states. */
+  readonly deathTilt: Float32Array;
+  /** Age by scheme of those who join from outside. */
+  readonly joinerAge: AliasTables;
+  /** From year to year since the first one; the last is the year's own, for who dies in it. */
+  readonly turns: readonly TurnTables[];
 }
 
 /** Choices behind the tables, from the registry. */
 export interface PersonOptions {
-  readonly insured: { readonly employee: number; readonly resident: number };
+  /** First year of the population, of which the others are the sequel. */
+  readonly firstYear: number;
+  /** From the first year to the year that is drawn. */
+  readonly years: readonly YearRates[];
+  /** The year for which the age table stands. */
+  readonly tableYear: number;
   readonly frailtyVariance: number;
   /** Share of employed women of 50–54 who are already retired. */
   readonly retiredWomenAt50: number;
+  readonly schoolUntil: number;
+  readonly studentShare: number;
+  readonly frailtyDeath: number;
 }
 
+/** Tables of a year, and the expected insured behind them. */
+export interface Population {
+  readonly tables: PersonTables;
+  readonly turnover: Turnover;
+  /** P(state) by (age × 2 + sex) × states. */
+  readonly prevalence: Float64Array;
+}
+
+/** Places that a number leaves room for, relative to the first year's; the same in every year. */
+const ROOM_TO_GROW = 2;
+
 /**
- * Tables from which the insured are drawn (参保人口): census age and sex,
- * scheme by age, county, chronic states by age and sex, frailty.
+ * Tables from which the insured are drawn (参保人口): age and sex, scheme,
+ * county, chronic states, frailty, and how people turn over year by year.
  */
 export function personTables(
   facts: Facts,
   options: PersonOptions,
-): PersonTables {
-  const { employee, resident } = options.insured;
-  const female = facts.ageSex.map((f) => f.female / (f.male + f.female));
+): Population {
+  const { years } = options, last = years.at(-1)!;
+  const first = years[0]!.insured, now = last.insured;
+  const prevalence = chronicByAge(facts);
+  const frailty = gammaQuantiles(options.frailtyVariance);
+  const deaths = mortality(facts, prevalence, frailty, options.frailtyDeath);
+  // One more year of the same size gives the rates of the year itself.
+  const path = turnover(
+    facts,
+    deaths,
+    [...years, last],
+    Math.max(0, options.tableYear - options.firstYear),
+  );
+  const table = tableByCell(facts, first);
+  const persons = (n: Insured) => n.employee + n.resident;
+
+  const shares = chronicThresholds(facts, prevalence);
   return {
-    persons: employee + resident,
-    employees: employee,
-    band: aliasTables([
-      facts.schemeAge.map((f) => f.employee),
-      facts.schemeAge.map((f) => f.resident),
-    ]),
-    femaleBelow: Int32Array.from(female, (share) => Math.round(share * 65536)),
-    county: aliasTables([
-      facts.counties.map((c) => c.population * c.employeeWeight),
-      facts.counties.map((c) => c.population),
-    ]),
-    chronicBelow: chronicThresholds(facts, female),
-    frailty: gammaQuantiles(options.frailtyVariance),
-    retiredBelow: retiredThresholds(options.retiredWomenAt50),
+    turnover: path,
+    prevalence,
+    tables: {
+      persons: persons(now),
+      firstPersons: persons(first),
+      firstEmployees: first.employee,
+      stride: 2 ** Math.ceil(Math.log2(ROOM_TO_GROW * persons(first))),
+      age: aliasTables([0, 1].map((s) => byAge(path.expected[0]!, s))),
+      femaleBelow: Int32Array.from(
+        { length: AGES },
+        (_, age) => Math.round(womenAt(facts, age) * 65536),
+      ),
+      county: aliasTables([
+        facts.counties.map((c) => c.population * c.employeeWeight),
+        facts.counties.map((c) => c.population),
+      ]),
+      ...shares,
+      frailty,
+      retiredBelow: retiredThresholds(options.retiredWomenAt50),
+      aidBelow: aidThresholds(facts),
+      schoolUntil: options.schoolUntil,
+      studentBelow: Math.round(options.studentShare * 65536),
+      frailtyDeath: options.frailtyDeath,
+      deathTilt: deaths.ofStates,
+      joinerAge: aliasTables(
+        [0, 1].map((s) => byAge(joinerWeights(table, s), s)),
+      ),
+      turns: path.turns.map((turn, t) =>
+        turnTables(turn, deaths, {
+          year: options.firstYear + t,
+          moveRate: years[t]!.moveRate,
+          personsAfter: persons((years[t + 1] ?? last).insured),
+        })
+      ),
+    },
   };
 }
 
-/** P(state | band, sex), by (band × 2 + sex) × states. */
-export function chronicPrevalence(
-  facts: Facts,
-  female: readonly number[],
-): Float64Array {
-  const out = new Float64Array(BANDS * 2 * CHRONIC.length);
-  for (let band = 0; band < BANDS; band++) {
-    const age = band * 5 + 2, women = female[band]!;
-    CHRONIC.forEach((state, k) => {
-      const fact = facts.chronic.find((f) =>
-        f.state === state && f.ageFrom <= age && age <= f.ageTo
-      );
-      if (!fact) return;
-      // p = women·pw + (1 − women)·pm with pm = tilt·pw.
-      const atWomen = fact.prevalence /
-        (women + (1 - women) * fact.maleTilt);
-      out[(band * 2) * CHRONIC.length + k] = atWomen * fact.maleTilt;
-      out[(band * 2 + 1) * CHRONIC.length + k] = atWomen;
-    });
-  }
-  return out;
+/** Persons of a scheme by age. */
+function byAge(cells: Float64Array, scheme: number): Float64Array {
+  return Float64Array.from(
+    { length: AGES },
+    (_, age) => cells[age * 4 + scheme]! + cells[age * 4 + 2 + scheme]!,
+  );
 }
 
-function chronicThresholds(
-  facts: Facts,
-  female: readonly number[],
-): Int32Array {
-  return Int32Array.from(
-    chronicPrevalence(facts, female),
-    (p) => Math.round(Math.min(1, p) * 65536),
+/** States a person has, and those that the payer knows of: who has had a state longest is known first. */
+function chronicThresholds(facts: Facts, prevalence: Float64Array) {
+  const states = CHRONIC.length;
+  const factor = CHRONIC.map((state) =>
+    facts.chronic.find((f) => f.state === state)?.knownFactor ?? 1
   );
+  return {
+    chronicBelow: Int32Array.from(prevalence, (p) => Math.round(p * 65536)),
+    knownBelow: Int32Array.from(
+      prevalence,
+      (p, i) => Math.round(p * factor[i % states]! * 65536),
+    ),
+    hidden: factor.reduce((bits, f, k) => f < 1 ? bits | 1 << k : bits, 0),
+  };
 }
 
 /** Men retire at 60 and women at 55, some women at 50 (the ages in force until 2024). */
 function retiredThresholds(womenAt50: number): Int32Array {
-  const out = new Int32Array(BANDS * 2);
-  for (let band = 0; band < BANDS; band++) {
-    if (band >= 12) out[band * 2] = 65536;
-    if (band >= 11) out[band * 2 + 1] = 65536;
-    else if (band === 10) out[band * 2 + 1] = Math.round(womenAt50 * 65536);
-  }
-  return out;
+  return Int32Array.from({ length: AGES * 2 }, (_, cell) => {
+    const age = cell >> 1;
+    if (cell & 1) {
+      return age >= 55 ? 65536 : age >= 50 ? Math.round(womenAt50 * 65536) : 0;
+    }
+    return age >= 60 ? 65536 : 0;
+  });
 }

@@ -1,24 +1,20 @@
-import type { Facts } from "../model/facts.ts";
-import { BANDS, chronicPrevalence } from "./person_tables.ts";
+import { BANDS } from "./ages.ts";
+import { chronicByBand } from "./chronic_prevalence.ts";
+import type { Population } from "./person_tables.ts";
+import { sharesByBand } from "./turnover.ts";
 
 /**
- * The expected structure of the insured (参保结构): shares by scheme, band and
- * sex, and how common each chronic state is there. Admission rates are scaled
- * on it, so that they do not depend on who happens to be drawn.
+ * The expected structure of a year's insured (参保结构): shares by scheme, band
+ * and sex, and how common each chronic state is there. Admission rates are
+ * scaled on it, so that they do not depend on who happens to be drawn.
  */
-export function structureOf(facts: Facts): {
+export function structureOf({ turnover, prevalence }: Population): {
   readonly share: Float64Array;
   readonly prevalence: Float64Array;
 } {
-  const female = facts.ageSex.map((f) => f.female / (f.male + f.female));
-  const share = new Float64Array(BANDS * 4);
-  (["employee", "resident"] as const).forEach((scheme, s) => {
-    const total = facts.schemeAge.reduce((sum, f) => sum + f[scheme], 0);
-    facts.schemeAge.forEach((f, band) => {
-      const at = (s * BANDS + band) * 2, part = f[scheme] / total;
-      share[at] = part * (1 - female[band]!);
-      share[at + 1] = part * female[band]!;
-    });
-  });
-  return { share, prevalence: chronicPrevalence(facts, female) };
+  return {
+    // The last row is the year after.
+    share: sharesByBand(turnover.expected.at(-2)!, BANDS),
+    prevalence: chronicByBand(prevalence),
+  };
 }

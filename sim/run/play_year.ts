@@ -5,14 +5,15 @@
  *
  * @module
  */
-import { dayNumber } from "../base/calendar.ts";
 import { concatColumns } from "../base/columns.ts";
 import { openPool } from "../base/parallel.ts";
 import { purposeKey, rootKey } from "../base/streams.ts";
 import { outpatient } from "../claims/outpatient.ts";
+import { outpatientDays } from "../claims/outpatient_days.ts";
+import { insuredReached, visitHeads } from "../claims/outpatient_reach.ts";
 import { insuredByScheme, register } from "../claims/register.ts";
-import type { YearRecord } from "../model/ledger.ts";
 import { type Inflow, inflow } from "../hospital/inflow.ts";
+import type { YearRecord } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
 import type { Truth } from "../model/world.ts";
 import {
@@ -29,9 +30,9 @@ export interface PlayedYear {
   readonly record: YearRecord;
   /** `null` for claims that were read and not generated. */
   readonly truth: Truth | null;
-  readonly insured: readonly [number, number];
   /** Patients whom this pool does not pay for, in the same beds. */
   readonly inflow: Inflow | null;
+  readonly insured: readonly [number, number];
 }
 
 /** How to play, without effect on any number. */
@@ -46,6 +47,8 @@ export interface PlayOptions {
 export interface YearPlan {
   readonly year: number;
   readonly values: Values;
+  /** Settings of each year since the population's first one; this year's where it is not given. */
+  readonly lineage?: readonly Values[];
 }
 
 /**
@@ -60,7 +63,9 @@ export async function playYears(
   options: PlayOptions,
   onYear: (year: number, done: number) => void,
 ): Promise<PlayedYear[]> {
-  const frames = plans.map((p) => yearFrame(city, p.year, seed, p.values));
+  const frames = plans.map((p) =>
+    yearFrame(city, p.year, seed, p.values, p.lineage)
+  );
   const pool = openPool<readonly YearFrame[], BlockTask, BlockResult>(
     options.workers,
     new URL("./play_worker.ts", import.meta.url),
@@ -103,35 +108,41 @@ function wholeYear(
   const counts = parts.map((p) => p.insured).reduce((a, b) =>
     a.map((x, i) => x + b[i]!)
   );
-  const { byCounty, total } = insuredByScheme(counts);
+  const total = insuredByScheme(counts);
   const { archive, size } = city.hospitals;
+  const claims = concatColumns(parts.map((p) => p.claims));
   return {
     record: {
       year,
-      claims: concatColumns(parts.map((p) => p.claims)),
+      claims,
       register: register(counts, values["claims.contribution.perHead"]),
-  const claims = concatColumns(parts.map((p) => p.claims));
       outpatient: outpatient(
-        archive,
-        size,
-        byCounty,
+        insuredReached(
+          archive,
+          size,
+          visitHeads(counts, values["claims.outpatient.ageWeights"]),
+          values["hospital.choice.ownCounty"],
+        ),
+        outpatientDays(
+          year,
+          city.facts.springFestival.get(year) ?? null,
+          {
+            weekend: values["claims.outpatient.weekend"],
+            holiday: values["claims.outpatient.holiday"],
+          },
+        ),
         purposeKey(rootKey(seed), "claims/outpatient", year),
-        // Day 0 of the calendar, 2000-01-01, was a Saturday.
-        (dayNumber(`${year}-01-01`) + 5) % 7,
         {
           visits: values["claims.outpatient.visits"],
           cost: values["claims.outpatient.cost"],
           fundShare: values["claims.outpatient.fundShare"],
-          weekend: values["claims.outpatient.weekend"],
-          ownCounty: values["hospital.choice.ownCounty"],
+          external: values["claims.outpatient.external"],
+          remote: values["claims.outpatient.remoteShare"],
         },
       ),
       details: null,
     },
     truth: concatColumns(parts.map((p) => p.truth)),
-    insured: total,
-  };
-}
     inflow: inflow(
       claims,
       archive,
@@ -143,3 +154,6 @@ function wholeYear(
         selfPaying: values["hospital.inflow.selfPaying"],
       },
     ),
+    insured: total,
+  };
+}

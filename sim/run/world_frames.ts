@@ -19,7 +19,7 @@ import type { Values } from "../model/policy/mod.ts";
 import { buildCodeBook, type CodeFacts } from "../need/code_book.ts";
 import { needTables } from "../need/need_tables.ts";
 import type { YearFrame } from "./play_blocks.ts";
-import { personTables } from "../population/person_tables.ts";
+import { populationFrame } from "./population_frame.ts";
 import { structureOf } from "../population/structure.ts";
 
 /** A city before anyone is drawn: its institutions and its code book. */
@@ -68,6 +68,7 @@ export function yearFrame(
   year: number,
   seed: string,
   values: Values,
+  lineage?: readonly Values[],
 ): YearFrame {
   const { facts, codes } = city, root = rootKey(seed);
   const open = hospitalsIn(city, year, values);
@@ -91,11 +92,7 @@ export function yearFrame(
   });
   return {
     year,
-    persons: personTables(facts, {
-      insured: values["population.insured"],
-      frailtyVariance: values["need.frailtyVariance"],
-      retiredWomenAt50: values["population.retiredWomenAt50"],
-    }),
+    persons: people.tables,
     need: need.tables,
     care: careTables(
       facts,
@@ -105,6 +102,9 @@ export function yearFrame(
       {
         ownCounty: values["hospital.choice.ownCounty"],
         remoteRate: values["hospital.remote.rate"],
+        crossProvince: values["hospital.remote.crossProvince"],
+        filingOdds: values["hospital.remote.filingOdds"],
+        remoteCostRatio: values["hospital.remote.costRatio"],
         crossCostRatio: values["hospital.remote.crossCostRatio"],
         burdenOdds: values["hospital.choice.burdenOdds"],
         referenceBurden: values["hospital.choice.referenceBurden"],
@@ -114,7 +114,6 @@ export function yearFrame(
           ratio: values["claims.benefit.ratio"],
         },
         topTwoShare: values["hospital.size.topTwoShare"],
-        remoteCostRatio: values["hospital.remote.costRatio"],
         meanCost: values["need.meanCost"],
         caseCap: values["need.caseCap"],
       },

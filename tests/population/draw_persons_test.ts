@@ -1,13 +1,15 @@
 import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
 import { CHRONIC, type Persons } from "../../sim/model/world.ts";
 import { drawPersons, personsRoom } from "../../sim/population/draw_persons.ts";
-import { yearFrame } from "../../sim/run/world_frames.ts";
+import { BANDS } from "../../sim/population/ages.ts";
+import { sharesByBand } from "../../sim/population/turnover.ts";
+import { populationFrame } from "../../sim/run/population_frame.ts";
 import { drawnWorld } from "../support/drawn_world.ts";
 import { assertMean, assertShare, momentsOf } from "../support/sampling.ts";
-import { yearValues } from "../../sim/run/year_values.ts";
 
 const { plan, values, frame, blocks } = drawnWorld();
 const { facts } = plan, people = blocks.map((b) => b.persons);
+const population = populationFrame(facts, 2025, values);
 const everyone = people.reduce((n, p) => n + p.rows, 0);
 const insured = values["population.insured"];
 
@@ -18,28 +20,32 @@ function count(test: (p: Persons, i: number) => boolean): number {
   return n;
 }
 
-Deno.test("each scheme has exactly the insured it was given", () => {
-  assertEquals(count((p, i) => p.scheme[i] === 0), insured.employee);
-  assertEquals(count((p, i) => p.scheme[i] === 1), insured.resident);
+Deno.test("each scheme has the insured it was given, within one percent", () => {
+  const employees = count((p, i) => p.scheme[i] === 0);
+  assertEquals(everyone, insured.employee + insured.resident);
+  assert(Math.abs(employees / insured.employee - 1) < 0.01, `${employees}`);
 });
 
-Deno.test("no block has more than its part of the employees", () => {
-  people.forEach((p) => {
-    const employees = p.scheme.subarray(0, p.rows).filter((s) =>
-      s === 0
-    ).length;
-    const due = p.rows * insured.employee / everyone;
-    assert(Math.abs(employees - due) <= 1, `${employees}, due ${due}`);
+Deno.test("each scheme has the age structure that its cohorts lead to", () => {
+  const expected = population.turnover.expected.at(-2)!;
+  const share = sharesByBand(expected, BANDS);
+  [0, 1].forEach((s) => {
+    const all = count((p, i) => p.scheme[i] === s);
+    for (let band = 0; band < BANDS; band++) {
+      const hits = count((p, i) => p.scheme[i] === s && p.band[i] === band);
+      const at = (s * BANDS + band) * 2, due = share[at]! + share[at + 1]!;
+      assertShare(hits, all, due, `scheme ${s}, band ${band}`);
+    }
   });
 });
 
-Deno.test("each scheme has its own age structure", () => {
+Deno.test("in the policy year the schemes look like the age table, but for fewer births", () => {
   (["employee", "resident"] as const).forEach((scheme, s) => {
     const all = count((p, i) => p.scheme[i] === s);
     const sum = facts.schemeAge.reduce((x, f) => x + f[scheme], 0);
     facts.schemeAge.forEach((fact, band) => {
       const hits = count((p, i) => p.scheme[i] === s && p.band[i] === band);
-      assertShare(hits, all, fact[scheme] / sum, `${scheme}, band ${band}`);
+      assertAlmostEquals(hits / all, fact[scheme] / sum, 0.018, `${band}`);
     });
   });
 });
@@ -61,23 +67,38 @@ Deno.test("residents live where people live, employees where the jobs are", () =
     const sum = weight.reduce((a, b) => a + b, 0);
     weight.forEach((w, county) => {
       const hits = count((p, i) => p.scheme[i] === s && p.county[i] === county);
-      assertShare(hits, all, w / sum, `scheme ${s}, county ${county}`);
+      // Who takes a job stays where they live: a little blurs in three years.
+      assertAlmostEquals(hits / all, w / sum, 0.012, `${s}, ${county}`);
     });
   });
 });
 
-Deno.test("chronic states are as common in each age band as the survey says", () => {
+Deno.test("chronic states are as common in each age range as the survey says, or as in the range before where it falls", () => {
   facts.chronic.forEach((fact) => {
     const k = CHRONIC.indexOf(fact.state as typeof CHRONIC[number]);
-    for (let band = 0; band < facts.ageSex.length; band++) {
-      const age = band * 5 + 2;
-      if (age < fact.ageFrom || age > fact.ageTo) continue;
-      const all = count((p, i) => p.band[i] === band);
-      const ill = count((p, i) =>
-        p.band[i] === band && (p.chronic[i]! >> k & 1) === 1
-      );
-      assertShare(ill, all, fact.prevalence, `${fact.state}, band ${band}`);
-    }
+    const there = (p: Persons, i: number) =>
+      p.age[i]! >= fact.ageFrom && p.age[i]! <= fact.ageTo;
+    const all = count(there);
+    const ill = count((p, i) => there(p, i) && (p.chronic[i]! >> k & 1) === 1);
+    const due = Math.max(
+      ...facts.chronic.filter((f) =>
+        f.state === fact.state && f.ageFrom <= fact.ageFrom
+      ).map((f) => f.prevalence),
+    );
+    // People are not spread evenly over the ages of a range.
+    const allowed = 0.12 * due + 4.5 * Math.sqrt(due / all) + 2 / 65536;
+    const what = `${fact.state} from ${fact.ageFrom}: ${ill / all}, due ${due}`;
+    assert(Math.abs(ill / all - due) <= allowed, what);
+  });
+});
+
+Deno.test("the payer knows of a part of the ill, and of nobody who is well", () => {
+  CHRONIC.forEach((state, k) => {
+    const { knownFactor } = facts.chronic.find((f) => f.state === state)!;
+    const has = (p: Persons, i: number) => (p.chronic[i]! >> k & 1) === 1;
+    const known = (p: Persons, i: number) => (p.known[i]! >> k & 1) === 1;
+    assertEquals(count((p, i) => known(p, i) && !has(p, i)), 0);
+    assertAlmostEquals(count(known) / count(has), knownFactor, 0.01, state);
   });
 });
 
@@ -129,16 +150,4 @@ Deno.test("a block is the same people, whoever draws it and after whatever else"
       assertEquals(column.subarray(0, rows), other.subarray(0, rows), name);
     }
   }
-});
-
-Deno.test("people are the same in every year, their illnesses are not", () => {
-  const earlier = yearFrame(
-    plan.city,
-    2023,
-    values["run.seed"],
-    yearValues(plan, 2023),
-  );
-  assertEquals(earlier.keys.person, frame.keys.person);
-  assert(earlier.keys.count.k0 !== frame.keys.count.k0);
-  assert(earlier.keys.choice.k0 !== frame.keys.choice.k0);
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parameter } from "./parameter.ts";
-import { byScheme, ratio } from "./shapes.ts";
+import { between, byScheme, ratio } from "./shapes.ts";
 
 /** Who is insured (参保人群); block `data`. */
 export const POPULATION = {
@@ -44,5 +44,105 @@ export const POPULATION = {
     whatZh: "女工人 50 岁、女干部 55 岁退休；两者的构成没有来源。",
     whatEn:
       "Female workers retire at 50, cadres at 55; no source gives the mix.",
+  }),
+  "population.birthRate": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "出生率",
+    titleEn: "Birth rate",
+    unit: "ratio",
+    schema: between(0, 0.05),
+    default: 0.0064,
+    source: "assumed",
+    status: "assumed",
+    whatZh: "一年出生人数与参保人数之比；新生儿当年参加居民医保。",
+    whatEn:
+      "Births of a year for a head of the insured; newborns join the residents.",
+  }),
+  "population.leaveRate": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "迁出与断保率",
+    titleEn: "Rate of leaving",
+    unit: "ratio",
+    schema: between(0, 0.2),
+    default: 0.015,
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "60 岁以下参保人一年中迁出或不再参保的比例；空出的名额由迁入和新参保的人补上。",
+    whatEn:
+      "Share of the insured below 60 who move away or drop out in a year; others join in their place.",
+  }),
+  "population.moveRate": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "市内迁移率",
+    titleEn: "Rate of moving within the city",
+    unit: "ratio",
+    schema: between(0, 0.2),
+    default: 0.01,
+    source: "assumed",
+    status: "assumed",
+    whatZh: "参保人一年中换区县的比例。",
+    whatEn: "Share of the insured who change the county in a year.",
+  }),
+  "population.schemeChurn": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "险种转换率",
+    titleEn: "Rate of changing the scheme",
+    unit: "ratio",
+    schema: between(0, 0.2),
+    default: 0.01,
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "18–49 岁在职职工一年中转为居民的比例，同样多的居民就业；初次就业另计。",
+    whatEn:
+      "Share of employees of 18–49 who become residents in a year; as many residents take their jobs. First jobs come on top.",
+  }),
+  "population.schoolUntil": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "中小学生儿童年龄上限",
+    titleEn: "Age until which residents count as children",
+    unit: "year",
+    schema: z.int().min(6).max(20),
+    default: 16,
+    source: "assumed",
+    status: "assumed",
+    whatZh: "不满此年龄的居民按中小学生儿童参保；按全国占比 24.4% 取定。",
+    whatEn:
+      "Residents below this age are insured as children and pupils; chosen to meet the national 24.4 %.",
+  }),
+  "population.studentShare": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "18–22 岁居民在校生比例",
+    titleEn: "Students among residents of 18–22",
+    unit: "ratio",
+    schema: ratio,
+    default: 0.32,
+    source: "nhsa-bulletin-2021",
+    status: "assumed",
+    whatZh: "2021 年居民参保人中大学生占 2.0%，按年龄表折算。",
+    whatEn:
+      "Students were 2.0 % of insured residents in 2021; converted by the age table.",
+  }),
+  "population.frailtyDeath": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "虚弱度对死亡的权重",
+    titleEn: "Weight of frailty in who dies",
+    unit: "ratio",
+    schema: ratio,
+    default: 0.5,
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "0 为与虚弱度无关，1 为死亡概率与虚弱度成正比（3 倍封顶）；总死亡率不变。",
+    whatEn:
+      "At 0 frailty has no part, at 1 the chance of dying is proportional to it, up to 3 times the mean. Total deaths stay.",
   }),
 };

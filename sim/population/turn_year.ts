@@ -1,0 +1,126 @@
+import { drawAlias } from "../base/distributions.ts";
+import { type Key, purposeKey, threefry } from "../base/streams.ts";
+import { CHRONIC, type Persons } from "../model/world.ts";
+import { AGES } from "./ages.ts";
+import { frailTilt } from "./mortality.ts";
+import type { PersonTables } from "./person_tables.ts";
+import { BOTTOM, type TurnTables } from "./turn_tables.ts";
+
+/**
+ * Words of luck that a person has for life: sex and help, age, county, five of
+ * chronic states, frailty with retirement and study.
+ */
+export const LUCK = 9;
+
+const pair = new Int32Array(2);
+
+/** Bits of the states whose 16-bit luck is below its threshold. */
+export function statesOf(
+  below: Int32Array,
+  at: number,
+  luck: Uint32Array,
+  w: number,
+): number {
+  let bits = 0;
+  for (let k = 0; k < CHRONIC.length; k += 2) {
+    const word = luck[w + 3 + (k >> 1)]!;
+    bits |= (((word & 0xffff) - below[at + k]!) >>> 31) << k;
+    bits |= (((word >>> 16) - below[at + k + 1]!) >>> 31) << (k + 1);
+  }
+  return bits;
+}
+
+/**
+ * Takes a block from one year to the next (年度更替): everyone grows a year older;
+ * some die, leave, move or change the scheme; free places are filled.
+ *
+ * @param lot a random word a place for this year
+ * @param luck the persons' luck, exchanged with the person
+ * @returns places of the block in the next year
+ */
+export function turnYear(
+  tables: PersonTables,
+  turn: TurnTables,
+  key: Key,
+  first: number,
+  rows: number,
+  lot: Int32Array,
+  luck: Uint32Array,
+  room: Persons,
+): number {
+  const { age, sex, scheme, county } = room;
+  const { mayDieBelow, leaveFrom, moveFrom, flipFrom } = turn;
+  const arrivals = purposeKey(key, "arrival", turn.year);
+  const places = Math.max(0, Math.min(age.length, turn.personsAfter - first));
+  const stay = Math.min(rows, places);
+  for (let i = 0; i < stay; i++) {
+    const word = lot[i]!, a = age[i]!;
+    const cell = (a * 2 + sex[i]!) * 2 + scheme[i]!;
+    age[i] = a < AGES - 1 ? a + 1 : a;
+    if (word < mayDieBelow[cell]!) {
+      if (dies(tables, turn, cell >> 1, word, luck, i * LUCK)) {
+        fill(tables, turn, arrivals, i, luck, room);
+      }
+    } else if (word >= leaveFrom[cell]!) {
+      if (word < moveFrom[cell]!) fill(tables, turn, arrivals, i, luck, room);
+      else if (word >= flipFrom[cell]!) scheme[i] = scheme[i]! ^ 1;
+      else {
+        threefry(arrivals.k0, arrivals.k1, room.person[i]!, -1, pair);
+        county[i] = drawAlias(tables.county, scheme[i]!, pair[0]! >>> 0);
+      }
+    }
+  }
+  // Places above the first year's are new: whoever comes has joined or been born.
+  for (let i = rows; i < places; i++) {
+    fill(tables, turn, arrivals, i, luck, room);
+  }
+  // A place that is given up and filled again later holds another person.
+  for (let i = places; i < rows; i++) {
+    room.person[i] = room.person[i]! + tables.stride;
+  }
+  return places;
+}
+
+function dies(
+  tables: PersonTables,
+  turn: TurnTables,
+  cell: number,
+  word: number,
+  luck: Uint32Array,
+  w: number,
+): boolean {
+  const { chronicBelow, deathTilt, frailty, frailtyDeath } = tables;
+  const bits = statesOf(chronicBelow, cell * CHRONIC.length, luck, w);
+  const tilt = deathTilt[bits]! *
+    frailTilt(frailty[luck[w + 8]! >>> 21]!, frailtyDeath);
+  return word - BOTTOM < turn.diesPerTilt[cell]! * tilt;
+}
+
+/** Someone new in a place, with luck of their own. */
+function fill(
+  tables: PersonTables,
+  turn: TurnTables,
+  key: Key,
+  i: number,
+  luck: Uint32Array,
+  room: Persons,
+): void {
+  const { person, age, sex, scheme, county } = room, w = i * LUCK;
+  const number = person[i]! + tables.stride;
+  person[i] = number;
+  for (let j = 0; j < LUCK; j += 2) {
+    threefry(key.k0, key.k1, number, j, pair);
+    luck[w + j] = pair[0]!;
+    // The last word of the pairs is over, and decides who it is.
+    if (j + 1 < LUCK) luck[w + j + 1] = pair[1]!;
+  }
+  const who = pair[1]!;
+  const s = who >= turn.newbornBelow && who < turn.joiningBelow ? 0 : 1;
+  const a = who < turn.newbornBelow
+    ? 0
+    : drawAlias(tables.joinerAge, s, luck[w + 1]!);
+  scheme[i] = s;
+  age[i] = a;
+  sex[i] = ((luck[w]! & 0xffff) - tables.femaleBelow[a]!) >>> 31;
+  county[i] = drawAlias(tables.county, s, luck[w + 2]!);
+}
