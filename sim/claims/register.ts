@@ -3,7 +3,7 @@ import type { Register } from "../model/ledger.ts";
 import type { Persons } from "../model/world.ts";
 
 /** Cells of the register: under 20, working age, retired or 60 and over. */
-const CELLS = 3;
+export const CELLS = 3;
 
 /** Counts of insured by (county × 2 + scheme) × 3 + cell, to be added to block by block. */
 export function countInsured(persons: Persons, counts: Float64Array): void {
@@ -56,17 +56,9 @@ export function register(
   return table;
 }
 
-/** Insured persons by county × 2 + scheme, and by scheme, from the counts of cells. */
-export function insuredByScheme(counts: Float64Array): {
-  readonly byCounty: Float64Array;
-  readonly total: readonly [number, number];
-} {
-  const byCounty = new Float64Array(counts.length / CELLS);
+/** Insured persons by scheme, from the counts of cells (参保人数). */
+export function insuredByScheme(counts: Float64Array): [number, number] {
   const total: [number, number] = [0, 0];
-  counts.forEach((n, at) => {
-    const row = Math.floor(at / CELLS);
-    byCounty[row] = byCounty[row]! + n;
-    total[row % 2 as 0 | 1] += n;
-  });
-  return { byCounty, total };
+  counts.forEach((n, at) => total[Math.floor(at / CELLS) % 2 as 0 | 1] += n);
+  return total;
 }

@@ -16,6 +16,7 @@ export {
   OUT_OF_AREA,
   OUTCOMES,
   OUTPATIENT_KINDS,
+  PHARMACY,
   TREATMENT_CLASSES,
 } from "./claims.ts";
 

@@ -23,7 +23,7 @@ export interface BookDates {
   readonly clearing: number;
 }
 
-/** Benefits paid as booked: fen, row × 12 + month, a row a hospital and one more for out of area. */
+/** Benefits paid as booked: fen, row × 12 + month, a row a hospital and one more for out of area and pharmacies. */
 export interface MonthlyBenefits {
   readonly outpatient: Float64Array;
   readonly chronic: Float64Array;
@@ -137,7 +137,8 @@ function bookBenefits(
     for (let row = 0; row * 12 < amounts.length; row++) {
       const amount = amounts[row * 12 + month]!;
       if (amount === 0) continue;
-      const payee = hospitalIds[row] ?? "out-of-area";
+      const payee = hospitalIds[row] ??
+        (line === "remote" ? "out-of-area" : "elsewhere");
       const batch = batchOf(payee, year, month, scheme);
       journal.post({ date, debit, credit: bank, amount, rule, batch });
     }

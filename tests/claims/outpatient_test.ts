@@ -4,17 +4,16 @@ import {
   outpatient,
   type OutpatientOptions,
 } from "../../sim/claims/outpatient.ts";
-import type { Hospitals, Outpatient } from "../../sim/model/ledger.ts";
+import { outpatientDays } from "../../sim/claims/outpatient_days.ts";
+import {
+  OUT_OF_AREA,
+  type Outpatient,
+  PHARMACY,
+} from "../../sim/model/ledger.ts";
 
-/** Two counties, a tertiary house in the first, a small and a tiny clinic in the second. */
-const HOSPITALS = {
-  id: ["H1", "H2", "H3"],
-  level: Uint8Array.of(3, 1, 1),
-  county: Uint8Array.of(0, 1, 1),
-} as unknown as Hospitals;
-const SIZE = Float64Array.of(1000, 20, 1);
-/** By county × 2 + scheme. */
-const INSURED = Float64Array.of(3000, 5000, 1000, 4000);
+/** Persons that three houses serve, by house × 2 + scheme: the third is a tiny clinic. */
+const REACH = Float64Array.of(3000, 5000, 900, 3800, 100, 200);
+const INSURED = [4000, 9000];
 const OPTIONS: OutpatientOptions = {
   visits: {
     ordinary: { employee: 7, resident: 2.5 },
@@ -28,21 +27,26 @@ const OPTIONS: OutpatientOptions = {
     ordinary: { employee: 0.35, resident: 0.3 },
     chronic: { employee: 0.75, resident: 0.6 },
   },
-  weekend: 0.6,
-  ownCounty: { "3": 3, "2": 12, "1": 40 },
+  external: {
+    ordinary: { employee: 0, resident: 0 },
+    chronic: { employee: 0, resident: 0 },
+  },
+  remote: { employee: 0, resident: 0 },
 };
 const KEY = rootKey("clinic");
-/** Weekday of 1 January, 0 = Monday. */
-const FIRST = 2;
-const table = outpatient(HOSPITALS, SIZE, INSURED, KEY, FIRST, OPTIONS);
+const DAYS = outpatientDays(2025, null, { weekend: 0.6, holiday: 0.6 });
+const play = (options: Partial<OutpatientOptions> = {}, key = KEY) =>
+  outpatient(REACH, DAYS, key, { ...OPTIONS, ...options });
+const table = play();
 
 function sum(
   column: "visits" | "cost" | "fund",
-  test: (t: Outpatient, row: number) => boolean,
+  test: (t: Outpatient, row: number) => boolean = () => true,
+  of: Outpatient = table,
 ): number {
   let total = 0;
-  for (let row = 0; row < table.rows; row++) {
-    if (test(table, row)) total += table[column][row]!;
+  for (let row = 0; row < of.rows; row++) {
+    if (test(of, row)) total += of[column][row]!;
   }
   return total;
 }
@@ -50,8 +54,7 @@ function sum(
 Deno.test("visits are those of the insured, by scheme and kind", () => {
   (["employee", "resident"] as const).forEach((scheme, s) =>
     (["ordinary", "chronic"] as const).forEach((kind, k) => {
-      const insured = INSURED[s]! + INSURED[2 + s]!;
-      const expected = insured * OPTIONS.visits[kind][scheme];
+      const expected = INSURED[s]! * OPTIONS.visits[kind][scheme];
       const visits = sum(
         "visits",
         (t, r) => t.scheme[r] === s && t.kind[r] === k,
@@ -76,34 +79,10 @@ Deno.test("a visit has its price, and the fund its share of it", () => {
 });
 
 Deno.test("even a clinic with hardly a visit of a kind a day has its visits over the year", () => {
-  // Nearness and size: the tiny clinic's part of each county's pull.
-  const part = (county: number) => {
-    const pull = [0, 1, 2].map((h) =>
-      SIZE[h]! *
-      (HOSPITALS.county[h] === county ? h === 0 ? 3 : 40 : 1)
-    );
-    return pull[2]! / pull.reduce((a, b) => a + b, 0);
-  };
-  const perYear = (
-    s: number,
-  ) => (INSURED[s]! * part(0) + INSURED[2 + s]! * part(1));
-  const expected = perYear(0) * (7 + 0.9) + perYear(1) * (2.5 + 0.5);
+  const expected = 100 * (7 + 0.9) + 200 * (2.5 + 0.5);
   const visits = sum("visits", (t, r) => t.hospital[r] === 2);
   assert(expected / 4 / 365 < 1.2, "not a small clinic");
   assertAlmostEquals(visits, expected, 4.5 * Math.sqrt(expected));
-});
-
-Deno.test("a day at the weekend has six tenths of a weekday's visits", () => {
-  const perDay = (weekend: boolean) => {
-    const days = Array.from({ length: 365 }, (_, d) => d)
-      .filter((d) => (FIRST + d) % 7 >= 5 === weekend);
-    const visits = sum(
-      "visits",
-      (t, r) => (FIRST + t.day[r]!) % 7 >= 5 === weekend,
-    );
-    return visits / days.length;
-  };
-  assertAlmostEquals(perDay(true) / perDay(false), 0.6, 0.02);
 });
 
 Deno.test("rows without visits are left out, and no row appears twice", () => {
@@ -119,18 +98,43 @@ Deno.test("rows without visits are left out, and no row appears twice", () => {
 });
 
 Deno.test("the same key has the same visits, a change of price moves no visit", () => {
-  const dearer = outpatient(HOSPITALS, SIZE, INSURED, KEY, FIRST, {
-    ...OPTIONS,
+  const dearer = play({
     cost: { ...OPTIONS.cost, ordinary: { employee: 300, resident: 200 } },
   });
   assertEquals(dearer.visits, table.visits);
-  const other = outpatient(
-    HOSPITALS,
-    SIZE,
-    INSURED,
-    rootKey("another"),
-    FIRST,
-    OPTIONS,
-  );
+  const other = play({}, rootKey("another"));
   assert(other.visits.some((n, row) => n !== table.visits[row]));
+});
+
+Deno.test("what pharmacies fill leaves the institutions' bills, and nothing is lost", () => {
+  const external = {
+    ordinary: { employee: 0.1, resident: 0.05 },
+    chronic: { employee: 0.2, resident: 0 },
+  };
+  const shifted = play({ external });
+  const filled = (t: Outpatient, row: number) => t.hospital[row] === PHARMACY;
+  assertEquals(sum("cost", undefined, shifted), sum("cost"));
+  assertEquals(sum("visits", undefined, shifted), sum("visits"));
+  assertEquals(sum("visits", filled, shifted), 0);
+  for (
+    const [s, k, part] of [[0, 0, 0.1], [1, 0, 0.05], [0, 1, 0.2], [1, 1, 0]]
+  ) {
+    const of = (t: Outpatient, row: number) =>
+      t.scheme[row] === s && t.kind[row] === k;
+    const whole = sum("cost", of);
+    const gone = sum("cost", (t, r) => of(t, r) && filled(t, r), shifted);
+    assertAlmostEquals(gone / whole, part!, 1e-6);
+  }
+});
+
+Deno.test("care elsewhere is one row a day, scheme and kind, with its share of the visits", () => {
+  const away = play({ remote: { employee: 0.2, resident: 0.1 } });
+  [0.2, 0.1].forEach((part, s) => {
+    const own = (t: Outpatient, row: number) => t.scheme[row] === s;
+    const all = sum("visits", own, away);
+    const there = (t: Outpatient, row: number) =>
+      own(t, row) && t.hospital[row] === OUT_OF_AREA;
+    const elsewhere = sum("visits", there, away);
+    assertAlmostEquals(elsewhere / all, part, 4.5 * Math.sqrt(part / all));
+  });
 });

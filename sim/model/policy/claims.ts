@@ -1,15 +1,8 @@
 import { z } from "zod";
 import { parameter } from "./parameter.ts";
-import {
-  between,
-  byKind,
-  byLevel,
-  byScheme,
-  fourDecimals,
-  ratio,
-} from "./shapes.ts";
+import { between, byLevel, byScheme, fourDecimals, ratio } from "./shapes.ts";
 
-/** What the register and the outpatient clinics show (筹资、门诊与自付); block `data`. */
+/** What is paid in, and what of a bill is outside the rules (筹资与自付); block `data`. */
 export const CLAIMS = {
   "claims.contribution.perHead": parameter({
     block: "data",
@@ -24,69 +17,6 @@ export const CLAIMS = {
     whatZh: "每人每年进入统筹基金的保费和财政补助。",
     whatEn:
       "Contributions and fiscal subsidy a person and year, the part that enters the pooled fund.",
-  }),
-  "claims.outpatient.visits": parameter({
-    block: "data",
-    rule: null,
-    titleZh: "门诊人次",
-    titleEn: "Outpatient visits",
-    unit: "visits",
-    schema: byKind(between(0, 50)),
-    default: {
-      ordinary: { employee: 7.18, resident: 2.68 },
-      chronic: { employee: 0.93, resident: 0.52 },
-    },
-    source: "nhsa-annex-2026",
-    status: "published",
-    whatZh: "每名参保人一年普通门诊和门诊慢特病的就诊次数。",
-    whatEn:
-      "Visits a person and year, ordinary and for chronic and special diseases.",
-  }),
-  "claims.outpatient.cost": parameter({
-    block: "data",
-    rule: null,
-    titleZh: "门诊次均费用",
-    titleEn: "Cost of an outpatient visit",
-    unit: "yuan",
-    schema: byKind(between(0, 20_000)),
-    default: {
-      ordinary: { employee: 266, resident: 116 },
-      chronic: { employee: 678, resident: 515 },
-    },
-    source: "nhsa-bulletins-2023-2025",
-    status: "published",
-    whatZh: "2023 年全国门诊费用除以人次。",
-    whatEn: "National outpatient cost of 2023 divided by visits.",
-  }),
-  "claims.outpatient.fundShare": parameter({
-    block: "data",
-    rule: null,
-    titleZh: "门诊基金支付比例",
-    titleEn: "Fund share of outpatient cost",
-    unit: "ratio",
-    schema: byKind(ratio),
-    default: {
-      ordinary: { employee: 0.35, resident: 0.35 },
-      chronic: { employee: 0.75, resident: 0.6 },
-    },
-    source: "assumed",
-    status: "assumed",
-    whatZh: "起付线、限额和个人账户扣除之后，统筹基金负担总费用的比例。",
-    whatEn:
-      "Share of total cost that the pooled fund bears after deductibles, caps and personal accounts.",
-  }),
-  "claims.outpatient.weekend": parameter({
-    block: "data",
-    rule: null,
-    titleZh: "周末门诊量",
-    titleEn: "Outpatient visits at weekends",
-    unit: "factor",
-    schema: between(0, 2),
-    default: 0.6,
-    source: "assumed",
-    status: "assumed",
-    whatZh: "周六、周日每天的门诊量是工作日的几倍。",
-    whatEn: "Visits on a Saturday or Sunday relative to a weekday.",
   }),
   "claims.selfPaid.firstShare": parameter({
     block: "data",

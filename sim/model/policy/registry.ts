@@ -8,6 +8,7 @@ import { GROUPING } from "./grouping.ts";
 import { HOSPITAL } from "./hospital.ts";
 import { INTAKE } from "./intake.ts";
 import { NEED } from "./need.ts";
+import { OUTPATIENT } from "./outpatient.ts";
 import type { Parameter } from "./parameter.ts";
 import { DEVIATION, WEIGHT } from "./points.ts";
 import { POPULATION } from "./population.ts";
@@ -22,6 +23,7 @@ const DECLARED = {
   ...HOSPITAL,
   ...INTAKE,
   ...CLAIMS,
+  ...OUTPATIENT,
   ...BENEFIT,
   ...CATASTROPHIC,
   ...SUPPLEMENT,

@@ -7,7 +7,7 @@ import {
 } from "../../model/ledger.ts";
 import type { OtherPayments } from "../../model/settlement.ts";
 
-/** Fund money outside DIP by month: fen by hospital × 12 + month, the last hospital is out of area. */
+/** Fund money outside DIP by month: fen by hospital × 12 + month; the row after the last hospital is out of area and, for outpatient care, pharmacies too. */
 export interface OtherMonths {
   readonly outpatient: Float64Array;
   readonly chronic: Float64Array;
@@ -61,7 +61,9 @@ export function asBooked(
   for (let i = 0; i < outpatient.rows; i++) {
     const sheet = out[outpatient.scheme[i]!]!;
     const line = outpatient.kind[i] === 0 ? sheet.outpatient : sheet.chronic;
-    const at = outpatient.hospital[i]! * 12 + MONTH_OF_DAY[outpatient.day[i]!]!;
+    // Care elsewhere and pharmacies share the row after the last hospital.
+    const row = Math.min(outpatient.hospital[i]!, hospitals);
+    const at = row * 12 + MONTH_OF_DAY[outpatient.day[i]!]!;
     line[at] = line[at]! + outpatient.fund[i]!;
   }
   return out;
