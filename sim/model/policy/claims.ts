@@ -57,7 +57,7 @@ export const CLAIMS = {
     titleEn: "Filing of care out of the area",
     unit: "ratio",
     schema: z.strictObject({ longTerm: ratio, filed: ratio }),
-    default: { longTerm: 0.3, filed: 0.7 },
+    default: { longTerm: 0.45, filed: 0.8 },
     source: "assumed",
     status: "assumed",
     whatZh:
