@@ -26,7 +26,7 @@ import { runNotes } from "./run/run_notes.ts";
 import { scenarioResult } from "./run/scenario_result.ts";
 import { type GivenPlan, settleGiven } from "./run/settle_given.ts";
 import { settleYear, spentAsBooked } from "./run/settle_year.ts";
-import { buildCity, type City } from "./run/world_frames.ts";
+import { buildCity, type City, hospitalsIn } from "./run/world_frames.ts";
 import { valuesThroughout, yearValues } from "./run/year_values.ts";
 
 /** What is played: a city that is generated, or data that were given. */
@@ -141,7 +141,9 @@ function settleHistory(
   years: readonly PlayedYear[],
 ): ScenarioResult {
   const { scenario, preRegime } = plan;
-  const codes = city.codes.book, hospitals = city.hospitals.archive;
+  const codes = city.codes.book;
+  const hospitals =
+    hospitalsIn(city, settings(plan)["run.year"], settings(plan)).archive;
   const records = years.map((y) => y.record);
   const policyYear = records.at(-1)!, history = records.slice(0, -1);
   const lastYear = history.at(-1)!;

@@ -1,3 +1,5 @@
+import type { Values } from "../model/policy/mod.ts";
+
 /** Choices behind the tables of care (就医与治疗参数), from the registry. */
 export interface CareOptions {
   /** Pull of one's own county by level, times that of another of equal size. */
@@ -33,3 +35,25 @@ interface ByScheme<T> {
 }
 
 type ByLevel = Readonly<Record<"3" | "2" | "1", number>>;
+
+/** Reads the choices from the settings of a year. */
+export function careOptions(values: Values): CareOptions {
+  return {
+    ownCounty: values["hospital.choice.ownCounty"],
+    remoteRate: values["hospital.remote.rate"],
+    crossProvince: values["hospital.remote.crossProvince"],
+    filingOdds: values["hospital.remote.filingOdds"],
+    remoteCostRatio: values["hospital.remote.costRatio"],
+    crossCostRatio: values["hospital.remote.crossCostRatio"],
+    burdenOdds: values["hospital.choice.burdenOdds"],
+    referenceBurden: values["hospital.choice.referenceBurden"],
+    typicalCost: values["hospital.choice.typicalCost"],
+    benefits: {
+      deductible: values["claims.benefit.deductible"],
+      ratio: values["claims.benefit.ratio"],
+    },
+    topTwoShare: values["hospital.size.topTwoShare"],
+    meanCost: values["need.meanCost"],
+    caseCap: values["need.caseCap"],
+  };
+}

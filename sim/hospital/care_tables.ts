@@ -78,9 +78,10 @@ export function careTables(
       codes.disease,
       (d, c) => facts.diseases[d]!.meanLos * codes.losRatio[c]!,
     ),
+    // An institution that is moved to another level goes on treating as it did.
     stayFactor: Float32Array.from(
-      year.archive.kind,
-      (kind, h) => kindOf(facts, year.archive.level[h]!, kind).stayFactor,
+      year.founded.kind,
+      (kind, h) => kindOf(facts, year.founded.level[h]!, kind).stayFactor,
     ),
     cap: options.caseCap * 100,
   };

@@ -13,7 +13,10 @@ export type HospitalEvent =
 
 /** The institutions in one year, with what changes inside it. */
 export interface HospitalYear {
+  /** Archive with the year's levels, and the beds at its end. */
   readonly archive: Hospitals;
+  /** Archive before any change. */
+  readonly founded: Hospitals;
   /** Level in the year; a change counts from the first 1 January on or after its date. */
   readonly level: Uint8Array;
   /** Drawing size of each institution, one row a period; 0 while it is not open. */
@@ -53,14 +56,16 @@ export function hospitalYear(
       ...placed.map((e) => e.day).filter((d) => d > 0 && d < DAYS),
     ]),
   ].sort((a, b) => a - b);
-  const level = archive.level.slice();
+  const level = archive.level.slice(), beds = archive.beds.slice();
   for (const e of placed) {
     if (e.change === "level" && e.day <= 0) level[e.row] = e.to;
+    if (e.change === "beds" && e.day < DAYS) beds[e.row] = e.to;
   }
   const periodOfDay = new Uint8Array(DAYS + 1);
   starts.forEach((day, period) => periodOfDay.fill(period, day));
   return {
-    archive,
+    archive: { ...archive, level, beds },
+    founded: archive,
     level,
     sizes: starts.map((day) => sizesOn(day)),
     periodOfDay,

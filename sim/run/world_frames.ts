@@ -11,6 +11,7 @@ import {
   buildHospitals,
   type HospitalFacts,
 } from "../hospital/build_hospitals.ts";
+import { careOptions } from "../hospital/care_options.ts";
 import { careTables } from "../hospital/care_tables.ts";
 import { type HospitalYear, hospitalYear } from "../hospital/hospital_year.ts";
 import type { Facts } from "../model/facts.ts";
@@ -99,24 +100,7 @@ export function yearFrame(
       codes,
       need.diseaseShare,
       open,
-      {
-        ownCounty: values["hospital.choice.ownCounty"],
-        remoteRate: values["hospital.remote.rate"],
-        crossProvince: values["hospital.remote.crossProvince"],
-        filingOdds: values["hospital.remote.filingOdds"],
-        remoteCostRatio: values["hospital.remote.costRatio"],
-        crossCostRatio: values["hospital.remote.crossCostRatio"],
-        burdenOdds: values["hospital.choice.burdenOdds"],
-        referenceBurden: values["hospital.choice.referenceBurden"],
-        typicalCost: values["hospital.choice.typicalCost"],
-        benefits: {
-          deductible: values["claims.benefit.deductible"],
-          ratio: values["claims.benefit.ratio"],
-        },
-        topTwoShare: values["hospital.size.topTwoShare"],
-        meanCost: values["need.meanCost"],
-        caseCap: values["need.caseCap"],
-      },
+      careOptions(values),
     ),
     terms: billTerms({
       deductible: values["claims.benefit.deductible"],

@@ -40,7 +40,7 @@ export const HOSPITAL = {
     titleEn: "Cost out of the area",
     unit: "factor",
     schema: between(0.5, 5),
-    default: 1.8,
+    default: 1.7,
     source: "assumed",
     status: "assumed",
     whatZh: "异地住院费用与本地三级医院同病种费用之比。",
