@@ -61,13 +61,15 @@ async function dispatch(name: string, command: Command): Promise<number> {
       return await (await import("./toy.ts")).toy(command);
     case "realism":
       return await (await import("./realism.ts")).realism(command);
+    case "country":
+      return await (await import("./country.ts")).country(command);
     case "docs":
       return await (await import("./docs.ts")).docs(command);
     default:
       throw new ShapanError([{
         code: "unknown-command",
         given: name,
-        allowed: "run, compare, toy, realism, docs, help",
+        allowed: "run, compare, toy, realism, country, docs, help",
       }]);
   }
 }
