@@ -31,6 +31,7 @@ const SHARED = [
   "hospital/kinds.csv",
   "hospital/kind_pull.csv",
   "hospital/points_of_care.csv",
+  "claims/screened_items.csv",
 ];
 const OF_CITY = ["counties.csv", "institutions.csv"];
 
@@ -174,6 +175,16 @@ export function factsFromCsv(
         nameEn: r.text("name_en"),
         count: r.number("count"),
       })),
+    screenedItems: rows("claims/screened_items.csv").map((r) => ({
+      item: r.text("item"),
+      price: r.number("price"),
+      sex: r.text("sex"),
+      chapter: r.text("chapter"),
+      rateChapter: r.number("rate_chapter"),
+      state: r.text("state"),
+      rateState: r.number("rate_state"),
+      rateElsewhere: r.number("rate_elsewhere"),
+    })),
     counties: rows(`cities/${city}/counties.csv`).map((r) => ({
       id: r.text("id"),
       nameZh: r.text("name_zh"),

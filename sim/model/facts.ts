@@ -141,6 +141,22 @@ export interface PointOfCareFact {
   readonly count: number;
 }
 
+/** A charge that supervision looks at (筛查项目), and how often it is usual in a stay. */
+export interface ScreenedItemFact {
+  readonly item: string;
+  /** Yuan a time. */
+  readonly price: number;
+  /** `male`, `female` or `any`. */
+  readonly sex: string;
+  /** ICD-10 chapter in which it is usual. */
+  readonly chapter: string;
+  readonly rateChapter: number;
+  /** Chronic state in which it is usual; empty if none. */
+  readonly state: string;
+  readonly rateState: number;
+  readonly rateElsewhere: number;
+}
+
 /** A county-level area of the city. */
 export interface CountyFact {
   readonly id: string;
@@ -185,6 +201,7 @@ export interface Facts {
   readonly kinds: readonly KindFact[];
   readonly kindPulls: readonly KindPullFact[];
   readonly pointsOfCare: readonly PointOfCareFact[];
+  readonly screenedItems: readonly ScreenedItemFact[];
   readonly counties: readonly CountyFact[];
   readonly institutions: readonly InstitutionFact[];
 }
