@@ -6,7 +6,6 @@
  * @module
  */
 import { purposeKey, rootKey } from "../base/streams.ts";
-import { billTerms } from "../claims/bill_terms.ts";
 import {
   buildHospitals,
   type HospitalFacts,
@@ -19,6 +18,7 @@ import type { Counties } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
 import { buildCodeBook, type CodeFacts } from "../need/code_book.ts";
 import { needTables } from "../need/need_tables.ts";
+import { benefitTerms } from "./benefit_terms.ts";
 import type { YearFrame } from "./play_blocks.ts";
 import { populationFrame } from "./population_frame.ts";
 import { structureOf } from "../population/structure.ts";
@@ -102,27 +102,7 @@ export function yearFrame(
       open,
       careOptions(values),
     ),
-    terms: billTerms({
-      deductible: values["claims.benefit.deductible"],
-      ratio: values["claims.benefit.ratio"],
-      retiredBonus: values["claims.benefit.retiredBonus"],
-      annualCap: values["claims.benefit.annualCap"],
-      repeatDeductible: values["claims.benefit.repeatDeductible"],
-      remoteFactor: values["claims.benefit.remoteFactor"],
-      remoteUnfiledFactor: values["claims.benefit.remoteUnfiledFactor"],
-      remoteLongTermFactor: values["claims.benefit.remoteLongTermFactor"],
-      filing: values["claims.remote.filing"],
-      layers: values["claims.catastrophic.layers"],
-      layersCap: values["claims.catastrophic.cap"],
-      poor: values["claims.catastrophic.poor"],
-      specialDrugs: values["claims.catastrophic.specialDrugs"],
-      includeFirst: values["claims.catastrophic.includeFirst"],
-      firstShare: values["claims.selfPaid.firstShare"],
-      selfPaidShare: values["claims.selfPaid.share"],
-    }, {
-      filing: purposeKey(root, "claims/filing", year),
-      drugs: purposeKey(root, "claims/special-drugs", year),
-    }),
+    terms: benefitTerms(values, root, year),
     level: open.level,
     counties: facts.counties.length,
     keys: {
