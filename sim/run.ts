@@ -218,7 +218,13 @@ function settleHistory(
     realism: heldRows(
       plan.held,
       values["run.city"],
-      () => cityYear(city, years.at(-1)!, values, rules.catalogue),
+      () =>
+        cityYear(
+          city,
+          years.at(-1)!,
+          yearsOf(plan).map((y) => yearValues(plan, y)),
+          rules.catalogue,
+        ),
     ),
     rehearsal: [
       ...rehearsalTable(preRegime.id, old.settlements, null, hospitals),

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { ShapanError } from "../base/issues.ts";
-import { readText } from "../io.ts";
+import { readHeldAgainst, readText } from "../io.ts";
+import type { Target } from "../model/realism.ts";
 import {
   cardFiles,
   earlierCard,
@@ -16,11 +17,6 @@ import {
   realismCard,
   STANDS_FOR_COUNTRY,
 } from "../study/realism/realism_card.ts";
-import {
-  readRealismNotes,
-  readTargets,
-  type Target,
-} from "../study/realism/target.ts";
 import { checkWritable, writeWhole } from "../write_results.ts";
 import type { Command } from "./command.ts";
 import { textTable } from "./text_table.ts";
@@ -42,14 +38,13 @@ export async function realism(
       allowed: "realism --city zibo_2025",
     }]);
   }
-  const targets = targetsOf(readTargets(), city);
+  const { targets, notes } = readHeldAgainst();
   const earlier = against === undefined ? null : earlierOf(against);
   checkWritable(out);
   const zh = lang === "zh";
-  const rows = await realismCard(targets, {
+  const rows = await realismCard({ targets: targetsOf(targets, city), notes }, {
     workers,
     blocksPerTask: BLOCKS_PER_TASK,
-    notes: readRealismNotes(),
     onCity: (name) => console.error(zh ? `推演 ${name}` : `Playing ${name}`),
   });
   const folder = join(out, "realism");

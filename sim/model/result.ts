@@ -16,6 +16,7 @@ import type {
   Signals,
   Standing,
 } from "./ledger.ts";
+import type { CardRow } from "./realism.ts";
 import type { Setting } from "./scenario/mod.ts";
 import type { OtherPayments, RehearsalRow, Settlement } from "./settlement.ts";
 
@@ -75,6 +76,8 @@ export interface ScenarioResult {
   readonly otherPayments: readonly OtherPayments[];
   /** R-SIM: last year's data under the old method, then under this scenario. */
   readonly rehearsal: readonly RehearsalRow[];
+  /** The year held against the targets of its city; empty where there are none. */
+  readonly realism: readonly CardRow[];
   /** Metrics in long form. */
   readonly metrics: readonly MetricRow[];
   /** Every transfer of the year, both schemes. */

@@ -9,6 +9,7 @@ import { changesSection } from "./changes_section.ts";
 import { hospitalsSection } from "./hospitals_section.ts";
 import { markup, raw } from "./html.ts";
 import { levelsSection } from "./levels_section.ts";
+import { realismSection } from "./realism_section.ts";
 import { rehearsalSection } from "./rehearsal_section.ts";
 import type { ReportInput } from "./report_input.ts";
 import { REPORT_STYLE } from "./report_style.ts";
@@ -62,6 +63,7 @@ ${rehearsalSection(comparison, lang)}
 ${hospitalsSection(comparison, lang)}
 ${budgetSection(last, lang)}
 ${casesSection(last, lang)}
+${realismSection(last, lang)}
 ${booksSection(input, last.journal.rows)}
 ${settingsSection(last, lang)}
 ${notesSection(last, input)}

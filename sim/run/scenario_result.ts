@@ -14,6 +14,7 @@ import type {
   Hospitals,
   YearRecord,
 } from "../model/ledger.ts";
+import type { CardRow } from "../model/realism.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import {
   assumptionMeter,
@@ -47,6 +48,8 @@ export interface ResultParts {
   readonly settled: SettledYear;
   /** The year before, settled; empty where there is no history. */
   readonly lastYear: readonly Settlement[];
+  /** The year held against its targets; left out where claims were read. */
+  readonly realism?: readonly CardRow[];
   readonly rehearsal: readonly RehearsalRow[];
   readonly notes: ScenarioResult["notes"];
 }
@@ -76,6 +79,7 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
     lastYear: parts.lastYear,
     otherPayments: settled.otherPayments,
     rehearsal: parts.rehearsal,
+    realism: parts.realism ?? [],
     metrics: yearMetrics({
       year,
       claims,

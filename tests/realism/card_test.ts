@@ -13,14 +13,11 @@ import {
   movedTable,
   worstFirst,
 } from "../../sim/study/realism/card_text.ts";
-import { cardRow } from "../../sim/study/realism/realism_card.ts";
-import {
-  readRealismNotes,
-  readTargets,
-  type Target,
-} from "../../sim/study/realism/target.ts";
+import { readHeldAgainst } from "../../sim/io.ts";
+import { cardRow } from "../../sim/metrics/realism/hold_against.ts";
+import type { Target } from "../../sim/model/realism.ts";
 
-const targets = readTargets();
+const { targets, notes } = readHeldAgainst();
 
 /** A target of 10, from 8 to 14. */
 function target(id: string, change: Partial<Target> = {}): Target {
@@ -69,7 +66,7 @@ Deno.test("every target lies in its own band", () => {
 
 Deno.test("every sentence belongs to a row or a measure, in both languages", () => {
   const known = new Set(targets.flatMap((t) => [t.id, t.measure]));
-  for (const [id, { zh, en }] of readRealismNotes()) {
+  for (const [id, { zh, en }] of notes) {
     assert(known.has(id), id);
     assert(/\p{Script=Han}/u.test(zh) && en.length > 10, id);
   }

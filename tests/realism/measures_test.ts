@@ -79,12 +79,36 @@ Deno.test("outpatient visits and cost are per insured", () => {
 });
 
 Deno.test("care elsewhere is held against all cost, inpatient and outpatient", () => {
-  near(read("out_of_area_share_of_cost", "employee"), 100 * 30 / (56 + 20));
+  near(read("out_of_area_share_of_cost", "employee"), 100 * 32 / (56 + 18));
+  near(read("cross_province_share_of_out_of_area", "employee"), 100);
+  near(read("cross_province_direct_share_of_discharges", "all"), 100 / 6);
 });
 
-Deno.test("beds are filled by local bed days over the year", () => {
-  near(read("bed_occupancy_tertiary", "all"), 100 * 16 / 730);
-  near(read("bed_occupancy", "all"), 100 * 28 / (4 * 365));
+Deno.test("what pharmacies fill has left the institutions' bill, and is still paid", () => {
+  near(read("outpatient_cost_per_insured", "employee"), 1800);
+  near(read("total_cost", "employee") * 1e8, 76000);
+});
+
+Deno.test("a retired employee's cost is held against an active one's, clinics shared by visits", () => {
+  near(
+    read("institution_cost_ratio_retired_active", "employee"),
+    ((26000 + 0.6 * 18000) / 3) / ((30000 + 0.4 * 18000) / 7),
+  );
+});
+
+Deno.test("who owns a hospital counts for stays here; township centres are no hospitals", () => {
+  near(read("public_share_of_hospital_admissions", "all"), 50);
+  near(read("public_share_of_inpatient_cost", "all"), 100 * 30 / 40);
+});
+
+Deno.test("places and doctors are counted as the registry has them", () => {
+  assertEquals(read("designated_pharmacies", "all"), 9);
+  assertEquals(read("managed_physicians", "all"), 30);
+});
+
+Deno.test("beds are filled by local bed days and those of other pools' patients", () => {
+  near(read("bed_occupancy_tertiary", "all"), 100 * 30 / 730);
+  near(read("bed_occupancy", "all"), 100 * 42 / (4 * 365));
 });
 
 Deno.test("a person's year is the sum of the stays, and the dearest tenth are whole persons", () => {

@@ -1,11 +1,12 @@
 import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
 import { playCityYears } from "../../sim/study/realism/play_city_years.ts";
-import { readOn } from "../../sim/study/realism/realism_card.ts";
-import { readTargets } from "../../sim/study/realism/target.ts";
+import { readHeldAgainst } from "../../sim/io.ts";
+import { readOn } from "../../sim/metrics/realism/hold_against.ts";
 import { PLAIN, SMALL, smallPlans } from "../support/small_city.ts";
 
 const [plan] = smallPlans(["zibo_2025/baseline"]);
 const years = await playCityYears(plan!, [2025], PLAIN);
+const { targets } = readHeldAgainst();
 const last = years.get(2025)!;
 
 Deno.test("the wanted years and the years that groups are priced from are played", () => {
@@ -39,7 +40,7 @@ Deno.test("claims outside the area are not paid by case", () => {
 });
 
 Deno.test("every target of the city can be read on a city of any size, or says why not", () => {
-  const rows = readTargets().filter((t) =>
+  const rows = targets.filter((t) =>
     t.city === "zibo_2025" || t.city === "national"
   );
   for (const target of rows) {
@@ -58,7 +59,7 @@ Deno.test("every target of the city can be read on a city of any size, or says w
 });
 
 Deno.test("a row of the country is read on the nearest year that can give it", () => {
-  const weights = readTargets().find((t) =>
+  const weights = targets.find((t) =>
     t.id === "national.relative_weight_cv.all.2021"
   )!;
   // 2022 lies nearest and has no history to price groups from; 2025 has.

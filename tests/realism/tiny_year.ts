@@ -1,6 +1,6 @@
 import type { Asked, CityYear } from "../../sim/metrics/realism/city_year.ts";
 import { MEASURES_OF_REALISM } from "../../sim/metrics/realism/measures.ts";
-import { OUT_OF_AREA } from "../../sim/model/claims.ts";
+import { OUT_OF_AREA, PHARMACY } from "../../sim/model/claims.ts";
 
 /** Yuan as fen. */
 const yuan = (x: number) => x * 100;
@@ -47,18 +47,24 @@ export function tinyYear(change: Partial<CityYear> = {}): CityYear {
         contributions: Float64Array.of(50000, 24000).map(yuan),
       },
       outpatient: {
-        rows: 3,
-        hospital: Uint16Array.of(0, 1, 2),
-        day: Uint16Array.of(1, 1, 1),
-        scheme: Uint8Array.of(0, 0, 1),
-        kind: Uint8Array.of(0, 1, 0),
-        visits: Uint32Array.of(70, 10, 50),
-        cost: Float64Array.of(14000, 6000, 6000).map(yuan),
-        fund: Float64Array.of(7000, 4000, 1900).map(yuan),
+        rows: 5,
+        hospital: Uint16Array.of(0, 1, 2, OUT_OF_AREA, PHARMACY),
+        day: Uint16Array.of(1, 1, 1, 1, 1),
+        scheme: Uint8Array.of(0, 0, 1, 0, 0),
+        kind: Uint8Array.of(0, 1, 0, 0, 0),
+        visits: Uint32Array.of(60, 10, 50, 10, 0),
+        cost: Float64Array.of(10000, 6000, 6000, 2000, 2000).map(yuan),
+        fund: Float64Array.of(5000, 4000, 1900, 1000, 1000).map(yuan),
       },
       details: null,
     },
-    truth: null,
+    truth: {
+      destination: Uint8Array.of(0, 0, 2, 0, 0, 0),
+      severity: new Uint8Array(6),
+      marks: new Uint8Array(6),
+      code: Uint16Array.of(0, 0, 1, 2, 3, 2),
+      cost: Int32Array.of(20000, 6000, 30000, 2000, 8000, 4000).map(yuan),
+    },
     codes: {
       diagnosis: ["I63.9", "I61.0", "J18.9", "O80.9"],
       category: ["I63", "I61", "J18", "O80"],
@@ -80,6 +86,11 @@ export function tinyYear(change: Partial<CityYear> = {}): CityYear {
       county: Uint8Array.of(0, 0, 0),
       beds: Uint16Array.of(2, 1, 1),
     } as CityYear["hospitals"],
+    publicOwned: Uint8Array.of(1, 0, 1),
+    doctors: Uint16Array.of(20, 8, 2),
+    otherDays: Float64Array.of(14, 0, 0),
+    counted: new Map([["pharmacy", 9]]),
+    employeeParts: Float64Array.of(0, 0.4, 0.6),
     counties: ["only"],
     population: 32,
     insured: [10, 20],

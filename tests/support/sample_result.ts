@@ -110,6 +110,7 @@ export function sampleResult(options: SampleOptions = {}): ScenarioResult {
     },
     settings: [],
     assumptions: { document: 14, published: 9, assumed: 37 },
+    realism: [],
     notes: [{
       zh: "本结果为合成数据：任何城市的统计数字都不在其中 <样例>。",
       en: "Synthetic data: nothing here is a city's own statistic <sample>.",

@@ -31,6 +31,16 @@ export interface CityYear {
   readonly truth: Truth | null;
   readonly codes: CodeBook;
   readonly hospitals: Hospitals;
+  /** 1 = run by the state, by hospital. */
+  readonly publicOwned: Uint8Array;
+  /** Doctors under agreement, by hospital. */
+  readonly doctors: Uint16Array;
+  /** Bed days by hospital of patients whom the pool does not pay for; `null` where nobody counted them. */
+  readonly otherDays: Float64Array | null;
+  /** Places of care that are counted and not played, such as pharmacies, by kind. */
+  readonly counted: ReadonlyMap<string, number>;
+  /** Parts of under 20, working age and retired in the employees' outpatient cost. */
+  readonly employeeParts: Float64Array;
   /** County ids, by row. */
   readonly counties: readonly string[];
   /** Persons entitled to insure: those who live in the counties. */

@@ -7,8 +7,12 @@
  *
  * @module
  */
+import { PHARMACY } from "../../model/ledger.ts";
 import { type Asked, type Measure, notYet } from "./city_year.ts";
 import { insuredOf, ofLevel, percent, type Pick, sums } from "./stays.ts";
+
+/** Rows of `CATEGORIES`. */
+const ACTIVE = 0, RETIRED = 1;
 
 const NO_YEAR_BEFORE = notYet(
   "上一年度未推演，增幅无从核对",
@@ -17,10 +21,6 @@ const NO_YEAR_BEFORE = notYet(
 const NO_SUPERVISION = notYet(
   "监管稽核尚未接入推演",
   "supervision is not played yet",
-);
-const BY_CATEGORY = notYet(
-  "门诊费用未按在职、退休分开",
-  "outpatient cost is not made apart for active and retired employees",
 );
 const NO_CITY_LEVEL = notYet(
   "推演的城市没有把市本级参保人单列",
@@ -46,8 +46,16 @@ export const FUND: Readonly<Record<string, Measure>> = {
   outpatient_visits_chronic: (asked) =>
     outpatientOf(asked, 1).visits / insuredOf(asked),
   outpatient_cost_per_insured: (asked) =>
-    outpatientOf(asked, null).cost / 100 / insuredOf(asked),
-  institution_cost_ratio_retired_active: () => BY_CATEGORY,
+    outpatientOf(asked, null).institutions / 100 / insuredOf(asked),
+  institution_cost_ratio_retired_active: (asked) => {
+    const { people, patients, employeeParts } = asked.at;
+    const clinics = outpatientOf(asked, null).institutions;
+    const perHead = (category: number, part: number) =>
+      (sums(asked, (row) => patients.category[row] === category).cost +
+        part * clinics) / people.byCategory[category]!;
+    const retired = employeeParts[2]!;
+    return perHead(RETIRED, retired) / perHead(ACTIVE, 1 - retired);
+  },
   pooled_income_per_insured: (asked) =>
     pooledIncome(asked) / 100 / insuredOf(asked),
   pooled_expenditure_per_insured: (asked) =>
@@ -78,18 +86,21 @@ function paymentRatio(asked: Asked, pick?: Pick): number {
   return percent(fund, inCatalogue);
 }
 
-/** Totals of outpatient care of the asked scheme, of one kind or of both; fen. */
+/** Totals of outpatient care of the asked scheme, of one kind or of both, and the cost without pharmacies; fen. */
 function outpatientOf({ at, scheme }: Asked, kind: number | null) {
   const { outpatient } = at.record;
-  let visits = 0, cost = 0, fund = 0;
+  let visits = 0, cost = 0, fund = 0, institutions = 0;
   for (let row = 0; row < outpatient.rows; row++) {
     if (scheme !== null && outpatient.scheme[row] !== scheme) continue;
     if (kind !== null && outpatient.kind[row] !== kind) continue;
     visits += outpatient.visits[row]!;
     cost += outpatient.cost[row]!;
     fund += outpatient.fund[row]!;
+    if (outpatient.hospital[row] !== PHARMACY) {
+      institutions += outpatient.cost[row]!;
+    }
   }
-  return { visits, cost, fund };
+  return { visits, cost, fund, institutions };
 }
 
 /** Pooled payment for inpatients; a resident's with catastrophic insurance. */

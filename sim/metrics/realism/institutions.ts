@@ -4,26 +4,33 @@
  *
  * @module
  */
+import { OUT_OF_AREA, PHARMACY } from "../../model/ledger.ts";
 import {
   type Asked,
   type CityYear,
   type Measure,
   notYet,
 } from "./city_year.ts";
-import { each, isRemote, percent, shareOfStays, sums } from "./stays.ts";
+import {
+  each,
+  isPrimaryCare,
+  isRemote,
+  percent,
+  shareOfStays,
+  sums,
+} from "./stays.ts";
 
-const NO_OWNER = notYet(
-  "机构台账没有公立、民营之分",
-  "the archive of institutions does not say who owns them",
-);
 const NO_PLACE = notYet(
-  "异地结算单没有区分省内与跨省",
-  "claims made outside the area do not say whether in another province",
+  "读入的结算单没有区分省内与跨省",
+  "claims that were read do not say whether a stay was in another province",
 );
 const NO_COUNTS = notYet(
-  "诊所、药店和医师尚未计数",
-  "clinics, pharmacies and physicians are not counted yet",
+  "该城市没有这类机构的计数",
+  "the city's data do not count places of this kind",
 );
+
+/** Row of `DESTINATIONS`. */
+const OTHER_PROVINCE = 2;
 
 /** By name in `data/targets.csv`. */
 export const INSTITUTIONS: Readonly<Record<string, Measure>> = {
@@ -48,11 +55,24 @@ export const INSTITUTIONS: Readonly<Record<string, Measure>> = {
       (h) => at.hospitals.level[h] === 3 || at.hospitals.kind[h] === "county",
     ),
   county_branches: ({ at }) => at.counties.length,
-  designated_institutions: () => NO_COUNTS,
-  designated_pharmacies: () => NO_COUNTS,
-  managed_physicians: () => NO_COUNTS,
-  public_share_of_hospital_admissions: () => NO_OWNER,
-  public_share_of_inpatient_cost: () => NO_OWNER,
+  designated_institutions: ({ at }) =>
+    at.counted.get("designated_institution") ?? NO_COUNTS,
+  designated_pharmacies: ({ at }) => at.counted.get("pharmacy") ?? NO_COUNTS,
+  managed_physicians: ({ at }) => at.doctors.reduce((a, b) => a + b, 0),
+  public_share_of_hospital_admissions: (asked) => {
+    const inHospital = (row: number) =>
+      !isRemote(asked.at, row) && !isPrimaryCare(asked.at, row);
+    return percent(
+      sums(asked, (row) => inHospital(row) && isPublic(asked.at, row)).stays,
+      sums(asked, inHospital).stays,
+    );
+  },
+  // Where the insured are treated elsewhere is not said; those are left out on both sides.
+  public_share_of_inpatient_cost: (asked) =>
+    percent(
+      sums(asked, (row) => isPublic(asked.at, row)).cost,
+      sums(asked, (row) => !isRemote(asked.at, row)).cost,
+    ),
   tcm_hospital_share_of_admissions: (asked) => {
     const { hospitals, record } = asked.at;
     return shareOfStays(
@@ -65,12 +85,26 @@ export const INSTITUTIONS: Readonly<Record<string, Measure>> = {
     const remote = sums(asked, (row) => isRemote(asked.at, row)).cost;
     return percent(remote + out.remote, sums(asked).cost + out.all);
   },
-  cross_province_share_of_out_of_area: () => NO_PLACE,
-  cross_province_direct_share_of_discharges: () => NO_PLACE,
+  cross_province_share_of_out_of_area: (asked) => {
+    const { truth } = asked.at;
+    if (truth === null) return NO_PLACE;
+    return percent(
+      sums(asked, (row) => truth.destination[row] === OTHER_PROVINCE).cost,
+      sums(asked, (row) => isRemote(asked.at, row)).cost,
+    );
+  },
+  // Every stay in another province is settled directly here.
+  cross_province_direct_share_of_discharges: (asked) => {
+    const { truth } = asked.at;
+    return truth === null ? NO_PLACE : shareOfStays(
+      asked,
+      (row) => truth.destination[row] === OTHER_PROVINCE,
+    );
+  },
   top2_share_of_inpatient_cost: topTwo,
 };
 
-/** Bed days of the claims over the bed days of the agreed beds, percent. */
+/** Bed days of all inpatients over the bed days of the agreed beds, percent. */
 function occupied(at: CityYear, pick: (hospital: number) => boolean): number {
   const { claims } = at.record, { beds, id } = at.hospitals;
   let days = 0, open = 0;
@@ -78,7 +112,11 @@ function occupied(at: CityYear, pick: (hospital: number) => boolean): number {
     const h = claims.hospital[row]!;
     if (!isRemote(at, row) && pick(h)) days += claims.los[row]!;
   }
-  for (let h = 0; h < id.length; h++) if (pick(h)) open += beds[h]! * 365;
+  for (let h = 0; h < id.length; h++) {
+    if (!pick(h)) continue;
+    open += beds[h]! * 365;
+    days += at.otherDays?.[h] ?? 0;
+  }
   return percent(days, open);
 }
 
@@ -86,14 +124,20 @@ function count(at: CityYear, pick: (hospital: number) => boolean): number {
   return at.hospitals.id.filter((_, h) => pick(h)).length;
 }
 
-/** Outpatient cost of the asked scheme, and what of it was billed outside the area. */
+function isPublic(at: CityYear, row: number): boolean {
+  return at.publicOwned[at.record.claims.hospital[row]!] === 1;
+}
+
+/** Outpatient cost of the asked scheme at institutions, and what of it was billed outside the area. */
 function outpatientCost({ at, scheme }: Asked) {
-  const { outpatient } = at.record, here = at.hospitals.id.length;
+  const { outpatient } = at.record;
   let all = 0, remote = 0;
   for (let row = 0; row < outpatient.rows; row++) {
     if (scheme !== null && outpatient.scheme[row] !== scheme) continue;
+    const hospital = outpatient.hospital[row]!;
+    if (hospital === PHARMACY) continue;
     all += outpatient.cost[row]!;
-    if (outpatient.hospital[row]! >= here) remote += outpatient.cost[row]!;
+    if (hospital === OUT_OF_AREA) remote += outpatient.cost[row]!;
   }
   return { all, remote };
 }

@@ -1,7 +1,7 @@
 import { formatCsv } from "../../base/csv.ts";
 import { ShapanError } from "../../base/issues.ts";
 import type { OutFile } from "../../write_results.ts";
-import type { CardRow } from "./realism_card.ts";
+import type { CardRow } from "../../model/realism.ts";
 
 /** A row of an earlier card, as `card.json` keeps it. */
 export interface EarlierRow {

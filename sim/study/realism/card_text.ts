@@ -1,6 +1,6 @@
 import type { Lang } from "../../base/formats.ts";
 import type { MovedRow } from "./card_files.ts";
-import type { CardRow } from "./realism_card.ts";
+import type { CardRow } from "../../model/realism.ts";
 
 /** Heads and rows of a table for a terminal. */
 export interface TextTable {

@@ -1,11 +1,8 @@
-import type {
-  Patients,
-  PeopleCounts,
-} from "../../metrics/realism/city_year.ts";
-import { CATEGORIES, type Claims } from "../../model/ledger.ts";
-import { CHRONIC } from "../../model/world.ts";
-import { drawPersons, personsRoom } from "../../population/draw_persons.ts";
-import { blockCount, type YearFrame } from "../../run/play_blocks.ts";
+import type { Patients, PeopleCounts } from "../metrics/realism/city_year.ts";
+import { CATEGORIES, type Claims } from "../model/ledger.ts";
+import { CHRONIC } from "../model/world.ts";
+import { drawPersons, personsRoom } from "../population/draw_persons.ts";
+import { blockCount, type YearFrame } from "./play_blocks.ts";
 
 const HYPERTENSION = 1 << CHRONIC.indexOf("hypertension");
 const DIABETES = 1 << CHRONIC.indexOf("diabetes");

@@ -1,0 +1,49 @@
+/**
+ * What a city is held against (真实性核对): targets, and rows of the card.
+ *
+ * @module
+ */
+
+/** A published or derived number that a city is held against (核对目标): a row of `data/targets.csv`. */
+export interface Target {
+  readonly id: string;
+  /** A city, or `national`. */
+  readonly city: string;
+  readonly year: number;
+  /** `employee`, `resident` or `all`. */
+  readonly scheme: string;
+  readonly measure: string;
+  readonly labelZh: string;
+  readonly labelEn: string;
+  readonly unit: string;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  /** `fit`: parameters may be set by it. `check`: nothing was set by it. */
+  readonly kind: "fit" | "check";
+  readonly status: string;
+}
+
+/** A sentence in both languages. */
+export interface Sentence {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What a city is held against, and why rows miss by id of a row or name of a measure. */
+export interface HeldAgainst {
+  readonly targets: readonly Target[];
+  readonly notes: ReadonlyMap<string, Sentence>;
+}
+
+/** A target with what the engine gives for it (核对结果). */
+export interface CardRow {
+  readonly target: Target;
+  /** `null` where it cannot be measured yet. */
+  readonly value: number | null;
+  readonly inBand: boolean;
+  /** Distance from the target in half widths of the band; above 1 is a miss. */
+  readonly distance: number;
+  /** Why the row misses; `null` for a row in its band, or where nobody has said. */
+  readonly note: Sentence | null;
+}

@@ -1,0 +1,81 @@
+/**
+ * A played year as the measures of realism read it (核对用年度数据): the record,
+ * the people behind it, and what of it is paid by case. Part of the run: it
+ * gathers and computes nothing.
+ *
+ * @module
+ */
+import { cellParts } from "../claims/outpatient_reach.ts";
+import { group } from "../grouping/group.ts";
+import { route } from "../grouping/route.ts";
+import { inflowDays } from "../hospital/inflow.ts";
+import { holdAgainst } from "../metrics/realism/hold_against.ts";
+import type { CityYear } from "../metrics/realism/city_year.ts";
+import { type Catalogue, METHODS, NO_GROUP } from "../model/ledger.ts";
+import type { Values } from "../model/policy/mod.ts";
+import type { CardRow, HeldAgainst } from "../model/realism.ts";
+import { meetPeople } from "./meet_people.ts";
+import type { PlayedYear } from "./play_year.ts";
+import { routes } from "./price_rules.ts";
+import { type City, yearFrame } from "./world_frames.ts";
+
+/**
+ * Gathers one year.
+ *
+ * @param lineage settings of each year since the population's first one, this year's last
+ * @param catalogue prices the groups, or `null` where there is no history to price them
+ */
+export function cityYear(
+  city: City,
+  { record, truth, insured, inflow }: PlayedYear,
+  lineage: readonly Values[],
+  catalogue: Catalogue | null,
+): CityYear {
+  const { facts } = city, values = lineage.at(-1)!;
+  const { archive, registry } = city.hospitals;
+  const seed = values["run.seed"];
+  const frame = yearFrame(city, record.year, seed, values, lineage);
+  const codes = city.codes.book;
+  const season = new Map(facts.diseases.map((d) => [d.icd10, d.season]));
+  const methods = route(record.claims, codes, routes(values));
+  const dip = METHODS.indexOf("dip");
+  return {
+    record,
+    truth,
+    codes,
+    hospitals: archive,
+    publicOwned: registry.publicOwned,
+    doctors: registry.doctors,
+    otherDays: inflow && inflowDays(inflow, archive.id.length),
+    counted: new Map(facts.pointsOfCare.map((p) => [p.kind, p.count])),
+    employeeParts: cellParts(
+      record.register,
+      0,
+      values["claims.outpatient.ageWeights"],
+    ),
+    counties: city.counties.id,
+    population: facts.counties.reduce((n, c) => n + c.population, 0),
+    insured,
+    ...meetPeople(frame, record.claims),
+    firstPay: values["claims.selfPaid.firstShare"],
+    season: codes.category.map((category) => season.get(category) ?? "none"),
+    paidByCase: methods.map((method) => Number(method === dip)),
+    points: catalogue === null ? null : Float64Array.from(
+      group(record.claims, methods, catalogue).group,
+      (g) => g === NO_GROUP ? 0 : catalogue.points[g]!,
+    ),
+  };
+}
+
+/** Holds a policy year against the targets of its city and year; none where nothing is given to hold it against. */
+export function heldRows(
+  held: HeldAgainst | undefined,
+  cityId: string,
+  gather: () => CityYear,
+): CardRow[] {
+  const own = held?.targets.filter((t) => t.city === cityId) ?? [];
+  if (held === undefined || own.length === 0) return [];
+  const at = gather(), { year } = at.record;
+  return own.filter((t) => t.year === year)
+    .map((t) => holdAgainst(t, new Map([[year, at]]), held.notes));
+}
