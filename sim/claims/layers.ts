@@ -85,8 +85,11 @@ class PersonYear {
     for (let bit = this.#terms.aid.length - 1; bit >= 0; bit--) {
       if ((aid >> bit & 1) === 1) this.#aidGrant = this.#terms.aid[bit]!;
     }
-    threefry(k0, k1, person, 1, luck);
-    this.#charity = (luck[0]! >>> 0) < charity.until ? charity.grant : NONE;
+    this.#charity = NONE;
+    if (charity.until > 0) {
+      threefry(k0, k1, person, 1, luck);
+      if ((luck[0]! >>> 0) < charity.until) this.#charity = charity.grant;
+    }
   }
 
   /**
@@ -124,6 +127,7 @@ class PersonYear {
 
   /** A layer's burden grows; what it pays now. */
   #grow(layer: number, grant: Grant, burden: number): number {
+    if (grant.ratio === 0) return 0;
     const seen = this.#seen[layer]! + burden;
     const paid = paidBy(grant, seen), now = paid - this.#paid[layer]!;
     this.#seen[layer] = seen, this.#paid[layer] = paid;
