@@ -7,6 +7,8 @@ export interface Structure {
   readonly share: Float64Array;
   /** P(state) by (band × 2 + sex) × states. */
   readonly prevalence: Float64Array;
+  /** Stays of those who are there, relative to people of their band × 2 + sex before deaths chose among them. */
+  readonly survivors: Float64Array;
 }
 
 /** Stays a person and year by cell, scaled so that each scheme's mean is the published one. */
@@ -33,13 +35,13 @@ export function admissionRates(
   return Float32Array.from(rate);
 }
 
-/** Mean multiplier of a cell's chronic states, taken to be independent. */
+/** Mean multiplier of a cell's chronic states, taken to be independent, among those who are there. */
 export function expectedMultiplier(
   facts: Facts,
   structure: Structure,
   c: number,
 ): number {
-  let product = 1;
+  let product = structure.survivors[c]!;
   CHRONIC.forEach((state, k) => {
     const p = structure.prevalence[c * CHRONIC.length + k]!;
     product *= 1 + p * (multiplierOf(facts, state) - 1);

@@ -73,8 +73,8 @@ function tiltsOfStates(facts: Facts): Float32Array {
   });
 }
 
-/** Mean over the bundles of states of a cell, states taken to be independent. */
-function meanOfStates(
+/** Mean of a table by bits over the bundles of states of a cell, states taken to be independent. */
+export function meanOfStates(
   tilts: Float32Array,
   prevalence: Float64Array,
   cell: number,

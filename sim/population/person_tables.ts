@@ -9,6 +9,7 @@ import { AGES } from "./ages.ts";
 import { aidThresholds } from "./aid_thresholds.ts";
 import { chronicByAge, womenAt } from "./chronic_prevalence.ts";
 import { mortality } from "./mortality.ts";
+import { survivorRates } from "./survivors.ts";
 import { type TurnTables, turnTables } from "./turn_tables.ts";
 import {
   type Insured,
@@ -82,6 +83,8 @@ export interface Population {
   readonly turnover: Turnover;
   /** P(state) by (age × 2 + sex) × states. */
   readonly prevalence: Float64Array;
+  /** See {@linkcode survivorRates}. */
+  readonly survivors: Float64Array;
 }
 
 /** Places that a number leaves room for, relative to the first year's; the same in every year. */
@@ -114,6 +117,15 @@ export function personTables(
   return {
     turnover: path,
     prevalence,
+    survivors: survivorRates(
+      facts,
+      deaths,
+      prevalence,
+      frailty,
+      options.frailtyDeath,
+      path.expected.at(-2)!,
+      years.length - 1,
+    ),
     tables: {
       persons: persons(now),
       firstPersons: persons(first),

@@ -8,13 +8,17 @@ import { sharesByBand } from "./turnover.ts";
  * and sex, and how common each chronic state is there. Admission rates are
  * scaled on it, so that they do not depend on who happens to be drawn.
  */
-export function structureOf({ turnover, prevalence }: Population): {
+export function structureOf(
+  { turnover, prevalence, survivors }: Population,
+): {
   readonly share: Float64Array;
   readonly prevalence: Float64Array;
+  readonly survivors: Float64Array;
 } {
   return {
     // The last row is the year after.
     share: sharesByBand(turnover.expected.at(-2)!, BANDS),
     prevalence: chronicByBand(prevalence),
+    survivors,
   };
 }

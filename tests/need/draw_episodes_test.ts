@@ -248,7 +248,7 @@ Deno.test("chemotherapy comes in courses: most sessions follow one three weeks b
 
 Deno.test("nobody needs a stay after the own death", () => {
   const { persons } = blocks[0]!;
-  const leaves = new Uint16Array(persons.rows).fill(100);
+  const leaves = persons.leaves.map((day) => Math.min(day, 100));
   const room = episodesRoom(persons.rows);
   const drawn = drawEpisodes(
     tables,

@@ -258,3 +258,17 @@ function grown(employee: number, resident: number) {
     resident: Math.round(SIZE.resident * resident),
   };
 }
+
+Deno.test("survivors are admitted less than those whom death took, and the frame knows by how much", () => {
+  const first = populationFrame(plan!.facts, 2022, settings);
+  const last = populationFrame(plan!.facts, 2025, settings);
+  for (let band = 0; band < 19; band++) {
+    for (const cell of [band * 2, band * 2 + 1]) {
+      assert(last.survivors[cell]! <= first.survivors[cell]! + 1e-12);
+      assert(first.survivors[cell]! <= 1);
+      // The young hardly die; of the oldest the well are left.
+      if (band < 8) assert(last.survivors[cell]! > 0.99, `${band}`);
+      if (band > 16) assert(last.survivors[cell]! < 0.85, `${band}`);
+    }
+  }
+});

@@ -82,7 +82,7 @@ export const NEED = {
     titleEn: "Variance of frailty",
     unit: "factor",
     schema: between(0, 10),
-    default: 1.2,
+    default: 2,
     source: "calibration-notes",
     status: "assumed",
     whatZh: "同年龄同性别的人住院倾向相差多大，均值为 1。",
