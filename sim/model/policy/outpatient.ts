@@ -94,7 +94,7 @@ export const OUTPATIENT = {
     titleEn: "Outpatient visits by age group",
     unit: "factor",
     schema: byScheme(z.array(between(0, 20)).length(3)),
-    default: { employee: [1, 1, 2.46], resident: [0.9, 1, 1.8] },
+    default: { employee: [1, 1, 3.8], resident: [0.9, 1, 1.8] },
     source: "nhsa-bulletin-2025",
     status: "assumed",
     whatZh:
