@@ -25,6 +25,8 @@ export interface CareOptions {
   readonly topTwoShare: number | null;
   /** Mean cost of a stay, yuan, local and out of area. */
   readonly meanCost: ByScheme<number>;
+  /** Stay of a year relative to the one the diseases' stays were fitted to. */
+  readonly stayFactor: ByScheme<number>;
   /** Yuan. */
   readonly caseCap: number;
 }
@@ -54,6 +56,7 @@ export function careOptions(values: Values): CareOptions {
     },
     topTwoShare: values["hospital.size.topTwoShare"],
     meanCost: values["need.meanCost"],
+    stayFactor: values["hospital.stay.factor"],
     caseCap: values["need.caseCap"],
   };
 }

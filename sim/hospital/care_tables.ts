@@ -29,7 +29,7 @@ export interface CareTables {
   readonly cost: Float64Array;
   /** Cost out of area relative to level 3, by scheme × 2 + (1 = other province). */
   readonly remoteCost: Float64Array;
-  /** Mean stay by code, days. */
+  /** Mean stay by code × 2 + scheme, days. */
   readonly los: Float32Array;
   /** Stay at a hospital relative to the same illness elsewhere. */
   readonly stayFactor: Float32Array;
@@ -74,10 +74,7 @@ export function careTables(
     counties: facts.counties.length,
     cost: costs.cost,
     remoteCost: costs.remote,
-    los: Float32Array.from(
-      codes.disease,
-      (d, c) => facts.diseases[d]!.meanLos * codes.losRatio[c]!,
-    ),
+    los: meanStays(facts, codes, options),
     // An institution that is moved to another level goes on treating as it did.
     stayFactor: Float32Array.from(
       year.founded.kind,
@@ -85,6 +82,20 @@ export function careTables(
     ),
     cap: options.caseCap * 100,
   };
+}
+
+function meanStays(
+  facts: Facts,
+  codes: CodeMeans,
+  { stayFactor: { employee, resident } }: CareOptions,
+): Float32Array {
+  const out = new Float32Array(codes.disease.length * 2);
+  codes.disease.forEach((d, c) => {
+    const days = facts.diseases[d]!.meanLos * codes.losRatio[c]!;
+    out[c * 2] = days * employee;
+    out[c * 2 + 1] = days * resident;
+  });
+  return out;
 }
 
 function choiceThresholds(facts: Facts, shares: StayShares) {

@@ -62,7 +62,7 @@ export function treat(
       stay = stayFactor[row]!;
     }
     const cost = mean * episodes.need[e]!;
-    const days = Math.round(meanLos[code]! * stay * episodes.stay[e]!);
+    const days = Math.round(meanLos[code * 2 + s]! * stay * episodes.stay[e]!);
     room.episode[e] = e;
     room.hospital[e] = row;
     room.destination[e] = far ? 1 + cross : 0;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parameter } from "./parameter.ts";
-import { between, byLevel } from "./shapes.ts";
+import { between, byLevel, byScheme } from "./shapes.ts";
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -20,6 +20,21 @@ export const SUPPLY = {
       "最大的两家三级综合医院占职工本地住院费用的比例（丽水全市 46%）；空为按规模。",
     whatEn:
       "Share of the employees' local inpatient cost in the two largest tertiary general hospitals (Lishui: 46 %); null leaves their sizes.",
+  }),
+  "hospital.stay.factor": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "住院日年度系数",
+    titleEn: "Stays of the year",
+    unit: "factor",
+    schema: byScheme(between(0.2, 5)),
+    default: { employee: 1, resident: 1 },
+    source: "nhsa-bulletins-2023-2025",
+    status: "assumed",
+    whatZh:
+      "该年平均住院日是 2025 年的几倍（全国职工 2023 年 9.8 天，2025 年 8.6 天）。",
+    whatEn:
+      "Mean stay of the year relative to 2025 (national, employees: 9.8 days in 2023, 8.6 in 2025).",
   }),
   "hospital.events.changes": parameter({
     block: "data",
