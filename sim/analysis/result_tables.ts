@@ -3,6 +3,7 @@ import type { ScenarioResult } from "../model/result.ts";
 import type { Setting } from "../model/scenario/mod.ts";
 import type { BudgetSheet, RehearsalRow } from "../model/settlement.ts";
 import { type ColumnKind, type ResultTable, tableOf } from "../model/table.ts";
+import { METRIC_WORDS } from "./metric_words.ts";
 import { journalTable } from "./journal_table.ts";
 import { settlementTable } from "./settlement_table.ts";
 
@@ -134,7 +135,21 @@ function metricsTable({ metrics }: ScenarioResult): ResultTable {
   return tableOf<MetricRow>(
     { name: "metrics", titleZh: "运行指标", titleEn: "Metrics" },
     [
-      column("metric", "指标", "metric", "text", (r) => r.metric),
+      column("metric", "指标编号", "metric", "text", (r) => r.metric),
+      column(
+        "nameZh",
+        "指标",
+        "name in Chinese",
+        "text",
+        (r) => METRIC_WORDS[r.metric]?.zh ?? null,
+      ),
+      column(
+        "nameEn",
+        "英文名称",
+        "name",
+        "text",
+        (r) => METRIC_WORDS[r.metric]?.en ?? null,
+      ),
       column("unit", "单位", "unit", "text", (r) => r.unit),
       column("scheme", "险种", "scheme", "text", (r) => r.scheme),
       column("group", "范围", "group", "text", (r) => r.group),

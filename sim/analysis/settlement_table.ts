@@ -10,15 +10,15 @@ import {
 /** Columns of the sheet by institution, in the order of the arithmetic. */
 const SHEET = [
   ["cases", "例数", "cases", "count"],
-  ["points", "分值 P", "points P", "points"],
-  ["cost", "总费用 C", "total cost C", "fen"],
-  ["booked", "记账金额 J", "booked fund J", "fen"],
-  ["standard", "年度支付标准 D", "fund standard D", "fen"],
+  ["points", "分值 P", "points", "points"],
+  ["cost", "总费用 C", "total cost", "fen"],
+  ["booked", "记账金额 J", "booked fund", "fen"],
+  ["standard", "年度支付标准 D", "fund standard", "fen"],
   ["clear", "分担前清算额", "clear before sharing", "fen"],
   ["shared", "超支分担", "overspend shared", "fen"],
   ["pay", "清算额", "pay", "fen"],
   ["gross", "月结合计", "months, gross", "fen"],
-  ["deposit", "质量保证金 Q", "deposit Q", "fen"],
+  ["deposit", "质量保证金 Q", "deposit", "fen"],
   ["depositReturned", "保证金返还", "deposit returned", "fen"],
   ["deductions", "审核扣款", "deductions", "fen"],
   ["cashPaid", "年内已付", "paid during the year", "fen"],
@@ -78,8 +78,8 @@ export function settlementTable(result: ScenarioResult): ResultTable {
       number(
         "coefficient",
         "机构系数 H",
-        "coefficient H",
-        "points",
+        "coefficient",
+        "coefficient",
         ({ h }) => coefficients[h]!,
       ),
       ...SHEET.map(([name, titleZh, titleEn, kind]) =>

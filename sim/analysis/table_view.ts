@@ -7,6 +7,7 @@ import type { ColumnKind, ResultTable } from "../model/table.ts";
 const UNIT: Readonly<Partial<Record<ColumnKind, number>>> = {
   fen: 100,
   points: SCALE,
+  coefficient: SCALE,
 };
 
 /**

@@ -5,8 +5,14 @@
  * @module
  */
 
-/** What the numbers of a column are: fen are shown as yuan, points of 1/10000 as points. */
-export type ColumnKind = "text" | "count" | "fen" | "points" | "number";
+/** What the numbers of a column are: fen are shown as yuan, points and coefficients of 1/10000 as decimals. */
+export type ColumnKind =
+  | "text"
+  | "count"
+  | "fen"
+  | "points"
+  | "coefficient"
+  | "number";
 
 /** A column of a {@linkcode ResultTable}. */
 export interface ResultColumn {

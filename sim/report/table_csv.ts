@@ -33,6 +33,8 @@ function cellText(
 ): string | number | null {
   if (typeof value !== "number") return value;
   if (kind === "fen") return toYuan(value);
-  if (kind === "points") return toFixed(ratio(value, SCALE), 4);
+  if (kind === "points" || kind === "coefficient") {
+    return toFixed(ratio(value, SCALE), 4);
+  }
   return value;
 }

@@ -5,7 +5,9 @@ import { resultTables } from "../../sim/analysis/result_tables.ts";
 import { tableView } from "../../sim/analysis/table_view.ts";
 import { parseCsv } from "../../sim/base/csv.ts";
 import { tableCsv } from "../../sim/report/table_csv.ts";
+import { METRIC_WORDS } from "../../sim/analysis/metric_words.ts";
 import { sampleResult } from "../support/sample_result.ts";
+import { rehearseQuietly, smallPlans } from "../support/small_city.ts";
 
 const result = sampleResult(), reform = sampleResult({ reform: true });
 const tables = [
@@ -34,6 +36,13 @@ Deno.test("the clearing table has every institution in both schemes, with the sh
     0,
   );
   assertAlmostEquals(pay, expected / 100, 0.01);
+});
+
+Deno.test("every metric of a city has a name in both languages", async () => {
+  const [city] = await rehearseQuietly(smallPlans(["zibo_2025/baseline"]));
+  const unnamed = city!.metrics.map(({ metric }) => metric)
+    .filter((metric) => METRIC_WORDS[metric] === undefined);
+  assertEquals([...new Set(unnamed)], []);
 });
 
 Deno.test("a file and a notebook show the same numbers to the last digit", () => {

@@ -1,0 +1,56 @@
+/** Names of metrics (指标名称): the standard's, and ours for dotted names. */
+export const METRIC_WORDS: Readonly<
+  Record<string, { readonly zh: string; readonly en: string }>
+> = {
+  "B2": { zh: "DIP 预算增长率", en: "growth of the DIP budget" },
+  "B3": { zh: "核心病种占目录", en: "core groups of the catalogue" },
+  "B7": { zh: "入组率", en: "cases with a group" },
+  "B15": {
+    zh: "年初点值与结算点值差异率",
+    en: "settlement value against year-start value",
+  },
+  "B18": { zh: "医保结算支付比（记账 ÷ 清算）", en: "booked ÷ paid" },
+  "B19": { zh: "本级别基金占比增长率", en: "growth of the level's fund share" },
+  "B26": { zh: "费用偏高病例占比", en: "unusually dear cases" },
+  "B27": { zh: "费用偏低病例占比", en: "unusually cheap cases" },
+  "B31": { zh: "结余留用覆盖率", en: "institutions that keep a surplus" },
+  "C1": { zh: "医保外费用占比", en: "off-list share of cost" },
+  "C13": { zh: "核心病种病例占比", en: "cases in core groups" },
+  "C14": { zh: "综合病种病例占比", en: "cases in comprehensive groups" },
+  "C39": { zh: "平均住院日", en: "mean stay" },
+  "C56": { zh: "次均住院费用", en: "cost per stay" },
+  "C57": {
+    zh: "基金（含大病）支付占总费用",
+    en: "fund and catastrophic insurance of cost",
+  },
+  "D20": {
+    zh: "基层医疗机构占医保基金支出",
+    en: "fund share of primary institutions",
+  },
+  "D21": { zh: "住院率", en: "admission rate" },
+  "E3": { zh: "平均结付率（标准 ÷ 记账）", en: "pay rate, standard ÷ booked" },
+  "E4": { zh: "医疗机构承担", en: "borne by institutions" },
+  "E7": { zh: "清算资金占基金拨付比", en: "clearing money of payments" },
+  "admission.share": { zh: "本级别住院人次占比", en: "level's share of stays" },
+  "catalogue.core": { zh: "核心病种数", en: "core groups" },
+  "catalogue.comprehensive": { zh: "综合病种数", en: "comprehensive groups" },
+  "fund.share": { zh: "统筹基金支付占总费用", en: "pooled fund of cost" },
+  "remote.share": { zh: "异地住院人次占比", en: "stays out of area" },
+  "surplus.hospitals": {
+    zh: "标准高于记账的机构",
+    en: "institutions with a surplus",
+  },
+  "overspend.hospitals": {
+    zh: "标准低于记账的机构",
+    en: "institutions that overspend",
+  },
+  "points.perCase": { zh: "例均分值", en: "points per case" },
+  "truth.severe": {
+    zh: "重症占比（真实，医保方看不到）",
+    en: "severe cases (truth, unseen by the payer)",
+  },
+  "truth.marked": {
+    zh: "有行为标记的占比（真实，医保方看不到）",
+    en: "marked cases (truth, unseen by the payer)",
+  },
+};
