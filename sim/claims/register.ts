@@ -1,29 +1,46 @@
+import { MONTH_OF_DAY } from "../base/calendar.ts";
 import { shareExactly } from "../base/fen.ts";
 import type { Register } from "../model/ledger.ts";
-import type { Persons } from "../model/world.ts";
+import { type Persons, STAYS_ALIVE } from "../model/world.ts";
 
 /** Cells of the register: under 20, working age, retired or 60 and over. */
 export const CELLS = 3;
 
-/** Counts of insured by (county × 2 + scheme) × 3 + cell, to be added to block by block. */
-export function countInsured(persons: Persons, counts: Float64Array): void {
+/**
+ * Adds the insured of a block to the counts (参保人数).
+ *
+ * @param counts insured by (county × 2 + scheme) × 3 + cell
+ * @param leavers those who die in the year, by cell as above × 12 + month
+ */
+export function countInsured(
+  persons: Persons,
+  counts: Float64Array,
+  leavers: Float64Array,
+): void {
   for (let i = 0; i < persons.rows; i++) {
     const s = persons.scheme[i]!, band = persons.band[i]!;
     const old = s === 0 ? persons.retired[i] === 1 : band >= 12;
     const cell = old ? 2 : band < 4 ? 0 : 1;
     const at = (persons.county[i]! * 2 + s) * CELLS + cell;
     counts[at] = counts[at]! + 1;
+    const day = persons.leaves[i]!;
+    if (day !== STAYS_ALIVE) {
+      const row = at * 12 + MONTH_OF_DAY[day]!;
+      leavers[row] = leavers[row]! + 1;
+    }
   }
 }
 
 /**
  * The register of a year (参保台账): the insured by county, scheme, cell and
- * month, with what was paid in for them, spread over the months exactly.
+ * month, with what was paid in for them, spread over the months exactly. Who
+ * dies is insured to the end of the month; who joins does so on 1 January.
  *
  * @param perHead contributions and subsidies a person and year, yuan, by scheme
  */
 export function register(
   counts: Float64Array,
+  leavers: Float64Array,
   perHead: { readonly employee: number; readonly resident: number },
 ): Register {
   const rows = counts.length * 12;
@@ -36,20 +53,24 @@ export function register(
     insured: new Float64Array(rows),
     contributions: new Float64Array(rows),
   };
-  const twelfths = new Float64Array(12).fill(1);
+  const heads = new Float64Array(12);
   counts.forEach((insured, at) => {
     const scheme = Math.floor(at / CELLS) % 2;
     const fen = Math.round(
       (scheme === 0 ? perHead.employee : perHead.resident) * 100,
     );
-    const months = shareExactly(insured * fen, twelfths);
+    for (let month = 0, left = insured; month < 12; month++) {
+      heads[month] = left;
+      left -= leavers[at * 12 + month]!;
+    }
+    const months = shareExactly(insured * fen, heads);
     for (let month = 0; month < 12; month++) {
       const row = at * 12 + month;
       table.county[row] = Math.floor(at / CELLS / 2);
       table.scheme[row] = scheme;
       table.cell[row] = at % CELLS;
       table.month[row] = month;
-      table.insured[row] = insured;
+      table.insured[row] = heads[month]!;
       table.contributions[row] = months[month]!;
     }
   });

@@ -50,6 +50,8 @@ export interface BlockResult {
   readonly truth: Truth;
   /** Insured by (county × 2 + scheme) × 3 + cell. */
   readonly insured: Float64Array;
+  /** Those of them who die in the year, × 12 + month. */
+  readonly leavers: Float64Array;
 }
 
 /** Blocks of the whole population. */
@@ -67,6 +69,7 @@ export function playBlocks(
   return ({ frame: row, from, to }) => {
     const frame = frames[row]!, { keys } = frame;
     const insured = new Float64Array(frame.counties * 6);
+    const leavers = new Float64Array(insured.length * 12);
     // Seldom more than a quarter of the insured are admitted; the room grows if so.
     let claims = claimsRoom((to - from) * BLOCK * 0.3 + BLOCK);
     let truth = truthRoom(claims.person.length);
@@ -94,13 +97,14 @@ export function playBlocks(
         truth.code[row] = episodes.code[e]!;
         truth.cost[row] = stays.cost[i]!;
       }
-      countInsured(people, insured);
+      countInsured(people, insured, leavers);
     }
     const rows = claims.rows;
     return {
       claims: { ...resized(claims, rows), rows },
       truth: resized(truth, rows),
       insured,
+      leavers,
     };
   };
 }

@@ -105,9 +105,9 @@ function wholeYear(
   values: Values,
   parts: readonly BlockResult[],
 ): PlayedYear {
-  const counts = parts.map((p) => p.insured).reduce((a, b) =>
-    a.map((x, i) => x + b[i]!)
-  );
+  const added = (column: (part: BlockResult) => Float64Array) =>
+    parts.map(column).reduce((a, b) => a.map((x, i) => x + b[i]!));
+  const counts = added((p) => p.insured), leavers = added((p) => p.leavers);
   const total = insuredByScheme(counts);
   const { archive, size } = city.hospitals;
   const claims = concatColumns(parts.map((p) => p.claims));
@@ -115,7 +115,11 @@ function wholeYear(
     record: {
       year,
       claims,
-      register: register(counts, values["claims.contribution.perHead"]),
+      register: register(
+        counts,
+        leavers,
+        values["claims.contribution.perHead"],
+      ),
       outpatient: outpatient(
         insuredReached(
           archive,

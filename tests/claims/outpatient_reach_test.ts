@@ -33,7 +33,10 @@ Deno.test("weighed heads of a scheme sum to its insured, and lean to the county 
 });
 
 Deno.test("the retired have 2.5 times the visits a head of those who work", () => {
-  const table = register(COUNTS, { employee: 1, resident: 1 });
+  const table = register(COUNTS, new Float64Array(144), {
+    employee: 1,
+    resident: 1,
+  });
   const parts = cellParts(table, 0, WEIGHTS);
   assertAlmostEquals(parts.reduce((a, b) => a + b), 1);
   assertAlmostEquals(parts[2]! / 1000 / (parts[1]! / 1000), 2.5);
