@@ -5,16 +5,10 @@ import { AGES, bandOf } from "./ages.ts";
 import { frailTilt } from "./mortality.ts";
 import type { PersonTables } from "./person_tables.ts";
 import { BOTTOM } from "./turn_tables.ts";
-import { LUCK, statesOf, turnYear } from "./turn_year.ts";
+import { type Block, LUCK, statesOf, turnYear } from "./turn_year.ts";
 
 /** Persons whose luck comes from one stream; not a matter of scheduling. */
 export const BLOCK = 4096;
-
-/** Rows of `CATEGORIES` for residents. */
-const ADULT = 2, CHILD = 3, STUDENT = 4;
-
-/** Ages of university. */
-const STUDENT_FROM = 18, STUDENT_TO = 23;
 
 /** Bits of `AID`. */
 const DESTITUTE = 1, SUBSISTENCE = 2, VETERAN = 4;
@@ -41,6 +35,7 @@ export function personsRoom(): Persons {
 }
 
 const luck = new Uint32Array(BLOCK * LUCK);
+const cells = new Uint16Array(BLOCK);
 const lotWords = new Uint32Array(BLOCK);
 const lot = new Int32Array(lotWords.buffer);
 const BAND_OF = Uint8Array.from({ length: AGES }, (_, age) => bandOf(age));
@@ -62,10 +57,12 @@ export function drawPersons(
   room: Persons,
 ): Persons {
   const first = block * BLOCK, { turns } = tables;
-  let rows = startBlock(tables, key, first, room);
+  const { county, person } = room,
+    places = { cell: cells, county, person, luck };
+  let rows = startBlock(tables, key, first, places);
   for (let t = 0; t < turns.length - 1; t++) {
     fillWords(purposeKey(key, "lot", turns[t]!.year), block, lotWords);
-    rows = turnYear(tables, turns[t]!, key, first, rows, lot, luck, room);
+    rows = turnYear(tables, turns[t]!, key, first, rows, lot, places);
   }
   fillWords(purposeKey(key, "lot", turns.at(-1)!.year), block, lotWords);
   derive(tables, rows, room);
@@ -77,10 +74,9 @@ function startBlock(
   tables: PersonTables,
   key: Key,
   first: number,
-  room: Persons,
+  { cell, county, person, luck }: Block,
 ): number {
   const { firstPersons, firstEmployees, femaleBelow } = tables;
-  const { person, age, sex, scheme, county } = room;
   const rows = Math.max(0, Math.min(BLOCK, firstPersons - first));
   fillWords(key, first / BLOCK, luck);
   let rest = first * firstEmployees % firstPersons;
@@ -91,9 +87,8 @@ function startBlock(
     if (s === 0) rest -= firstPersons;
     const a = drawAlias(tables.age, s, luck[w + 1]!);
     person[i] = first + i;
-    scheme[i] = s;
-    age[i] = a;
-    sex[i] = ((luck[w]! & 0xffff) - femaleBelow[a]!) >>> 31;
+    const sex = ((luck[w]! & 0xffff) - femaleBelow[a]!) >>> 31;
+    cell[i] = (a * 2 + sex) * 2 + s;
     county[i] = drawAlias(tables.county, s, luck[w + 2]!);
   }
   // Places that are filled later have been filled for the first time then.
@@ -106,11 +101,14 @@ function derive(tables: PersonTables, rows: number, room: Persons): void {
   const { age, sex, scheme, county, band, chronic, frailty } = room;
   const { retired, category, aid, known, leaves } = room;
   const { chronicBelow, knownBelow, hidden, retiredBelow, aidBelow } = tables;
-  const { studentBelow, schoolUntil, turns } = tables;
+  const { studentBelow, categoryOf, turns } = tables;
   const { mayDieBelow, diesPerTilt } = turns.at(-1)!;
   const states = CHRONIC.length;
   for (let i = 0, w = 0; i < rows; i++, w += LUCK) {
-    const a = age[i]!, s = scheme[i]!, cell = a * 2 + sex[i]!;
+    const c = cells[i]!, s = c & 1, cell = c >> 1, a = c >> 2;
+    age[i] = a;
+    sex[i] = cell & 1;
+    scheme[i] = s;
     const bits = statesOf(chronicBelow, cell * states, luck, w);
     const last = luck[w + 8]!, own = last & 0xffff;
     const frail = tables.frailty[last >>> 21]!;
@@ -123,21 +121,17 @@ function derive(tables: PersonTables, rows: number, room: Persons): void {
     retired[i] = (s ^ 1) & ((own - retiredBelow[cell]!) >>> 31);
     category[i] = s === 0
       ? retired[i]!
-      : a < schoolUntil
-      ? CHILD
-      : a >= STUDENT_FROM && a < STUDENT_TO && own < studentBelow
-      ? STUDENT
-      : ADULT;
+      : categoryOf[a]! + (((own - studentBelow[a]!) >>> 31) << 1);
     const help = luck[w]! >>> 16, at = (county[i]! * AGES + a) * 3;
-    aid[i] = help >= aidBelow[at + 2]!
-      ? VETERAN
-      : s === 0 || help >= aidBelow[at + 1]!
+    aid[i] = help >= aidBelow[at + 1]!
+      ? help >= aidBelow[at + 2]! ? VETERAN : 0
+      : s === 0
       ? 0
       : help < aidBelow[at]!
       ? DESTITUTE
       : SUBSISTENCE;
     leaves[i] = STAYS_ALIVE;
-    if (lot[i]! < mayDieBelow[cell * 2 + s]!) {
+    if (lot[i]! < mayDieBelow[c]!) {
       const dies = diesPerTilt[cell]! * tables.deathTilt[bits]! *
         frailTilt(frail, tables.frailtyDeath);
       const word = lot[i]! - BOTTOM;

@@ -47,10 +47,9 @@ export interface PersonTables {
   readonly retiredBelow: Int32Array;
   /** By (county × ages + age) × 3, see {@linkcode aidThresholds}. */
   readonly aidBelow: Int32Array;
-  /** Residents below this age are pupils or younger. */
-  readonly schoolUntil: number;
-  /** A 16-bit draw below this is a student at the ages of university. */
-  readonly studentBelow: number;
+  /** Category of residents by age, and 16-bit thresholds of those who study instead. */
+  readonly categoryOf: Uint8Array;
+  readonly studentBelow: Int32Array;
   /** Weight of frailty in who dies. */
   readonly frailtyDeath: number;
   /** Tilt of dying by bits of chronic states. */
@@ -86,6 +85,12 @@ export interface Population {
   /** See {@linkcode survivorRates}. */
   readonly survivors: Float64Array;
 }
+
+/** Rows of `CATEGORIES` for residents; a student's is two after the adult's. */
+const ADULT = 2, CHILD = 3;
+
+/** Ages of university. */
+const STUDENT_FROM = 18, STUDENT_TO = 23;
 
 /** Places that a number leaves room for, relative to the first year's; the same in every year. */
 const ROOM_TO_GROW = 2;
@@ -144,8 +149,17 @@ export function personTables(
       frailty,
       retiredBelow: retiredThresholds(options.retiredWomenAt50),
       aidBelow: aidThresholds(facts),
-      schoolUntil: options.schoolUntil,
-      studentBelow: Math.round(options.studentShare * 65536),
+      categoryOf: Uint8Array.from(
+        { length: AGES },
+        (_, age) => age < options.schoolUntil ? CHILD : ADULT,
+      ),
+      studentBelow: Int32Array.from(
+        { length: AGES },
+        (_, age) =>
+          age >= STUDENT_FROM && age < STUDENT_TO
+            ? Math.round(options.studentShare * 65536)
+            : 0,
+      ),
       frailtyDeath: options.frailtyDeath,
       deathTilt: deaths.ofStates,
       joinerAge: aliasTables(

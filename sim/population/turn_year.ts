@@ -1,6 +1,6 @@
 import { drawAlias } from "../base/distributions.ts";
 import { type Key, purposeKey, threefry } from "../base/streams.ts";
-import { CHRONIC, type Persons } from "../model/world.ts";
+import { CHRONIC } from "../model/world.ts";
 import { AGES } from "./ages.ts";
 import { frailTilt } from "./mortality.ts";
 import type { PersonTables } from "./person_tables.ts";
@@ -11,6 +11,19 @@ import { BOTTOM, type TurnTables } from "./turn_tables.ts";
  * chronic states, frailty with retirement and study.
  */
 export const LUCK = 9;
+
+/** A block between two years: who holds each place. */
+export interface Block {
+  /** (age × 2 + sex) × 2 + scheme, one number so that a turn touches little memory. */
+  readonly cell: Uint16Array;
+  readonly county: Uint8Array;
+  readonly person: Uint32Array;
+  /** {@linkcode LUCK} words a place, exchanged with the person. */
+  readonly luck: Uint32Array;
+}
+
+/** The first cell of the oldest age, which nobody grows out of. */
+const OLDEST = (AGES - 1) * 4;
 
 const pair = new Int32Array(2);
 
@@ -35,7 +48,6 @@ export function statesOf(
  * some die, leave, move or change the scheme; free places are filled.
  *
  * @param lot a random word a place for this year
- * @param luck the persons' luck, exchanged with the person
  * @returns places of the block in the next year
  */
 export function turnYear(
@@ -45,38 +57,34 @@ export function turnYear(
   first: number,
   rows: number,
   lot: Int32Array,
-  luck: Uint32Array,
-  room: Persons,
+  room: Block,
 ): number {
-  const { age, sex, scheme, county } = room;
+  const { cell, county, person, luck } = room;
   const { mayDieBelow, leaveFrom, moveFrom, flipFrom } = turn;
   const arrivals = purposeKey(key, "arrival", turn.year);
-  const places = Math.max(0, Math.min(age.length, turn.personsAfter - first));
+  const places = Math.max(0, Math.min(cell.length, turn.personsAfter - first));
   const stay = Math.min(rows, places);
   for (let i = 0; i < stay; i++) {
-    const word = lot[i]!, a = age[i]!;
-    const cell = (a * 2 + sex[i]!) * 2 + scheme[i]!;
-    age[i] = a < AGES - 1 ? a + 1 : a;
-    if (word < mayDieBelow[cell]!) {
-      if (dies(tables, turn, cell >> 1, word, luck, i * LUCK)) {
-        fill(tables, turn, arrivals, i, luck, room);
+    const word = lot[i]!, c = cell[i]!;
+    cell[i] = c < OLDEST ? c + 4 : c;
+    if (word < mayDieBelow[c]!) {
+      if (dies(tables, turn, c >> 1, word, luck, i * LUCK)) {
+        fill(tables, turn, arrivals, i, room);
       }
-    } else if (word >= leaveFrom[cell]!) {
-      if (word < moveFrom[cell]!) fill(tables, turn, arrivals, i, luck, room);
-      else if (word >= flipFrom[cell]!) scheme[i] = scheme[i]! ^ 1;
+    } else if (word >= leaveFrom[c]!) {
+      if (word < moveFrom[c]!) fill(tables, turn, arrivals, i, room);
+      else if (word >= flipFrom[c]!) cell[i] = cell[i]! ^ 1;
       else {
-        threefry(arrivals.k0, arrivals.k1, room.person[i]!, -1, pair);
-        county[i] = drawAlias(tables.county, scheme[i]!, pair[0]! >>> 0);
+        threefry(arrivals.k0, arrivals.k1, person[i]!, -1, pair);
+        county[i] = drawAlias(tables.county, c & 1, pair[0]! >>> 0);
       }
     }
   }
   // Places above the first year's are new: whoever comes has joined or been born.
-  for (let i = rows; i < places; i++) {
-    fill(tables, turn, arrivals, i, luck, room);
-  }
+  for (let i = rows; i < places; i++) fill(tables, turn, arrivals, i, room);
   // A place that is given up and filled again later holds another person.
   for (let i = places; i < rows; i++) {
-    room.person[i] = room.person[i]! + tables.stride;
+    person[i] = person[i]! + tables.stride;
   }
   return places;
 }
@@ -102,10 +110,9 @@ function fill(
   turn: TurnTables,
   key: Key,
   i: number,
-  luck: Uint32Array,
-  room: Persons,
+  room: Block,
 ): void {
-  const { person, age, sex, scheme, county } = room, w = i * LUCK;
+  const { cell, county, person, luck } = room, w = i * LUCK;
   const number = person[i]! + tables.stride;
   person[i] = number;
   for (let j = 0; j < LUCK; j += 2) {
@@ -119,8 +126,7 @@ function fill(
   const a = who < turn.newbornBelow
     ? 0
     : drawAlias(tables.joinerAge, s, luck[w + 1]!);
-  scheme[i] = s;
-  age[i] = a;
-  sex[i] = ((luck[w]! & 0xffff) - tables.femaleBelow[a]!) >>> 31;
+  const sex = ((luck[w]! & 0xffff) - tables.femaleBelow[a]!) >>> 31;
+  cell[i] = (a * 2 + sex) * 2 + s;
   county[i] = drawAlias(tables.county, s, luck[w + 2]!);
 }
