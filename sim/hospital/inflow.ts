@@ -38,47 +38,69 @@ export function inflow(
   facts: Facts,
   options: InflowOptions,
 ): Inflow {
-  const n = facts.diseases.length, H = hospitals.id.length;
-  const stays = new Float64Array(H * n), days = new Float64Array(H * n);
-  for (let i = 0; i < claims.rows; i++) {
-    const h = claims.hospital[i]!;
-    if (h >= H) continue;
-    const at = h * n + diseaseOf[claims.code[i]!]!;
-    stays[at]!++;
-    days[at] = days[at]! + claims.los[i]!;
-  }
+  const n = facts.diseases.length, most = hospitals.id.length;
+  const { stays, days } = ownCells(claims, most, n, diseaseOf);
+  const travel = Float64Array.from(facts.diseases, (d) => d.outOfAreaOdds);
   // By level, bed days and bed days weighed by how readily people travel.
   const own = new Float64Array(4), weighed = new Float64Array(4);
-  for (let at = 0; at < days.length; at++) {
-    const l = level[Math.floor(at / n)]!;
-    own[l] = own[l]! + days[at]!;
-    weighed[l] = weighed[l]! + days[at]! * travel(at % n);
+  let cells = 0;
+  for (let h = 0, at = 0; h < most; h++) {
+    const l = level[h]!;
+    for (let d = 0; d < n; d++, at++) {
+      if (stays[at] === 0) continue;
+      own[l] = own[l]! + days[at]!;
+      weighed[l] = weighed[l]! + days[at]! * travel[d]!;
+      cells++;
+    }
   }
-  const cells = [...days.keys()].filter((at) => stays[at]! > 0);
-  const rows = cells.flatMap((at) => {
-    const l = level[Math.floor(at / n)]!, key = String(l) as "3";
-    const other = options.otherPools[key], self = options.selfPaying[key];
-    const left = Math.max(0.05, 1 - other - self);
-    return [
-      {
-        at,
-        origin: 0,
-        factor: other / left * travel(at % n) * own[l]! / weighed[l]!,
-      },
-      { at, origin: 1, factor: self / left },
-    ];
-  }).filter((r) => r.factor > 0);
-  return {
-    hospital: Uint16Array.from(rows, (r) => Math.floor(r.at / n)),
-    disease: Uint16Array.from(rows, (r) => r.at % n),
-    origin: Uint8Array.from(rows, (r) => r.origin),
-    stays: Float64Array.from(rows, (r) => stays[r.at]! * r.factor),
-    days: Float64Array.from(rows, (r) => days[r.at]! * r.factor),
+  const out: Inflow = {
+    hospital: new Uint16Array(cells * 2),
+    disease: new Uint16Array(cells * 2),
+    origin: new Uint8Array(cells * 2),
+    stays: new Float64Array(cells * 2),
+    days: new Float64Array(cells * 2),
   };
-
-  function travel(disease: number): number {
-    return facts.diseases[disease]!.outOfAreaOdds;
+  for (let h = 0, at = 0, row = 0; h < most; h++) {
+    const l = level[h]!, key = String(l) as "3";
+    const other = options.otherPools[key], self = options.selfPaying[key];
+    const left = Math.max(LEAST_OWN, 1 - other - self);
+    for (let d = 0; d < n; d++, at++) {
+      if (stays[at] === 0) continue;
+      const travelling = other / left * travel[d]! * own[l]! / weighed[l]!;
+      for (let origin = 0; origin < 2; origin++, row++) {
+        const factor = origin === 0 ? travelling : self / left;
+        out.hospital[row] = h;
+        out.disease[row] = d;
+        out.origin[row] = origin;
+        out.stays[row] = stays[at]! * factor;
+        out.days[row] = days[at]! * factor;
+      }
+    }
   }
+  return out;
+}
+
+/** The city's own patients keep at least this share of a level's bed days. */
+const LEAST_OWN = 0.05;
+
+/** Stays and bed days of the claims, by hospital × diseases + disease. */
+function ownCells(
+  claims: Claims,
+  hospitals: number,
+  diseases: number,
+  diseaseOf: Uint16Array,
+) {
+  const stays = new Uint32Array(hospitals * diseases);
+  const days = new Uint32Array(hospitals * diseases);
+  const { rows, hospital, code, los } = claims;
+  for (let i = 0; i < rows; i++) {
+    const h = hospital[i]!;
+    if (h >= hospitals) continue;
+    const at = h * diseases + diseaseOf[code[i]!]!;
+    stays[at] = stays[at]! + 1;
+    days[at] = days[at]! + los[i]!;
+  }
+  return { stays, days };
 }
 
 /** Bed days of the inflow by hospital. */

@@ -1,5 +1,9 @@
 import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
-import { inflowDays, ORIGINS } from "../../sim/hospital/inflow.ts";
+import {
+  inflow as inflowOf,
+  inflowDays,
+  ORIGINS,
+} from "../../sim/hospital/inflow.ts";
 import { occupancy } from "../../sim/metrics/occupancy.ts";
 import { OUT_OF_AREA } from "../../sim/model/ledger.ts";
 import { yearValues } from "../../sim/run/year_values.ts";
@@ -82,6 +86,18 @@ Deno.test("with everyone who lies in them, the beds of each level are occupied a
 });
 
 Deno.test("nobody pays for the inflow from this pool: it is no claim", () => {
-  assertEquals(inflow.hospital.every((h) => h < archive.id.length), true);
+  assert(inflow.hospital.every((h) => h < archive.id.length));
   assert(inflow.stays.every((n) => n > 0));
+  const none = inflowOf(
+    claims,
+    archive,
+    archive.level,
+    plan!.city.codes.disease,
+    facts,
+    {
+      otherPools: { "3": 0, "2": 0, "1": 0 },
+      selfPaying: { "3": 0, "2": 0, "1": 0 },
+    },
+  );
+  assertEquals(inflowDays(none, archive.id.length).every((d) => d === 0), true);
 });
