@@ -10,6 +10,7 @@ const HELP: Readonly<Record<Lang, string>> = {
   compare 基线 方案       在同样的人、同样的运气上推演两个方案，写出对比报告
   toy                     打印三家医院、六十例的手算样例
   realism                 按公布数核对推演城市，逐项列出差距
+  fit 城市                按公布数标定城市的待拟合参数，说明哪些被约束
   country                 逐地区推演全国 13.3 亿参保人的住院结算单
   docs [--check]          重新生成参数表、结构文件和 README 里的样例，或检查是否过期
   help                    本页
@@ -38,6 +39,7 @@ Commands
   compare BASE REFORM     play two scenarios on the same people with the same luck, write the comparison
   toy                     print the example of three hospitals and sixty cases by hand
   realism                 hold the cities against what is published, row by row
+  fit CITY                fit a city's free parameters to what is published, and say what pins them
   country                 claims of inpatients for the country's 1.33 billion insured, area by area
   docs [--check]          make parameter table, schema and README example again, or say what is out of date
   help                    this page

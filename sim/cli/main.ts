@@ -63,13 +63,15 @@ async function dispatch(name: string, command: Command): Promise<number> {
       return await (await import("./realism.ts")).realism(command);
     case "country":
       return await (await import("./country.ts")).country(command);
+    case "fit":
+      return await (await import("./fit.ts")).fit(command);
     case "docs":
       return await (await import("./docs.ts")).docs(command);
     default:
       throw new ShapanError([{
         code: "unknown-command",
         given: name,
-        allowed: "run, compare, toy, realism, country, docs, help",
+        allowed: "run, compare, toy, realism, fit, country, docs, help",
       }]);
   }
 }

@@ -49,10 +49,12 @@ export const INSTITUTIONS: Readonly<Record<string, Measure>> = {
     count(at, (h) => at.hospitals.level[h] === 2),
   township_centres: ({ at }) =>
     count(at, (h) => at.hospitals.kind[h] === "township"),
-  tertiary_and_county_hospitals: ({ at }) =>
+  tertiary_and_county_hospitals: ({ at: { hospitals }, at }) =>
     count(
       at,
-      (h) => at.hospitals.level[h] === 3 || at.hospitals.kind[h] === "county",
+      (h) =>
+        hospitals.level[h] === 3 ||
+        hospitals.nameZh[h]!.includes("县级人民医院"),
     ),
   county_branches: ({ at }) => at.counties.length,
   designated_institutions: ({ at }) =>
