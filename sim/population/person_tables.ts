@@ -4,21 +4,15 @@ import {
   gammaQuantiles,
 } from "../base/distributions.ts";
 import type { Facts } from "../model/facts.ts";
-import { CHRONIC } from "../model/world.ts";
+import { type Insured, joinerWeights, tableByCell } from "./age_table.ts";
 import { AGES } from "./ages.ts";
 import { aidThresholds } from "./aid_thresholds.ts";
 import { chronicByAge, womenAt } from "./chronic_prevalence.ts";
 import { mortality } from "./mortality.ts";
+import { chronicThresholds, retiredThresholds } from "./person_thresholds.ts";
 import { survivorRates } from "./survivors.ts";
 import { type TurnTables, turnTables } from "./turn_tables.ts";
-import {
-  type Insured,
-  joinerWeights,
-  tableByCell,
-  type Turnover,
-  turnover,
-  type YearRates,
-} from "./turnover.ts";
+import { type Turnover, turnover, type YearRates } from "./turnover.ts";
 
 /** What persons are drawn from; plain typed arrays, so that workers can have a copy. */
 export interface PersonTables {
@@ -182,31 +176,4 @@ function byAge(cells: Float64Array, scheme: number): Float64Array {
     { length: AGES },
     (_, age) => cells[age * 4 + scheme]! + cells[age * 4 + 2 + scheme]!,
   );
-}
-
-/** States a person has, and those that the payer knows of: who has had a state longest is known first. */
-function chronicThresholds(facts: Facts, prevalence: Float64Array) {
-  const states = CHRONIC.length;
-  const factor = CHRONIC.map((state) =>
-    facts.chronic.find((f) => f.state === state)?.knownFactor ?? 1
-  );
-  return {
-    chronicBelow: Int32Array.from(prevalence, (p) => Math.round(p * 65536)),
-    knownBelow: Int32Array.from(
-      prevalence,
-      (p, i) => Math.round(p * factor[i % states]! * 65536),
-    ),
-    hidden: factor.reduce((bits, f, k) => f < 1 ? bits | 1 << k : bits, 0),
-  };
-}
-
-/** Men retire at 60 and women at 55, some women at 50 (the ages in force until 2024). */
-function retiredThresholds(womenAt50: number): Int32Array {
-  return Int32Array.from({ length: AGES * 2 }, (_, cell) => {
-    const age = cell >> 1;
-    if (cell & 1) {
-      return age >= 55 ? 65536 : age >= 50 ? Math.round(womenAt50 * 65536) : 0;
-    }
-    return age >= 60 ? 65536 : 0;
-  });
 }

@@ -1,7 +1,7 @@
 import { BANDS } from "./ages.ts";
 import { chronicByBand } from "./chronic_prevalence.ts";
 import type { Population } from "./person_tables.ts";
-import { sharesByBand } from "./turnover.ts";
+import { sharesByBand } from "./age_table.ts";
 
 /**
  * The expected structure of a year's insured (参保结构): shares by scheme, band

@@ -2,7 +2,7 @@ import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
 import { CHRONIC, type Persons } from "../../sim/model/world.ts";
 import { drawPersons, personsRoom } from "../../sim/population/draw_persons.ts";
 import { BANDS } from "../../sim/population/ages.ts";
-import { sharesByBand } from "../../sim/population/turnover.ts";
+import { sharesByBand } from "../../sim/population/age_table.ts";
 import { populationFrame } from "../../sim/run/population_frame.ts";
 import { drawnWorld } from "../support/drawn_world.ts";
 import { assertMean, assertShare, momentsOf } from "../support/sampling.ts";
