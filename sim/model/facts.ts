@@ -74,6 +74,31 @@ export interface DiseaseFact {
   readonly death: number;
 }
 
+/** A secondary diagnosis that may stand on a settlement list (次要诊断). */
+export interface SecondaryFact {
+  readonly code: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  /** 0 none, 1 CC, 2 MCC. */
+  readonly complication: number;
+  /** Weight in the Charlson index. */
+  readonly charlson: number;
+  /** Chronic state that it records; empty for complications of any stay. */
+  readonly state: string;
+  readonly ageFrom: number;
+  readonly ageTo: number;
+  readonly weight: number;
+}
+
+/** How the cost of a stay divides, percent (费用构成), by ICD chapter and treatment class. */
+export interface CostPartFact {
+  /** ICD-10 chapter; `*` for those without a row of their own. */
+  readonly chapter: string;
+  readonly treatment: string;
+  /** Drugs, consumables, services, tests. */
+  readonly parts: readonly [number, number, number, number];
+}
+
 /** A disease whose stays are planned sessions, one after the other (计划内入院). */
 export interface PlannedSessionFact {
   readonly icd10: string;
@@ -193,6 +218,8 @@ export interface Facts {
   readonly procedureClass: ReadonlyMap<string, string>;
   /** Twelve month indices, mean 1, by season class. */
   readonly seasons: ReadonlyMap<string, readonly number[]>;
+  readonly secondary: readonly SecondaryFact[];
+  readonly costParts: readonly CostPartFact[];
   readonly plannedSessions: readonly PlannedSessionFact[];
   /** ISO date of the Spring Festival by year (春节). */
   readonly springFestival: ReadonlyMap<number, string>;

@@ -1,6 +1,6 @@
 import { drawAlias, QUANTILES } from "../base/distributions.ts";
 import { fillWords, type Key, purposeKey } from "../base/streams.ts";
-import type { Episodes, Persons } from "../model/world.ts";
+import { type Episodes, type Persons, STAYS_ALIVE } from "../model/world.ts";
 import { countStays } from "./count_stays.ts";
 import { drawFollowUps } from "./draw_follow_ups.ts";
 import type { NeedTables } from "./need_tables.ts";
@@ -24,6 +24,9 @@ export function episodesRoom(persons: number): Episodes {
     stay: new Float32Array(rows),
   };
 }
+
+/** Days before death into which the stays of a person's last year fall. */
+const LAST_DAYS = 45;
 
 const BANDS = 19;
 let words = new Uint32Array(0);
@@ -87,6 +90,7 @@ export function drawEpisodes(
       row = drawFollowUps(tables, after, persons.person[p]!, room, row);
     }
   }
+  beforeDeath(room, row, persons);
   orderEpisodes(
     room,
     row,
@@ -95,29 +99,17 @@ export function drawEpisodes(
     tables.apartBelow,
     after,
   );
-  room.rows = untilDeath(room, row, persons);
+  room.rows = row;
   return room;
 }
 
-/** Drops what would come after the person's death; few die, so few rows move. */
-function untilDeath(room: Episodes, rows: number, persons: Persons): number {
+/** Those who die in the year have their stays of the year in the months before, the last ones most. */
+function beforeDeath(room: Episodes, rows: number, persons: Persons): void {
   const { person, day } = room, { leaves } = persons;
-  let kept = 0;
   for (let e = 0; e < rows; e++) {
-    if (day[e]! > leaves[person[e]!]!) continue;
-    if (kept < e) move(room, e, kept);
-    kept++;
+    const end = leaves[person[e]!]!;
+    if (end === STAYS_ALIVE) continue;
+    const span = (end < LAST_DAYS ? end : LAST_DAYS) + 1;
+    day[e] = end - ((day[e]! * span / STAYS_ALIVE) | 0);
   }
-  return kept;
-}
-
-function move(room: Episodes, from: number, to: number): void {
-  room.person[to] = room.person[from]!;
-  room.serial[to] = room.serial[from]!;
-  room.day[to] = room.day[from]!;
-  room.disease[to] = room.disease[from]!;
-  room.code[to] = room.code[from]!;
-  room.severity[to] = room.severity[from]!;
-  room.need[to] = room.need[from]!;
-  room.stay[to] = room.stay[from]!;
 }

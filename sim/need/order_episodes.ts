@@ -8,8 +8,8 @@ const MARGIN = 1.15;
 /** Days after the earlier discharge at which a stay that is put off begins: more than a month. */
 const LATER = 31, RANGE = 90;
 
-/** The last day of a year, its days, and what sets this luck apart from that of follow-ups. */
-const LAST = 364, YEAR = 365, MOVED = 512;
+/** The last day of a year, and what sets this luck apart from that of follow-ups. */
+const LAST = 364, MOVED = 512;
 
 /** Stays of a person that may be put off into the beginning of the year. */
 const MOST_WRAPS = 8;
@@ -50,19 +50,20 @@ export function orderEpisodes(
     if (gap >= 0 && (wraps >= MOST_WRAPS || luck[0]! >>> 16 >= apartBelow)) {
       continue;
     }
+    const last = Math.min(LAST, persons.leaves[p]!);
     const late = before + days + LATER + (luck[1]! >>> 8) % RANGE;
-    if (late <= LAST) {
+    if (late <= last) {
       day[e] = late;
       // The next in order is looked at again, in this row.
       if (rise(room, e, rows) > e) e--;
     } else if (wraps < MOST_WRAPS) {
       wraps++;
-      day[e] = late % YEAR;
+      day[e] = late % (last + 1);
       const at = sink(room, e);
       e = at === 0 || person[at - 1] !== p ? at : at - 1;
     } else {
       // A year that is full of stays: the last ones follow each other directly.
-      day[e] = Math.min(LAST, before + days);
+      day[e] = Math.min(last, before + days);
       stay[e] = Math.max(1, day[e]! - before) /
         (meanStay[code[e]!]! * MARGIN);
       if (rise(room, e, rows) > e) e--;

@@ -8,15 +8,18 @@
 import type { Key } from "../base/streams.ts";
 import { bill, type ClaimsRoom } from "../claims/bill.ts";
 import type { BillTerms } from "../claims/bill_terms.ts";
+import { detailsRoom } from "../claims/describe.ts";
+import { type CodingTables, recordCodes } from "../claims/record_codes.ts";
 import { countInsured } from "../claims/register.ts";
 import type { CareTables } from "../hospital/care_tables.ts";
 import { staysRoom, treat } from "../hospital/treat.ts";
-import type { Claims } from "../model/ledger.ts";
+import type { ClaimDetails, Claims } from "../model/ledger.ts";
 import type { Truth } from "../model/world.ts";
 import { drawEpisodes, episodesRoom } from "../need/draw_episodes.ts";
 import type { NeedTables } from "../need/need_tables.ts";
 import { BLOCK, drawPersons, personsRoom } from "../population/draw_persons.ts";
 import type { PersonTables } from "../population/person_tables.ts";
+import { fillLists, type ListTerms } from "./fill_lists.ts";
 
 /** All that one year's chain needs; plain data, so that workers can have a copy. */
 export interface YearFrame {
@@ -25,6 +28,9 @@ export interface YearFrame {
   readonly need: NeedTables;
   readonly care: CareTables;
   readonly terms: BillTerms;
+  readonly coding: CodingTables;
+  /** `null` where nothing but the bill is looked at. */
+  readonly lists: ListTerms | null;
   /** Level by hospital. */
   readonly level: Uint8Array;
   readonly counties: number;
@@ -33,6 +39,7 @@ export interface YearFrame {
     readonly count: Key;
     readonly detail: Key;
     readonly choice: Key;
+    readonly coding: Key;
   };
 }
 
@@ -48,6 +55,7 @@ export interface BlockTask {
 export interface BlockResult {
   readonly claims: Claims;
   readonly truth: Truth;
+  readonly details: ClaimDetails | null;
   /** Insured by (county × 2 + scheme) × 3 + cell. */
   readonly insured: Float64Array;
   /** Those of them who die in the year, × 12 + month. */
@@ -73,6 +81,7 @@ export function playBlocks(
     // Seldom more than a quarter of the insured are admitted; the room grows if so.
     let claims = claimsRoom((to - from) * BLOCK * 0.3 + BLOCK);
     let truth = truthRoom(claims.person.length);
+    let details = frame.lists && detailsRoom(claims.person.length);
     for (let block = from; block < to; block++) {
       const people = drawPersons(frame.persons, keys.person, block, persons);
       drawEpisodes(
@@ -87,7 +96,16 @@ export function playBlocks(
       const start = claims.rows, end = start + stays.rows;
       if (end > claims.person.length) {
         claims = resized(claims, end * 2), truth = resized(truth, end * 2);
+        details = details && resized(details, end * 2);
       }
+      recordCodes(
+        frame.coding,
+        keys.coding,
+        frame.level,
+        people,
+        episodes,
+        stays,
+      );
       bill(frame.terms, frame.level, people, episodes, stays, claims);
       for (let i = 0, row = start; row < end; i++, row++) {
         const e = stays.episode[i]!;
@@ -97,12 +115,25 @@ export function playBlocks(
         truth.code[row] = episodes.code[e]!;
         truth.cost[row] = stays.cost[i]!;
       }
+      if (frame.lists && details) {
+        fillLists(
+          frame.lists,
+          frame.level,
+          people,
+          episodes,
+          stays,
+          claims,
+          start,
+          details,
+        );
+      }
       countInsured(people, insured, leavers);
     }
     const rows = claims.rows;
     return {
       claims: { ...resized(claims, rows), rows },
       truth: resized(truth, rows),
+      details: details && resized(details, rows),
       insured,
       leavers,
     };
@@ -111,7 +142,8 @@ export function playBlocks(
 
 /** The buffers of a result, to be moved and not copied between threads. */
 export function buffersOf(result: BlockResult): Transferable[] {
-  return [...Object.values(result.claims), ...Object.values(result.truth)]
+  const { claims, truth, details } = result;
+  return [claims, truth, details ?? {}].flatMap((t) => Object.values(t))
     .flatMap((column) => ArrayBuffer.isView(column) ? [column.buffer] : []);
 }
 

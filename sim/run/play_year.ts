@@ -144,7 +144,8 @@ function wholeYear(
           remote: values["claims.outpatient.remoteShare"],
         },
       ),
-      details: null,
+      details: parts[0]!.details &&
+        concatColumns(parts.map((p) => p.details!)),
     },
     truth: concatColumns(parts.map((p) => p.truth)),
     inflow: inflow(

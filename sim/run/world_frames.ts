@@ -6,6 +6,7 @@
  * @module
  */
 import { purposeKey, rootKey } from "../base/streams.ts";
+import { codingTables } from "../claims/record_codes.ts";
 import {
   buildHospitals,
   type HospitalFacts,
@@ -16,9 +17,11 @@ import { type HospitalYear, hospitalYear } from "../hospital/hospital_year.ts";
 import type { Facts } from "../model/facts.ts";
 import type { Counties } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
+import { pricedCodes } from "../need/cost_parts.ts";
 import { buildCodeBook, type CodeFacts } from "../need/code_book.ts";
 import { needTables } from "../need/need_tables.ts";
 import { benefitTerms } from "./benefit_terms.ts";
+import { listTerms } from "./fill_lists.ts";
 import type { YearFrame } from "./play_blocks.ts";
 import { populationFrame } from "./population_frame.ts";
 import { structureOf } from "../population/structure.ts";
@@ -74,6 +77,7 @@ export function yearFrame(
   const { facts, codes } = city, root = rootKey(seed);
   const open = hospitalsIn(city, year, values);
   const people = populationFrame(facts, year, values, lineage);
+  const priced = pricedCodes(facts, codes, values["need.prices"]);
   const need = needTables(facts, codes, structureOf(people), {
     insured: values["population.insured"],
     admissionRate: values["need.admissionRate"],
@@ -97,12 +101,26 @@ export function yearFrame(
     need: need.tables,
     care: careTables(
       facts,
-      codes,
+      priced,
       need.diseaseShare,
       open,
       careOptions(values),
     ),
     terms: benefitTerms(values, root, year),
+    coding: codingTables(
+      codes,
+      need.tables.code,
+      values["claims.coding.wrongMain"],
+    ),
+    // Only the policy year is looked at list by list.
+    lists: year !== values["run.year"] ? null : listTerms(
+      facts,
+      priced,
+      city.hospitals.registry.doctors,
+      values,
+      root,
+      year,
+    ),
     level: open.level,
     counties: facts.counties.length,
     keys: {
@@ -110,6 +128,7 @@ export function yearFrame(
       count: purposeKey(root, "need/count", year),
       detail: purposeKey(root, "need/detail", year),
       choice: purposeKey(root, "hospital/choice", year),
+      coding: purposeKey(root, "claims/coding", year),
     },
   };
 }

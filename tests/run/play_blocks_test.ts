@@ -42,7 +42,12 @@ Deno.test("claims stand in order of place and day, with the person's own number"
     assert(claims.day[i]! >= claims.day[i - 1]!);
   }
   assertEquals(truth.cost, claims.cost, "no hospital answers incentives yet");
-  assertEquals(truth.code, claims.code);
+  const { category } = plan!.city.codes.book;
+  const slips = truth.code.filter((code, i) => {
+    assertEquals(category[code], category[claims.code[i]!]);
+    return code !== claims.code[i];
+  });
+  assert(slips.length < 0.1 * claims.rows, "codes differ by honest slips only");
 });
 
 Deno.test("a player may be used again and again, in any order of tasks", () => {

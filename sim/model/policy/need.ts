@@ -139,7 +139,7 @@ export const NEED = {
     titleEn: "Separate illness put off",
     unit: "ratio",
     schema: ratio,
-    default: 0.7,
+    default: 0.9,
     source: "rmhp-2024",
     status: "assumed",
     whatZh:
@@ -186,13 +186,33 @@ export const NEED = {
       after: z.int().min(0).max(20),
       factor: between(0.05, 1),
     }),
-    default: { before: 6, after: 8, factor: 0.3 },
+    default: { before: 6, after: 8, factor: 0.22 },
     source: "calibration-notes",
     status: "assumed",
     whatZh:
       "正月初一前后各若干天的日出院量与平日之比；低谷随当年春节日期在一、二月间移动，两月合计不变。",
     whatEn:
       "Discharges a day around the first day of the lunar year relative to other days; the trough moves between January and February with the year's date, both months keep their common volume.",
+  }),
+  "need.prices": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "价格水平",
+    titleEn: "Price levels",
+    unit: "factor",
+    schema: z.strictObject({
+      drugs: between(0.1, 5),
+      consumables: between(0.1, 5),
+      services: between(0.1, 5),
+      tests: between(0.1, 5),
+    }),
+    default: { drugs: 1, consumables: 1, services: 1, tests: 1 },
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "药品、耗材、医疗服务、检查检验的价格与病种表之比，可按年或按日给出：集采降价、医疗服务价格动态调整。",
+    whatEn:
+      "Prices of drugs, consumables, services and tests relative to the disease table, by year or date: procurement price cuts, adjustment of service prices.",
   }),
   "need.caseCap": parameter({
     block: "data",

@@ -4,6 +4,7 @@ import { BUDGET } from "./budget.ts";
 import { CATASTROPHIC } from "./catastrophic.ts";
 import { CLAIMS } from "./claims.ts";
 import { COEFFICIENT } from "./coefficient.ts";
+import { DETAILS } from "./details.ts";
 import { GROUPING } from "./grouping.ts";
 import { HOSPITAL } from "./hospital.ts";
 import { INTAKE } from "./intake.ts";
@@ -23,6 +24,7 @@ const DECLARED = {
   ...HOSPITAL,
   ...INTAKE,
   ...CLAIMS,
+  ...DETAILS,
   ...OUTPATIENT,
   ...BENEFIT,
   ...CATASTROPHIC,
