@@ -13,10 +13,22 @@ const DIALYSIS = 1 << CHRONIC.indexOf("dialysis");
  * (参保人与结算单对照): counts of people, and age, sex and category behind each
  * claim. Claims stand in the order in which people are drawn.
  */
-export function meetPeople(
-  frame: YearFrame,
-  claims: Claims,
-): { readonly people: PeopleCounts; readonly patients: Patients } {
+export function meetPeople(frame: YearFrame, claims: Claims): Met {
+  // Scenarios that share a played year share its people; they are met once.
+  const known = MET.get(claims) ?? meet(frame, claims);
+  MET.set(claims, known);
+  return known;
+}
+
+/** The people of a year, and who is behind each claim. */
+interface Met {
+  readonly people: PeopleCounts;
+  readonly patients: Patients;
+}
+
+const MET = new WeakMap<Claims, Met>();
+
+function meet(frame: YearFrame, claims: Claims): Met {
   const patients = {
     age: new Uint8Array(claims.rows),
     sex: new Uint8Array(claims.rows),

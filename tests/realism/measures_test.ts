@@ -96,6 +96,23 @@ Deno.test("a retired employee's cost is held against an active one's, clinics sh
   );
 });
 
+Deno.test("the dearest tenth are persons with their clinics' mean, and who is dear again persists", () => {
+  // One of ten employees: 30000 at hospital and 0.4 × 18000 ÷ 7 at clinics; person 1 has 26000 and 3600.
+  const dear = 30000 + 0.4 * 18000 / 7;
+  near(
+    read("annual_spenders_top_decile_share", "employee"),
+    100 * dear / 74000,
+  );
+  near(read("top_decile_persistence", "employee", { before: tinyYear() }), 100);
+  const { record } = tinyYear();
+  const cost = record.claims.cost.slice();
+  cost[0] = 9_000_000;
+  const before = tinyYear({
+    record: { ...record, claims: { ...record.claims, cost } },
+  });
+  near(read("top_decile_persistence", "employee", { before }), 0);
+});
+
 Deno.test("who owns a hospital counts for stays here; township centres are no hospitals", () => {
   near(read("public_share_of_hospital_admissions", "all"), 50);
   near(read("public_share_of_inpatient_cost", "all"), 100 * 30 / 40);

@@ -23,10 +23,6 @@ export const NO_RESPONSE = notYet(
   "医院对支付方式的行为反应尚未接入，改革前后的变化无从核对",
   "hospitals do not answer the payment method yet, so there is no change to measure",
 );
-const BY_PERSON = notYet(
-  "门诊只有汇总数、没有到人的费用，按人的年度总费用无从核对",
-  "outpatient care is made as totals, not by person, so a person's whole yearly cost is not known",
-);
 
 /** By name in `data/targets.csv`. */
 export const COST: Readonly<Record<string, Measure>> = {
@@ -57,8 +53,6 @@ export const COST: Readonly<Record<string, Measure>> = {
   case_cost_top5_share: (asked) => topShare(sortedCosts(asked), 0.05),
   case_cost_top10_share: (asked) => topShare(sortedCosts(asked), 0.1),
   annual_top_decile_share: (asked) => topShare(yearlyCosts(asked), 0.1),
-  annual_spenders_top_decile_share: () => BY_PERSON,
-  top_decile_persistence: () => BY_PERSON,
   group_cost_cv_n200_5503: (asked) => {
     const { codes, record } = asked.at;
     const wanted = Uint8Array.from(

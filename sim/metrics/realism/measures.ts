@@ -3,6 +3,7 @@ import { COST } from "./cost.ts";
 import { FUND } from "./fund.ts";
 import { INSTITUTIONS } from "./institutions.ts";
 import { PEOPLE } from "./people.ts";
+import { SPENDERS } from "./spenders.ts";
 import { USE } from "./use.ts";
 
 /** Every measure of `data/targets.csv` by name (真实性指标). */
@@ -11,5 +12,6 @@ export const MEASURES_OF_REALISM: Readonly<Record<string, Measure>> = {
   ...USE,
   ...COST,
   ...FUND,
+  ...SPENDERS,
   ...INSTITUTIONS,
 };
