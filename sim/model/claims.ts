@@ -147,10 +147,13 @@ export interface ClaimDetails {
   readonly planned: Uint8Array;
   /** Emergency care before an emergency admission, fen of the total cost. */
   readonly emergency: Int32Array;
-  /** Drugs, consumables, medical services and tests: the four sum to 10000. */
+  /** Drugs; the four parts sum to 10000. */
   readonly drugs: Uint16Array;
+  /** Consumables. */
   readonly consumables: Uint16Array;
+  /** Medical services. */
   readonly services: Uint16Array;
+  /** Tests and examinations. */
   readonly tests: Uint16Array;
   /** Large-amount, civil-servant and other supplements of employees, fen. */
   readonly supplement: Int32Array;
@@ -158,8 +161,9 @@ export interface ClaimDetails {
   readonly aid: Int32Array;
   /** Group-bought commercial insurance and charity, fen (惠民保、团购商保、慈善). */
   readonly commercial: Int32Array;
-  /** Charged times of screened items, such as HbA1c, and their amount in fen. */
+  /** Charged times of screened items, such as HbA1c. */
   readonly screened: Uint8Array;
+  /** Their amount, fen, part of the total cost. */
   readonly screenedAmount: Int32Array;
 }
 

@@ -13,7 +13,7 @@ export const BENEFIT = {
     schema: byScheme(byLevel(between(0, 20_000))),
     default: {
       employee: { "3": 800, "2": 500, "1": 300 },
-      resident: { "3": 700, "2": 300, "1": 100 },
+      resident: { "3": 700, "2": 300, "1": 150 },
     },
     source: "city-benefit-table",
     status: "assumed",
@@ -29,7 +29,7 @@ export const BENEFIT = {
     unit: "ratio",
     schema: byScheme(byLevel(fourDecimals(0, 1))),
     default: {
-      employee: { "3": 0.86, "2": 0.9, "1": 0.93 },
+      employee: { "3": 0.86, "2": 0.9, "1": 0.92 },
       resident: { "3": 0.65, "2": 0.75, "1": 0.85 },
     },
     source: "city-benefit-table",
