@@ -115,3 +115,18 @@ Deno.test("whatever the tilt, shares stay shares", () => {
     { seed: 20250101, numRuns: 50 },
   );
 });
+
+Deno.test("today's benefit rules cost the patient what the reference says, so only a change of rules moves anyone", () => {
+  for (const scheme of ["employee", "resident"] as const) {
+    levelBurdens(options, scheme).forEach((yuan, i) => {
+      const reference =
+        options.referenceBurden[scheme][(["3", "2", "1"] as const)[i]!];
+      assertAlmostEquals(
+        yuan / reference,
+        1,
+        0.05,
+        `${scheme}, level ${3 - i}`,
+      );
+    });
+  }
+});
