@@ -16,6 +16,7 @@ import {
 import type { CodeFacts } from "./code_book.ts";
 import { type DayPattern, dayWeights } from "./day_weights.ts";
 import { diseaseWeights } from "./disease_weights.ts";
+import { diseaseMonths, type Epidemic } from "./epidemics.ts";
 import { type FollowUps, followUps } from "./follow_ups.ts";
 import { residualSpread, WIDEST } from "./residual_spread.ts";
 
@@ -35,7 +36,7 @@ export interface NeedTables {
   readonly apartBelow: number;
   /** Mean days by code. */
   readonly meanStay: Float32Array;
-  /** Day by season class. */
+  /** Day by row of months: a season class, under the year's events. */
   readonly day: AliasTables;
   readonly season: Uint8Array;
   /** 16-bit thresholds of moderate and of severe. */
@@ -80,6 +81,7 @@ export interface NeedOptions {
   readonly readmissionApart: number;
   readonly year: number;
   readonly days: DayPattern;
+  readonly epidemics: readonly Epidemic[];
 }
 
 /** The largest expected number of stays a year; one person in a million is cut to it. */
@@ -95,7 +97,6 @@ export function needTables(
   const { severityShares: p } = options;
   const severityCost = meanOne(options.severityCost, p);
   const stays = admissionRates(facts, structure, options.admissionRate);
-  const seasons = [...facts.seasons.keys()];
   const spreads = facts.diseases.map((disease, d) =>
     residualSpread(
       disease.costCv * options.withinLevel,
@@ -116,7 +117,14 @@ export function needTables(
     stays,
   );
   const follow = followUps(facts, options.readmissionByChance);
-  const first = weights.map((row) => row.map((w, d) => w / follow.stays[d]!));
+  const months = diseaseMonths(
+    facts.diseases,
+    facts.seasons,
+    options.epidemics,
+  );
+  const first = weights.map((row) =>
+    row.map((w, d) => w * months.growth[d]! / follow.stays[d]!)
+  );
   // Fewer first stays where they bring more; states raise the rate of those
   // who have them, not of the cell.
   const rate = stays.map((r, c) =>
@@ -134,13 +142,8 @@ export function needTables(
     })),
     firstCode: codes.first,
     day: aliasTables(
-      seasons.map((name) =>
-        dayWeights(
-          facts.seasons.get(name)!,
-          options.year,
-          festival,
-          options.days,
-        )
+      months.rows.map((row) =>
+        dayWeights(row, options.year, festival, options.days)
       ),
     ),
     followUps: follow,
@@ -149,7 +152,7 @@ export function needTables(
       codes.disease,
       (d, c) => facts.diseases[d]!.meanLos * codes.losRatio[c]!,
     ),
-    season: Uint8Array.from(facts.diseases, (d) => seasons.indexOf(d.season)),
+    season: months.rowOf,
     moderateBelow: Math.round((p[1]! + p[2]!) * 65536),
     severeBelow: Math.round(p[2]! * 65536),
     severityCost: Float32Array.from(severityCost),

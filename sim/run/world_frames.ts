@@ -94,6 +94,7 @@ export function yearFrame(
       holiday: values["need.days.holiday"],
       springFestival: values["need.days.springFestival"],
     },
+    epidemics: values["need.epidemics"],
   });
   return {
     year,

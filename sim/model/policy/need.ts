@@ -194,6 +194,25 @@ export const NEED = {
     whatEn:
       "Discharges a day around the first day of the lunar year relative to other days; the trough moves between January and February with the year's date, both months keep their common volume.",
   }),
+  "need.epidemics": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "疫情事件",
+    titleEn: "Epidemics",
+    unit: "factor",
+    schema: z.array(z.strictObject({
+      month: z.int().min(1).max(12),
+      codes: z.string().regex(/^[A-Z][0-9]{0,2}$/),
+      factor: between(0, 20),
+    })),
+    default: [],
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "某月某类疾病（以 ICD-10 编码开头表示）的住院为平常的若干倍；其他月份不减。按年给出，默认没有。",
+    whatEn:
+      "Stays of a class of diseases (beginning of the ICD-10 code) in a month relative to an ordinary year; other months lose none. Given by year; none by default.",
+  }),
   "need.prices": parameter({
     block: "data",
     rule: null,
