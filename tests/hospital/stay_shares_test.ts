@@ -116,7 +116,7 @@ Deno.test("whatever the tilt, shares stay shares", () => {
   );
 });
 
-Deno.test("today's benefit rules cost the patient what the reference says, so only a change of rules moves anyone", () => {
+Deno.test("today's benefit rules cost the patient about what the reference says, so that a change of rules is what moves anyone", () => {
   for (const scheme of ["employee", "resident"] as const) {
     levelBurdens(options, scheme).forEach((yuan, i) => {
       const reference =

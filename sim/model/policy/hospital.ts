@@ -113,8 +113,8 @@ export const HOSPITAL = {
     unit: "yuan",
     schema: byScheme(byLevel(between(0, 100_000))),
     default: {
-      employee: { "3": 2555, "2": 1250, "1": 769 },
-      resident: { "3": 4402, "2": 1740, "1": 582 },
+      employee: { "3": 2555, "2": 1250, "1": 836 },
+      resident: { "3": 4402, "2": 1740, "1": 625 },
     },
     source: "assumed",
     status: "assumed",
