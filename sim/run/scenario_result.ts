@@ -41,9 +41,9 @@ export interface ResultParts {
   readonly record: YearRecord;
   /** `null` for claims that were read and not generated. */
   readonly truth: Truth | null;
-  readonly insured: readonly [number, number];
   /** Bed days by hospital of patients whom the pool does not pay for; `null` where nobody counted them. */
   readonly otherDays: Float64Array | null;
+  readonly insured: readonly [number, number];
   readonly rules: PricedRules;
   readonly settled: SettledYear;
   /** The year before, settled; empty where there is no history. */
