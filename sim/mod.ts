@@ -52,6 +52,7 @@ export type { Cell, DataTable } from "./chart/data_table.ts";
 export type { ChartOptions } from "./chart/theme.ts";
 export type { Displayed } from "./display.ts";
 export type * from "./model/ledger.ts";
+export type * from "./model/realism.ts";
 export type * from "./model/result.ts";
 export type { Grounds, Setting } from "./model/scenario/mod.ts";
 export type * from "./model/settlement.ts";

@@ -6,21 +6,27 @@
 
 /** A published or derived number that a city is held against (核对目标): a row of `data/targets.csv`. */
 export interface Target {
+  /** Short code. */
   readonly id: string;
   /** A city, or `national`. */
   readonly city: string;
+  /** Calendar year. */
   readonly year: number;
   /** `employee`, `resident` or `all`. */
   readonly scheme: string;
+  /** What is compared. */
   readonly measure: string;
   readonly labelZh: string;
   readonly labelEn: string;
   readonly unit: string;
   readonly value: number;
+  /** Lower end. */
   readonly low: number;
+  /** Upper end. */
   readonly high: number;
   /** `fit`: parameters may be set by it. `check`: nothing was set by it. */
   readonly kind: "fit" | "check";
+  /** What the value stands on. */
   readonly status: string;
 }
 
