@@ -16,9 +16,13 @@ export interface Target {
   readonly scheme: string;
   /** What is compared. */
   readonly measure: string;
+  /** What is measured, in Chinese. */
   readonly labelZh: string;
+  /** What is measured, in English. */
   readonly labelEn: string;
+  /** Unit of value and band. */
   readonly unit: string;
+  /** The published or derived number. */
   readonly value: number;
   /** Lower end. */
   readonly low: number;
@@ -32,21 +36,27 @@ export interface Target {
 
 /** A sentence in both languages. */
 export interface Sentence {
+  /** In Chinese. */
   readonly zh: string;
+  /** In English. */
   readonly en: string;
 }
 
 /** What a city is held against, and why rows miss by id of a row or name of a measure. */
 export interface HeldAgainst {
+  /** Rows of the city, in the order of the table. */
   readonly targets: readonly Target[];
+  /** Sentences by id of a row, or by measure. */
   readonly notes: ReadonlyMap<string, Sentence>;
 }
 
 /** A target with what the engine gives for it (核对结果). */
 export interface CardRow {
+  /** The row of the table. */
   readonly target: Target;
   /** `null` where it cannot be measured yet. */
   readonly value: number | null;
+  /** Whether the value lies in the band, edges included. */
   readonly inBand: boolean;
   /** Distance from the target in half widths of the band; above 1 is a miss. */
   readonly distance: number;
