@@ -70,13 +70,7 @@ async function readCityPlan(scenario: Scenario): Promise<CityPlan> {
     normalForm(preRegime),
     texts,
   ]));
-  return {
-    scenario,
-    preRegime,
-    facts,
-    recordHash,
-    held: readHeldAgainst(),
-  };
+  return { scenario, preRegime, facts, recordHash };
 }
 
 /** Ids of the scenarios there are, such as `zibo_2025/baseline`. */

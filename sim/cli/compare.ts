@@ -5,7 +5,7 @@ import { ShapanError } from "../base/issues.ts";
 import type { Comparison } from "../chart/comparison.ts";
 import { SCHEME_NAMES, SIGN_CONVENTION } from "../chart/words.ts";
 import { play, readPair } from "../compare.ts";
-import { readPlan } from "../io.ts";
+import { readHeldAgainst, readPlan } from "../io.ts";
 import { SCHEMES } from "../model/ledger.ts";
 import type { DifferenceRow } from "../model/result.ts";
 import { figureHeads, figureRows } from "../report/figure_text.ts";
@@ -14,6 +14,7 @@ import { summaryLines } from "../report/summary_section.ts";
 import { reportTitle } from "../report/report_page.ts";
 import { worldsDiffer } from "../report/world_section.ts";
 import { reportFiles, runFolder } from "../report_files.ts";
+import type { Plan } from "../run.ts";
 import { checkWritable, writeWhole } from "../write_results.ts";
 import type { Command } from "./command.ts";
 import { openProgress } from "./progress.ts";
@@ -38,7 +39,7 @@ export async function compare(
     }]);
   }
   const plans = name === "run"
-    ? [await readPlan(words[0]!)]
+    ? [heldAgainstTargets(await readPlan(words[0]!))]
     : await readPair(words[0]!, words[1]!);
   checkWritable(out);
   const progress = openProgress(lang);
@@ -60,6 +61,11 @@ export async function compare(
       : summaryOf(comparison, differences, folder, lang),
   );
   return 0;
+}
+
+/** A single run is also held against what is published; it takes seconds, so a comparison is not. */
+function heldAgainstTargets(plan: Plan): Plan {
+  return "given" in plan ? plan : { ...plan, held: readHeldAgainst() };
 }
 
 function summaryOf(
