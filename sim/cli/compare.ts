@@ -49,7 +49,7 @@ export async function compare(
     reform: results[1] ?? null,
   };
   const folder = join(out, runFolder(comparison));
-  const command = commandLine(name, words, lang, out);
+  const command = commandLine(name, words, lang);
   writeWhole(folder, reportFiles(comparison, lang, command));
   progress.end();
   const differences = comparison.reform
@@ -119,12 +119,11 @@ function jsonOf(
   };
 }
 
-/** What a person types to get the same files again; words that a shell would break are quoted. */
+/** What a person types to get the same files again, wherever they are put; words that a shell would break are quoted. */
 function commandLine(
   name: string,
   words: readonly string[],
   lang: Lang,
-  out: string,
 ): string {
   const quoted = (word: string) =>
     /^[\w./:@=-]+$/.test(word) ? word : `"${word}"`;
@@ -133,6 +132,5 @@ function commandLine(
     name,
     ...words.map(quoted),
     ...(lang === "zh" ? [] : ["--lang", lang]),
-    ...(out === "out" ? [] : ["--out", quoted(out)]),
   ].join(" ");
 }
