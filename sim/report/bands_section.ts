@@ -1,7 +1,6 @@
 import {
   type Band,
   bandOf,
-  BANDS,
   clearingBands,
 } from "../analysis/clearing_bands.ts";
 import { formatCount, type Lang } from "../base/formats.ts";
