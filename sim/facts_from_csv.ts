@@ -214,6 +214,7 @@ export function factsFromCsv(
       nameEn: r.text("name_en"),
       population: r.number("population"),
       employeeWeight: r.number("employee_weight"),
+      cityLevel: r.whole("city_level", 0, 1) === 1,
     })),
     institutions: rows(`cities/${city}/institutions.csv`).map((r) => ({
       kind: r.text("kind"),

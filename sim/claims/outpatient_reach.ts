@@ -53,6 +53,29 @@ export function cellParts(
 }
 
 /**
+ * Part of the picked counties in a scheme's expected visits of a year
+ * (区县门诊占比), 0–1: bills of the clinics do not name the patient's county.
+ *
+ * @param picked by row of the county
+ */
+export function countyPart(
+  register: Register,
+  scheme: 0 | 1,
+  weights: CellWeights,
+  picked: readonly boolean[],
+): number {
+  let part = 0, all = 0;
+  for (let row = 0; row < register.rows; row++) {
+    if (register.scheme[row] !== scheme) continue;
+    const visits = register.insured[row]! *
+      weightOf(weights, scheme, register.cell[row]!);
+    all += visits;
+    if (picked[register.county[row]!]) part += visits;
+  }
+  return all === 0 ? 0 : part / all;
+}
+
+/**
  * Insured persons that each hospital serves (服务人数), by hospital × 2 + scheme:
  * each county's go to the hospitals by size and nearness.
  *

@@ -190,6 +190,8 @@ export interface CountyFact {
   readonly population: number;
   /** Employees relative to population. */
   readonly employeeWeight: number;
+  /** Its employees are insured at city level and not by the county (市本级). */
+  readonly cityLevel: boolean;
 }
 
 /** A kind of institution of the city's make-up. */

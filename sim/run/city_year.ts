@@ -5,13 +5,19 @@
  *
  * @module
  */
-import { cellParts } from "../claims/outpatient_reach.ts";
+import { cellParts, countyPart } from "../claims/outpatient_reach.ts";
 import { group } from "../grouping/group.ts";
 import { route } from "../grouping/route.ts";
 import { inflowDays } from "../hospital/inflow.ts";
 import { holdAgainst } from "../metrics/realism/hold_against.ts";
-import type { CityYear } from "../metrics/realism/city_year.ts";
-import { type Catalogue, METHODS, NO_GROUP } from "../model/ledger.ts";
+import type { CityLevel, CityYear } from "../metrics/realism/city_year.ts";
+import type { Facts } from "../model/facts.ts";
+import {
+  type Catalogue,
+  METHODS,
+  NO_GROUP,
+  type YearRecord,
+} from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
 import type { CardRow, HeldAgainst } from "../model/realism.ts";
 import { meetPeople } from "./meet_people.ts";
@@ -54,6 +60,7 @@ export function cityYear(
       values["claims.outpatient.ageWeights"],
     ),
     counties: city.counties.id,
+    cityLevel: cityLevel(facts, record, values),
     population: facts.counties.reduce((n, c) => n + c.population, 0),
     insured,
     ...meetPeople(frame, record.claims),
@@ -65,6 +72,25 @@ export function cityYear(
       (g) => g === NO_GROUP ? 0 : catalogue.points[g]!,
     ),
   };
+}
+
+function cityLevel(
+  facts: Facts,
+  { register }: YearRecord,
+  values: Values,
+): CityLevel | null {
+  const counties = facts.counties.map((c) => c.cityLevel);
+  return counties.includes(true)
+    ? {
+      counties,
+      outpatientPart: countyPart(
+        register,
+        0,
+        values["claims.outpatient.ageWeights"],
+        counties,
+      ),
+    }
+    : null;
 }
 
 /** Holds a policy year against the targets of its city and year; none where nothing is given to hold it against. */

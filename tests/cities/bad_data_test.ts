@@ -98,7 +98,7 @@ Deno.test("a row with a cell too many is named by its line", () => {
     [COUNTIES]: (text) => text.replace("\nboshan", "\nx,boshan"),
   });
   assertEquals(places(issues), [
-    ["bad-row", `data/${COUNTIES}`, 4, undefined, "8"],
+    ["bad-row", `data/${COUNTIES}`, 4, undefined, "9"],
   ]);
 });
 

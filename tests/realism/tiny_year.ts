@@ -92,6 +92,7 @@ export function tinyYear(change: Partial<CityYear> = {}): CityYear {
     counted: new Map([["pharmacy", 9]]),
     employeeParts: Float64Array.of(0, 0.4, 0.6),
     counties: ["only"],
+    cityLevel: null,
     population: 32,
     insured: [10, 20],
     people: {

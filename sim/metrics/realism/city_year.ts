@@ -25,6 +25,14 @@ export interface Patients {
   readonly category: Uint8Array;
 }
 
+/** Employees insured at city level (市本级). */
+export interface CityLevel {
+  /** By row of the county. */
+  readonly counties: readonly boolean[];
+  /** Their part in the employees' outpatient cost, 0–1. */
+  readonly outpatientPart: number;
+}
+
 /** Everything that a measure of realism reads of one city and year (真实性核对). */
 export interface CityYear {
   readonly record: YearRecord;
@@ -43,6 +51,8 @@ export interface CityYear {
   readonly employeeParts: Float64Array;
   /** County ids, by row. */
   readonly counties: readonly string[];
+  /** Employees insured at city level; `null` where the city's data name none. */
+  readonly cityLevel: CityLevel | null;
   /** Persons entitled to insure: those who live in the counties. */
   readonly population: number;
   /** Insured at mid-year by scheme. */

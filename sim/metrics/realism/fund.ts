@@ -22,10 +22,6 @@ const NO_SUPERVISION = notYet(
   "监管稽核尚未接入推演",
   "supervision is not played yet",
 );
-const NO_CITY_LEVEL = notYet(
-  "推演的城市没有把市本级参保人单列",
-  "the city that is played does not keep those insured at city level apart",
-);
 const NO_SPECIAL_DRUGS = notYet(
   "大病特药尚未逐人给付",
   "special drugs of catastrophic insurance are not paid by person yet",
@@ -72,9 +68,6 @@ export const FUND: Readonly<Record<string, Measure>> = {
   fund_to_cost_ratio: (asked) => percent(fundOf(asked), totalCost(asked)),
   growth_total_cost: (asked) => growth(asked, totalCost),
   growth_fund: (asked) => growth(asked, fundOf),
-  total_cost_city_level: () => NO_CITY_LEVEL,
-  growth_total_cost_city_level: () => NO_CITY_LEVEL,
-  top2_share_city_level: () => NO_CITY_LEVEL,
   audit_deductions_to_fund: () => NO_SUPERVISION,
   recovered_to_fund: () => NO_SUPERVISION,
   special_drug_persons: () => NO_SPECIAL_DRUGS,

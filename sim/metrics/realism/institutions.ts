@@ -144,8 +144,8 @@ function outpatientCost({ at, scheme }: Asked) {
   return { all, remote };
 }
 
-/** The two tertiary general hospitals with the most cost, of all inpatient cost. */
-function topTwo(asked: Asked): number {
+/** The two tertiary general hospitals with the most cost of the asked scheme. */
+export function topTwoHospitals(asked: Asked): number[] {
   const { hospitals, record } = asked.at;
   const byHospital = new Float64Array(hospitals.id.length);
   each(asked, (row) => {
@@ -154,6 +154,15 @@ function topTwo(asked: Asked): number {
       byHospital[h] = byHospital[h]! + record.claims.cost[row]!;
     }
   });
-  const [first = 0, second = 0] = byHospital.sort().reverse();
-  return percent(first + second, sums(asked).cost);
+  return [...byHospital.keys()]
+    .filter((h) => byHospital[h]! > 0)
+    .sort((a, b) => byHospital[b]! - byHospital[a]!).slice(0, 2);
+}
+
+function topTwo(asked: Asked): number {
+  const { hospital } = asked.at.record.claims, two = topTwoHospitals(asked);
+  return percent(
+    sums(asked, (row) => two.includes(hospital[row]!)).cost,
+    sums(asked).cost,
+  );
 }

@@ -1,3 +1,4 @@
+import { CITY_LEVEL } from "./city_level.ts";
 import type { Measure } from "./city_year.ts";
 import { COST } from "./cost.ts";
 import { FUND } from "./fund.ts";
@@ -14,4 +15,5 @@ export const MEASURES_OF_REALISM: Readonly<Record<string, Measure>> = {
   ...FUND,
   ...SPENDERS,
   ...INSTITUTIONS,
+  ...CITY_LEVEL,
 };
