@@ -1,6 +1,7 @@
 import { drawAlias, QUANTILES } from "../base/distributions.ts";
 import { fillWords, type Key, purposeKey } from "../base/streams.ts";
 import { type Episodes, type Persons, STAYS_ALIVE } from "../model/world.ts";
+import { rankedCell } from "./cost_rank.ts";
 import { countStays } from "./count_stays.ts";
 import { drawFollowUps } from "./draw_follow_ups.ts";
 import type { NeedTables } from "./need_tables.ts";
@@ -73,7 +74,10 @@ export function drawEpisodes(
       : luck < tables.moderateBelow
       ? 1
       : 0;
-    const costCell = drawn[w + 4]! >>> 21;
+    const own = drawn[w + 4]! >>> 21;
+    const costCell = (drawn[w + 4]! & 0xffff) < tables.rankedBelow
+      ? rankedCell(tables.costRank, persons.frailty[p]!, own)
+      : own;
     room.person[row] = p;
     room.serial[row] = starts.serial[e]!;
     disease[row] = d;

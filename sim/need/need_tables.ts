@@ -1,3 +1,4 @@
+import { type CostRank, costRank } from "./cost_rank.ts";
 import {
   type AliasTables,
   aliasTables,
@@ -22,6 +23,9 @@ import { residualSpread, WIDEST } from "./residual_spread.ts";
 
 /** What episodes are drawn from in one year. */
 export interface NeedTables {
+  /** Share of stays, in 1/65536, whose cost stands where the person's frailty does. */
+  readonly rankedBelow: number;
+  readonly costRank: CostRank;
   /** Yearly first stays of a person without states and of frailty 1, by (scheme × 19 + band) × 2 + sex. */
   readonly rate: Float32Array;
   /** Multiplier by bits of chronic states. */
@@ -75,6 +79,9 @@ export interface NeedOptions {
   readonly costStayCorrelation: number;
   /** Share of a disease's CV of cost that is found within a level of hospitals. */
   readonly withinLevel: number;
+  /** Share of stays whose cost follows the person's frailty, and the spread of frailty. */
+  readonly costFollowsPerson: number;
+  readonly frailtyVariance: number;
   /** Readmissions within 30 days that separate illness brings by itself. */
   readonly readmissionByChance: number;
   /** Share of separate illnesses within 30 days of a discharge that are put off. */
@@ -155,6 +162,8 @@ export function needTables(
     season: months.rowOf,
     moderateBelow: Math.round((p[1]! + p[2]!) * 65536),
     severeBelow: Math.round(p[2]! * 65536),
+    rankedBelow: Math.round(options.costFollowsPerson * 65536),
+    costRank: costRank(options.frailtyVariance),
     severityCost: Float32Array.from(severityCost),
     severityStay: Float32Array.from(meanOne(options.severityStay, p)),
     costSpread: Uint8Array.from(spreads, spreadRow),

@@ -86,6 +86,8 @@ export function yearFrame(
     severityStay: values["need.severity.stayFactors"],
     costStayCorrelation: values["need.costStayCorrelation"],
     withinLevel: values["need.cost.withinLevel"],
+    costFollowsPerson: values["need.cost.followsPerson"],
+    frailtyVariance: values["need.frailtyVariance"],
     readmissionByChance: values["need.readmission.byChance"],
     readmissionApart: values["need.readmission.apart"],
     year,

@@ -30,9 +30,22 @@ export interface DrawnWorld {
 /** Enough people for shares of a percent. */
 const MANY = { employee: 150_000, resident: 250_000 } as const;
 
-/** Draws Zibo's 2025 with 400 000 insured and keeps every block. */
-export function drawnWorld(): DrawnWorld {
-  const [plan] = smallPlans(["zibo_2025/baseline"], {}, MANY);
+/** Zibo with the cost of every stay left to chance, so that stays are independent draws. */
+const PLAIN = `format: 1
+title: 费用不随人
+inherits: zibo_2025/baseline
+data:
+  need.cost.followsPerson: 0
+`;
+
+/**
+ * Draws Zibo's 2025 with 400 000 insured and keeps every block; costs do not
+ * follow the person unless the scenario's own setting is asked for.
+ */
+export function drawnWorld(costsFollow = false): DrawnWorld {
+  const [plan] = costsFollow
+    ? smallPlans(["zibo_2025/baseline"], {}, MANY)
+    : smallPlans(["test/plain"], { "test/plain": PLAIN }, MANY);
   const values = yearValues(plan!, 2025);
   const frame = yearFrame(plan!.city, 2025, values["run.seed"], values);
   const blocks = Array.from(

@@ -102,6 +102,21 @@ export const NEED = {
     whatZh: "同一病种内费用与住院日（取对数后）的相关系数。",
     whatEn: "Correlation of log cost and log days within a disease.",
   }),
+  "need.cost.followsPerson": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "费用随人的比例",
+    titleEn: "Share of stays whose cost follows the person",
+    unit: "ratio",
+    schema: ratio,
+    default: 0.6,
+    source: "fan-2022",
+    status: "assumed",
+    whatZh:
+      "这部分住院的费用位次等于本人的虚弱位次，其余随机；体弱者住院多且贵，年费用因此集中。",
+    whatEn:
+      "In this share of stays the cost stands where the person's frailty does, in the others by chance: the frail have more stays and dearer ones, which concentrates yearly cost.",
+  }),
   "need.cost.withinLevel": parameter({
     block: "data",
     rule: null,
@@ -109,7 +124,7 @@ export const NEED = {
     titleEn: "Variation of cost within a level",
     unit: "ratio",
     schema: between(0.3, 1),
-    default: 0.8,
+    default: 0.85,
     source: "rmhp-2024",
     status: "assumed",
     whatZh:
