@@ -134,6 +134,11 @@ export function flowDrawing(
           "text-anchor": anchor,
           "font-weight": i === 0 ? 700 : 400,
           fill: color ?? COLORS.ink,
+          // The ribbons pass behind the labels.
+          stroke: COLORS.paper,
+          "stroke-width": 3,
+          "stroke-opacity": 0.85,
+          "paint-order": "stroke",
         }, text)
       );
     };
