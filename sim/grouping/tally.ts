@@ -1,3 +1,4 @@
+import { weigh } from "../base/weigh.ts";
 import {
   type Claims,
   type CodeBook,
@@ -64,6 +65,7 @@ export function tally(
     fund[k] = fund[k]! + claims.fund[i]!;
     sq[k] = sq[k]! + yuan * yuan;
   }
+  weigh(claims.weight, n, cost, fund, sq);
   return { cells, n, cost, fund, sq };
 }
 

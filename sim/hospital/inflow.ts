@@ -92,13 +92,13 @@ function ownCells(
 ) {
   const stays = new Uint32Array(hospitals * diseases);
   const days = new Uint32Array(hospitals * diseases);
-  const { rows, hospital, code, los } = claims;
+  const { rows, hospital, code, los, weight = 1 } = claims;
   for (let i = 0; i < rows; i++) {
     const h = hospital[i]!;
     if (h >= hospitals) continue;
     const at = h * diseases + diseaseOf[code[i]!]!;
-    stays[at] = stays[at]! + 1;
-    days[at] = days[at]! + los[i]!;
+    stays[at] = stays[at]! + weight;
+    days[at] = days[at]! + los[i]! * weight;
   }
   return { stays, days };
 }

@@ -20,6 +20,7 @@ export function caseCounts(
   const byZone = ZONES.map(() => 0);
   const dip = METHODS.indexOf("dip");
   let core = 0, comprehensive = 0, persons = 0;
+  const { weight = 1 } = claims;
   for (let i = 0; i < claims.rows; i++) {
     const m = cases.method[i]!, g = cases.group[i]!;
     if (i === 0 || claims.person[i] !== claims.person[i - 1]) persons++;
@@ -31,13 +32,14 @@ export function caseCounts(
     if (catalogue.core[g] === 1) core++;
     else comprehensive++;
   }
+  const whole = (counts: number[]) => counts.map((n) => n * weight);
   return {
-    claims: claims.rows,
-    persons,
-    byMethod,
-    fundByMethod,
-    byZone,
-    core,
-    comprehensive,
+    claims: claims.rows * weight,
+    persons: persons * weight,
+    byMethod: whole(byMethod),
+    fundByMethod: whole(fundByMethod),
+    byZone: whole(byZone),
+    core: core * weight,
+    comprehensive: comprehensive * weight,
   };
 }

@@ -10,10 +10,10 @@ export function occupancy(
   hospitals: Hospitals,
   otherDays: Float64Array = new Float64Array(hospitals.id.length),
 ): Float64Array {
-  const days = otherDays.slice();
+  const days = otherDays.slice(), { weight = 1 } = claims;
   for (let i = 0; i < claims.rows; i++) {
     const h = claims.hospital[i]!;
-    if (h !== OUT_OF_AREA) days[h] = days[h]! + claims.los[i]!;
+    if (h !== OUT_OF_AREA) days[h] = days[h]! + claims.los[i]! * weight;
   }
   return days.map((n, h) => n / (hospitals.beds[h]! * 365));
 }

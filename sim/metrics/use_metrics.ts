@@ -1,3 +1,4 @@
+import { weigh } from "../base/weigh.ts";
 import {
   type Claims,
   type Hospitals,
@@ -81,5 +82,6 @@ function sumUp({ claims, hospitals }: UseSheets): Sums {
     sums.selfPaid[k] = sums.selfPaid[k]! + claims.selfPaid[i]!;
     sums.helped[k] = sums.helped[k]! + claims.catastrophic[i]!;
   }
+  weigh(claims.weight, ...Object.values(sums) as Float64Array[]);
   return sums;
 }

@@ -79,6 +79,8 @@ export interface Counties {
 export interface Claims {
   /** Number of rows. */
   readonly rows: number;
+  /** Stays that each row stands for in a sample (抽样): a whole number; 1 where left out. */
+  readonly weight?: number;
   /** Insured person's number. */
   readonly person: Uint32Array;
   /** Row in {@linkcode Hospitals}, or {@linkcode OUT_OF_AREA}. */

@@ -1,4 +1,5 @@
 import { mulDiv, SCALE } from "../base/points.ts";
+import { weigh } from "../base/weigh.ts";
 import {
   type Cases,
   type Catalogue,
@@ -51,6 +52,10 @@ export function plainPoints(
     fund[scheme] += claims.fund[i]!;
     hospitalPoints[scheme][h]! += p;
     hospitalCost[scheme][h]! += c;
+  }
+  weigh(claims.weight, ...hospitalPoints, ...hospitalCost);
+  for (const sums of [points, cost, fund]) {
+    sums[0] *= claims.weight ?? 1, sums[1] *= claims.weight ?? 1;
   }
   return { points, cost, fund, hospitalPoints, hospitalCost };
 }

@@ -1,4 +1,5 @@
 import { MONTH_OF_DAY } from "../base/calendar.ts";
+import { weigh } from "../base/weigh.ts";
 import {
   type Cases,
   cell,
@@ -34,5 +35,6 @@ export function totals(
     sums.cost[k] = sums.cost[k]! + claims.cost[i]!;
     sums.fund[k] = sums.fund[k]! + claims.fund[i]!;
   }
+  weigh(claims.weight, sums.cases, sums.points, sums.cost, sums.fund);
   return sums;
 }

@@ -5,7 +5,7 @@ import { AGES, bandOf } from "./ages.ts";
 import { frailTilt } from "./mortality.ts";
 import type { PersonTables } from "./person_tables.ts";
 import { BOTTOM } from "./turn_tables.ts";
-import { type Block, LUCK, statesOf, turnYear } from "./turn_year.ts";
+import { type Block, LUCK, placesOf, statesOf, turnYear } from "./turn_year.ts";
 
 /** Persons whose luck comes from one stream; not a matter of scheduling. */
 export const BLOCK = 4096;
@@ -49,6 +49,10 @@ const BAND_OF = Uint8Array.from({ length: AGES }, (_, age) => bandOf(age));
  * time; who dies or leaves is followed by a newborn or someone who joins. What a
  * person is (retired, chronically ill, known to be, in need of help) follows
  * from age, scheme and the person's own luck, which stays for life.
+ *
+ * Of a sample the first places of each block are drawn. They hold the persons
+ * who are there in the whole city; only in a block that is not full may a place
+ * be filled in another year.
  */
 export function drawPersons(
   tables: PersonTables,
@@ -56,15 +60,16 @@ export function drawPersons(
   block: number,
   room: Persons,
 ): Persons {
-  const first = block * BLOCK, { turns } = tables;
+  const first = block * BLOCK, { turns, oneIn } = tables;
+  const lots = lotWords.subarray(0, BLOCK / oneIn);
   const { county, person } = room,
     places = { cell: cells, county, person, luck };
   let rows = startBlock(tables, key, first, places);
   for (let t = 0; t < turns.length - 1; t++) {
-    fillWords(purposeKey(key, "lot", turns[t]!.year), block, lotWords);
+    fillWords(purposeKey(key, "lot", turns[t]!.year), block, lots);
     rows = turnYear(tables, turns[t]!, key, first, rows, lot, places);
   }
-  fillWords(purposeKey(key, "lot", turns.at(-1)!.year), block, lotWords);
+  fillWords(purposeKey(key, "lot", turns.at(-1)!.year), block, lots);
   derive(tables, rows, room);
   return { ...room, rows, first };
 }
@@ -76,9 +81,9 @@ function startBlock(
   first: number,
   { cell, county, person, luck }: Block,
 ): number {
-  const { firstPersons, firstEmployees, femaleBelow } = tables;
-  const rows = Math.max(0, Math.min(BLOCK, firstPersons - first));
-  fillWords(key, first / BLOCK, luck);
+  const { firstPersons, firstEmployees, femaleBelow, oneIn } = tables;
+  const rows = placesOf(firstPersons, first, BLOCK, oneIn);
+  fillWords(key, first / BLOCK, luck.subarray(0, BLOCK / oneIn * LUCK));
   let rest = first * firstEmployees % firstPersons;
   for (let i = 0, w = 0; i < rows; i++, w += LUCK) {
     // Employees are spread evenly over the places, so that there are exactly as many as were given.

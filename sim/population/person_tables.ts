@@ -18,6 +18,8 @@ import { type Turnover, turnover, type YearRates } from "./turnover.ts";
 export interface PersonTables {
   /** Insured persons of the year, both schemes. */
   readonly persons: number;
+  /** One place in so many is drawn (抽样), the first ones of each block; 1 is everyone. */
+  readonly oneIn: number;
   /** Insured persons of the first year, and of these employees. */
   readonly firstPersons: number;
   readonly firstEmployees: number;
@@ -60,6 +62,8 @@ export interface PersonOptions {
   readonly firstYear: number;
   /** From the first year to the year that is drawn. */
   readonly years: readonly YearRates[];
+  /** One place in so many is drawn: a power of two, so that blocks divide by it. */
+  readonly oneIn: number;
   /** The year for which the age table stands. */
   readonly tableYear: number;
   readonly frailtyVariance: number;
@@ -127,6 +131,7 @@ export function personTables(
     ),
     tables: {
       persons: persons(now),
+      oneIn: options.oneIn,
       firstPersons: persons(first),
       firstEmployees: first.employee,
       stride: 2 ** Math.ceil(Math.log2(ROOM_TO_GROW * persons(first))),

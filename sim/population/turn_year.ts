@@ -43,6 +43,16 @@ export function statesOf(
   return bits;
 }
 
+/** Places of a block of `size` from `first` on that are drawn in a city of `persons`. */
+export function placesOf(
+  persons: number,
+  first: number,
+  size: number,
+  oneIn: number,
+): number {
+  return Math.ceil(Math.max(0, Math.min(size, persons - first)) / oneIn);
+}
+
 /**
  * Takes a block from one year to the next (年度更替): everyone grows a year older;
  * some die, leave, move or change the scheme; free places are filled.
@@ -62,7 +72,8 @@ export function turnYear(
   const { cell, county, person, luck } = room;
   const { mayDieBelow, leaveFrom, moveFrom, flipFrom } = turn;
   const arrivals = purposeKey(key, "arrival", turn.year);
-  const places = Math.max(0, Math.min(cell.length, turn.personsAfter - first));
+  const { oneIn } = tables;
+  const places = placesOf(turn.personsAfter, first, cell.length, oneIn);
   const stay = Math.min(rows, places);
   for (let i = 0; i < stay; i++) {
     const word = lot[i]!, c = cell[i]!;

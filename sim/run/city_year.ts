@@ -101,7 +101,9 @@ export function heldRows(
 ): CardRow[] {
   const own = held?.targets.filter((t) => t.city === cityId) ?? [];
   if (held === undefined || own.length === 0) return [];
-  const at = gather(), { year } = at.record;
+  const at = gather(), { year, claims } = at.record;
+  // A sample's people are a part of the city's; cards are made of whole cities.
+  if (claims.weight !== undefined) return [];
   return own.filter((t) => t.year === year)
     .map((t) => holdAgainst(t, new Map([[year, at]]), held.notes));
 }

@@ -7,6 +7,7 @@
  */
 import { concatColumns } from "../base/columns.ts";
 import { openPool } from "../base/parallel.ts";
+import { weigh } from "../base/weigh.ts";
 import { purposeKey, rootKey } from "../base/streams.ts";
 import { outpatient } from "../claims/outpatient.ts";
 import { outpatientDays } from "../claims/outpatient_days.ts";
@@ -108,9 +109,12 @@ function wholeYear(
   const added = (column: (part: BlockResult) => Float64Array) =>
     parts.map(column).reduce((a, b) => a.map((x, i) => x + b[i]!));
   const counts = added((p) => p.insured), leavers = added((p) => p.leavers);
+  const weight = 1 / values["population.sample"];
+  weigh(weight, counts, leavers);
   const total = insuredByScheme(counts);
   const { archive, size } = city.hospitals;
-  const claims = concatColumns(parts.map((p) => p.claims));
+  const bills = concatColumns(parts.map((p) => p.claims));
+  const claims = weight === 1 ? bills : { ...bills, weight };
   return {
     record: {
       year,

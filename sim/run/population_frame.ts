@@ -25,6 +25,7 @@ export function populationFrame(
   return personTables(facts, {
     firstYear,
     tableYear: values["run.year"],
+    oneIn: 1 / values["population.sample"],
     years: settings.map((v) => ({
       insured: v["population.insured"],
       birthRate: v["population.birthRate"],

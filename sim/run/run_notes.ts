@@ -23,9 +23,9 @@ export function runNotes(
     },
     {
       zh:
-        "参保人群按静态处理：历年年龄结构相同，没有出生、死亡和转移；住院归入出院日所在年度。",
+        "参保人群逐年延续：每年变老，有出生、死亡、新参保、断保、迁移和险种转换；除死亡外，变动都在年初发生。住院归入出院日所在年度。",
       en:
-        "People stand still: the same age structure every year, no births, deaths or moves; a stay belongs to the year of discharge.",
+        "People live on from year to year: they grow older, are born, die, join, leave, move and change the scheme; all but deaths happen on 1 January. A stay belongs to the year of discharge.",
     },
     {
       zh: "尚未模拟稽核与绩效考核：不扣款，质量保证金全额返还。",

@@ -6,6 +6,7 @@
  */
 import { bookJournal } from "./book_journal.ts";
 import { caseCounts } from "../metrics/case_counts.ts";
+import { samplingErrors } from "../metrics/sampling_error.ts";
 import { occupancy } from "../metrics/occupancy.ts";
 import { yearMetrics } from "../metrics/year_metrics.ts";
 import type {
@@ -24,6 +25,7 @@ import {
 import type { RehearsalRow, Settlement } from "../model/settlement.ts";
 import type { Truth } from "../model/world.ts";
 import type { PricedRules } from "./price_rules.ts";
+import { sampleLabel, sampleNotes } from "./sample_notes.ts";
 import type { SettledYear } from "./settle_year.ts";
 import type { YearValues } from "./year_values.ts";
 import { publish } from "../settlement/publish.ts";
@@ -60,10 +62,11 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
   const values = through.start;
   const { catalogue } = rules, { claims, year } = record;
   const counts = caseCounts(claims, settled.cases, settled.points, catalogue);
+  const label = sampleLabel(claims.weight);
   return {
     scenario: scenario.id,
-    titleZh: scenario.titleZh,
-    titleEn: scenario.titleEn,
+    titleZh: scenario.titleZh + label.zh,
+    titleEn: scenario.titleEn + label.en,
     city: values["run.city"],
     year,
     seed: values["run.seed"],
@@ -104,6 +107,9 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
     standing: noStanding(hospitals.id.length),
     assumptions: assumptionMeter(scenario),
     settings: settingsOf(scenario),
-    notes: parts.notes,
+    notes: [
+      ...sampleNotes(claims.weight, samplingErrors(claims, parts.insured)),
+      ...parts.notes,
+    ],
   };
 }

@@ -145,4 +145,19 @@ export const POPULATION = {
     whatEn:
       "At 0 frailty has no part, at 1 the chance of dying is proportional to it, up to 3 times the mean. Total deaths stay.",
   }),
+  "population.sample": parameter({
+    block: "run",
+    rule: null,
+    titleZh: "抽样比例",
+    titleEn: "Share of the insured that is played",
+    unit: "ratio",
+    schema: z.literal([1, 0.5, 0.25, 0.125, 0.0625, 0.03125, 0.015625]),
+    default: 1,
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "小于 1 时只推演这部分参保人，人数、病例和金额按倒数加权；快而有抽样误差，误差见说明，不与实际指标核对。",
+    whatEn:
+      "Below 1 only that share of the insured is played, and people, cases and amounts are weighted by its inverse: fast, with a sampling error that the notes give, and not held against targets.",
+  }),
 };

@@ -1,4 +1,5 @@
 import { MONTH_OF_DAY } from "../../base/calendar.ts";
+import { weigh } from "../../base/weigh.ts";
 import {
   METHODS,
   OUT_OF_AREA,
@@ -57,6 +58,11 @@ export function asBooked(
       ? sheet.dip
       : sheet.other;
     line[at] = line[at]! + claims.fund[i]!;
+  }
+  for (const sheet of out) {
+    weigh(claims.weight, sheet.remote, sheet.dip, sheet.other);
+    sheet.remoteCases *= claims.weight ?? 1;
+    sheet.otherCases *= claims.weight ?? 1;
   }
   for (let i = 0; i < outpatient.rows; i++) {
     const sheet = out[outpatient.scheme[i]!]!;
