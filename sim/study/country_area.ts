@@ -59,6 +59,8 @@ export function playAreas(
     const frame = yearFrame(buildCity(shape.facts, own), year, own, {
       ...shape.values,
       "population.insured": insured,
+      // Totals are of everyone, whatever share of the city its own scenario plays.
+      "population.sample": 1,
     });
     const play = playBlocks([frame]);
     const sums = new Float64Array(SCHEMES.length * COLUMNS);

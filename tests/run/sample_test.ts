@@ -9,7 +9,9 @@ import { fingerprint } from "../../sim/base/columns.ts";
 import { samplingErrors } from "../../sim/metrics/sampling_error.ts";
 import type { YearRecord } from "../../sim/model/ledger.ts";
 import type { ScenarioResult } from "../../sim/model/result.ts";
+import { playCityYears } from "../../sim/study/realism/play_city_years.ts";
 import {
+  PLAIN,
   playSmall,
   rehearseQuietly,
   type SmallPlan,
@@ -130,6 +132,13 @@ Deno.test("what is settled on a sample is the whole city's in size, and its book
   const beds = (r: ScenarioResult) =>
     r.signals.occupancy.reduce((a, b) => a + b, 0);
   assertAlmostEquals(beds(result!) / beds(whole!), 1, 0.1);
+});
+
+Deno.test("what is held against targets is the whole city, whatever share its scenario plays", async () => {
+  const years = await playCityYears(parted, [2025], PLAIN);
+  const { record, insured } = years.get(2025)!;
+  assertEquals(record.claims.weight, undefined);
+  assertEquals(insured[0] + insured[1], 172_000);
 });
 
 Deno.test("a sample says so at its title and states its error; a whole city does not", () => {

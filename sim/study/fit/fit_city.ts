@@ -109,6 +109,7 @@ function lineageOf(plan: CityPlan, year: number, insured: number): Values[] {
     const { employee, resident } = values["population.insured"];
     return {
       ...values,
+      "population.sample": 1,
       "population.insured": {
         employee: Math.round(employee * scale),
         resident: Math.round(resident * scale),

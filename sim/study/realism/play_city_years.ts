@@ -65,7 +65,8 @@ export async function playCityYears(
 function lineageOf(plan: CityPlan, year: number, first: number): Values[] {
   return Array.from(
     { length: year - first + 1 },
-    (_, i) => yearValues(plan, first + i),
+    // Whatever share the scenario plays, a card is made of the whole city.
+    (_, i) => ({ ...yearValues(plan, first + i), "population.sample": 1 }),
   );
 }
 
