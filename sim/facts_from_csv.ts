@@ -8,6 +8,7 @@ import { type Issue, ShapanError } from "./base/issues.ts";
 import { checkFacts, MONTHS } from "./fact_checks.ts";
 import { factTables } from "./fact_tables.ts";
 import type { Facts } from "./model/facts.ts";
+import { schemeAges } from "./scheme_ages.ts";
 
 /** Files that a city is generated from, relative to `data/`. */
 export function factFiles(city: string): string[] {
@@ -63,10 +64,11 @@ export function factsFromCsv(
         deathMale: r.number("death_rate_male"),
         deathFemale: r.number("death_rate_female"),
       })),
-    schemeAge: rows("population/scheme_age.csv").map((r) => ({
-      employee: r.number("employee_share"),
-      resident: r.number("resident_share"),
-    })),
+    schemeAge: schemeAges(
+      rows("population/scheme_age.csv"),
+      rows("population/age_sex.csv"),
+      area,
+    ),
     chronic: rows("population/chronic.csv").map((r) => ({
       state: r.text("state"),
       ageFrom: r.number("age_from"),

@@ -201,7 +201,7 @@ export const NEED = {
       after: z.int().min(0).max(20),
       factor: between(0.05, 1),
     }),
-    default: { before: 6, after: 8, factor: 0.22 },
+    default: { before: 11, after: 3, factor: 0.37 },
     source: "calibration-notes",
     status: "assumed",
     whatZh:
