@@ -9,6 +9,7 @@ import type { Issue } from "./base/issues.ts";
 import type { FactRow, FactTables } from "./fact_tables.ts";
 
 const MIX = "disease/mix.csv";
+const CHRONIC = "population/chronic.csv";
 const AREAS = "population/age_sex.csv";
 
 /** How far a sum of rounded shares may be off. */
@@ -32,6 +33,9 @@ export function checkFacts(
     .filter((row) => row.text("procedure") !== "");
   known(operated, "procedure", rows(dictionary), dictionary);
   known(rows(MIX), "season", rows("disease/season.csv"), "disease/season.csv");
+  const drugs = rows("claims/special_drugs.csv");
+  sums(drugs, () => "", "share", 1, ROUNDING);
+  known(drugs, "state", rows(CHRONIC), CHRONIC);
   for (const scheme of ["employee_share", "resident_share"]) {
     sums(rows("population/scheme_age.csv"), () => "", scheme, 100, PERCENT_OFF);
   }

@@ -35,6 +35,7 @@ const SHARED = [
   "hospital/kind_pull.csv",
   "hospital/points_of_care.csv",
   "claims/screened_items.csv",
+  "claims/special_drugs.csv",
 ];
 const OF_CITY = ["counties.csv", "institutions.csv"];
 
@@ -209,6 +210,13 @@ export function factsFromCsv(
       state: r.text("state"),
       rateState: r.number("rate_state"),
       rateElsewhere: r.number("rate_elsewhere"),
+    })),
+    specialDrugs: rows("claims/special_drugs.csv").map((r) => ({
+      drug: r.text("drug"),
+      state: r.text("state"),
+      monthCost: r.number("month_cost"),
+      monthsPaid: r.whole("months_paid", 1, 12),
+      share: r.number("share"),
     })),
     counties: rows(`cities/${city}/counties.csv`).map((r) => ({
       id: r.text("id"),

@@ -3,7 +3,6 @@ import { threefry } from "../base/streams.ts";
 import type { Claims } from "../model/ledger.ts";
 import {
   AID,
-  CHRONIC,
   type Episodes,
   type Persons,
   type Stays,
@@ -13,7 +12,6 @@ import { type BillTerms, STAYS } from "./bill_terms.ts";
 
 /** Bits of `Persons.aid` that make a person poor (困难群众): destitute or on subsistence allowance. */
 const POOR = 1 << AID.indexOf("destitute") | 1 << AID.indexOf("subsistence");
-const CANCER = 1 << CHRONIC.indexOf("cancer");
 
 /** Columns that {@linkcode bill} fills, with the next free row. */
 export type ClaimsRoom = { -readonly [K in keyof Claims]: Claims[K] };
@@ -22,7 +20,7 @@ export type ClaimsRoom = { -readonly [K in keyof Claims]: Claims[K] };
  * Bills the stays of one block (费用结算), in order of person and day: off-list
  * and first-pay parts, deductible by number of stays, ratio, yearly cap, then
  * catastrophic insurance on the cumulated burden. `R-BEN`, `R-BIG`; dip-rules
- * 6.1 and 5.5. Special drugs are paid from the off-list part. This is the veil: what leaves here is all that the payer sees.
+ * 6.1 and 5.5. This is the veil: what leaves here is all that the payer sees.
  */
 export function bill(
   terms: BillTerms,
@@ -32,12 +30,11 @@ export function bill(
   stays: Stays,
   room: ClaimsRoom,
 ): void {
-  const { drugs } = terms;
-  let last = -1, stay = 0, used = 0, burden = 0, helped = 0, drugsPaid = 0;
+  let last = -1, stay = 0, used = 0, burden = 0, helped = 0;
   for (let i = 0; i < stays.rows; i++) {
     const e = stays.episode[i]!, p = episodes.person[e]!;
     if (p !== last) {
-      last = p, stay = 0, used = 0, burden = 0, helped = 0, drugsPaid = 0;
+      last = p, stay = 0, used = 0, burden = 0, helped = 0;
     }
     stay++;
     const s = persons.scheme[p]!, hospital = stays.hospital[i]!;
@@ -66,11 +63,6 @@ export function bill(
       terms.layers[big]!,
       terms.layersCap[big]!,
     );
-    let drug = 0;
-    if (drugs.users > 0 && (persons.known[p]! & CANCER) !== 0) {
-      drug = drugPay(drugs, persons.person[p]!, self, drugs.cap - drugsPaid);
-      drugsPaid += drug;
-    }
     const row = room.rows++;
     room.person[row] = persons.person[p]!;
     room.hospital[row] = hospital;
@@ -82,7 +74,7 @@ export function bill(
     room.cost[row] = cost;
     room.selfPaid[row] = self;
     room.fund[row] = fund;
-    room.catastrophic[row] = helpedNow - helped + drug;
+    room.catastrophic[row] = helpedNow - helped;
     helped = helpedNow;
   }
 }
@@ -99,17 +91,4 @@ function remoteFactor(terms: BillTerms, person: number, stay: number): number {
   if ((luck[0]! >>> 0) < filing.longTerm) return terms.remote[2]!;
   threefry(k0, k1, person, stay, luck);
   return terms.remote[(luck[0]! >>> 0) < filing.filed ? 0 : 1]!;
-}
-
-/** What catastrophic insurance pays of special drugs in a stay; who uses them does so all year. */
-function drugPay(
-  drugs: BillTerms["drugs"],
-  person: number,
-  self: number,
-  left: number,
-): number {
-  threefry(drugs.key.k0, drugs.key.k1, person, 0, luck);
-  if ((luck[0]! >>> 0) >= drugs.users) return 0;
-  const pay = mulDiv(self, drugs.ratio, SCALE);
-  return pay < left ? pay : left;
 }

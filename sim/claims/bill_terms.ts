@@ -29,16 +29,6 @@ export interface BillTerms {
   /** By scheme, then once more for the poor; the same order in `layersCap`, fen. */
   readonly layers: readonly (readonly Layer[])[];
   readonly layersCap: Float64Array;
-  /** Special drugs of catastrophic insurance, for persons known to have cancer. */
-  readonly drugs: {
-    /** Threshold of 32 random bits: patients who use them. */
-    readonly users: number;
-    /** Share of the off-list part that is paid, 1/10000. */
-    readonly ratio: number;
-    /** A person and year, fen. */
-    readonly cap: number;
-    readonly key: Key;
-  };
   /** Compliant burden also holds the first-pay part. */
   readonly includeFirst: boolean;
 }
@@ -57,11 +47,6 @@ export interface BenefitOptions {
   readonly layers: ByScheme<readonly Layer[]>;
   readonly layersCap: ByScheme<number>;
   readonly poor: PoorRule;
-  readonly specialDrugs: {
-    readonly users: number;
-    readonly ratio: number;
-    readonly cap: number;
-  };
   readonly includeFirst: boolean;
   readonly firstShare: number;
   /** Off-list and first-pay share together, by scheme and level. */
@@ -81,11 +66,11 @@ const NUMBERS = Array.from({ length: STAYS }, (_, i) => i + 1);
 /**
  * Prepares the benefit settings (待遇政策) for the loop over bills.
  *
- * @param keys luck of filing care out of the area, and of needing special drugs
+ * @param filingKey luck of filing care out of the area
  */
 export function billTerms(
   options: BenefitOptions,
-  keys: { readonly filing: Key; readonly drugs: Key },
+  filingKey: Key,
 ): BillTerms {
   const schemes = ["employee", "resident"] as const,
     levels = ["3", "2", "1"] as const;
@@ -128,7 +113,7 @@ export function billTerms(
       longTerm: options.filing.longTerm * 2 ** 32,
       filed: options.filing.filed * 2 ** 32,
     },
-    filingKey: keys.filing,
+    filingKey,
     annualCap: Float64Array.from(schemes, (s) => options.annualCap[s] * 100),
     layers: [
       ...schemes.map((s) => options.layers[s]),
@@ -140,12 +125,6 @@ export function billTerms(
         options.poor.capped ? options.layersCap[s] * 100 : Infinity
       ),
     ]),
-    drugs: {
-      users: options.specialDrugs.users * 2 ** 32,
-      ratio: Math.round(options.specialDrugs.ratio * SCALE),
-      cap: options.specialDrugs.cap * 100,
-      key: keys.drugs,
-    },
     includeFirst: options.includeFirst,
   };
 }

@@ -89,6 +89,7 @@ export function readGiven(texts: GivenTexts, options: GivenOptions): Given {
       register,
       outpatient: NO_VISITS,
       details: null,
+      specialDrugs: null,
     },
     personId: read.personId,
     insured: insuredOf(register),

@@ -65,6 +65,16 @@ export interface Hospitals {
   readonly beds: Uint16Array;
 }
 
+/** What the health register says beside the agreement archive (医疗机构登记); rows as in the archive. */
+export interface InstitutionRegistry {
+  /** 1 = run by the state (公立). */
+  readonly publicOwned: Uint8Array;
+  /** Beds allowed by the register; the archive's beds are those opened (开放床位). */
+  readonly authorisedBeds: Uint16Array;
+  /** Doctors under agreement (医保医师). */
+  readonly doctors: Uint16Array;
+}
+
 /** County-level areas (区县). */
 export interface Counties {
   /** Short code. */
@@ -214,6 +224,25 @@ export interface Outpatient {
   readonly fund: Float64Array;
 }
 
+/**
+ * Special drugs of a year (大病特药), bought apart from stays: a row a person. Of a
+ * sample these are the sampled people's own.
+ */
+export interface SpecialDrugs {
+  /** Number of rows. */
+  readonly rows: number;
+  /** Insured person's number. */
+  readonly person: Uint32Array;
+  /** Insurance scheme. */
+  readonly scheme: Uint8Array;
+  /** Row in the list of special drugs. */
+  readonly drug: Uint8Array;
+  /** Fen. */
+  readonly cost: Int32Array;
+  /** Paid by catastrophic insurance, fen. */
+  readonly paid: Int32Array;
+}
+
 /** All that the payer receives for one year. */
 export interface YearRecord {
   /** Calendar year. */
@@ -226,4 +255,6 @@ export interface YearRecord {
   readonly outpatient: Outpatient;
   /** `null` where nothing beside the bill was read or made. */
   readonly details: ClaimDetails | null;
+  /** `null` where catastrophic insurance pays for no special drugs. */
+  readonly specialDrugs: SpecialDrugs | null;
 }

@@ -182,6 +182,19 @@ export interface ScreenedItemFact {
   readonly rateElsewhere: number;
 }
 
+/** A drug that catastrophic insurance pays for apart from stays (大病特药). */
+export interface SpecialDrugFact {
+  readonly drug: string;
+  /** Chronic state that it is for. */
+  readonly state: string;
+  /** Yuan a month. */
+  readonly monthCost: number;
+  /** The most months of a year that a patient buys, as makers give the others away. */
+  readonly monthsPaid: number;
+  /** Of those who use any. */
+  readonly share: number;
+}
+
 /** A county-level area of the city. */
 export interface CountyFact {
   readonly id: string;
@@ -231,6 +244,7 @@ export interface Facts {
   readonly kindPulls: readonly KindPullFact[];
   readonly pointsOfCare: readonly PointOfCareFact[];
   readonly screenedItems: readonly ScreenedItemFact[];
+  readonly specialDrugs: readonly SpecialDrugFact[];
   readonly counties: readonly CountyFact[];
   readonly institutions: readonly InstitutionFact[];
 }

@@ -30,14 +30,10 @@ export function benefitTerms(
     layers: values["claims.catastrophic.layers"],
     layersCap: values["claims.catastrophic.cap"],
     poor: values["claims.catastrophic.poor"],
-    specialDrugs: values["claims.catastrophic.specialDrugs"],
     includeFirst: values["claims.catastrophic.includeFirst"],
     firstShare: values["claims.selfPaid.firstShare"],
     selfPaidShare: values["claims.selfPaid.share"],
-  }, {
-    filing: purposeKey(root, "claims/filing", year),
-    drugs: purposeKey(root, "claims/special-drugs", year),
-  });
+  }, purposeKey(root, "claims/filing", year));
 }
 
 /** What the columns beside the bill are filled from: other payers' layers, screened items. */

@@ -11,9 +11,14 @@ import type { BillTerms } from "../claims/bill_terms.ts";
 import { detailsRoom } from "../claims/describe.ts";
 import { type CodingTables, recordCodes } from "../claims/record_codes.ts";
 import { countInsured } from "../claims/register.ts";
+import {
+  type DrugTerms,
+  specialDrugs,
+  type SpecialDrugsRoom,
+} from "../claims/special_drugs.ts";
 import type { CareTables } from "../hospital/care_tables.ts";
 import { staysRoom, treat } from "../hospital/treat.ts";
-import type { ClaimDetails, Claims } from "../model/ledger.ts";
+import type { ClaimDetails, Claims, SpecialDrugs } from "../model/ledger.ts";
 import type { Truth } from "../model/world.ts";
 import { drawEpisodes, episodesRoom } from "../need/draw_episodes.ts";
 import type { NeedTables } from "../need/need_tables.ts";
@@ -29,6 +34,8 @@ export interface YearFrame {
   readonly care: CareTables;
   readonly terms: BillTerms;
   readonly coding: CodingTables;
+  /** `null` where no special drugs are paid. */
+  readonly drugs: DrugTerms | null;
   /** `null` where nothing but the bill is looked at. */
   readonly lists: ListTerms | null;
   /** Level by hospital. */
@@ -56,6 +63,7 @@ export interface BlockResult {
   readonly claims: Claims;
   readonly truth: Truth;
   readonly details: ClaimDetails | null;
+  readonly specialDrugs: SpecialDrugs | null;
   /** Insured by (county × 2 + scheme) × 3 + cell. */
   readonly insured: Float64Array;
   /** Those of them who die in the year, × 12 + month. */
@@ -82,6 +90,7 @@ export function playBlocks(
     let claims = claimsRoom((to - from) * BLOCK * 0.3 + BLOCK);
     let truth = truthRoom(claims.person.length);
     let details = frame.lists && detailsRoom(claims.person.length);
+    let bought = frame.drugs && drugsRoom();
     for (let block = from; block < to; block++) {
       const people = drawPersons(frame.persons, keys.person, block, persons);
       drawEpisodes(
@@ -127,6 +136,11 @@ export function playBlocks(
           details,
         );
       }
+      if (frame.drugs && bought) {
+        const room = bought.rows + people.rows;
+        if (room > bought.person.length) bought = resized(bought, room * 2);
+        specialDrugs(frame.drugs, people, bought);
+      }
       countInsured(people, insured, leavers);
     }
     const rows = claims.rows;
@@ -134,6 +148,8 @@ export function playBlocks(
       claims: { ...resized(claims, rows), rows },
       truth: resized(truth, rows),
       details: details && resized(details, rows),
+      specialDrugs: bought &&
+        { ...resized(bought, bought.rows), rows: bought.rows },
       insured,
       leavers,
     };
@@ -142,9 +158,11 @@ export function playBlocks(
 
 /** The buffers of a result, to be moved and not copied between threads. */
 export function buffersOf(result: BlockResult): Transferable[] {
-  const { claims, truth, details } = result;
-  return [claims, truth, details ?? {}].flatMap((t) => Object.values(t))
-    .flatMap((column) => ArrayBuffer.isView(column) ? [column.buffer] : []);
+  const { claims, truth, details, specialDrugs } = result;
+  return [claims, truth, details ?? {}, specialDrugs ?? {}]
+    .flatMap((t) => Object.values(t)).flatMap((column) =>
+      ArrayBuffer.isView(column) ? [column.buffer] : []
+    );
 }
 
 function claimsRoom(rows: number): ClaimsRoom {
@@ -162,6 +180,17 @@ function claimsRoom(rows: number): ClaimsRoom {
     selfPaid: new Int32Array(n),
     fund: new Int32Array(n),
     catastrophic: new Int32Array(n),
+  };
+}
+
+function drugsRoom(): SpecialDrugsRoom {
+  return {
+    rows: 0,
+    person: new Uint32Array(BLOCK),
+    scheme: new Uint8Array(BLOCK),
+    drug: new Uint8Array(BLOCK),
+    cost: new Int32Array(BLOCK),
+    paid: new Int32Array(BLOCK),
   };
 }
 

@@ -150,6 +150,8 @@ function wholeYear(
       ),
       details: parts[0]!.details &&
         concatColumns(parts.map((p) => p.details!)),
+      specialDrugs: parts[0]!.specialDrugs &&
+        concatColumns(parts.map((p) => p.specialDrugs!)),
     },
     truth: concatColumns(parts.map((p) => p.truth)),
     inflow: inflow(

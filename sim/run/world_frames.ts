@@ -7,6 +7,7 @@
  */
 import { purposeKey, rootKey } from "../base/streams.ts";
 import { codingTables } from "../claims/record_codes.ts";
+import { drugTerms } from "../claims/special_drugs.ts";
 import {
   buildHospitals,
   type HospitalFacts,
@@ -114,6 +115,11 @@ export function yearFrame(
       codes,
       need.tables.code,
       values["claims.coding.wrongMain"],
+    ),
+    drugs: drugTerms(
+      facts.specialDrugs,
+      values["claims.catastrophic.specialDrugs"],
+      purposeKey(root, "claims/special-drugs", year),
     ),
     // Only the policy year is looked at list by list.
     lists: year !== values["run.year"] ? null : listTerms(

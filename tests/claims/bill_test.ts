@@ -3,12 +3,7 @@ import { bill, type ClaimsRoom } from "../../sim/claims/bill.ts";
 import { type BenefitOptions, billTerms } from "../../sim/claims/bill_terms.ts";
 import { rootKey } from "../../sim/base/streams.ts";
 import { OUT_OF_AREA } from "../../sim/model/ledger.ts";
-import {
-  CHRONIC,
-  type Episodes,
-  type Persons,
-  type Stays,
-} from "../../sim/model/world.ts";
+import type { Episodes, Persons, Stays } from "../../sim/model/world.ts";
 
 const levels = (a: number, b: number, c: number) => ({
   "3": a,
@@ -35,12 +30,11 @@ const ZIBO: BenefitOptions = {
   layers: { employee: [], resident: [{ lo: 18_000, hi: null, ratio: 0.6 }] },
   layersCap: { employee: 450_000, resident: 400_000 },
   poor: { deductibleFactor: 0.5, ratioBonus: 0.05, capped: false },
-  specialDrugs: { users: 0, ratio: 0.6, cap: 1000 },
   includeFirst: false,
   firstShare: 0,
   selfPaidShare: { employee: levels(0, 0, 0), resident: levels(0, 0, 0) },
 };
-const KEYS = { filing: rootKey("filing"), drugs: rootKey("drugs") };
+const KEY = rootKey("filing");
 /** Hospital 0 is tertiary, 1 secondary, 2 primary. */
 const LEVEL = Uint8Array.of(3, 2, 1);
 
@@ -109,7 +103,7 @@ function billed(options: Partial<BenefitOptions>, visits: readonly Visit[]) {
     catastrophic: column(),
   };
   bill(
-    billTerms({ ...ZIBO, ...options }, KEYS),
+    billTerms({ ...ZIBO, ...options }, KEY),
     LEVEL,
     persons,
     episodes,
@@ -256,26 +250,5 @@ Deno.test("the poor are helped from half the line, five points more, and without
   assertEquals(
     billed(capped, [{ ...stay, aid: 4 }]).catastrophic,
     [(burden - 18_000) * 0.6],
-  );
-});
-
-Deno.test("special drugs are paid from the off-list part of known cancer patients, up to a yearly cap", () => {
-  const known = 1 << CHRONIC.indexOf("cancer");
-  const stay = { cost: 10_000, known };
-  const options = {
-    selfPaidShare: { ...ZIBO.selfPaidShare, employee: levels(0.1, 0.1, 0.1) },
-    specialDrugs: { users: 1, ratio: 0.6, cap: 1000 },
-  };
-  const { catastrophic } = billed(options, [
-    stay,
-    stay,
-    { ...stay, person: 1 },
-    { ...stay, person: 2, known: 0 },
-  ]);
-  assertEquals(catastrophic, [600, 400, 600, 0]);
-  // By default there are none.
-  assertEquals(
-    billed({ selfPaidShare: options.selfPaidShare }, [stay]).catastrophic,
-    [0],
   );
 });

@@ -196,3 +196,24 @@ function deviation(values: readonly number[]): number {
   const squares = values.map((x) => (x - mean) ** 2);
   return Math.sqrt(squares.reduce((a, b) => a + b) / values.length) / mean;
 }
+
+Deno.test("special drugs count persons who were paid, and are cost and payment beside stays", () => {
+  const year = tinyYear();
+  const at = {
+    ...year,
+    record: {
+      ...year.record,
+      specialDrugs: {
+        rows: 3,
+        person: Uint32Array.of(1, 3, 4),
+        scheme: Uint8Array.of(0, 1, 1),
+        drug: Uint8Array.of(0, 0, 1),
+        cost: Int32Array.of(30_000_00, 15_000_00, 45_000_00),
+        paid: Int32Array.of(6_000_00, 0, 15_000_00),
+      },
+    },
+  };
+  assertEquals(read("special_drug_persons", "all", { at }), 2);
+  near(read("special_drug_payment", "all", { at }), 2.1);
+  near(read("total_cost", "employee", { at }) * 1e8, 76000 + 30000);
+});

@@ -57,6 +57,7 @@ export function tinyYear(change: Partial<CityYear> = {}): CityYear {
         fund: Float64Array.of(5000, 4000, 1900, 1000, 1000).map(yuan),
       },
       details: null,
+      specialDrugs: null,
     },
     truth: {
       destination: Uint8Array.of(0, 0, 2, 0, 0, 0),

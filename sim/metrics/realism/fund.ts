@@ -23,8 +23,8 @@ const NO_SUPERVISION = notYet(
   "supervision is not played yet",
 );
 const NO_SPECIAL_DRUGS = notYet(
-  "大病特药尚未逐人给付",
-  "special drugs of catastrophic insurance are not paid by person yet",
+  "本方案的大病保险不支付特殊药品",
+  "catastrophic insurance pays for no special drugs in this scenario",
 );
 
 /** By name in `data/targets.csv`. */
@@ -70,8 +70,10 @@ export const FUND: Readonly<Record<string, Measure>> = {
   growth_fund: (asked) => growth(asked, fundOf),
   audit_deductions_to_fund: () => NO_SUPERVISION,
   recovered_to_fund: () => NO_SUPERVISION,
-  special_drug_persons: () => NO_SPECIAL_DRUGS,
-  special_drug_payment: () => NO_SPECIAL_DRUGS,
+  special_drug_persons: (asked) =>
+    asked.at.record.specialDrugs ? drugsOf(asked).persons : NO_SPECIAL_DRUGS,
+  special_drug_payment: (asked) =>
+    asked.at.record.specialDrugs ? drugsOf(asked).paid / 1e6 : NO_SPECIAL_DRUGS,
 };
 
 function paymentRatio(asked: Asked, pick?: Pick): number {
@@ -96,6 +98,19 @@ function outpatientOf({ at, scheme }: Asked, kind: number | null) {
   return { visits, cost, fund, institutions };
 }
 
+/** Special drugs of the asked scheme: persons who were paid for some, what they cost and what was paid, fen. */
+function drugsOf({ at, scheme }: Asked) {
+  const { specialDrugs } = at.record;
+  let persons = 0, cost = 0, paid = 0;
+  for (let row = 0; row < (specialDrugs?.rows ?? 0); row++) {
+    if (scheme !== null && specialDrugs!.scheme[row] !== scheme) continue;
+    if (specialDrugs!.paid[row]! > 0) persons++;
+    cost += specialDrugs!.cost[row]!;
+    paid += specialDrugs!.paid[row]!;
+  }
+  return { persons, cost, paid };
+}
+
 /** Pooled payment for inpatients; a resident's with catastrophic insurance. */
 function pooledInpatient(asked: Asked): number {
   const { record } = asked.at, { claims } = record;
@@ -104,16 +119,19 @@ function pooledInpatient(asked: Asked): number {
 }
 
 function expenditure(asked: Asked): number {
-  return pooledInpatient(asked) + outpatientOf(asked, null).fund;
+  const drugs = asked.scheme === 0 ? 0 : drugsOf({ ...asked, scheme: 1 }).paid;
+  return pooledInpatient(asked) + outpatientOf(asked, null).fund + drugs;
 }
 
 /** All funds, inpatient and outpatient. */
 function fundOf(asked: Asked): number {
-  return sums(asked).fund + outpatientOf(asked, null).fund;
+  return sums(asked).fund + outpatientOf(asked, null).fund +
+    drugsOf(asked).paid;
 }
 
 function totalCost(asked: Asked): number {
-  return sums(asked).cost + outpatientOf(asked, null).cost;
+  return sums(asked).cost + outpatientOf(asked, null).cost +
+    drugsOf(asked).cost;
 }
 
 function pooledIncome({ at, scheme }: Asked): number {

@@ -103,15 +103,16 @@ export const CATASTROPHIC = {
     unit: "ratio",
     schema: z.strictObject({
       users: ratio,
+      deductible: yuan,
       ratio: fourDecimals(0, 1),
       cap: yuan,
     }),
-    default: { users: 0, ratio: 0.6, cap: 100_000 },
+    default: { users: 0, deductible: 0, ratio: 0.6, cap: 100_000 },
     source: "assumed",
     status: "assumed",
     whatZh:
-      "users：已知癌症患者中使用特殊药品的比例，零即没有；目录外费用按 ratio 支付，一人一年不超过 cap 元。丽水 2015 年有 15 种药、915 人。",
+      "users：已知患者中购买特殊药品的比例，零即没有；住院以外全年药费超过 deductible 元的部分按 ratio 支付，一人一年不超过 cap 元。药品清单见 data/claims/special_drugs.csv；丽水 2015 年有 15 种药、915 人。",
     whatEn:
-      "users: share of known cancer patients who use special drugs, zero for none; the off-list part is paid at the ratio, up to the cap in yuan a person and year. Lishui had 15 drugs and 915 persons in 2015.",
+      "users: share of known patients who buy special drugs, zero for none; what a year's drugs cost beside stays above the deductible is paid at the ratio, up to the cap in yuan a person. The drugs are those of data/claims/special_drugs.csv; Lishui had 15 drugs and 915 persons in 2015.",
   }),
 };
