@@ -21,7 +21,7 @@ import {
   playYears,
 } from "./run/play_year.ts";
 import { priceRules } from "./run/price_rules.ts";
-import { clippedNotes, lateNotes } from "./run/rule_notes.ts";
+import { clippedNotes, lateNotes, ruleNotes } from "./run/rule_notes.ts";
 import { runNotes } from "./run/run_notes.ts";
 import { scenarioResult } from "./run/scenario_result.ts";
 import { type GivenPlan, settleGiven } from "./run/settle_given.ts";
@@ -206,6 +206,7 @@ function settleHistory(
     recordHash: plan.recordHash,
     through,
     hospitals,
+    registry: city.hospitals.registry,
     counties: city.counties,
     codes,
     record: policyYear,
@@ -236,7 +237,8 @@ function settleHistory(
       ),
     ],
     notes: [
-      ...runNotes(values, oldValues, rules),
+      ...runNotes(preRegime, oldValues),
+      ...ruleNotes(rules, values),
       ...clippedNotes(rules, hospitals),
       ...lateNotes(scenario, policyYear.year, through.months),
     ],

@@ -4,6 +4,7 @@ import type { Setting } from "../model/scenario/mod.ts";
 import type { BudgetSheet, RehearsalRow } from "../model/settlement.ts";
 import { type ColumnKind, type ResultTable, tableOf } from "../model/table.ts";
 import { METRIC_WORDS } from "./metric_words.ts";
+import { institutionTable } from "./institution_table.ts";
 import { journalTable } from "./journal_table.ts";
 import { settlementTable } from "./settlement_table.ts";
 
@@ -11,6 +12,7 @@ import { settlementTable } from "./settlement_table.ts";
 export function resultTables(result: ScenarioResult): ResultTable[] {
   return [
     budgetTable(result),
+    institutionTable(result),
     settlementTable(result),
     rehearsalSheet(result),
     metricsTable(result),

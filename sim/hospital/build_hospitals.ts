@@ -1,6 +1,6 @@
 import { type Key, purposeKey, threefry } from "../base/streams.ts";
 import type { Facts, InstitutionFact } from "../model/facts.ts";
-import type { Hospitals } from "../model/ledger.ts";
+import type { Hospitals, InstitutionRegistry } from "../model/ledger.ts";
 import { kindOf } from "./kind_of.ts";
 
 /** The institutions and, beside the agreement archive, how strongly each draws patients. */
@@ -9,16 +9,6 @@ export interface HospitalFacts {
   /** Beds before rounding: how strongly an institution draws patients. */
   readonly size: Float64Array;
   readonly registry: InstitutionRegistry;
-}
-
-/** What the health register says beside the agreement archive (医疗机构登记); rows as in the archive. */
-export interface InstitutionRegistry {
-  /** 1 = run by the state (公立). */
-  readonly publicOwned: Uint8Array;
-  /** Beds allowed by the register; the archive's beds are those opened (开放床位). */
-  readonly authorisedBeds: Uint16Array;
-  /** Doctors under agreement (医保医师). */
-  readonly doctors: Uint16Array;
 }
 
 /**

@@ -10,6 +10,7 @@ import type {
   Counties,
   Findings,
   Hospitals,
+  InstitutionRegistry,
   Journal,
   MetricRow,
   Scheme,
@@ -56,6 +57,8 @@ export interface ScenarioResult {
   readonly recordHash: string;
   /** Institutions; all columns by hospital follow their rows. */
   readonly hospitals: Hospitals;
+  /** What the health register says of them; `null` where institutions were read. */
+  readonly registry: InstitutionRegistry | null;
   /** County-level areas. */
   readonly counties: Counties;
   /** Codes that claims refer to. */

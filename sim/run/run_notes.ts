@@ -1,12 +1,10 @@
 import type { Values } from "../model/policy/mod.ts";
-import type { PricedRules } from "./price_rules.ts";
-import { ruleNotes } from "./rule_notes.ts";
+import type { Scenario } from "../model/scenario/mod.ts";
 
 /** What every reader of a result must know (说明), Chinese and English. */
 export function runNotes(
-  values: Values,
+  preRegime: Scenario,
   old: Values,
-  rules: PricedRules,
 ): { readonly zh: string; readonly en: string }[] {
   const notes = [
     {
@@ -41,12 +39,16 @@ export function runNotes(
   ];
   const asBooked = old["settlement.regime"] === "asBooked";
   notes.push({
-    zh: asBooked
-      ? "改革前办法为按项目付费：按记账金额支付。"
-      : "改革前办法为 2025 年以前的 DIP 规则；最早的历史年度没有更早的基期，按记账金额计入支出。",
-    en: asBooked
-      ? "The old method is fee for service: what was booked was paid."
-      : "The old method is DIP by the rules before 2025; the earliest years of history have no base period and count as booked.",
+    zh: `改革前办法：${preRegime.titleZh}；${
+      asBooked
+        ? "按记账金额支付。"
+        : "最早的历史年度没有更早的基期，按记账金额计入支出。"
+    }`,
+    en: `The old method: ${preRegime.titleEn}; ${
+      asBooked
+        ? "what was booked was paid."
+        : "the earliest years of history have no base period and count as booked."
+    }`,
   });
-  return [...notes, ...ruleNotes(rules, values)];
+  return notes;
 }

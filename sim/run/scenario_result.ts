@@ -13,6 +13,7 @@ import type {
   CodeBook,
   Counties,
   Hospitals,
+  InstitutionRegistry,
   YearRecord,
 } from "../model/ledger.ts";
 import type { CardRow } from "../model/realism.ts";
@@ -38,6 +39,8 @@ export interface ResultParts {
   /** Settings of the policy year on the days on which they are read. */
   readonly through: YearValues;
   readonly hospitals: Hospitals;
+  /** `null` where institutions were read. */
+  readonly registry: InstitutionRegistry | null;
   readonly counties: Counties;
   readonly codes: CodeBook;
   readonly record: YearRecord;
@@ -72,6 +75,7 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
     seed: values["run.seed"],
     recordHash: parts.recordHash,
     hospitals,
+    registry: parts.registry,
     counties: parts.counties,
     codes: parts.codes,
     catalogue,

@@ -60,6 +60,7 @@ export function settleGiven(plan: GivenPlan): SettledGiven {
     recordHash: plan.recordHash,
     through,
     hospitals,
+    registry: null,
     counties: given.counties,
     codes,
     record,

@@ -44,6 +44,7 @@ Deno.test("a comparison writes its report, five figures with data, and all table
       "tables/baseline/settlement.csv",
       "tables/reform/journal.csv",
       "tables/reform/settings.csv",
+      "tables/baseline/institutions.csv",
     ]
   ) assert(names.includes(name), `${name} is missing from ${names}`);
   for (const path of files.filter((path) => path.endsWith(".csv"))) {

@@ -44,6 +44,7 @@ export function sampleResult(options: SampleOptions = {}): ScenarioResult {
     seed: "shapan",
     recordHash: reform ? "9f3c2d1e00aa55ff" : "1b7e4a6d33cc99ee",
     hospitals,
+    registry: null,
     counties: { id: ["C1"], nameZh: ["张店区"], nameEn: ["Zhangdian"] },
     codes: {
       diagnosis: ["K80.1"],
