@@ -19,7 +19,9 @@ export function populationFrame(
   values: Values,
   lineage?: readonly Values[],
 ): Population {
-  const firstYear = Math.min(year, firstYearOf(values));
+  const firstYear = lineage
+    ? year + 1 - lineage.length
+    : Math.min(year, firstYearOf(values));
   const settings = lineage ??
     new Array<Values>(year - firstYear + 1).fill(values);
   return personTables(facts, {
