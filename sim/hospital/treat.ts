@@ -1,7 +1,12 @@
 import { drawAlias } from "../base/distributions.ts";
 import { type Key, threefry } from "../base/streams.ts";
 import { OUT_OF_AREA } from "../model/ledger.ts";
-import type { Episodes, Persons, Stays } from "../model/world.ts";
+import {
+  type Episodes,
+  MOST_STARTS,
+  type Persons,
+  type Stays,
+} from "../model/world.ts";
 import type { CareTables } from "./care_tables.ts";
 
 /** Longest stay that is billed in one piece, days. */
@@ -27,8 +32,9 @@ const luck = new Int32Array(2);
  * Turns the episodes of one block into stays (住院): the patient goes out of
  * the area or to a level and a hospital there; the hospital treats at its
  * level's cost and records what it sees. Nobody answers incentives yet, so all
- * marks are 0; the luck is keyed by person and episode and stays the same when
- * a policy changes the outcome.
+ * marks are 0; the luck is keyed by person and course of stays and stays the
+ * same when a policy changes the outcome. Who has a course of sessions or comes
+ * back goes where the first stay was.
  */
 export function treat(
   tables: CareTables,
@@ -44,7 +50,8 @@ export function treat(
     const p = episodes.person[e]!, s = persons.scheme[p]!;
     const disease = episodes.disease[e]!, code = episodes.code[e]!;
     const at = disease * 2 + s;
-    threefry(key.k0, key.k1, persons.person[p]!, episodes.serial[e]!, luck);
+    const course = episodes.serial[e]! % MOST_STARTS;
+    threefry(key.k0, key.k1, persons.person[p]!, course, luck);
     const far = luck[0]! >>> 16 < remoteBelow[at]!;
     // Who leaves chooses a province with the bits by which who stays chooses a level.
     const u = luck[0]! & 0xffff;

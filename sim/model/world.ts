@@ -57,6 +57,13 @@ export interface Persons {
   readonly frailty: Float32Array;
 }
 
+/**
+ * The most first stays a person has in a year. What follows from the stay with
+ * number n has the numbers n + {@linkcode MOST_STARTS}, n + 2 × … and so on: a
+ * number modulo this tells to which course of stays it belongs.
+ */
+export const MOST_STARTS = 24;
+
 /** Episodes of one year (疾病事件): an illness that needs a stay, before anyone sees it. */
 export interface Episodes {
   rows: number;

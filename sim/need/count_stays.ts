@@ -1,10 +1,7 @@
 import { POISSON_STEPS } from "../base/distributions.ts";
 import { fillWords, type Key } from "../base/streams.ts";
-import type { Persons } from "../model/world.ts";
+import { MOST_STARTS, type Persons } from "../model/world.ts";
 import type { NeedTables } from "./need_tables.ts";
-
-/** The most first stays a person has in a year. */
-export const MOST_STARTS = 24;
 
 const BANDS = 19;
 let words = new Uint32Array(0);

@@ -1,7 +1,6 @@
 import { drawAlias, QUANTILES } from "../base/distributions.ts";
 import { type Key, threefry } from "../base/streams.ts";
-import type { Episodes } from "../model/world.ts";
-import { MOST_STARTS } from "./count_stays.ts";
+import { type Episodes, MOST_STARTS } from "../model/world.ts";
 import { MOST_FOLLOW_UPS } from "./follow_ups.ts";
 import type { NeedTables } from "./need_tables.ts";
 

@@ -1,6 +1,5 @@
 import { type Key, threefry } from "../base/streams.ts";
-import type { Episodes, Persons } from "../model/world.ts";
-import { MOST_STARTS } from "./count_stays.ts";
+import { type Episodes, MOST_STARTS, type Persons } from "../model/world.ts";
 
 /** A stay is kept free of the one before it with this margin, as levels differ in how long they keep a patient. */
 const MARGIN = 1.15;

@@ -2,7 +2,7 @@ import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
 import { hospitalTables } from "../../sim/hospital/hospital_tables.ts";
 import { staysRoom, treat } from "../../sim/hospital/treat.ts";
 import { OUT_OF_AREA } from "../../sim/model/ledger.ts";
-import type { Episodes } from "../../sim/model/world.ts";
+import { type Episodes, MOST_STARTS } from "../../sim/model/world.ts";
 import { hospitalsIn } from "../../sim/run/world_frames.ts";
 import { type DrawnBlock, drawnWorld } from "../support/drawn_world.ts";
 import { assertMean, assertShare } from "../support/sampling.ts";
@@ -229,6 +229,27 @@ Deno.test("a person's luck is the person's own: it stays when others are not ill
   treat(frame.care, frame.keys.choice, persons, few, room);
   assertEquals([...room.hospital], kept.map((e) => stays.hospital[e]!));
   assertEquals([...room.cost], kept.map((e) => stays.cost[e]!));
+});
+
+Deno.test("a course of sessions stays where it began, in or out of the area", () => {
+  let pairs = 0;
+  for (const { persons, episodes, stays } of blocks) {
+    const first = new Map<string, number>();
+    for (let i = 0; i < stays.rows; i++) {
+      const period = frame.care.periodOfDay[episodes.day[i]!]!;
+      const course = episodes.serial[i]! % MOST_STARTS;
+      // An institution that opens or closes moves the choice of later stays.
+      const key = `${persons.person[episodes.person[i]!]} ${course} ${period}`;
+      const before = first.get(key);
+      if (before === undefined) first.set(key, i);
+      else {
+        pairs++;
+        assertEquals(stays.hospital[i], stays.hospital[before]);
+        assertEquals(stays.destination[i], stays.destination[before]);
+      }
+    }
+  }
+  assert(pairs > 1000, `${pairs} stays follow another`);
 });
 
 Deno.test("a change of cost moves no one to another hospital", () => {
