@@ -8,6 +8,7 @@ import {
 } from "../model/ledger.ts";
 import {
   type Episodes,
+  MOST_STARTS,
   type Persons,
   type Stays,
   STAYS_ALIVE,
@@ -21,7 +22,7 @@ const HOME = 0, TRANSFER = 1, DEATH = 2;
 const ADULT = 18, OLD = 65;
 
 /** Sets further words of luck of a stay apart from the first ones. */
-const SECOND = 256, THIRD = 512;
+const SECOND = 256, THIRD = 512, DOCTOR = 768;
 
 /** Lightest newborn and the range above, grams: of those born too light, and of others. */
 const LIGHT = 900, LIGHT_RANGE = 1600, GRAMS = 2500, RANGE = 1900;
@@ -30,6 +31,7 @@ const LIGHT = 900, LIGHT_RANGE = 1600, GRAMS = 2500, RANGE = 1900;
 const MOST_DAYS = 255;
 
 const a = new Int32Array(2), b = new Int32Array(2), c = new Int32Array(2);
+const who = new Int32Array(2);
 
 /** Room for the details of `rows` claims; columns of later layers stay 0. */
 export function detailsRoom(rows: number): ClaimDetails {
@@ -89,7 +91,9 @@ export function describe(
     room.age[row] = newborn > 0 ? 0 : persons.age[p]!;
     room.sex[row] = persons.sex[p]!;
     room.category[row] = persons.category[p]!;
-    room.doctor[row] = far ? 0 : (c[1]! >>> 0) % tables.doctors[hospital]!;
+    room.doctor[row] = far
+      ? 0
+      : doctorOf(key, number, serial, tables.doctors[hospital]!);
     room.birthWeight[row] = newborn === 0
       ? 0
       : newborn === 2
@@ -113,7 +117,10 @@ export function describe(
       ? mulDiv(stays.cost[i]!, tables.emergencyCost, SCALE)
       : 0;
     const leaves = persons.leaves[p]!;
-    room.outcome[row] = leaves < STAYS_ALIVE &&
+    // Of several stays that end within days of death only the last can be it.
+    const last = i + 1 === stays.rows ||
+      episodes.person[stays.episode[i + 1]!] !== p;
+    room.outcome[row] = last && leaves < STAYS_ALIVE &&
         leaves - episodes.day[e]! <= tables.deathWithinDays &&
         (b[1]! & 0xffff) < tables.deathBelow
       ? DEATH
@@ -122,6 +129,17 @@ export function describe(
       : HOME;
     divide(tables, stays.code[i]!, c[1]!, room, row);
   }
+}
+
+/** Who treats; luck of its own, as the doctor must tell nothing of the cost. A course has one doctor. */
+function doctorOf(
+  key: Key,
+  number: number,
+  serial: number,
+  doctors: number,
+): number {
+  threefry(key.k0, key.k1, number, serial % MOST_STARTS + DOCTOR, who);
+  return (who[0]! >>> 0) % doctors;
 }
 
 /** Secondary diagnosis, complication level and Charlson index as recorded. */

@@ -193,3 +193,38 @@ Deno.test("a doctor is one of the hospital's, and in a smaller one all have pati
   }
   assertEquals(seen.size, doctors[small]);
 });
+
+Deno.test("who treats tells nothing of what the cost is for", () => {
+  const many = { ...tables, doctors: tables.doctors.map(() => 128) };
+  // Parts of the cost for drugs relative to the code's, by half of the doctors.
+  const sums = [0, 0], n = [0, 0];
+  for (const { persons, episodes, stays } of blocks) {
+    const room = detailsRoom(stays.rows);
+    const key = frame.lists!.detailsKey;
+    describe(many, key, frame.level, persons, episodes, stays, room, 0);
+    for (let i = 0; i < stays.rows; i++) {
+      if (stays.hospital[i]! >= frame.level.length) continue;
+      const half = room.doctor[i]! >> 6;
+      sums[half]! += room.drugs[i]! / tables.parts[stays.code[i]! * 3]!;
+      n[half]!++;
+    }
+  }
+  assertAlmostEquals(sums[0]! / n[0]!, sums[1]! / n[1]!, 0.005);
+});
+
+Deno.test("nobody dies twice: of the stays that end within days of death only the last may end with it", () => {
+  const wide = { ...tables, deathWithinDays: 90, deathBelow: 65536 };
+  let deaths = 0;
+  for (const { persons, episodes, stays } of blocks) {
+    const room = detailsRoom(stays.rows);
+    const key = frame.lists!.detailsKey;
+    describe(wide, key, frame.level, persons, episodes, stays, room, 0);
+    const dead = new Set<number>();
+    for (let i = 0; i < stays.rows; i++) {
+      const p = episodes.person[stays.episode[i]!]!;
+      assert(!dead.has(p), "a stay after death");
+      if (room.outcome[i] === 2) deaths++, dead.add(p);
+    }
+  }
+  assert(deaths > 500, `${deaths} deaths`);
+});
