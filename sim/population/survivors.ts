@@ -6,7 +6,7 @@ import { frailTilt, meanOfStates, type Mortality } from "./mortality.ts";
 /**
  * How often those who are still there are admitted, relative to people of their
  * age and sex before deaths took the ill and the frail (生存者住院倾向), by band × 2 +
- * sex; days after a death are days without a stay. Without it the admission
+ * sex. Without it the admission
  * rate would sink from year to year, as the same traits bring people into
  * hospital and into the grave.
  *
@@ -45,11 +45,10 @@ export function survivorRates(
       hazard -= Math.log(1 - deaths.chance[(age - back) * 2 + sex]!);
     }
     const chosen = 1 / (1 + hazard * (ratio - 1));
-    const thisYear = 1 - deaths.chance[cell]! * ratio * chosen / 2;
     const n = expected[cell * 2]! + expected[cell * 2 + 1]!;
     const at = bandOf(age) * 2 + sex;
     people[at] = people[at]! + n;
-    kept[at] = kept[at]! + n * chosen * Math.max(0.5, thisYear);
+    kept[at] = kept[at]! + n * chosen;
   }
   return kept.map((n, i) => people[i]! > 0 ? n / people[i]! : 1);
 }

@@ -25,7 +25,8 @@ Deno.test("code, severity and the rest together vary as the file says, none coun
     const d = diseases.findIndex((x) => x.icd10 === icd10);
     const { mean, deviation } = momentsOf(relativeCosts(d));
     const expected = values["need.cost.withinLevel"] * diseases[d]!.costCv;
-    assertAlmostEquals(deviation / mean, expected, 0.08 * expected, icd10);
+    // Of some 2,000 lognormal cases the variation is known to about 6 % only.
+    assertAlmostEquals(deviation / mean, expected, 0.12 * expected, icd10);
   }
 });
 
