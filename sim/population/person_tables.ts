@@ -155,7 +155,8 @@ export function personTables(
       studentBelow: Int32Array.from(
         { length: AGES },
         (_, age) =>
-          age >= STUDENT_FROM && age < STUDENT_TO
+          age >= Math.max(STUDENT_FROM, options.schoolUntil) &&
+            age < STUDENT_TO
             ? Math.round(options.studentShare * 65536)
             : 0,
       ),

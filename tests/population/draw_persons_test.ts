@@ -1,4 +1,5 @@
 import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
+import { CATEGORIES } from "../../sim/model/ledger.ts";
 import { CHRONIC, type Persons } from "../../sim/model/world.ts";
 import { drawPersons, personsRoom } from "../../sim/population/draw_persons.ts";
 import { BANDS } from "../../sim/population/ages.ts";
@@ -148,6 +149,25 @@ Deno.test("a block is the same people, whoever draws it and after whatever else"
     for (const [name, column] of Object.entries(columns)) {
       const other = before[name as keyof typeof columns];
       assertEquals(column.subarray(0, rows), other.subarray(0, rows), name);
+    }
+  }
+});
+
+Deno.test("every category is one of the archive's, even where children count as such until 20", () => {
+  const { tables } = populationFrame(facts, 2025, {
+    ...values,
+    "population.schoolUntil": 20,
+  });
+  const { rows, age, category, scheme } = drawPersons(
+    tables,
+    frame.keys.person,
+    0,
+    personsRoom(),
+  );
+  for (let i = 0; i < rows; i++) {
+    assert(category[i]! < CATEGORIES.length, `category ${category[i]}`);
+    if (scheme[i] === 1 && age[i]! < 20) {
+      assertEquals(CATEGORIES[category[i]!], "child");
     }
   }
 });
