@@ -62,7 +62,8 @@ export function playAreas(
       // Totals are of everyone, whatever share of the city its own scenario plays.
       "population.sample": 1,
     });
-    const play = playBlocks([frame]);
+    // Nobody looks at single lists or special drugs, only at totals of stays.
+    const play = playBlocks([{ ...frame, lists: null, drugs: null }]);
     const sums = new Float64Array(SCHEMES.length * COLUMNS);
     const people = new Float64Array(SCHEMES.length);
     const blocks = blockCount(frame.persons.persons);
