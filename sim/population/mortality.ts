@@ -9,7 +9,7 @@ const FRAILEST = 3;
 const ILLEST = 6;
 
 /** The most likely that anyone is to die within a year. */
-const MOST = 0.75;
+export const MOST = 0.75;
 
 /** Who dies: chances of a year by age and sex, and how illness and frailty tilt them. */
 export interface Mortality {
@@ -21,6 +21,10 @@ export interface Mortality {
   readonly perTilt: Float64Array;
   /** The largest chance among people of the cell. */
   readonly largest: Float64Array;
+  /** Variance of the tilt, scaled to mean 1, before anyone was chosen. */
+  readonly tiltVariance: Float64Array;
+  /** Tilt of people who are in no way ill or frail, on the same scale. */
+  readonly leastTilt: Float64Array;
 }
 
 /** Tilt of a person's chance to die by frailty; `weight` says how much of frailty counts. */
@@ -44,11 +48,17 @@ export function mortality(
     curveByAge(facts.ageSex.map((f) => Math.log(rate(f) / 1000)));
   const curves = [logs((f) => f.deathMale), logs((f) => f.deathFemale)];
   const ofStates = tiltsOfStates(facts);
-  let frail = 0;
-  for (const f of frailty) frail += frailTilt(f, weight) / frailty.length;
+  const squares = ofStates.map((tilt) => tilt * tilt);
+  let frail = 0, frailSquare = 0;
+  for (const f of frailty) {
+    frail += frailTilt(f, weight) / frailty.length;
+    frailSquare += frailTilt(f, weight) ** 2 / frailty.length;
+  }
   const cells = AGES * 2;
   const chance = new Float64Array(cells), perTilt = new Float64Array(cells);
   const largest = new Float64Array(cells);
+  const tiltVariance = new Float64Array(cells);
+  const leastTilt = new Float64Array(cells);
   const most = ILLEST * frailTilt(FRAILEST, weight);
   for (let cell = 0; cell < cells; cell++) {
     const rate = Math.exp(curves[cell & 1]![cell >> 1]!);
@@ -56,8 +66,11 @@ export function mortality(
     const states = meanOfStates(ofStates, prevalence, cell);
     perTilt[cell] = chance[cell]! / (states * frail);
     largest[cell] = Math.min(MOST, perTilt[cell]! * most);
+    const square = meanOfStates(squares, prevalence, cell) * frailSquare;
+    tiltVariance[cell] = square / (states * frail) ** 2 - 1;
+    leastTilt[cell] = frailTilt(0, weight) / (states * frail);
   }
-  return { chance, ofStates, perTilt, largest };
+  return { chance, ofStates, perTilt, largest, tiltVariance, leastTilt };
 }
 
 function tiltsOfStates(facts: Facts): Float32Array {

@@ -168,6 +168,7 @@ export function personTables(
       turns: path.turns.map((turn, t) =>
         turnTables(turn, deaths, {
           year: options.firstYear + t,
+          since: t,
           moveRate: years[t]!.moveRate,
           personsAfter: persons((years[t + 1] ?? last).insured),
         })

@@ -2,17 +2,17 @@ import type { Facts } from "../model/facts.ts";
 import { CHRONIC } from "../model/world.ts";
 import { AGES, bandOf, BANDS } from "./ages.ts";
 import { frailTilt, meanOfStates, type Mortality } from "./mortality.ts";
+import { selection } from "./selection.ts";
 
 /**
  * How often those who are still there are admitted, relative to people of their
  * age and sex before deaths took the ill and the frail (生存者住院倾向), by band × 2 +
- * sex. Without it the admission
- * rate would sink from year to year, as the same traits bring people into
- * hospital and into the grave.
+ * sex. Without it the admission rate would sink from year to year, as the same
+ * traits bring people into hospital and into the grave.
  *
- * With a tilt towards death whose mean among stays is R, survivors of a
- * cumulative hazard H keep 1 ÷ (1 + H·(R − 1)) of their stays: exact where the
- * tilt is gamma distributed, close where it is not.
+ * With a tilt towards death whose mean among stays is R, survivors of an
+ * exposure Λ, see {@linkcode selection}, keep 1 ÷ (1 + Λ·(R − 1)) of their
+ * stays: exact where the tilt is gamma distributed, close where it is not.
  *
  * @param expected persons of the year by (age × 2 + sex) × 2 + scheme
  * @param years since the population's first year, in which nobody was chosen
@@ -40,11 +40,8 @@ export function survivorRates(
     const mean = (table: Float32Array) => meanOfStates(table, prevalence, cell);
     const ratio = mean(both) / (mean(stays) * mean(deaths.ofStates)) *
       tiltOfStays / tilt;
-    let hazard = 0;
-    for (let back = 1; back <= Math.min(years, age); back++) {
-      hazard -= Math.log(1 - deaths.chance[(age - back) * 2 + sex]!);
-    }
-    const chosen = 1 / (1 + hazard * (ratio - 1));
+    const { exposure } = selection(deaths, cell, years);
+    const chosen = 1 / (1 + exposure * (ratio - 1));
     const n = expected[cell * 2]! + expected[cell * 2 + 1]!;
     const at = bandOf(age) * 2 + sex;
     people[at] = people[at]! + n;

@@ -1,5 +1,6 @@
 import { AGES } from "./ages.ts";
-import type { Mortality } from "./mortality.ts";
+import { type Mortality, MOST } from "./mortality.ts";
+import { meanTilts } from "./selection.ts";
 import type { Turn } from "./turnover.ts";
 
 /**
@@ -35,11 +36,15 @@ export function turnTables(
   deaths: Mortality,
   options: {
     readonly year: number;
+    /** Years since the population's first one. */
+    readonly since: number;
     readonly moveRate: number;
     readonly personsAfter: number;
   },
 ): TurnTables {
   const cells = AGES * 4;
+  // Those who are left are tougher; the chance of all of them stays the census's.
+  const tilts = meanTilts(deaths, options.since);
   const leaveFrom = new Int32Array(cells);
   const moveFrom = new Int32Array(cells);
   const flipFrom = new Int32Array(cells);
@@ -53,9 +58,12 @@ export function turnTables(
     year: options.year,
     personsAfter: options.personsAfter,
     mayDieBelow: leaveFrom.map((top, i) =>
-      Math.min(top, threshold(deaths.largest[i >> 1]!))
+      Math.min(
+        top,
+        threshold(Math.min(MOST, deaths.largest[i >> 1]! / tilts[i >> 1]!)),
+      )
     ),
-    diesPerTilt: deaths.perTilt.map((p) => p * WORD),
+    diesPerTilt: deaths.perTilt.map((p, cell) => p / tilts[cell]! * WORD),
     leaveFrom,
     moveFrom,
     flipFrom,
