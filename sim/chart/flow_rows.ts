@@ -25,11 +25,12 @@ export const FLOW_PARTS = [
   "drawn",
 ] as const;
 
-/** Where it goes: levels of hospitals, out of the area and pharmacies, or it stays in the fund. */
+/** Where it goes: levels of hospitals, village clinics on their own, out of the area and pharmacies, or it stays in the fund. */
 export const FLOW_ENDS = [
   "level:3",
   "level:2",
   "level:1",
+  "village",
   "elsewhere",
   "kept",
 ] as const;
@@ -139,14 +140,14 @@ function flowOf(
   };
 }
 
-/** Adds a column by hospital up to the levels; the element after the last hospital is elsewhere. */
+/** Adds a column by hospital up to the levels; the element after the last hospital is elsewhere, the next one village clinics. */
 function byEnd(column: ArrayLike<number>, hospitals: Hospitals): Float64Array {
   const out = new Float64Array(FLOW_ENDS.length);
   for (let h = 0; h < column.length; h++) {
     const level = LEVELS.findIndex((l) => l === hospitals.level[h]);
-    const end = h === hospitals.id.length
-      ? FLOW_ENDS.indexOf("elsewhere")
-      : level;
+    const end = h < hospitals.id.length
+      ? level
+      : FLOW_ENDS.indexOf(h === hospitals.id.length ? "elsewhere" : "village");
     out[end] = out[end]! + column[h]!;
   }
   return out;

@@ -35,6 +35,7 @@ export const FLOW_NAMES: Readonly<
   "level:3": { zh: "三级机构", en: "Level 3" },
   "level:2": { zh: "二级机构", en: "Level 2" },
   "level:1": { zh: "一级机构", en: "Level 1" },
+  village: { zh: "村卫生室", en: "Village clinics" },
   elsewhere: { zh: "异地和药店", en: "Elsewhere, pharmacies" },
   kept: { zh: "留在基金", en: "Kept in the fund" },
 };

@@ -1,11 +1,13 @@
-import {
-  normalQuantiles,
-  POISSON_STEPS,
-  poissonZero,
-} from "../base/distributions.ts";
 import { mulDiv, SCALE } from "../base/points.ts";
-import { type Key, threefry } from "../base/streams.ts";
-import { OUT_OF_AREA, type Outpatient, PHARMACY } from "../model/ledger.ts";
+import type { Key } from "../base/streams.ts";
+import {
+  OUT_OF_AREA,
+  type Outpatient,
+  PHARMACY,
+  VILLAGE_CLINIC,
+} from "../model/ledger.ts";
+import { drawDays } from "./draw_visits.ts";
+import { visitSplitter } from "./village_clinics.ts";
 
 /** Outpatient settings, as the registry has them. */
 export interface OutpatientOptions {
@@ -18,16 +20,27 @@ export interface OutpatientOptions {
   /** Share of cost that is filled at a pharmacy. */
   readonly external: ByKind;
   /** Share of visits outside the pooling area. */
-  readonly remote: { readonly employee: number; readonly resident: number };
+  readonly remote: ByScheme;
+  /** How much less what pharmacies fill costs when prices are compared. */
+  readonly priceComparison: ByScheme;
+  /** Share of local visits that are over the internet. */
+  readonly internet: ByKind;
+  /** Cost of such a visit relative to one in person. */
+  readonly internetCost: ByScheme;
+  /** Share of the residents' ordinary visits that village clinics bill on their own, by hospital. */
+  readonly clinics: Float64Array;
+}
+
+interface ByScheme {
+  readonly employee: number;
+  readonly resident: number;
 }
 
 interface ByKind {
-  readonly ordinary: { readonly employee: number; readonly resident: number };
-  readonly chronic: { readonly employee: number; readonly resident: number };
+  readonly ordinary: ByScheme;
+  readonly chronic: ByScheme;
 }
 
-/** Mean visits a day from which a normal number, rounded, is close enough to a Poisson one. */
-const MANY = 16;
 /** Days of a simulated year. */
 const DAYS = 365;
 
@@ -35,7 +48,9 @@ const DAYS = 365;
  * Outpatient care of a year (普通门诊统筹、门诊慢特病): visits by institution, day,
  * scheme and kind. Each cell has its own keyed luck. Care outside the pooling
  * area is one row a day, scheme and kind; so is what pharmacies fill of local
- * prescriptions, with 0 visits: it has left the institution's bill.
+ * prescriptions, with 0 visits: it has left the institution's bill. So are
+ * village clinics that are not booked with their township centre. Visits over
+ * the internet (mechanism 96) and price comparison (94) change costs, no visit.
  *
  * @param reach insured persons that each hospital serves, by hospital × 2 + scheme
  * @param days shares of the 365 days, summing to 1
@@ -47,30 +62,50 @@ export function outpatient(
   options: OutpatientOptions,
 ): Outpatient {
   const n = reach.length / 2;
-  const out = room((n + 2) * DAYS * 4);
-  const pharmacy = new Float64Array(DAYS);
+  const out = room((n + 3) * DAYS * 4);
+  const pharmacy = new Float64Array(DAYS), village = new Float64Array(DAYS);
   for (let s = 0; s < 2; s++) {
     for (let k = 0; k < 2; k++) {
       const terms = termsOf(options, s, k);
-      const add = (hospital: number, day: number, visits: number) => {
-        const whole = visits * terms.price;
-        const filled = hospital === OUT_OF_AREA
-          ? 0
-          : mulDiv(whole, terms.external, SCALE);
+      const add = (
+        hospital: number,
+        day: number,
+        visits: number,
+        cost: number,
+      ) => addRow(out, hospital, day, s, k, visits, cost, terms.share);
+      const bill = (hospital: number, day: number, visits: number) => {
+        const whole = visits * terms.localPrice;
+        const filled = mulDiv(whole, terms.external, SCALE);
         pharmacy[day] = pharmacy[day]! + filled;
-        addRow(out, hospital, day, s, k, visits, whole - filled, terms.share);
+        if (visits > 0) add(hospital, day, visits, whole - filled);
       };
-      pharmacy.fill(0);
+      pharmacy.fill(0), village.fill(0);
       let heads = 0;
       for (let h = 0; h < n; h++) {
         heads += reach[h * 2 + s]!;
         const yearly = reach[h * 2 + s]! * terms.visits * (1 - terms.remote);
-        drawDays(key, h, s * 2 + k, yearly, days, add);
+        const toClinics = visitSplitter(
+          s === 1 && k === 0 ? options.clinics[h]! : 0,
+        );
+        drawDays(key, h, s * 2 + k, yearly, days, (_, day, visits) => {
+          const part = toClinics(visits);
+          village[day] = village[day]! + part;
+          bill(h, day, visits - part);
+        });
       }
       const away = heads * terms.visits * terms.remote;
-      drawDays(key, OUT_OF_AREA, s * 2 + k, away, days, add);
+      drawDays(
+        key,
+        OUT_OF_AREA,
+        s * 2 + k,
+        away,
+        days,
+        (h, day, visits) => add(h, day, visits, visits * terms.price),
+      );
+      village.forEach((visits, day) => bill(VILLAGE_CLINIC, day, visits));
       pharmacy.forEach((cost, day) => {
-        if (cost > 0) addRow(out, PHARMACY, day, s, k, 0, cost, terms.share);
+        const paid = cost - mulDiv(cost, terms.saving, SCALE);
+        if (paid > 0) add(PHARMACY, day, 0, paid);
       });
     }
   }
@@ -95,13 +130,18 @@ function room(rows: number): Room {
 function termsOf(options: OutpatientOptions, s: number, k: number) {
   const scheme = s === 0 ? "employee" : "resident";
   const kind = k === 0 ? "ordinary" : "chronic";
+  const fen = options.cost[kind][scheme] * 100;
+  const saved = options.internet[kind][scheme] *
+    (1 - options.internetCost[scheme]);
   return {
     visits: options.visits[kind][scheme],
-    /** Fen. */
-    price: Math.round(options.cost[kind][scheme] * 100),
+    /** Fen; in the area with its visits over the internet. */
+    price: Math.round(fen),
+    localPrice: Math.round(fen * (1 - saved)),
     share: Math.round(options.fundShare[kind][scheme] * SCALE),
     external: Math.round(options.external[kind][scheme] * SCALE),
     remote: options.remote[scheme],
+    saving: Math.round(options.priceComparison[scheme] * SCALE),
   };
 }
 
@@ -123,38 +163,4 @@ function addRow(
   out.visits[row] = visits;
   out.cost[row] = cost;
   out.fund[row] = mulDiv(cost, share, SCALE);
-}
-
-const z = normalQuantiles(), zero = poissonZero(MANY);
-const luck = new Int32Array(2);
-
-/** Visits of one institution, scheme and kind, day by day; days without any are left out. */
-function drawDays(
-  key: Key,
-  hospital: number,
-  cell: number,
-  yearly: number,
-  days: Float64Array,
-  add: (hospital: number, day: number, visits: number) => void,
-): void {
-  for (let day = 0; day < DAYS; day++) {
-    const mean = yearly * days[day]!;
-    threefry(key.k0, key.k1, hospital, day * 4 + cell, luck);
-    const visits = mean < MANY
-      ? fewVisits(mean, (luck[0]! >>> 0) / 4294967296)
-      : Math.round(mean + Math.sqrt(mean) * z[luck[0]! >>> 21]!);
-    if (visits > 0) add(hospital, day, visits);
-  }
-}
-
-/** A Poisson number by inversion: small clinics have days without visits, and the mean still holds. */
-function fewVisits(mean: number, u: number): number {
-  const step = Math.round(mean * POISSON_STEPS);
-  let p = zero[step]!, below = p, visits = 0;
-  while (u >= below && visits < 4 * MANY) {
-    visits++;
-    p *= step / POISSON_STEPS / visits;
-    below += p;
-  }
-  return visits;
 }

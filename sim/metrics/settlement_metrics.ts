@@ -108,7 +108,7 @@ function difference(s: Settlement): number | null {
   return new Decimal(value).minus(start).div(start).toNumber();
 }
 
-/** Fund money of all lines paid to level 1, of all that local institutions were paid. */
+/** Fund money of all lines paid to level 1 and village clinics, of all that local institutions were paid. */
 function primaryShare(
   { pay }: Settlement,
   { outpatient, chronic, other }: OtherPayments,
@@ -117,7 +117,8 @@ function primaryShare(
   const paid = pay.map((dip, h) =>
     dip + outpatient[h]! + chronic[h]! + other[h]!
   );
-  return ratio(atLevel(paid, hospitals, 1), total(paid));
+  const clinics = outpatient[pay.length + 1] ?? 0;
+  return ratio(atLevel(paid, hospitals, 1) + clinics, total(paid) + clinics);
 }
 
 function total(column: Float64Array): number {

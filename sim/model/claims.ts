@@ -11,6 +11,9 @@ export const OUT_OF_AREA = 0xffff;
 /** `hospital` of outpatient rows that pharmacies filled (双通道、处方外流). */
 export const PHARMACY = 0xfffd;
 
+/** `hospital` of outpatient rows of village clinics that are paid on their own (村卫生室). */
+export const VILLAGE_CLINIC = 0xfffc;
+
 /** Treatment class of an operation (治疗方式), by rank: conservative … surgical. */
 export const TREATMENT_CLASSES = [
   "conservative",
@@ -203,12 +206,13 @@ export const OUTPATIENT_KINDS = ["ordinary", "chronic"] as const;
 /**
  * Outpatient totals (门诊汇总): institution × day × scheme × kind, without rows of
  * nothing. Care elsewhere is at {@linkcode OUT_OF_AREA}, what pharmacies filled of
- * local prescriptions at {@linkcode PHARMACY}.
+ * local prescriptions at {@linkcode PHARMACY}, village clinics outside their
+ * township centre's books at {@linkcode VILLAGE_CLINIC}.
  */
 export interface Outpatient {
   /** Number of rows. */
   readonly rows: number;
-  /** Row of the institution, {@linkcode OUT_OF_AREA} or {@linkcode PHARMACY}. */
+  /** Row of the institution, {@linkcode OUT_OF_AREA}, {@linkcode PHARMACY} or {@linkcode VILLAGE_CLINIC}. */
   readonly hospital: Uint16Array;
   /** Day of the year, 0–364. */
   readonly day: Uint16Array;

@@ -18,6 +18,7 @@ export {
   OUTPATIENT_KINDS,
   PHARMACY,
   TREATMENT_CLASSES,
+  VILLAGE_CLINIC,
 } from "./claims.ts";
 
 /** Insurance scheme (险种): 0 employees (职工), 1 residents (城乡居民). */

@@ -96,7 +96,7 @@ export interface Settlement {
   readonly transfer: Float64Array;
 }
 
-/** Fund money outside DIP in one scheme-year, fen by hospital; the last element is out of area. */
+/** Fund money outside DIP in one scheme-year, fen by hospital; then out of area with pharmacies, last village clinics paid on their own. */
 export interface OtherPayments {
   /** Insurance scheme. */
   readonly scheme: Scheme;

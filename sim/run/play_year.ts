@@ -13,6 +13,7 @@ import { outpatient } from "../claims/outpatient.ts";
 import { outpatientDays } from "../claims/outpatient_days.ts";
 import { insuredReached, visitHeads } from "../claims/outpatient_reach.ts";
 import { insuredByScheme, register } from "../claims/register.ts";
+import { clinicShares } from "../claims/village_clinics.ts";
 import { type Inflow, inflow } from "../hospital/inflow.ts";
 import type { YearRecord } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
@@ -146,6 +147,13 @@ function wholeYear(
           fundShare: values["claims.outpatient.fundShare"],
           external: values["claims.outpatient.external"],
           remote: values["claims.outpatient.remoteShare"],
+          priceComparison: values["claims.outpatient.priceComparison"],
+          internet: values["claims.outpatient.internet"],
+          internetCost: values["claims.outpatient.internetCost"],
+          clinics: clinicShares(archive, {
+            integrated: values["hospital.clinics.integrated"],
+            share: values["hospital.clinics.share"],
+          }),
         },
       ),
       details: parts[0]!.details &&

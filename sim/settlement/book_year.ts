@@ -23,7 +23,7 @@ export interface BookDates {
   readonly clearing: number;
 }
 
-/** Benefits paid as booked: fen, row × 12 + month, a row a hospital and one more for out of area and pharmacies. */
+/** Benefits paid as booked: fen, row × 12 + month, a row a hospital, one more for out of area and pharmacies, and one for village clinics. */
 export interface MonthlyBenefits {
   readonly outpatient: Float64Array;
   readonly chronic: Float64Array;
@@ -138,11 +138,17 @@ function bookBenefits(
       const amount = amounts[row * 12 + month]!;
       if (amount === 0) continue;
       const payee = hospitalIds[row] ??
-        (line === "remote" ? "out-of-area" : "elsewhere");
+        otherPayee(line, row - hospitalIds.length);
       const batch = batchOf(payee, year, month, scheme);
       journal.post({ date, debit, credit: bank, amount, rule, batch });
     }
   }
+}
+
+/** Who is paid in the rows after the last hospital. */
+function otherPayee(line: typeof LINES[number], after: number): string {
+  if (after > 0) return "village-clinics";
+  return line === "remote" ? "out-of-area" : "elsewhere";
 }
 
 function bookClearing(

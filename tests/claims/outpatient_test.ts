@@ -1,55 +1,11 @@
 import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
 import { rootKey } from "../../sim/base/streams.ts";
 import {
-  outpatient,
-  type OutpatientOptions,
-} from "../../sim/claims/outpatient.ts";
-import { outpatientDays } from "../../sim/claims/outpatient_days.ts";
-import {
   OUT_OF_AREA,
   type Outpatient,
   PHARMACY,
 } from "../../sim/model/ledger.ts";
-
-/** Persons that three houses serve, by house × 2 + scheme: the third is a tiny clinic. */
-const REACH = Float64Array.of(3000, 5000, 900, 3800, 100, 200);
-const INSURED = [4000, 9000];
-const OPTIONS: OutpatientOptions = {
-  visits: {
-    ordinary: { employee: 7, resident: 2.5 },
-    chronic: { employee: 0.9, resident: 0.5 },
-  },
-  cost: {
-    ordinary: { employee: 266, resident: 116 },
-    chronic: { employee: 678, resident: 515 },
-  },
-  fundShare: {
-    ordinary: { employee: 0.35, resident: 0.3 },
-    chronic: { employee: 0.75, resident: 0.6 },
-  },
-  external: {
-    ordinary: { employee: 0, resident: 0 },
-    chronic: { employee: 0, resident: 0 },
-  },
-  remote: { employee: 0, resident: 0 },
-};
-const KEY = rootKey("clinic");
-const DAYS = outpatientDays(2025, null, { weekend: 0.6, holiday: 0.6 });
-const play = (options: Partial<OutpatientOptions> = {}, key = KEY) =>
-  outpatient(REACH, DAYS, key, { ...OPTIONS, ...options });
-const table = play();
-
-function sum(
-  column: "visits" | "cost" | "fund",
-  test: (t: Outpatient, row: number) => boolean = () => true,
-  of: Outpatient = table,
-): number {
-  let total = 0;
-  for (let row = 0; row < of.rows; row++) {
-    if (test(of, row)) total += of[column][row]!;
-  }
-  return total;
-}
+import { INSURED, OPTIONS, play, sum, table } from "./tiny_outpatient.ts";
 
 Deno.test("visits are those of the insured, by scheme and kind", () => {
   (["employee", "resident"] as const).forEach((scheme, s) =>

@@ -152,6 +152,12 @@ Deno.test("lines carry date, rule and batch", () => {
   );
   // The cell after the four hospitals' twelve months.
   assertEquals([remote?.rule, remote?.amount], ["R-BEN", 348]);
+  const clinics = rows.find(({ batch, debit }) =>
+    batch === `village-clinics/2025-01/${scheme}` &&
+    debit === `expense/${scheme}/outpatient`
+  );
+  // The row after care elsewhere is that of village clinics.
+  assertEquals([clinics?.rule, clinics?.amount], ["R-BEN", 160]);
   const last = rows.filter(({ batch }) => batch === `H002/2025/${scheme}`);
   assert(last.length > 0);
   for (const { date } of last) assertEquals(date, 9131 + 500);

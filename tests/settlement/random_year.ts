@@ -180,7 +180,7 @@ export function bookInput({ sheet, months }: SettledScheme): BookInput {
 export function otherPayments({ sheet }: SettledScheme): OtherPayments {
   const year = (months: Float64Array) =>
     Float64Array.from(
-      { length: HOSPITALS + 1 },
+      { length: HOSPITALS + 2 },
       (_, row) => total(months.subarray(row * 12, row * 12 + 12)),
     );
   return {
@@ -208,7 +208,7 @@ export function settledYear(options: SettleOptions = usual): SettledScheme {
 
 function cells(first: number): Float64Array {
   return Float64Array.from(
-    { length: (HOSPITALS + 1) * 12 },
+    { length: (HOSPITALS + 2) * 12 },
     (_, cell) => first + cell,
   );
 }

@@ -50,7 +50,8 @@ Deno.test("sixty cases: 59 in DIP, and one psychiatric stay paid from the line '
   assertEquals([...sheet.cases], [24, 20, 15]);
   const [other] = toy.result.otherPayments;
   assertEquals(other!.otherCases, 1);
-  assertEquals([...other!.other], [8_400_00, 0, 0, 0]);
+  // Three hospitals, care elsewhere, village clinics.
+  assertEquals([...other!.other], [8_400_00, 0, 0, 0, 0]);
 });
 
 Deno.test("the budget follows from income, last year and four lines", () => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parameter } from "./parameter.ts";
-import { between, byLevel, byScheme } from "./shapes.ts";
+import { between, byLevel, byScheme, ratio } from "./shapes.ts";
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -68,6 +68,36 @@ export const SUPPLY = {
       "机构新增、退出、床位和级别变动的日期；患者按规模和远近转到其他机构，级别自次年 1 月 1 日起按新级别。",
     whatEn:
       "Dated entry, exit, change of beds and of level; patients go where the others draw them, and a level counts from the next 1 January.",
+  }),
+  "hospital.clinics.integrated": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "村卫生室一体化",
+    titleEn: "Village clinics with their township centre",
+    unit: "switch",
+    schema: z.boolean(),
+    default: true,
+    source: "ganzhou-2021",
+    status: "assumed",
+    whatZh:
+      "村卫生室的门诊是否并入所属乡镇卫生院结算；否则村卫生室单独作为收款方记账。",
+    whatEn:
+      "Whether visits to village clinics are settled with their township centre; if not, village clinics are a payee of their own.",
+  }),
+  "hospital.clinics.share": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "村卫生室门诊占比",
+    titleEn: "Visits at village clinics",
+    unit: "ratio",
+    schema: ratio,
+    default: 0.5,
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "居民普通门诊中，乡镇卫生院连同村卫生室的人次里在村卫生室就诊的比例。",
+    whatEn:
+      "Share of village clinics in the residents' ordinary visits of township centres and their clinics together.",
   }),
   "hospital.inflow.otherPools": parameter({
     block: "behaviour",

@@ -74,6 +74,53 @@ export const OUTPATIENT = {
     whatEn:
       "Part of local outpatient cost that is filled at pharmacies on prescription and leaves the institution's bill.",
   }),
+  "claims.outpatient.priceComparison": parameter({
+    block: "behaviour",
+    rule: null,
+    titleZh: "药价比价降幅",
+    titleEn: "Saving by drug price comparison",
+    unit: "ratio",
+    schema: byScheme(fourDecimals(0, 1)),
+    default: { employee: 0, resident: 0 },
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "定点药店之间比价，使药店取药的费用降低的比例；零为不比价。院内费用不变。",
+    whatEn:
+      "How much less is paid for what pharmacies fill when their prices are compared; 0 leaves them as they are. What institutions bill stays.",
+  }),
+  "claims.outpatient.internet": parameter({
+    block: "behaviour",
+    rule: null,
+    titleZh: "互联网诊疗占比",
+    titleEn: "Visits over the internet",
+    unit: "ratio",
+    schema: byKind(ratio),
+    default: {
+      ordinary: { employee: 0, resident: 0 },
+      chronic: { employee: 0, resident: 0 },
+    },
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "本地门诊人次中改为互联网诊疗的比例（互联网+医保），仍记在接诊的医疗机构；零为没有。",
+    whatEn:
+      "Share of local visits that become visits over the internet, still billed by the institution that answers; 0 is none.",
+  }),
+  "claims.outpatient.internetCost": parameter({
+    block: "behaviour",
+    rule: null,
+    titleZh: "互联网诊疗费用系数",
+    titleEn: "Cost of a visit over the internet",
+    unit: "factor",
+    schema: byScheme(between(0, 2)),
+    default: { employee: 0.7, resident: 0.7 },
+    source: "assumed",
+    status: "assumed",
+    whatZh: "一次互联网诊疗的费用是同类到院就诊的几倍，含药店取药。",
+    whatEn:
+      "Cost of a visit over the internet relative to one in person of the same kind, with what a pharmacy fills.",
+  }),
   "claims.outpatient.remoteShare": parameter({
     block: "data",
     rule: null,

@@ -4,11 +4,12 @@ import {
   METHODS,
   OUT_OF_AREA,
   SCHEMES,
+  VILLAGE_CLINIC,
   type YearRecord,
 } from "../../model/ledger.ts";
 import type { OtherPayments } from "../../model/settlement.ts";
 
-/** Fund money outside DIP by month: fen by hospital × 12 + month; the row after the last hospital is out of area and, for outpatient care, pharmacies too. */
+/** Fund money outside DIP by month: fen by hospital × 12 + month; the row after the last hospital is out of area and, for outpatient care, pharmacies too, the one after it village clinics. */
 export interface OtherMonths {
   readonly outpatient: Float64Array;
   readonly chronic: Float64Array;
@@ -34,7 +35,7 @@ export function asBooked(
   method: Uint8Array,
   hospitals: number,
 ): OtherMonths[] {
-  const length = (hospitals + 1) * 12;
+  const length = (hospitals + 2) * 12;
   const out = SCHEMES.map(() => ({
     outpatient: new Float64Array(length),
     chronic: new Float64Array(length),
@@ -68,7 +69,8 @@ export function asBooked(
     const sheet = out[outpatient.scheme[i]!]!;
     const line = outpatient.kind[i] === 0 ? sheet.outpatient : sheet.chronic;
     // Care elsewhere and pharmacies share the row after the last hospital.
-    const row = Math.min(outpatient.hospital[i]!, hospitals);
+    const h = outpatient.hospital[i]!;
+    const row = h === VILLAGE_CLINIC ? hospitals + 1 : Math.min(h, hospitals);
     const at = row * 12 + MONTH_OF_DAY[outpatient.day[i]!]!;
     line[at] = line[at]! + outpatient.fund[i]!;
   }
