@@ -92,6 +92,18 @@ Deno.test("sources have unique ids, known ranks, dates in order and whole digest
   assertEquals(sources.get("zibo-2024")!.force_date, "2025-01-01");
 });
 
+Deno.test("how a category divides into subcategories is ours and says so; only undivided ones have an .x", () => {
+  for (const [category, rows] of byCategory(subcategories)) {
+    const names = new Set(rows.map((row) => row.name_zh));
+    assertEquals(names.size, rows.length, category);
+    for (const { dx4, source, status } of rows) {
+      assertEquals([source, status], ["assumed", "assumed"], dx4);
+      assert(/^[A-Z]\d\d\.[\dx]$/.test(dx4!), dx4);
+      assert(!dx4!.endsWith("x") || rows.length === 1, dx4);
+    }
+  }
+});
+
 Deno.test("the coverage table has 133 mechanisms, and what they point to exists", () => {
   const rows = read("mechanisms.csv");
   assertEquals(rows.length, 133);
