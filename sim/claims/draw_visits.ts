@@ -7,6 +7,8 @@ import { type Key, threefry } from "../base/streams.ts";
 
 /** Mean visits a day from which a normal number, rounded, is close enough to a Poisson one. */
 const MANY = 16;
+/** Days of a simulated year. */
+const DAYS = 365;
 
 const z = normalQuantiles(), zero = poissonZero(MANY);
 const luck = new Int32Array(2);
@@ -16,19 +18,17 @@ const luck = new Int32Array(2);
  * left out. The luck of a day is keyed by institution, day and cell.
  *
  * @param cell scheme × 2 + kind
- * @param yearly mean visits of the year
- * @param days shares of the days, summing to 1
+ * @param meanOn mean visits of a day
  */
 export function drawDays(
   key: Key,
   hospital: number,
   cell: number,
-  yearly: number,
-  days: Float64Array,
+  meanOn: (day: number) => number,
   add: (hospital: number, day: number, visits: number) => void,
 ): void {
-  for (let day = 0; day < days.length; day++) {
-    const mean = yearly * days[day]!;
+  for (let day = 0; day < DAYS; day++) {
+    const mean = meanOn(day);
     threefry(key.k0, key.k1, hospital, day * 4 + cell, luck);
     const visits = mean < MANY
       ? fewVisits(mean, (luck[0]! >>> 0) / 4294967296)

@@ -52,16 +52,18 @@ const DAYS = 365;
  * village clinics that are not booked with their township centre. Visits over
  * the internet (mechanism 96) and price comparison (94) change costs, no visit.
  *
- * @param reach insured persons that each hospital serves, by hospital × 2 + scheme
+ * @param reach insured persons that each hospital serves, by hospital × 2 + scheme, one row a period
+ * @param periodOfDay period by day: institutions open, close and grow within a year
  * @param days shares of the 365 days, summing to 1
  */
 export function outpatient(
-  reach: Float64Array,
+  reach: readonly Float64Array[],
+  periodOfDay: Uint8Array,
   days: Float64Array,
   key: Key,
   options: OutpatientOptions,
 ): Outpatient {
-  const n = reach.length / 2;
+  const first = reach[0]!, n = first.length / 2;
   const out = room((n + 3) * DAYS * 4);
   const pharmacy = new Float64Array(DAYS), village = new Float64Array(DAYS);
   for (let s = 0; s < 2; s++) {
@@ -82,12 +84,14 @@ export function outpatient(
       pharmacy.fill(0), village.fill(0);
       let heads = 0;
       for (let h = 0; h < n; h++) {
-        heads += reach[h * 2 + s]!;
-        const yearly = reach[h * 2 + s]! * terms.visits * (1 - terms.remote);
+        heads += first[h * 2 + s]!;
+        const local = terms.visits * (1 - terms.remote);
+        const mean = (day: number) =>
+          reach[periodOfDay[day]!]![h * 2 + s]! * local * days[day]!;
         const toClinics = visitSplitter(
           s === 1 && k === 0 ? options.clinics[h]! : 0,
         );
-        drawDays(key, h, s * 2 + k, yearly, days, (_, day, visits) => {
+        drawDays(key, h, s * 2 + k, mean, (_, day, visits) => {
           const part = toClinics(visits);
           village[day] = village[day]! + part;
           bill(h, day, visits - part);
@@ -98,8 +102,7 @@ export function outpatient(
         key,
         OUT_OF_AREA,
         s * 2 + k,
-        away,
-        days,
+        (day) => away * days[day]!,
         (h, day, visits) => add(h, day, visits, visits * terms.price),
       );
       village.forEach((visits, day) => bill(VILLAGE_CLINIC, day, visits));

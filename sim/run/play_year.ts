@@ -113,7 +113,9 @@ function wholeYear(
   const weight = 1 / values["population.sample"];
   weigh(weight, counts, leavers);
   const total = insuredByScheme(counts);
-  const { archive, size } = city.hospitals;
+  const { archive } = city.hospitals;
+  const open = hospitalsIn(city, year, values);
+  const heads = visitHeads(counts, values["claims.outpatient.ageWeights"]);
   const bills = concatColumns(parts.map((p) => p.claims));
   const claims = weight === 1 ? bills : { ...bills, weight };
   return {
@@ -126,12 +128,15 @@ function wholeYear(
         values["claims.contribution.perHead"],
       ),
       outpatient: outpatient(
-        insuredReached(
-          archive,
-          size,
-          visitHeads(counts, values["claims.outpatient.ageWeights"]),
-          values["hospital.choice.ownCounty"],
+        open.sizes.map((size) =>
+          insuredReached(
+            open.archive,
+            size,
+            heads,
+            values["hospital.choice.ownCounty"],
+          )
         ),
+        open.periodOfDay,
         outpatientDays(
           year,
           city.facts.springFestival.get(year) ?? null,
@@ -165,7 +170,7 @@ function wholeYear(
     inflow: inflow(
       claims,
       archive,
-      hospitalsIn(city, year, values).level,
+      open.level,
       city.codes.disease,
       city.facts,
       {

@@ -12,7 +12,7 @@ import { outpatientDays } from "../../sim/claims/outpatient_days.ts";
 import type { Outpatient } from "../../sim/model/ledger.ts";
 
 /** Persons that three houses serve, by house × 2 + scheme: the third is a tiny clinic. */
-const REACH = Float64Array.of(3000, 5000, 900, 3800, 100, 200);
+export const REACH = Float64Array.of(3000, 5000, 900, 3800, 100, 200);
 /** Insured persons by scheme. */
 export const INSURED = [4000, 9000];
 /** What they do, without anything that shifts it. */
@@ -47,11 +47,17 @@ export const FILLED = {
   ordinary: { employee: 0.1, resident: 0.05 },
   chronic: { employee: 0.2, resident: 0.1 },
 };
+/** One period, the whole year. */
+export const WHOLE = new Uint8Array(365);
 const KEY = rootKey("clinic");
 const DAYS = outpatientDays(2025, null, { weekend: 0.6, holiday: 0.6 });
 /** A year of it. */
-export const play = (options: Partial<OutpatientOptions> = {}, key = KEY) =>
-  outpatient(REACH, DAYS, key, { ...OPTIONS, ...options });
+export const play = (
+  options: Partial<OutpatientOptions> = {},
+  key = KEY,
+  reach: readonly Float64Array[] = [REACH],
+  periodOfDay = WHOLE,
+) => outpatient(reach, periodOfDay, DAYS, key, { ...OPTIONS, ...options });
 /** The year without shifts. */
 export const table = play();
 
