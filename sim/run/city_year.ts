@@ -23,7 +23,7 @@ import type { CardRow, HeldAgainst } from "../model/realism.ts";
 import { meetPeople } from "./meet_people.ts";
 import type { PlayedYear } from "./play_year.ts";
 import { routes } from "./price_rules.ts";
-import { type City, yearFrame } from "./world_frames.ts";
+import { type City, hospitalsIn, yearFrame } from "./world_frames.ts";
 
 /**
  * Gathers one year.
@@ -38,7 +38,8 @@ export function cityYear(
   catalogue: Catalogue | null,
 ): CityYear {
   const { facts } = city, values = lineage.at(-1)!;
-  const { archive, registry } = city.hospitals;
+  const { registry } = city.hospitals;
+  const { archive } = hospitalsIn(city, record.year, values);
   const seed = values["run.seed"];
   const frame = yearFrame(city, record.year, seed, values, lineage);
   const codes = city.codes.book;

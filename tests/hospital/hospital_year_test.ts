@@ -90,6 +90,10 @@ data:
   const [after] = await playSmall(closed!, [2025]);
   const a = before!.record.claims, b = after!.record.claims;
   assertEquals(b.rows, a.rows);
+  const clinic = after!.record.outpatient;
+  for (let row = 0; row < clinic.rows; row++) {
+    assert(clinic.hospital[row] !== 0 || clinic.day[row]! < 181);
+  }
   assertEquals(b.person, a.person);
   assertEquals(b.day, a.day);
   let moved = 0;

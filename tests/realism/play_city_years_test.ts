@@ -65,3 +65,24 @@ Deno.test("a row of the country is read on the nearest year that can give it", (
   // 2022 lies nearest and has no history to price groups from; 2025 has.
   assertEquals(typeof readOn(weights, years), "number");
 });
+
+Deno.test("institutions have the level of the year that is read", async () => {
+  const id = last.hospitals.id[last.hospitals.level.indexOf(2)]!;
+  const raised = `format: 1
+title: 升级
+inherits: zibo_2025/baseline
+data:
+  hospital.events.changes:
+    value: [{ date: "2025-01-01", id: ${id}, change: level, to: 3 }]
+    source: assumed
+    status: assumed
+    note: 测试
+`;
+  const [other] = smallPlans(["raised"], { raised });
+  const played = await playCityYears(other!, [2025], PLAIN);
+  const levelIn = (year: number) => {
+    const { hospitals } = played.get(year)!;
+    return hospitals.level[hospitals.id.indexOf(id)];
+  };
+  assertEquals([levelIn(2024), levelIn(2025)], [2, 3]);
+});

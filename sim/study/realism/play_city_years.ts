@@ -8,7 +8,7 @@ import {
   playYears,
 } from "../../run/play_year.ts";
 import { priceRules } from "../../run/price_rules.ts";
-import { buildCity, type City } from "../../run/world_frames.ts";
+import { buildCity, type City, hospitalsIn } from "../../run/world_frames.ts";
 import { yearValues } from "../../run/year_values.ts";
 
 /** Years that groups are priced from, as the catalogue rules ask. */
@@ -56,7 +56,7 @@ export async function playCityYears(
       lineage,
       i < BASE_YEARS
         ? null
-        : catalogueOf(city, played.slice(i - BASE_YEARS, i), values),
+        : catalogueOf(city, year, played.slice(i - BASE_YEARS, i), values),
     ),
   ]));
 }
@@ -72,13 +72,14 @@ function lineageOf(plan: CityPlan, year: number, first: number): Values[] {
 
 function catalogueOf(
   city: City,
+  year: number,
   history: readonly PlayedYear[],
   values: Values,
 ) {
   return priceRules(
     history.map((y) => y.record),
     city.codes.book,
-    city.hospitals.archive,
+    hospitalsIn(city, year, values).archive,
     values,
     "realism",
   ).catalogue;
