@@ -151,18 +151,20 @@ function settleHistory(
   const oldThrough = valuesThroughout(plan, lastYear.year);
   const values = through.start, oldValues = oldThrough.start;
 
-  // Last year under the old method, priced from the years before it.
+  // Last year under the old method, priced from the years before it, with the
+  // institutions as they were: who changes level on 1 January was paid as before.
+  const then = hospitalsIn(city, lastYear.year, oldValues).archive;
   const beforeLast = spentAsBooked(
     history.at(-2) ?? lastYear,
     codes,
-    hospitals,
+    then,
     oldValues,
   );
   const oldBase = history.length > 1 ? history.slice(0, -1) : history;
   const oldRules = priceRules(
     oldBase,
     codes,
-    hospitals,
+    then,
     oldValues,
     `${preRegime.id}-${lastYear.year}`,
   );
@@ -171,7 +173,7 @@ function settleHistory(
     oldRules,
     beforeLast,
     codes,
-    hospitals,
+    then,
     oldThrough,
   );
 

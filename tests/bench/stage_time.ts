@@ -41,7 +41,7 @@ export const STAGES: Readonly<Record<StageId, Stage>> = {
   // And one word a person, for the number of episodes.
   need: stage("就医需要 need", "case", "words", 6),
   treat: stage("治疗 treat", "case", "words", 2),
-  bill: stage("结算单 bill", "case", "cells", 21),
+  bill: stage("编码、结算单 coding, bill", "case", "cells", 21),
   // Route 3, tally 6, group 3, points 4, over every year of history.
   price: stage("目录、权重、系数 catalogue, weights", "case", "cells", 16),
   route: stage("分流 route", "case", "cells", 3),

@@ -1,5 +1,6 @@
 import { purposeKey } from "../../sim/base/streams.ts";
 import { bill, type ClaimsRoom } from "../../sim/claims/bill.ts";
+import { recordCodes } from "../../sim/claims/record_codes.ts";
 import { staysRoom, treat } from "../../sim/hospital/treat.ts";
 import type { Claims } from "../../sim/model/ledger.ts";
 import { drawEpisodes, episodesRoom } from "../../sim/need/draw_episodes.ts";
@@ -36,7 +37,7 @@ export function timeBlocks(
   const stays = staysRoom(episodes.person.length), claims = claimsRoom(rows);
   const words = new Uint32Array(BLOCK * STAGES.persons.perUnit);
   const key = purposeKey(frame.keys.person, "bench/floor", 0);
-  const { person, count, detail, choice } = frame.keys;
+  const { person, count, detail, choice, coding } = frame.keys;
   const ms = { floor: 0, persons: 0, need: 0, treat: 0, bill: 0 };
   const blocks = blockCount(frame.persons.persons);
   let persons = 0;
@@ -49,6 +50,7 @@ export function timeBlocks(
     const needed = performance.now();
     treat(frame.care, choice, people, episodes, stays);
     const treated = performance.now();
+    recordCodes(frame.coding, coding, frame.level, people, episodes, stays);
     bill(frame.terms, frame.level, people, episodes, stays, claims);
     ms.bill += performance.now() - treated;
     ms.treat += treated - needed;
