@@ -33,6 +33,7 @@ const DAYS = 365;
  * institution go where the others draw them.
  *
  * @param reputation factors on the drawing size, by institution id
+ * @throws {ShapanError} if an id is unknown, or no institution of a level is open
  */
 export function hospitalYear(
   { archive, size }: HospitalFacts,
@@ -63,13 +64,30 @@ export function hospitalYear(
   }
   const periodOfDay = new Uint8Array(DAYS + 1);
   starts.forEach((day, period) => periodOfDay.fill(period, day));
+  const sizes = starts.map((day) => sizesOn(day));
+  sizes.forEach((open, period) => needEachLevel(open, starts[period]! + 1));
   return {
     archive: { ...archive, level, beds },
     founded: archive,
     level,
-    sizes: starts.map((day) => sizesOn(day)),
+    sizes,
     periodOfDay,
   };
+
+  /** Patients are drawn by level first: one without an open institution has no place for them. */
+  function needEachLevel(open: Float64Array, day: number): void {
+    for (const l of new Set(archive.level)) {
+      if (open.some((x, h) => level[h] === l && x > 0)) continue;
+      const once = archive.id.filter((_, h) => archive.level[h] === l);
+      throw cannotPlay("hospital.events.changes", once.join(" "), {
+        zh: `${year} 年第 ${day} 天起，${"一二三"[l - 1]}级机构一家也不开；` +
+          "每一级至少要留一家开着，病人才有处可去",
+        en:
+          `from day ${day} of ${year} no institution of level ${l} is open; ` +
+          "keep one of each level, or its patients have nowhere to go",
+      });
+    }
+  }
 
   function sizesOn(day: number): Float64Array {
     const out = drawn.slice();

@@ -73,6 +73,18 @@ Deno.test("an institution that the city does not have is refused, with those it 
   assert(String(error).includes("H999") && String(error).includes(H1));
 });
 
+Deno.test("closing every tertiary hospital is refused: their patients would have nowhere to go", () => {
+  const tertiary = archive.id.filter((_, h) => archive.level[h] === 3);
+  const close = (ids: readonly string[]) => () =>
+    inYear(
+      2025,
+      ids.map((id) => ({ date: "2025-07-01", id, change: "exit" as const })),
+    );
+  const error = assertThrows(close(tertiary));
+  assert(/三级机构一家也不开/.test(String(error)), String(error));
+  close(tertiary.slice(1))();
+});
+
 Deno.test("when the largest hospital closes, its patients lie in others, and no one is lost or healed by it", async () => {
   const closing = `
 format: 1
