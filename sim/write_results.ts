@@ -18,14 +18,16 @@ export interface OutFile {
 
 /**
  * Says at once, before anything is simulated, whether the output folder can be
- * written, by writing a probe beside it.
+ * written, by writing a probe into it. A folder that was not there is not left
+ * behind: the run may still be refused.
  */
 export function checkWritable(folder: string): void {
   const probe = join(folder, `.probe-${Deno.pid}`);
+  const made = firstMissing(folder);
   try {
     Deno.mkdirSync(folder, { recursive: true });
     Deno.writeTextFileSync(probe, "");
-    Deno.removeSync(probe);
+    Deno.removeSync(made ?? probe, { recursive: true });
   } catch (error) {
     throw new ShapanError([{
       code: "output-unwritable",
@@ -62,6 +64,12 @@ export function writeWhole(target: string, files: readonly OutFile[]): void {
   } finally {
     Deno.removeSignalListener("SIGINT", interrupted);
   }
+}
+
+/** The outermost of the folders on a path that are not there yet. */
+function firstMissing(folder: string): string | null {
+  if (exists(folder)) return null;
+  return firstMissing(dirname(folder)) ?? folder;
 }
 
 /** Why a folder cannot be written, in words and not in error numbers. */
