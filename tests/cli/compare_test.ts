@@ -138,9 +138,9 @@ Deno.test("--json prints the summary for programs, and --lang en speaks English"
   assertStringIncludes(help.out, "Usage");
 });
 
-Deno.test("an interrupted run leaves no half-written report", async () => {
+Deno.test("an interrupted run leaves no half-written report, nor a folder for it", async () => {
   using folder = scenarioFolder();
-  const out = join(folder.path, "out");
+  const out = join(folder.path, "out"), before = filesOf(folder.path);
   const child = new Deno.Command(Deno.execPath(), {
     args: [
       ..."run --no-prompt --allow-read --allow-write --ignore-env sim/cli/main.ts run zibo_2025/baseline --workers 1 --out"
@@ -156,7 +156,8 @@ Deno.test("an interrupted run leaves no half-written report", async () => {
   await reader.cancel();
   const { success } = await child.status;
   assert(!success);
-  assertEquals(filesOf(out), []);
+  assertEquals(filesOf(folder.path), before);
+  assert(![...Deno.readDirSync(folder.path)].some((e) => e.name === "out"));
 });
 
 /** Paths below a folder, sorted. */
