@@ -1,3 +1,4 @@
+import { sum } from "../base/sum.ts";
 import { type Fen, multiplyFen } from "../base/fen.ts";
 import { add, fromNumber, ratio } from "../base/ratio.ts";
 
@@ -68,8 +69,4 @@ export function otherLines(
     remote: grown("remote"),
     other: grown("other"),
   };
-}
-
-function sum(values: Float64Array): Fen {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -16,6 +16,24 @@ const POOR = 1 << AID.indexOf("destitute") | 1 << AID.indexOf("subsistence");
 /** Columns that {@linkcode bill} fills, with the next free row. */
 export type ClaimsRoom = { -readonly [K in keyof Claims]: Claims[K] };
 
+/** Empty columns with room for so many claims. */
+export function claimsRoom(rows: number): ClaimsRoom {
+  return {
+    rows: 0,
+    person: new Uint32Array(rows),
+    hospital: new Uint16Array(rows),
+    scheme: new Uint8Array(rows),
+    county: new Uint8Array(rows),
+    day: new Uint16Array(rows),
+    los: new Uint16Array(rows),
+    code: new Uint16Array(rows),
+    cost: new Int32Array(rows),
+    selfPaid: new Int32Array(rows),
+    fund: new Int32Array(rows),
+    catastrophic: new Int32Array(rows),
+  };
+}
+
 /**
  * Bills the stays of one block (费用结算), in order of person and day: off-list
  * and first-pay parts, deductible by number of stays, ratio, yearly cap, then

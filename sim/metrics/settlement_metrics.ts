@@ -1,3 +1,4 @@
+import { sum } from "../base/sum.ts";
 import { Decimal } from "decimal.js";
 import { type Hospitals, LEVELS, type MetricRow } from "../model/ledger.ts";
 import type { OtherPayments, Settlement } from "../model/settlement.ts";
@@ -34,17 +35,17 @@ export function settlementMetrics(
         "ratio",
         before ? ratio(s.budget.lines.dip, before.budget.lines.dip, -1) : null,
       ),
-      row("E3", "ratio", ratio(total(s.standard), total(s.booked))),
-      row("B18", "ratio", ratio(total(s.booked), total(s.pay))),
+      row("E3", "ratio", ratio(sum(s.standard), sum(s.booked))),
+      row("B18", "ratio", ratio(sum(s.booked), sum(s.pay))),
       row(
         "E4",
         "yuan",
-        total(s.booked.map((j, h) => Math.max(0, j - s.pay[h]!))) / 100,
+        sum(s.booked.map((j, h) => Math.max(0, j - s.pay[h]!))) / 100,
       ),
       row(
         "E7",
         "ratio",
-        ratio(total(s.transfer), total(s.transfer) + total(s.cashPaid)),
+        ratio(sum(s.transfer), sum(s.transfer) + sum(s.cashPaid)),
       ),
       row("D20", "ratio", primaryShare(s, sheets.otherPayments[i]!, hospitals)),
       row(
@@ -68,9 +69,9 @@ export function settlementMetrics(
       ...LEVELS.flatMap((level) => {
         const at = rowOf(s.scheme, `level:${level}`, String(year));
         const standard = atLevel(s.standard, hospitals, level);
-        const share = ratio(atLevel(s.pay, hospitals, level), total(s.pay));
+        const share = ratio(atLevel(s.pay, hospitals, level), sum(s.pay));
         const old = before
-          ? ratio(atLevel(before.pay, hospitals, level), total(before.pay))
+          ? ratio(atLevel(before.pay, hospitals, level), sum(before.pay))
           : null;
         return [
           at(
@@ -118,11 +119,7 @@ function primaryShare(
     dip + outpatient[h]! + chronic[h]! + other[h]!
   );
   const clinics = outpatient[pay.length + 1] ?? 0;
-  return ratio(atLevel(paid, hospitals, 1) + clinics, total(paid) + clinics);
-}
-
-function total(column: Float64Array): number {
-  return column.reduce((a, b) => a + b, 0);
+  return ratio(atLevel(paid, hospitals, 1) + clinics, sum(paid) + clinics);
 }
 
 function atLevel(

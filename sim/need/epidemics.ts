@@ -1,3 +1,4 @@
+import { sum } from "../base/sum.ts";
 import type { DiseaseFact } from "../model/facts.ts";
 
 /** An event of one month in which more people than usual fall ill (疫情事件). */
@@ -48,8 +49,4 @@ export function diseaseMonths(
     growth[d] = sum(rows[row]!) / sum(usual);
   });
   return { rows, rowOf, growth };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((a, b) => a + b, 0);
 }

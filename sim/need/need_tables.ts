@@ -1,3 +1,4 @@
+import { sum } from "../base/sum.ts";
 import { type CostRank, costRank } from "./cost_rank.ts";
 import {
   type AliasTables,
@@ -205,10 +206,6 @@ function expectedShares(
     part.forEach((x, d) => part[d] = x / all);
   }
   return share;
-}
-
-function sum(row: Float64Array): number {
-  return row.reduce((a, b) => a + b, 0);
 }
 
 function meanOne(

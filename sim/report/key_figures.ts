@@ -1,3 +1,4 @@
+import { sum } from "../base/sum.ts";
 import type { Comparison } from "../chart/comparison.ts";
 import type { Words } from "../chart/words.ts";
 import { SCHEMES } from "../model/ledger.ts";
@@ -167,8 +168,4 @@ function number(fen: string | null): number | null {
 
 function quotient(a: number, b: number): number | null {
   return b === 0 ? null : a / b;
-}
-
-function sum(values: Float64Array): number {
-  return values.reduce((total, value) => total + value, 0);
 }

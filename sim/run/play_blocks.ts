@@ -6,7 +6,7 @@
  * @module
  */
 import type { Key } from "../base/streams.ts";
-import { bill, type ClaimsRoom } from "../claims/bill.ts";
+import { bill, claimsRoom } from "../claims/bill.ts";
 import type { BillTerms } from "../claims/bill_terms.ts";
 import { detailsRoom } from "../claims/describe.ts";
 import { type CodingTables, recordCodes } from "../claims/record_codes.ts";
@@ -87,7 +87,9 @@ export function playBlocks(
     const insured = new Float64Array(frame.counties * 6);
     const leavers = new Float64Array(insured.length * 12);
     // Seldom more than a quarter of the insured are admitted; the room grows if so.
-    let claims = claimsRoom((to - from) * BLOCK * 0.3 + BLOCK);
+    let claims = claimsRoom(
+      Math.ceil((to - from) * BLOCK * 0.3 + BLOCK),
+    );
     let truth = truthRoom(claims.person.length);
     let details = frame.lists && detailsRoom(claims.person.length);
     let bought = frame.drugs && drugsRoom();
@@ -163,24 +165,6 @@ export function buffersOf(result: BlockResult): Transferable[] {
     .flatMap((t) => Object.values(t)).flatMap((column) =>
       ArrayBuffer.isView(column) ? [column.buffer] : []
     );
-}
-
-function claimsRoom(rows: number): ClaimsRoom {
-  const n = Math.ceil(rows);
-  return {
-    rows: 0,
-    person: new Uint32Array(n),
-    hospital: new Uint16Array(n),
-    scheme: new Uint8Array(n),
-    county: new Uint8Array(n),
-    day: new Uint16Array(n),
-    los: new Uint16Array(n),
-    code: new Uint16Array(n),
-    cost: new Int32Array(n),
-    selfPaid: new Int32Array(n),
-    fund: new Int32Array(n),
-    catastrophic: new Int32Array(n),
-  };
 }
 
 function drugsRoom(): SpecialDrugsRoom {

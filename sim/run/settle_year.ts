@@ -26,9 +26,9 @@ import type {
   OtherPayments,
   Settlement,
 } from "../model/settlement.ts";
-import { score } from "../points/score.ts";
 import { totals } from "../points/totals.ts";
 import { type PricedRules, routes } from "./price_rules.ts";
+import { scoreYear } from "./score_year.ts";
 import type { YearValues } from "./year_values.ts";
 import type { MonthResult } from "../settlement/calendar/month.ts";
 import {
@@ -70,20 +70,7 @@ export function settleYear(
   const n = hospitals.id.length, year = record.year;
   const methods = route(record.claims, codes, routes(values));
   const cases = group(record.claims, methods, rules.catalogue);
-  const points = score(record.claims, cases, hospitals, {
-    catalogue: rules.catalogue,
-    coefficients: rules.coefficients,
-    reference: rules.reference,
-    yearStartValue: rules.yearStart,
-  }, {
-    low: values["points.deviation.low"],
-    high: values["points.deviation.high"],
-    extreme: values["points.deviation.extreme"],
-    highForm: values["points.deviation.highForm"],
-    applyHToLow: values["points.deviation.applyHToLow"],
-    lowInclusive: values["points.deviation.lowInclusive"],
-    blankDiscount: values["points.blank.discount"],
-  });
+  const points = scoreYear(record.claims, cases, hospitals, rules, values);
   const sums = totals(record.claims, cases, points, n);
   const others = asBooked(record, methods, n);
   const incomes = SCHEMES.map((_, s) =>

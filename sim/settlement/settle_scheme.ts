@@ -1,4 +1,4 @@
-import type { Fen } from "../base/fen.ts";
+import { sum } from "../base/sum.ts";
 import { compare, type Ratio, ratio, toFixed } from "../base/ratio.ts";
 import type { Totals } from "../model/ledger.ts";
 import type { BudgetSheet, Settlement } from "../model/settlement.ts";
@@ -197,8 +197,4 @@ function addUp(columns: readonly Float64Array[]): Float64Array {
 
 function decimal(value: Ratio | null): string | null {
   return value === null ? null : toFixed(value, SHEET_DECIMALS);
-}
-
-function sum(values: Float64Array): Fen {
-  return values.reduce((total, value) => total + value, 0);
 }

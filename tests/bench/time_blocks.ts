@@ -1,5 +1,5 @@
 import { purposeKey } from "../../sim/base/streams.ts";
-import { bill, type ClaimsRoom } from "../../sim/claims/bill.ts";
+import { bill, claimsRoom } from "../../sim/claims/bill.ts";
 import { recordCodes } from "../../sim/claims/record_codes.ts";
 import { staysRoom, treat } from "../../sim/hospital/treat.ts";
 import type { Claims } from "../../sim/model/ledger.ts";
@@ -79,22 +79,5 @@ export function timeBlocks(
       bill: timed("bill", ms.bill, cases),
     },
     claims,
-  };
-}
-
-function claimsRoom(n: number): ClaimsRoom {
-  return {
-    rows: 0,
-    person: new Uint32Array(n),
-    hospital: new Uint16Array(n),
-    scheme: new Uint8Array(n),
-    county: new Uint8Array(n),
-    day: new Uint16Array(n),
-    los: new Uint16Array(n),
-    code: new Uint16Array(n),
-    cost: new Int32Array(n),
-    selfPaid: new Int32Array(n),
-    fund: new Int32Array(n),
-    catastrophic: new Int32Array(n),
   };
 }

@@ -1,9 +1,9 @@
 import { bookJournal } from "../../sim/run/book_journal.ts";
 import { group } from "../../sim/grouping/group.ts";
 import { route } from "../../sim/grouping/route.ts";
-import { score } from "../../sim/points/score.ts";
 import { totals } from "../../sim/points/totals.ts";
 import { priceRules, routes } from "../../sim/run/price_rules.ts";
+import { scoreYear } from "../../sim/run/score_year.ts";
 import { settleYear } from "../../sim/run/settle_year.ts";
 import type { BenchCity } from "./bench_city.ts";
 import { cellFloor } from "./floors.ts";
@@ -53,21 +53,7 @@ export function timeRecord(
   const points = timed(
     "score",
     claims.rows,
-    () =>
-      score(claims, cases, hospitals, {
-        catalogue,
-        coefficients: rules.coefficients,
-        reference: rules.reference,
-        yearStartValue: rules.yearStart,
-      }, {
-        low: values["points.deviation.low"],
-        high: values["points.deviation.high"],
-        extreme: values["points.deviation.extreme"],
-        highForm: values["points.deviation.highForm"],
-        applyHToLow: values["points.deviation.applyHToLow"],
-        lowInclusive: values["points.deviation.lowInclusive"],
-        blankDiscount: values["points.blank.discount"],
-      }),
+    () => scoreYear(claims, cases, hospitals, rules, values),
   );
   timed(
     "totals",

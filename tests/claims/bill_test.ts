@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { bill, type ClaimsRoom } from "../../sim/claims/bill.ts";
+import { bill, claimsRoom } from "../../sim/claims/bill.ts";
 import { type BenefitOptions, billTerms } from "../../sim/claims/bill_terms.ts";
 import { rootKey } from "../../sim/base/streams.ts";
 import { OUT_OF_AREA } from "../../sim/model/ledger.ts";
@@ -87,21 +87,7 @@ function billed(options: Partial<BenefitOptions>, visits: readonly Visit[]) {
     cost: Int32Array.from(visits, (v) => v.cost * 100),
     marks: new Uint8Array(n),
   } as unknown as Stays;
-  const column = () => new Int32Array(n);
-  const room: ClaimsRoom = {
-    rows: 0,
-    person: new Uint32Array(n),
-    hospital: new Uint16Array(n),
-    scheme: new Uint8Array(n),
-    county: new Uint8Array(n),
-    day: new Uint16Array(n),
-    los: new Uint16Array(n),
-    code: new Uint16Array(n),
-    cost: column(),
-    selfPaid: column(),
-    fund: column(),
-    catastrophic: column(),
-  };
+  const room = claimsRoom(n);
   bill(
     billTerms({ ...ZIBO, ...options }, KEY),
     LEVEL,

@@ -2,8 +2,8 @@ import { assert, assertEquals } from "@std/assert";
 import { group } from "../../sim/grouping/group.ts";
 import { route } from "../../sim/grouping/route.ts";
 import { type Claims, METHODS, ZONES } from "../../sim/model/ledger.ts";
-import { score } from "../../sim/points/score.ts";
 import { priceRules, routes } from "../../sim/run/price_rules.ts";
+import { scoreYear } from "../../sim/run/score_year.ts";
 import { yearValues } from "../../sim/run/year_values.ts";
 import { testRandom } from "../support/random.ts";
 import { playSmall, smallPlans } from "../support/small_city.ts";
@@ -20,20 +20,7 @@ const cases = group(claims, methods, rules.catalogue);
 /** Points and zones of the year's cases at other costs. */
 function scored(cost: Int32Array) {
   const same: Claims = { ...claims, cost };
-  return score(same, cases, archive, {
-    catalogue: rules.catalogue,
-    coefficients: rules.coefficients,
-    reference: rules.reference,
-    yearStartValue: rules.yearStart,
-  }, {
-    low: values["points.deviation.low"],
-    high: values["points.deviation.high"],
-    extreme: values["points.deviation.extreme"],
-    highForm: values["points.deviation.highForm"],
-    applyHToLow: values["points.deviation.applyHToLow"],
-    lowInclusive: values["points.deviation.lowInclusive"],
-    blankDiscount: values["points.blank.discount"],
-  });
+  return scoreYear(same, cases, archive, rules, values);
 }
 
 Deno.test("INV-5: no case has negative points, and only DIP cases have any", () => {

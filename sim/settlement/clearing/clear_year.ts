@@ -1,3 +1,4 @@
+import { sum } from "../../base/sum.ts";
 import { type Fen, multiplyFen, shareExactly } from "../../base/fen.ts";
 import {
   fromNumber,
@@ -108,8 +109,4 @@ function clearBands(
     const below = BigInt(j) * lo.den < lo.num * BigInt(d);
     return j + multiplyFen(d - j, below ? kappa : retention);
   });
-}
-
-function sum(values: Float64Array): number {
-  return values.reduce((total, value) => total + value, 0);
 }

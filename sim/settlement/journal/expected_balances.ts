@@ -1,3 +1,4 @@
+import { sum } from "../../base/sum.ts";
 import type { Fen } from "../../base/fen.ts";
 import type { OtherPayments, Settlement } from "../../model/settlement.ts";
 
@@ -58,8 +59,4 @@ export function expectedBalances(
     );
   }
   return balances;
-}
-
-function sum(values: Float64Array): number {
-  return values.reduce((total, value) => total + value, 0);
 }
