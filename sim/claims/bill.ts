@@ -69,7 +69,11 @@ export function bill(
       eligible,
       terms.deductible[at * STAYS + (stay < STAYS ? stay : STAYS) - 1]!,
       far
-        ? mulDiv(ratio, remoteFactor(terms, persons.person[p]!, stay), SCALE)
+        ? mulDiv(
+          ratio,
+          remoteFactor(terms, persons.person[p]!, episodes.serial[e]!),
+          SCALE,
+        )
         : ratio,
       terms.annualCap[s]! - used,
     );
@@ -100,13 +104,14 @@ export function bill(
 const luck = new Int32Array(2);
 
 /**
- * Who lives elsewhere is registered so for the whole year; anyone else files, or
- * does not, stay by stay.
+ * Who lives elsewhere is registered so, this year and the next; anyone else
+ * files, or does not, stay by stay. The luck is that of the illness and not of
+ * its place among the year's stays: one stay less leaves the others as they are.
  */
-function remoteFactor(terms: BillTerms, person: number, stay: number): number {
-  const { filing, filingKey: { k0, k1 } } = terms;
-  threefry(k0, k1, person, 0, luck);
+function remoteFactor(terms: BillTerms, person: number, serial: number) {
+  const { filing, elsewhereKey: home, filingKey: key } = terms;
+  threefry(home.k0, home.k1, person, 0, luck);
   if ((luck[0]! >>> 0) < filing.longTerm) return terms.remote[2]!;
-  threefry(k0, k1, person, stay, luck);
+  threefry(key.k0, key.k1, person, serial, luck);
   return terms.remote[(luck[0]! >>> 0) < filing.filed ? 0 : 1]!;
 }

@@ -22,7 +22,9 @@ export interface BillTerms {
   readonly remote: Int32Array;
   /** Shares as thresholds of 32 random bits: registered as living elsewhere; filed, of the others' stays. */
   readonly filing: { readonly longTerm: number; readonly filed: number };
-  /** Luck of filing, by person and stay. */
+  /** Luck of living elsewhere, by person, the same every year. */
+  readonly elsewhereKey: Key;
+  /** Luck of filing in a year, by person and episode. */
   readonly filingKey: Key;
   /** By scheme, fen. */
   readonly annualCap: Float64Array;
@@ -66,10 +68,12 @@ const NUMBERS = Array.from({ length: STAYS }, (_, i) => i + 1);
 /**
  * Prepares the benefit settings (待遇政策) for the loop over bills.
  *
+ * @param elsewhereKey luck of living out of the area
  * @param filingKey luck of filing care out of the area
  */
 export function billTerms(
   options: BenefitOptions,
+  elsewhereKey: Key,
   filingKey: Key,
 ): BillTerms {
   const schemes = ["employee", "resident"] as const,
@@ -113,6 +117,7 @@ export function billTerms(
       longTerm: options.filing.longTerm * 2 ** 32,
       filed: options.filing.filed * 2 ** 32,
     },
+    elsewhereKey,
     filingKey,
     annualCap: Float64Array.from(schemes, (s) => options.annualCap[s] * 100),
     layers: [

@@ -18,6 +18,9 @@ export interface DrugTerms {
   readonly month: Float64Array;
   /** The most months of a year that are bought; makers give the others away. */
   readonly months: Uint8Array;
+  /** Second key of how many months are bought: the calendar year. */
+  readonly year: number;
+  /** Luck of needing a drug, and which: by person, the same every year. */
   readonly key: Key;
 }
 
@@ -33,6 +36,7 @@ const luck = new Int32Array(2);
  * Special drugs that the persons of one block buy in a year and what
  * catastrophic insurance pays of them (大病特药): apart from stays, for those whom
  * the payer knows to have the illness, on the year's total of a person, `R-BIG`.
+ * Who needs one needs it in every year; how long it is bought is the year's luck.
  * The room must have a free row for each person.
  */
 export function specialDrugs(
@@ -50,7 +54,7 @@ export function specialDrugs(
     let drug = 0;
     while (drug < until.length - 1 && (luck[1]! >>> 0) >= until[drug]!) drug++;
     if ((persons.known[p]! & state[drug]!) === 0) continue;
-    threefry(k0, k1, person, 1, luck);
+    threefry(k0, k1, person, terms.year, luck);
     const wanted = 1 +
       Math.floor((luck[0]! >>> 0) / 2 ** 32 * terms.months[drug]!);
     const alive = 1 + Math.floor(persons.leaves[p]! / DAYS_OF_MONTH);
@@ -67,6 +71,7 @@ export function specialDrugs(
 /**
  * Prepares the settings of special drugs (特药待遇) for the loop over persons.
  *
+ * @param year calendar year in which they are bought
  * @returns `null` where nobody is paid any
  */
 export function drugTerms(
@@ -77,6 +82,7 @@ export function drugTerms(
     readonly ratio: number;
     readonly cap: number;
   },
+  year: number,
   key: Key,
 ): DrugTerms | null {
   if (options.users === 0) return null;
@@ -95,6 +101,7 @@ export function drugTerms(
     ),
     month: Float64Array.from(drugs, (d) => Math.round(d.monthCost * 100)),
     months: Uint8Array.from(drugs, (d) => d.monthsPaid),
+    year,
     key,
   };
 }

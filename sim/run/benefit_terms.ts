@@ -17,7 +17,7 @@ export function benefitTerms(
   root: Key,
   year: number,
 ): BillTerms {
-  return billTerms({
+  const options = {
     deductible: values["claims.benefit.deductible"],
     ratio: values["claims.benefit.ratio"],
     retiredBonus: values["claims.benefit.retiredBonus"],
@@ -33,7 +33,12 @@ export function benefitTerms(
     includeFirst: values["claims.catastrophic.includeFirst"],
     firstShare: values["claims.selfPaid.firstShare"],
     selfPaidShare: values["claims.selfPaid.share"],
-  }, purposeKey(root, "claims/filing", year));
+  };
+  return billTerms(
+    options,
+    purposeKey(root, "claims/elsewhere", 0),
+    purposeKey(root, "claims/filing", year),
+  );
 }
 
 /** What the columns beside the bill are filled from: other payers' layers, screened items. */

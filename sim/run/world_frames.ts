@@ -119,7 +119,8 @@ export function yearFrame(
     drugs: drugTerms(
       facts.specialDrugs,
       values["claims.catastrophic.specialDrugs"],
-      purposeKey(root, "claims/special-drugs", year),
+      year,
+      purposeKey(root, "claims/special-drugs", 0),
     ),
     // Only the policy year is looked at list by list.
     lists: year !== values["run.year"] ? null : listTerms(

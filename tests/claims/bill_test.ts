@@ -34,7 +34,7 @@ const ZIBO: BenefitOptions = {
   firstShare: 0,
   selfPaidShare: { employee: levels(0, 0, 0), resident: levels(0, 0, 0) },
 };
-const KEY = rootKey("filing");
+const HOME = rootKey("elsewhere"), KEY = rootKey("filing");
 /** Hospital 0 is tertiary, 1 secondary, 2 primary. */
 const LEVEL = Uint8Array.of(3, 2, 1);
 
@@ -47,6 +47,8 @@ interface Visit {
   readonly aid?: number;
   /** Bits of CHRONIC. */
   readonly known?: number;
+  /** Number of the episode in the person's year; the place in the list if not given. */
+  readonly serial?: number;
   /** Yuan. */
   readonly cost: number;
 }
@@ -77,6 +79,7 @@ function billed(options: Partial<BenefitOptions>, visits: readonly Visit[]) {
     rows: n,
     person: Uint32Array.from(visits, (v) => v.person ?? 0),
     day: Uint16Array.from(visits, (_, i) => i),
+    serial: Uint8Array.from(visits, (v, i) => v.serial ?? i),
   } as unknown as Episodes;
   const stays = {
     rows: n,
@@ -89,7 +92,7 @@ function billed(options: Partial<BenefitOptions>, visits: readonly Visit[]) {
   } as unknown as Stays;
   const room = claimsRoom(n);
   bill(
-    billTerms({ ...ZIBO, ...options }, KEY),
+    billTerms({ ...ZIBO, ...options }, HOME, KEY),
     LEVEL,
     persons,
     episodes,
@@ -175,6 +178,26 @@ Deno.test("registration holds for all of a person's stays, filing is made or lef
   const mixed = ways({ longTerm: 0, filed: 0.5 })
     .filter((way) => way.size === 2).length;
   assert(Math.abs(mixed - 225) < 40, `${mixed} of 300 did both`);
+});
+
+Deno.test("one stay less leaves what was filed for the others as it was", () => {
+  const options = {
+    filing: { longTerm: 0, filed: 0.5 },
+    deductible: { ...ZIBO.deductible, employee: levels(0, 0, 0) },
+  };
+  const stays = Array.from({ length: 200 }, (_, serial) => ({
+    cost: 1000,
+    hospital: OUT_OF_AREA,
+    serial,
+  }));
+  const all = billed(options, stays).fund;
+  assertEquals(new Set(all), new Set([430, 215]));
+  for (const gone of [0, 1, 100]) {
+    assertEquals(
+      billed(options, stays.filter(({ serial }) => serial !== gone)).fund,
+      all.filter((_, i) => i !== gone),
+    );
+  }
 });
 
 Deno.test("off-list and first-pay parts are borne by the patient before the deductible", () => {

@@ -25,7 +25,7 @@ const terms = { users: 1, deductible: 20_000, ratio: 0.6, cap: 100_000 };
 function bought(
   drugs: readonly SpecialDrugFact[],
   options: Partial<typeof terms> = {},
-  { known = CANCER, leaves = STAYS_ALIVE, first = 0 } = {},
+  { known = CANCER, leaves = STAYS_ALIVE, first = 0, year = 2015 } = {},
 ) {
   const persons = {
     rows: PEOPLE,
@@ -42,7 +42,8 @@ function bought(
     cost: new Int32Array(PEOPLE),
     paid: new Int32Array(PEOPLE),
   };
-  specialDrugs(drugTerms(drugs, { ...terms, ...options }, KEY)!, persons, room);
+  const ready = drugTerms(drugs, { ...terms, ...options }, year, KEY)!;
+  specialDrugs(ready, persons, room);
   return Array.from({ length: room.rows }, (_, i) => ({
     person: room.person[i]!,
     drug: room.drug[i]!,
@@ -96,6 +97,19 @@ Deno.test("a person buys the same whoever stands beside, and more users are the 
   assertEquals(shifted[0], all[PEOPLE / 2]);
 });
 
+Deno.test("who needs a drug needs the same one in every year; how long it is bought is the year's luck", () => {
+  const two = [{ ...drug, share: 0.5 }, { ...drug, share: 0.5 }];
+  const [a, b] = [2015, 2016].map((year) =>
+    bought(two, { users: 0.3 }, { year })
+  );
+  const who = (rows: typeof a) =>
+    rows!.map(({ person, drug }) => [person, drug]);
+  assert(a!.length > PEOPLE / 5);
+  assertEquals(who(a), who(b));
+  const same = a!.filter((row, i) => row.cost === b![i]!.cost).length;
+  assert(Math.abs(same / a!.length - 1 / 3) < 0.06, `${same} of ${a!.length}`);
+});
+
 Deno.test("where no patient is a user there are no terms", () => {
-  assertEquals(drugTerms([drug], { ...terms, users: 0 }, KEY), null);
+  assertEquals(drugTerms([drug], { ...terms, users: 0 }, 2015, KEY), null);
 });
