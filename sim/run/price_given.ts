@@ -31,7 +31,7 @@ export function priceGiven(
   const treatmentClass = classOfCodes(codes, values["grouping.class.by"]);
   const priced = {
     id,
-    version: "2.0",
+    version: values["grouping.spec.version"],
     group: catalogue.group,
     name: catalogue.name,
     core: catalogue.core,

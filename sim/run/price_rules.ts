@@ -67,7 +67,7 @@ export function priceRules(
   );
   const draft = buildCatalogue(codes, tallies, {
     id,
-    version: "2.0",
+    version: values["grouping.spec.version"],
     coreThreshold: values["grouping.catalogue.coreThreshold"],
     thresholdMode: values["grouping.catalogue.thresholdMode"],
     coverage: values["grouping.catalogue.coverage"],

@@ -4,7 +4,7 @@ import { between } from "./shapes.ts";
 
 const days = z.int().min(1).max(3650);
 
-/** How a claim becomes a case (病种分组); block `policy`. */
+/** How a catalogue is built (病种目录测算); block `policy`. */
 export const GROUPING = {
   "grouping.clean.losMin": parameter({
     block: "policy",
@@ -82,6 +82,13 @@ export const GROUPING = {
     unit: "choice",
     schema: z.enum(["category", "categoryThenChapter"]),
     default: "category",
+    byVersion: {
+      "1.0": {
+        value: "categoryThenChapter",
+        source: "dip-rules-D",
+        status: "assumed",
+      },
+    },
     source: "dip-3.0-draft",
     status: "published",
     whatZh: "按类目与治疗方式聚类；或不足门槛时再归并到节、章。",
@@ -124,51 +131,18 @@ export const GROUPING = {
     unit: "choice",
     schema: z.enum(["highest", "mainOperation"]),
     default: "highest",
+    byVersion: {
+      "3.0": {
+        value: "mainOperation",
+        source: "dip-3.0-draft",
+        status: "published",
+      },
+    },
     source: "dip-rules-D",
     status: "assumed",
     whatZh:
       "取全部操作中最高的类别（2.0），或主要操作的类别（3.0 征求意见稿）。",
     whatEn:
       "The highest class of all operations (2.0), or that of the main operation (draft 3.0).",
-  }),
-  "grouping.route.bedDay": parameter({
-    block: "policy",
-    rule: null,
-    titleZh: "床日付费病例退出 DIP",
-    titleEn: "Bed-day cases leave DIP",
-    unit: "switch",
-    schema: z.boolean(),
-    default: true,
-    source: "zibo-2024",
-    status: "document",
-    whatZh:
-      "疾病表中标为床日的住院（精神、康复、安宁疗护等）是否退出按病种付费。",
-    whatEn: "Whether long stays and hospice care are paid by the day.",
-  }),
-  "grouping.route.dialysis": parameter({
-    block: "policy",
-    rule: null,
-    titleZh: "透析病例退出 DIP",
-    titleEn: "Dialysis leaves DIP",
-    unit: "switch",
-    schema: z.boolean(),
-    default: true,
-    source: "zibo-2024",
-    status: "document",
-    whatZh: "血液透析是否按定额付费，不按病种付费。",
-    whatEn: "Whether dialysis is paid a fixed amount.",
-  }),
-  "grouping.route.psychiatric": parameter({
-    block: "policy",
-    rule: null,
-    titleZh: "精神类病例退出 DIP",
-    titleEn: "Psychiatric cases leave DIP",
-    unit: "switch",
-    schema: z.boolean(),
-    default: true,
-    source: "zibo-2024",
-    status: "document",
-    whatZh: "精神类疾病住院是否按床日付费，不按病种付费。",
-    whatEn: "Whether psychiatric stays are paid by the day.",
   }),
 };

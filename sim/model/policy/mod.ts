@@ -7,9 +7,19 @@
 export { allowedAt, fieldsAt } from "./allowed.ts";
 export { type Constraint, constraints } from "./constraints.ts";
 export { type JsonSchema, scenarioSchema } from "./json_schema.ts";
-export type { Block, Parameter, Status, Unit } from "./parameter.ts";
+export {
+  type Block,
+  DEFAULT_VERSION,
+  type Parameter,
+  SPEC_VERSIONS,
+  type SpecVersion,
+  type Status,
+  type Unit,
+  type VersionDefault,
+} from "./parameter.ts";
 export { parametersPage } from "./parameters_page.ts";
 export {
+  defaultOf,
   defaults,
   type Key,
   keyOf,

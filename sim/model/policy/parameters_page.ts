@@ -1,7 +1,12 @@
 import type { Text } from "../../base/issues.ts";
 import { allowedAt } from "./allowed.ts";
 import { constraints } from "./constraints.ts";
-import type { Block, Status } from "./parameter.ts";
+import {
+  type Block,
+  type Parameter,
+  SPEC_VERSIONS,
+  type Status,
+} from "./parameter.ts";
 import { type Key, KEYS, REGISTRY } from "./registry.ts";
 import { UNITS } from "./units.ts";
 
@@ -62,11 +67,23 @@ function rowOf(key: Key): string[] {
     p.rule === null ? `\`${key}\`` : `\`${key}\` (\`${p.rule}\`)`,
     `${p.titleZh}<br>${p.titleEn}`,
     both(UNITS[p.unit]),
-    `\`${JSON.stringify(p.default)}\``,
+    defaultsText(p),
     both(allowedAt(p.schema, [])),
     `${STATUSES[p.status]}<br>${p.source}`,
     `${p.whatZh}<br>${p.whatEn}`,
   ].map((cell) => cell.replaceAll("|", "\\|"));
+}
+
+/** The default, and below it those of other editions of the specification. */
+function defaultsText({ default: own, byVersion = {} }: Parameter): string {
+  const code = (value: unknown) => `\`${JSON.stringify(value)}\``;
+  return [
+    code(own),
+    ...SPEC_VERSIONS.flatMap((version) => {
+      const other = byVersion[version];
+      return other === undefined ? [] : [`${version}: ${code(other.value)}`];
+    }),
+  ].join("<br>");
 }
 
 function both(text: Text): string {

@@ -10,11 +10,18 @@ import { HOSPITAL } from "./hospital.ts";
 import { INTAKE } from "./intake.ts";
 import { NEED } from "./need.ts";
 import { OUTPATIENT } from "./outpatient.ts";
-import type { Parameter } from "./parameter.ts";
+import {
+  DEFAULT_VERSION,
+  type Parameter,
+  type SpecVersion,
+  type VersionDefault,
+} from "./parameter.ts";
 import { DEVIATION, WEIGHT } from "./points.ts";
 import { POPULATION } from "./population.ts";
+import { ROUTING } from "./routing.ts";
 import { RUN } from "./run.ts";
 import { CLEARING, SETTLEMENT } from "./settlement.ts";
+import { SPEC } from "./spec.ts";
 import { SUPPLEMENT } from "./supplement.ts";
 
 const DECLARED = {
@@ -29,7 +36,9 @@ const DECLARED = {
   ...BENEFIT,
   ...CATASTROPHIC,
   ...SUPPLEMENT,
+  ...SPEC,
   ...GROUPING,
+  ...ROUTING,
   ...WEIGHT,
   ...DEVIATION,
   ...COEFFICIENT,
@@ -75,9 +84,34 @@ export function names(): string[] {
   return [...KEYS, ...KEY_OF_RULE.keys()];
 }
 
-/** The default of every parameter (默认值), a fresh object. */
-export function defaults(): Values {
+/** The default of a parameter under an edition of the specification, with what it stands on. */
+export function defaultOf(
+  key: Key,
+  version: SpecVersion = DEFAULT_VERSION,
+): VersionDefault<unknown> {
+  const declared = REGISTRY[key];
+  return declared.byVersion?.[version] ??
+    {
+      value: declared.default,
+      source: declared.source,
+      status: declared.status,
+    };
+}
+
+/**
+ * The default of every parameter (默认值) under an edition of the specification
+ * (版本预设), a fresh object.
+ *
+ * @example The draft 3.0 asks for another treatment class than 2.0
+ * ```ts
+ * import { defaults } from "./registry.ts";
+ *
+ * console.assert(defaults()["grouping.class.by"] === "highest");
+ * console.assert(defaults("3.0")["grouping.class.by"] === "mainOperation");
+ * ```
+ */
+export function defaults(version: SpecVersion = DEFAULT_VERSION): Values {
   return Object.fromEntries(
-    KEYS.map((key) => [key, structuredClone(REGISTRY[key].default)]),
+    KEYS.map((key) => [key, structuredClone(defaultOf(key, version).value)]),
   ) as Values;
 }

@@ -1,9 +1,12 @@
 import { dayNumber } from "../../base/calendar.ts";
 import {
+  DEFAULT_VERSION,
+  defaultOf,
   defaults,
   type Key,
   KEYS,
   REGISTRY,
+  type SpecVersion,
   type Status,
   type Values,
 } from "../policy/mod.ts";
@@ -41,7 +44,7 @@ export interface Scenario {
   readonly changed: readonly Key[];
 }
 
-/** What a value stands on (依据): the entry of a file that is in force, or the registry. */
+/** What a value stands on (依据): the entry of a file that is in force, or the registry's default of the edition. */
 export interface Grounds {
   /** Id in `data/sources.csv`. */
   readonly source: string;
@@ -60,15 +63,25 @@ const LAST_DAY = "9999-12-31";
 export function buildScenario(files: readonly ScenarioFile[]): Scenario {
   const layers = new Map(KEYS.map((key) => [key, layersOf(files, key)]));
   const days = changeDays([...layers.values()].flat());
-  const base = deepFreeze(defaults());
   const found = (key: Key, day: string): InForce | undefined =>
     inForce(layers.get(key)!, day);
+  const versionOn = (day: string): SpecVersion =>
+    (found("grouping.spec.version", day)?.value ??
+      DEFAULT_VERSION) as SpecVersion;
+  const bases = new Map<SpecVersion, Values>();
+  const baseOn = (day: string): Values => {
+    const version = versionOn(day);
+    const known = bases.get(version) ?? deepFreeze(defaults(version));
+    bases.set(version, known);
+    return known;
+  };
   const memory = new Map<string, Values>();
   const valuesOn = (day: string): Values => {
     dayNumber(day);
     const since = days.findLast((change) => change <= day) ?? "";
     let values = memory.get(since);
     if (values === undefined) {
+      const base = baseOn(since);
       values = Object.freeze(Object.fromEntries(KEYS.map((key) => {
         const own = found(key, since);
         return [key, own === undefined ? base[key] : deepFreeze(own.value)];
@@ -87,8 +100,10 @@ export function buildScenario(files: readonly ScenarioFile[]): Scenario {
     chain: Object.freeze(files.map(({ file }) => idOfFile(file))),
     changeDays: Object.freeze(days),
     valuesOn,
-    statusOf: (key, day = firstDay) => groundsOf(key, found(key, day)).status,
-    groundsOf: (key, day = firstDay) => groundsOf(key, found(key, day)),
+    statusOf: (key, day = firstDay) =>
+      groundsOf(key, found(key, day), versionOn(day)).status,
+    groundsOf: (key, day = firstDay) =>
+      groundsOf(key, found(key, day), versionOn(day)),
     pathOf: (key) => {
       const own = found(key, LAST_DAY);
       return own === undefined || own.value === null
@@ -102,17 +117,21 @@ export function buildScenario(files: readonly ScenarioFile[]): Scenario {
       KEYS.filter((key) =>
         ["", ...days].some((day) => {
           const own = found(key, day);
-          return own !== undefined &&
-            !sameValue(own.value, REGISTRY[key].default);
+          const value = own === undefined ? baseOn(day)[key] : own.value;
+          return !sameValue(value, REGISTRY[key].default);
         })
       ),
     ),
   });
 }
 
-function groundsOf(key: Key, own: InForce | undefined): Grounds {
+function groundsOf(
+  key: Key,
+  own: InForce | undefined,
+  version: SpecVersion,
+): Grounds {
   if (own === undefined) {
-    const { source, status } = REGISTRY[key];
+    const { source, status } = defaultOf(key, version);
     return { source, status, note: "", set: false };
   }
   const { source, status, note = "" } = own.version;
