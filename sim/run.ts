@@ -22,12 +22,13 @@ import {
 } from "./run/play_year.ts";
 import { priceRules } from "./run/price_rules.ts";
 import { clippedNotes, lateNotes, ruleNotes } from "./run/rule_notes.ts";
+import { regimeNotes } from "./run/regime_notes.ts";
 import { runNotes } from "./run/run_notes.ts";
 import { scenarioResult } from "./run/scenario_result.ts";
 import { type GivenPlan, settleGiven } from "./run/settle_given.ts";
 import { settleYear, spentAsBooked } from "./run/settle_year.ts";
 import { buildCity, type City, hospitalsIn } from "./run/world_frames.ts";
-import { valuesThroughout, yearValues } from "./run/year_values.ts";
+import { valuesThroughout, wholeYear, yearValues } from "./run/year_values.ts";
 
 /** What is played: a city that is generated, or data that were given. */
 export type Plan = CityPlan | GivenPlan;
@@ -177,7 +178,7 @@ function settleHistory(
     oldThrough,
   );
 
-  // The policy year, and last year replayed under its rules (R-SIM).
+  // The policy year, and last year replayed under its rules throughout (R-SIM).
   const rules = priceRules(
     history,
     codes,
@@ -199,7 +200,7 @@ function settleHistory(
     beforeLast,
     codes,
     hospitals,
-    through,
+    wholeYear(through),
   );
 
   const { insured, truth, inflow } = years.at(-1)!;
@@ -243,6 +244,7 @@ function settleHistory(
       ...ruleNotes(rules, values),
       ...clippedNotes(rules, hospitals),
       ...lateNotes(scenario, policyYear.year, through.months),
+      ...regimeNotes(settled.settlements),
     ],
   });
 }

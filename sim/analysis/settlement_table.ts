@@ -17,6 +17,7 @@ const SHEET = [
   ["clear", "分担前清算额", "clear before sharing", "fen"],
   ["shared", "超支分担", "overspend shared", "fen"],
   ["pay", "清算额", "pay", "fen"],
+  ["paidAsBooked", "DIP 启动前按记账支付", "paid as booked before DIP", "fen"],
   ["gross", "月结合计", "months, gross", "fen"],
   ["deposit", "质量保证金 Q", "deposit", "fen"],
   ["depositReturned", "保证金返还", "deposit returned", "fen"],

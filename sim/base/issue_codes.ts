@@ -13,6 +13,7 @@ export type IssueCode =
   | "missing-file"
   | "missing-parent"
   | "missing-table"
+  | "not-month-start"
   | "not-utf8"
   | "not-yaml"
   | "out-of-range"

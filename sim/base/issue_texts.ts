@@ -44,6 +44,10 @@ export const TEXTS: Readonly<
       }。${w.hint ? `是否想写 ${w.hint}？` : ""}请改正 inherits。`,
     "missing-table": (w) =>
       `无法打开数据文件 ${w.given}：没有这个文件。请检查 ${w.key}，路径相对于写下它的方案文件。`,
+    "not-month-start": (w) =>
+      `无法采用 ${w.key} 的日期：只能从某月 1 日起，因为整月按一种办法结算。现为 ${w.given}，请写成如 ${
+        w.given.slice(0, 7)
+      }-01。`,
     "not-utf8": () =>
       `无法读取文件：不是 UTF-8 编码。请用编辑器或 Excel 另存为 UTF-8（CSV UTF-8）。`,
     "not-yaml": (w) =>
@@ -130,6 +134,10 @@ export const TEXTS: Readonly<
       }. ${w.hint ? `Did you mean ${w.hint}? ` : ""}Correct inherits.`,
     "missing-table": (w) =>
       `Cannot open data file ${w.given}: there is no such file. Check ${w.key}; the path is relative to the scenario file that names it.`,
+    "not-month-start": (w) =>
+      `Cannot use a date of ${w.key}: it may only begin on the first of a month, as a month is paid in one way. Current value is ${w.given}; write, for example, ${
+        w.given.slice(0, 7)
+      }-01.`,
     "not-utf8": () =>
       `Cannot read the file: it is not in UTF-8. Save it as UTF-8 (in Excel: CSV UTF-8).`,
     "not-yaml": (w) =>

@@ -25,16 +25,21 @@ interface BookedMonths {
 }
 
 /**
- * What a year cost, by line: as booked, and for DIP what clearing paid. Where
- * the year was not settled (`settlement` null), DIP counts as booked.
+ * What a year cost, by line: as booked, and for DIP what clearing paid and what
+ * was paid as booked in months before DIP. Where the year was not settled (`settlement` null), DIP counts as booked.
  */
 export function spent(
   months: BookedMonths,
-  settlement: { readonly pay: Float64Array } | null,
+  settlement: {
+    readonly pay: Float64Array;
+    readonly paidAsBooked: Float64Array;
+  } | null,
 ): Spent {
   const outpatient = sum(months.outpatient), chronic = sum(months.chronic);
   const remote = sum(months.remote), other = sum(months.other);
-  const dip = sum(settlement === null ? months.dip : settlement.pay);
+  const dip = settlement === null
+    ? sum(months.dip)
+    : sum(settlement.pay) + sum(settlement.paidAsBooked);
   const dipMonths = new Float64Array(12);
   months.dip.forEach((fen, at) => {
     dipMonths[at % 12] = dipMonths[at % 12]! + fen;

@@ -98,7 +98,7 @@ function flowOf(
   const unmet: { line: FlowPart; end: FlowEnd; amount: Fen }[] = [];
   for (const line of BUDGET_LINES) {
     const asked = line === "dip"
-      ? byEnd(s.pay, hospitals)
+      ? byEnd(s.pay.map((fen, h) => fen + s.paidAsBooked[h]!), hospitals)
       : byEnd(other?.[line] ?? [], hospitals);
     const sum = asked.reduce((a, b) => a + b, 0);
     const own = shareExactly(Math.min(sum, lines[line]), asked);

@@ -111,12 +111,12 @@ function difference(s: Settlement): number | null {
 
 /** Fund money of all lines paid to level 1 and village clinics, of all that local institutions were paid. */
 function primaryShare(
-  { pay }: Settlement,
+  { pay, paidAsBooked }: Settlement,
   { outpatient, chronic, other }: OtherPayments,
   hospitals: Hospitals,
 ): number | null {
   const paid = pay.map((dip, h) =>
-    dip + outpatient[h]! + chronic[h]! + other[h]!
+    dip + paidAsBooked[h]! + outpatient[h]! + chronic[h]! + other[h]!
   );
   const clinics = outpatient[pay.length + 1] ?? 0;
   return ratio(atLevel(paid, hospitals, 1) + clinics, sum(paid) + clinics);

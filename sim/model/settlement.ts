@@ -42,8 +42,12 @@ export interface Settlement {
   readonly scheme: Scheme;
   /** Calendar year. */
   readonly year: number;
-  /** `dip`, or `asBooked` where the pre-regime pays what was booked. */
+  /** `dip` if any month is paid by points, `asBooked` where all are paid what was booked. */
   readonly regime: "dip" | "asBooked";
+  /** Months 0–11 that are paid by points (按分值结算的月份): all twelve, or from the day on which DIP starts. */
+  readonly dipMonths: readonly number[];
+  /** Budget that is cleared, fen: the DIP line, or its part for the months by points. */
+  readonly fund: number;
   /** The compiled budget. */
   readonly budget: BudgetSheet;
   /** b, year-start value, fen of total cost per point; decimal string, `null` if undefined. */
@@ -66,7 +70,9 @@ export interface Settlement {
   readonly monthBooked: Float64Array;
   /** Paid gross by month, fen. */
   readonly monthGross: Float64Array;
-  /** By hospital. */
+  /** Months outside `dipMonths` of a year that has both, by hospital: J, paid as booked and not cleared; else 0. */
+  readonly paidAsBooked: Float64Array;
+  /** By hospital; from here to `pay` the months that are cleared. */
   readonly cases: Float64Array;
   /** Points P by hospital, 1/10000. */
   readonly points: Float64Array;
@@ -82,7 +88,7 @@ export interface Settlement {
   readonly shared: Float64Array;
   /** pay = clear + shared. */
   readonly pay: Float64Array;
-  /** Σ monthly gross. */
+  /** Σ monthly gross; from here to `transfer` all twelve months. */
   readonly gross: Float64Array;
   /** Q, deposits withheld. */
   readonly deposit: Float64Array;

@@ -99,7 +99,8 @@ const FIGURES: readonly Figure[] = [
       en: "DIP fund and reserve not used, F + R − Σpay",
     },
     unit: "fen",
-    of: (s) => s.budget.lines.dip + s.budget.reserve - sum(s.pay),
+    of: (s) =>
+      s.budget.lines.dip + s.budget.reserve - sum(s.pay) - sum(s.paidAsBooked),
   },
   {
     key: "borne",
@@ -158,7 +159,8 @@ function spentBy(s: Settlement, { otherPayments }: ScenarioResult): number {
   const lines = others === undefined
     ? []
     : [others.outpatient, others.chronic, others.remote, others.other];
-  return sum(s.pay) + lines.reduce((total, line) => total + sum(line), 0);
+  return sum(s.pay) + sum(s.paidAsBooked) +
+    lines.reduce((total, line) => total + sum(line), 0);
 }
 
 /** Fen per point as yuan per point. */

@@ -14,6 +14,7 @@ import type { ScenarioResult } from "../model/result.ts";
 import type { Scenario } from "../model/scenario/mod.ts";
 import type { PricedRules } from "./price_rules.ts";
 import { priceGiven } from "./price_given.ts";
+import { regimeNotes } from "./regime_notes.ts";
 import { lateNotes } from "./rule_notes.ts";
 import { scenarioResult } from "./scenario_result.ts";
 import { type SettledYear, settleYear } from "./settle_year.ts";
@@ -76,7 +77,11 @@ export function settleGiven(plan: GivenPlan): SettledGiven {
       null,
       hospitals,
     ),
-    notes: [...NOTES, ...lateNotes(scenario, record.year, through.months)],
+    notes: [
+      ...NOTES,
+      ...lateNotes(scenario, record.year, through.months),
+      ...regimeNotes(settled.settlements),
+    ],
   });
   return { given, values, rules, settled, result };
 }

@@ -131,9 +131,9 @@ function budgetOf(
 }
 
 /** Months as in force on their first day, value and clearing as on the year's last. */
-function settleOptions({ start, months, end: values }: YearValues) {
+function settleOptions({ months, end: values }: YearValues) {
   return {
-    regime: start["settlement.regime"],
+    regimes: months.map((month) => month["settlement.regime"]),
     value: {
       method: values["settlement.value.method"],
       ratioLevel: values["settlement.value.ratioLevel"],

@@ -42,6 +42,20 @@ export function yearValues(methods: Methods, year: number): Values {
   return valuesOnDay(methods, `${year}-01-01`);
 }
 
+/**
+ * The same settings for a year that is paid throughout as its last month is: what
+ * a method that starts inside the year would make of a whole one.
+ */
+export function wholeYear(through: YearValues): YearValues {
+  const regime = through.months.at(-1)!["settlement.regime"];
+  return {
+    ...through,
+    months: through.months.map((month) =>
+      Object.freeze({ ...month, "settlement.regime": regime })
+    ),
+  };
+}
+
 /** Settings of a year on all days on which they are read. */
 export function valuesThroughout(methods: Methods, year: number): YearValues {
   const months = Array.from(

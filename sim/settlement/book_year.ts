@@ -162,7 +162,8 @@ function bookClearing(
   const post = (debit: string, credit: string, amount: Fen, rule: string) =>
     postSigned(journal, { date, debit, credit, amount, rule, batch });
   const own = payable[h]!, returned = sheet.depositReturned[h]!;
-  post(expense.dip, own, sheet.clear[h]! - sheet.gross[h]!, "R-CLR");
+  const due = sheet.clear[h]! + sheet.paidAsBooked[h]!;
+  post(expense.dip, own, due - sheet.gross[h]!, "R-CLR");
   post(expense.share, own, sheet.shared[h]!, "R-CLR");
   post(deposit[h]!, own, returned, "R-FIN");
   post(deposit[h]!, income.other, sheet.deposit[h]! - returned, "R-FIN");

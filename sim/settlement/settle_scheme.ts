@@ -10,6 +10,7 @@ import {
 import { clearYear } from "./clearing/clear_year.ts";
 import type { ClearingOptions } from "./clearing/clearing_options.ts";
 import { finalTransfer } from "./clearing/final_transfer.ts";
+import { clearedSpan, type Regime, type Span } from "./cleared_span.ts";
 import {
   settlementValue,
   type ValueOptions,
@@ -41,8 +42,8 @@ export interface SettleInput {
 
 /** How a scheme-year is settled. */
 export interface SettleOptions {
-  /** `asBooked` pays what was booked: no value, no bands, only the deposit is settled. */
-  readonly regime: "dip" | "asBooked";
+  /** By month 0–11. `asBooked` pays what was booked: no value, no bands, only the deposit is settled. */
+  readonly regimes: readonly Regime[];
   readonly value: ValueOptions;
   /** By month 0–11, as in force on its first day. */
   readonly months: readonly MonthOptions[];
@@ -59,6 +60,10 @@ export interface SettledScheme {
  * Settles one scheme-year (年度结算): twelve pre-settled months, then the point
  * value, the clearing and the transfer.
  *
+ * Where DIP starts inside the year, the months before are paid as booked and are
+ * done with; value and clearing are of the months by points, with their budget
+ * and their part of the reserve.
+ *
  * `R-MON`, `R-PVS`, `R-CLR`, `R-FIN`. Schemes are settled apart (单独核算).
  */
 export function settleScheme(
@@ -66,16 +71,20 @@ export function settleScheme(
   options: SettleOptions,
 ): SettledScheme {
   const { budget, deductions, phi } = input;
-  const year = yearTotals(input.totals, input.hospitals, input.scheme);
+  const span = clearedSpan(budget, options.regimes);
+  const sums = (months?: readonly number[]) =>
+    yearTotals(input.totals, input.hospitals, input.scheme, months);
+  const year = sums(span.cleared), paidAsBooked = sums(span.before).booked;
   const months = settleMonths(input, options);
   const gross = addUp(months.map((month) => month.gross));
   const deposit = addUp(months.map((month) => month.deposit));
   const cashPaid = addUp(months.map((month) => month.net));
-  const { value, cleared } = options.regime === "dip"
-    ? clearDip(input, year, options)
-    : clearAsBooked(budget, year);
+  const dip = span.dipMonths.length > 0;
+  const { value, cleared } = dip
+    ? clearDip(input, span, year, options)
+    : clearAsBooked(span, year);
   const { transfer, returned } = finalTransfer({
-    pay: cleared.pay,
+    pay: cleared.pay.map((amount, h) => amount + paidAsBooked[h]!),
     deductions,
     cashPaid,
     deposit,
@@ -84,13 +93,15 @@ export function settleScheme(
   const sheet: Settlement = {
     scheme: budget.scheme,
     year: budget.year,
-    regime: options.regime,
+    regime: dip ? "dip" : "asBooked",
+    dipMonths: span.dipMonths,
+    fund: span.fund,
     budget,
     yearStartValue: decimal(input.yearStartValue),
     settlementValue: decimal(value.value),
     settlementValueTotalCost: decimal(value.totalCostValue),
     epsilon: value.epsilon,
-    edges: options.regime === "dip" ? edgesOf(options.clearing) : null,
+    edges: dip ? edgesOf(options.clearing) : null,
     shareAsked: cleared.shareAsked,
     reserveAvailable: cleared.reserveAvailable,
     lambda: compare(cleared.lambda, ratio(1)) === 0
@@ -98,6 +109,7 @@ export function settleScheme(
       : toFixed(cleared.lambda, SHEET_DECIMALS),
     monthBooked: bookedByMonth(input),
     monthGross: Float64Array.from(months, (month) => sum(month.gross)),
+    paidAsBooked,
     ...year,
     standard: value.standard,
     clear: cleared.clear,
@@ -124,12 +136,13 @@ type Cleared = Pick<
 type Valued = { readonly value: ValueResult; readonly cleared: Cleared };
 
 function clearDip(
-  { budget, lastRatio = null }: SettleInput,
+  { lastRatio = null }: SettleInput,
+  { fund, reserve }: Span,
   { points, cost, booked }: YearTotals,
   options: SettleOptions,
 ): Valued {
   const value = settlementValue({
-    fund: budget.lines.dip,
+    fund,
     points4: points,
     booked,
     individual: cost.map((amount, h) => amount - booked[h]!),
@@ -140,14 +153,17 @@ function clearDip(
     ? Math.max(0, value.epsilon)
     : value.epsilon;
   const cleared = clearYear(
-    { standard: value.standard, booked, reserve: budget.reserve, epsilon },
+    { standard: value.standard, booked, reserve, epsilon },
     options.clearing,
   );
   return { value, cleared };
 }
 
-function clearAsBooked(budget: BudgetSheet, { booked }: YearTotals): Valued {
-  const epsilon = sum(booked) - budget.lines.dip;
+function clearAsBooked(
+  { fund, reserve }: Span,
+  { booked }: YearTotals,
+): Valued {
+  const epsilon = sum(booked) - fund;
   return {
     value: {
       value: null,
@@ -160,7 +176,7 @@ function clearAsBooked(budget: BudgetSheet, { booked }: YearTotals): Valued {
       shared: new Float64Array(booked.length),
       pay: booked,
       shareAsked: 0,
-      reserveAvailable: Math.max(0, budget.reserve - epsilon),
+      reserveAvailable: Math.max(0, reserve - epsilon),
       lambda: ratio(1),
     },
   };
@@ -168,7 +184,7 @@ function clearAsBooked(budget: BudgetSheet, { booked }: YearTotals): Valued {
 
 function settleMonths(
   { budget, totals, scheme, hospitals }: SettleInput,
-  { regime, months }: SettleOptions,
+  { regimes, months }: SettleOptions,
 ): MonthResult[] {
   return months.map((given, month) =>
     settleMonth(
@@ -177,7 +193,9 @@ function settleMonths(
         booked: monthOf(totals.fund, hospitals, scheme, month),
         points4: monthOf(totals.points, hospitals, scheme, month),
       },
-      regime === "dip" ? given : { ...given, form: "fixedShare", rate: 1 },
+      regimes[month] === "dip"
+        ? given
+        : { ...given, form: "fixedShare", rate: 1 },
     )
   );
 }

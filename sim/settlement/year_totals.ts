@@ -7,17 +7,19 @@ export type YearTotals = Pick<
   "cases" | "points" | "cost" | "booked"
 >;
 
-/** Adds a scheme's twelve months up (年度汇总), by hospital. */
+const TWELVE = Array.from({ length: 12 }, (_, month) => month);
+
+/** Adds a scheme's months up (年度汇总), by hospital: all twelve, or those given (0–11). */
 export function yearTotals(
   totals: Totals,
   hospitals: number,
   scheme: number,
+  months: readonly number[] = TWELVE,
 ): YearTotals {
   const year = (column: Float64Array) =>
     Float64Array.from({ length: hospitals }, (_, h) => {
       const first = cell(h, scheme, 0);
-      return column.subarray(first, first + 12)
-        .reduce((sum, value) => sum + value, 0);
+      return months.reduce((sum, month) => sum + column[first + month]!, 0);
     });
   return {
     cases: year(totals.cases),

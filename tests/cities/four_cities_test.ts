@@ -104,6 +104,16 @@ Deno.test("Ganzhou pays as booked until the end of 2020 and by points from 2021-
   assertEquals(old.valuesOn("2018-01-01")["settlement.regime"], "asBooked");
 });
 
+Deno.test("Ganzhou's variant changes nothing but the day of the start and the deposit before it", () => {
+  const [baseline, july] = ["baseline", "dip_from_july"].map((name) =>
+    readScenario(`ganzhou_2021/${name}`)
+  );
+  const on = (day: string) => july!.valuesOn(day);
+  assertEquals(on("2021-06-30")["settlement.regime"], "asBooked");
+  assertEquals(on("2021-06-30")["settlement.month.deposit"], 0);
+  assertEquals(on("2021-07-01"), baseline!.valuesOn("2021-07-01"));
+});
+
 function read(file: string) {
   return parseCsv(Deno.readTextFileSync(new URL(file, ROOT)), { file });
 }

@@ -45,6 +45,14 @@ const MISTAKES: Readonly<Record<string, readonly [string, readonly string[]]>> =
         "handling-2025",
       ],
     ],
+    "a regime from the middle of a month": [
+      `${SMALL_HEAD}policy:\n  settlement.regime: { 2020: asBooked, 2025-07-15: dip }\n`,
+      ["bad.yaml:10", "settlement.regime", "2025-07-15", "2025-07-01"],
+    ],
+    "a regime in force from the middle of a month": [
+      `${SMALL_HEAD}policy:\n  settlement.regime: { value: asBooked, from: 2025-03-31 }\n`,
+      ["bad.yaml:10", "settlement.regime", "2025-03-31", "2025-03-01"],
+    ],
     "a key in the wrong block": [
       `${SMALL_HEAD}behaviour:\n  settlement.month.deposit: 0.05\n`,
       ["bad.yaml:10", "settlement.month.deposit", "policy"],

@@ -20,7 +20,7 @@ export const HOSPITALS = 4;
 
 /** The options of version 2.0 that most cities run. */
 export const usual: SettleOptions = {
-  regime: "dip",
+  regimes: twelve("dip"),
   value: {
     method: "fund",
     ratioLevel: "hospital",
@@ -47,7 +47,17 @@ const ratio10 = fc.integer({ min: 0, max: 10 }).map((n) => n / 10);
 
 /** Any way to settle. */
 export const anyOptions: fc.Arbitrary<SettleOptions> = fc.record({
-  regime: fc.constantFrom("dip" as const, "asBooked" as const),
+  regimes: fc.oneof(
+    fc.constantFrom("dip" as const, "asBooked" as const).map(twelve),
+    // From a month on, and any months.
+    fc.integer({ min: 1, max: 11 }).map((first) =>
+      twelve("dip" as const).map((regime, m) => m < first ? "asBooked" : regime)
+    ),
+    fc.array(fc.constantFrom("dip" as const, "asBooked" as const), {
+      minLength: 12,
+      maxLength: 12,
+    }),
+  ),
   value: fc.record({
     method: fc.constantFrom(
       "fund" as const,

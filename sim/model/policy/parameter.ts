@@ -61,6 +61,8 @@ export interface Parameter<S extends z.ZodType = z.ZodType> {
   /** Id in `data/sources.csv` of the text behind the default and its range. */
   readonly source: string;
   readonly status: Status;
+  /** Only the first day of a month may begin a value, as months are paid whole. */
+  readonly monthly?: true;
   readonly whatZh: string;
   readonly whatEn: string;
 }

@@ -28,8 +28,11 @@ export const SETTLEMENT = {
     default: "dip",
     source: "handling-2025",
     status: "published",
-    whatZh: "按病种分值付费，或按记账金额支付（改革前的按项目付费）。",
-    whatEn: "By points, or as booked, for a pre-regime of fee for service.",
+    monthly: true,
+    whatZh:
+      "按病种分值付费，或按记账金额支付（改革前的按项目付费）；可从年内某月 1 日起改变，此前的月份不参加清算。",
+    whatEn:
+      "By points, or as booked, for a pre-regime of fee for service; may change on the first of a month, and the months before are not cleared.",
   }),
   "settlement.value.method": parameter({
     block: "policy",

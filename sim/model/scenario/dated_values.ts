@@ -1,6 +1,6 @@
 import { isMap, type Node, type YAMLMap } from "yaml";
 import { dayNumber } from "../../base/calendar.ts";
-import type { Key } from "../policy/mod.ts";
+import { type Key, REGISTRY } from "../policy/mod.ts";
 import { checkValue, type Range } from "./check_value.ts";
 import { pairsOf, type Reading, report } from "./reading.ts";
 
@@ -51,6 +51,18 @@ export function dateOf(
   }
 }
 
+/** Notes a day inside a month from which a parameter that is paid by the month would hold. */
+export function checkMonthly(
+  reading: Reading,
+  key: Key,
+  day: string,
+  at: Node | null,
+): void {
+  if (REGISTRY[key].monthly && !/(^|-01)$/.test(day)) {
+    report(reading, at, { code: "not-month-start", key, given: day });
+  }
+}
+
 interface Day {
   readonly day: string;
   readonly value: Node | null;
@@ -63,6 +75,7 @@ function daysOf(reading: Reading, key: Key, table: YAMLMap): Day[] {
   for (const { name, key: at, value } of pairsOf(reading, table)) {
     const day = dateOf(reading, key, name, at);
     if (day === undefined) continue;
+    checkMonthly(reading, key, day, at);
     if (days.has(day)) {
       report(reading, at, { code: "duplicate-key", key: `${key}.${name}` });
     }

@@ -1,7 +1,12 @@
 import { isMap, isSeq, type Node, type YAMLMap } from "yaml";
 import type { Key, Status } from "../policy/mod.ts";
 import type { Range } from "./check_value.ts";
-import { type DatedValue, datedValues, dateOf } from "./dated_values.ts";
+import {
+  checkMonthly,
+  type DatedValue,
+  datedValues,
+  dateOf,
+} from "./dated_values.ts";
 import { nearest } from "./nearest.ts";
 import { pairsOf, placeOf, plain, type Reading, report } from "./reading.ts";
 import { hinted, inShort } from "./report_value.ts";
@@ -95,6 +100,12 @@ function readEntry(reading: Reading, key: Key, entry: YAMLMap): Version[] {
   const start = from === undefined
     ? source?.forceDate ?? ""
     : dateOf(reading, key, from, fields.get("from")!.value);
+  checkMonthly(
+    reading,
+    key,
+    start ?? "",
+    fields.get("from")?.value ?? fields.get("source")?.value ?? entry,
+  );
   const { value, key: at } = fields.get("value")!;
   const versions = version(reading, key, value, at, {
     source: id ?? UNSOURCED,

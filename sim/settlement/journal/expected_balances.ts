@@ -43,7 +43,10 @@ export function expectedBalances(
       add(`expense/${scheme}/${line}`, amount);
       paid += amount;
     }
-    add(`expense/${scheme}/dip`, sum(settlement.clear));
+    add(
+      `expense/${scheme}/dip`,
+      sum(settlement.clear) + sum(settlement.paidAsBooked),
+    );
     add(`expense/${scheme}/share`, sum(settlement.shared));
 
     const { contributions, interest, other } = income;
