@@ -76,6 +76,33 @@ export function concatColumns<T extends object>(parts: readonly T[]): T {
 }
 
 /**
+ * {@linkcode concatColumns} for parts that nobody needs any more (移交拼接): each
+ * column of the parts is given back as soon as it has been joined, so that the
+ * most memory in use is one column above what is joined. The parts are empty
+ * afterwards, the columns of a single part are handed on as they are.
+ */
+export function takeColumns<T extends object>(parts: readonly T[]): T {
+  if (parts.length === 1) return parts[0]!;
+  const first = parts[0];
+  if (first === undefined) return concatColumns(parts);
+  return Object.fromEntries(
+    Object.keys(first).map((name) => {
+      const columns = parts.map((part) => part[name as keyof T]);
+      const whole = joined(columns);
+      for (const column of columns) {
+        if (
+          ArrayBuffer.isView(column) && column.buffer instanceof ArrayBuffer
+        ) {
+          // Moved into a buffer of no bytes: freed now, not when memory is swept.
+          column.buffer.transfer(0);
+        }
+      }
+      return [name, whole];
+    }),
+  ) as T;
+}
+
+/**
  * An arquero table over the columns (结果表); typed arrays are used as they are,
  * not copied.
  *

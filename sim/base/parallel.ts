@@ -12,8 +12,10 @@ export interface Pool<Task, Result> {
     tasks: readonly Task[],
     onDone?: (done: number) => void,
   ): Promise<Result[]>;
-  close(): void;
 }
+
+/** Threads that load their module while the caller prepares the set-up. */
+export type Threads = readonly Worker[];
 
 /** What a worker does once it has its set-up. */
 export type Play<Setup, Task, Result> = (
@@ -21,25 +23,31 @@ export type Play<Setup, Task, Result> = (
 ) => (task: Task) => Result;
 
 /**
- * Opens a pool. With one worker everything runs in this thread; with more, the
- * module at `url` must call {@linkcode serve} with the same `play`.
+ * Starts the threads of a pool (启动线程), none for one worker: they load the
+ * module at `url`, which must call {@linkcode serve}, while the caller goes on.
+ */
+export function startThreads(workers: number, url: URL): Threads {
+  const length = workers <= 1 ? 0 : workers;
+  return Array.from({ length }, () => new Worker(url, { type: "module" }));
+}
+
+/**
+ * Opens a pool. Without threads everything runs in this one; with them, their
+ * module must serve the same `play`.
  */
 export function openPool<Setup, Task, Result>(
-  workers: number,
-  url: URL,
+  threads: Threads,
   setup: Setup,
   play: Play<Setup, Task, Result>,
 ): Pool<Task, Result> {
-  if (workers <= 1) return inThisThread(play(setup));
-  const threads = Array.from({ length: workers }, () => {
-    const worker = new Worker(url, { type: "module" });
-    worker.postMessage({ setup });
-    return worker;
-  });
-  return {
-    map: (tasks, onDone) => spread(threads, tasks, onDone),
-    close: () => threads.forEach((thread) => thread.terminate()),
-  };
+  if (threads.length === 0) return inThisThread(play(setup));
+  threads.forEach((worker) => worker.postMessage({ setup }));
+  return { map: (tasks, onDone) => spread(threads, tasks, onDone) };
+}
+
+/** Ends the threads, whatever they are doing. */
+export function stopThreads(threads: Threads): void {
+  threads.forEach((thread) => thread.terminate());
 }
 
 /** Makes the current worker answer the pool that opened it. */
@@ -77,12 +85,11 @@ function inThisThread<Task, Result>(
       }
       return results;
     },
-    close() {},
   };
 }
 
 function spread<Task, Result>(
-  threads: readonly Worker[],
+  threads: Threads,
   tasks: readonly Task[],
   onDone: ((done: number) => void) | undefined,
 ): Promise<Result[]> {

@@ -1,5 +1,5 @@
 import { drawAlias, QUANTILES } from "../base/distributions.ts";
-import { fillWords, type Key, purposeKey } from "../base/streams.ts";
+import { type Key, purposeKey, threefry } from "../base/streams.ts";
 import { type Episodes, type Persons, STAYS_ALIVE } from "../model/world.ts";
 import { rankedCell } from "./cost_rank.ts";
 import { countStays } from "./count_stays.ts";
@@ -7,8 +7,8 @@ import { drawFollowUps } from "./draw_follow_ups.ts";
 import type { NeedTables } from "./need_tables.ts";
 import { orderEpisodes } from "./order_episodes.ts";
 
-/** Random words a first stay takes. */
-const WORDS = 6;
+/** Pairs of random words that a first stay takes: the step between the counters of two stays. */
+const PAIRS = 3;
 
 /** Room for the episodes of one block of `persons` persons. */
 export function episodesRoom(persons: number): Episodes {
@@ -30,14 +30,17 @@ export function episodesRoom(persons: number): Episodes {
 const LAST_DAYS = 45;
 
 const BANDS = 19;
-let words = new Uint32Array(0);
+const what = new Int32Array(2), when = new Int32Array(2);
+const how = new Int32Array(2);
 let starts = { person: new Uint32Array(0), serial: new Uint8Array(0) };
 
 /**
  * Draws the episodes of one block in one year (疾病事件): how many stays each
  * person needs, for what, when, how severe, how costly and how long relative to
  * the mean, and what follows from them. Rows are ordered by person, then by
- * day; nobody needs a stay after the own death. No policy is known here.
+ * day; nobody needs a stay after the own death. No policy is known here. What a
+ * stay is, is keyed by the person's own number and the stay's: a scenario that
+ * insures other people changes nothing for those whom both insure.
  *
  * @param count stream of the numbers of first stays, `detail` of what they are
  */
@@ -54,44 +57,46 @@ export function drawEpisodes(
     starts = { person: new Uint32Array(n), serial: new Uint8Array(n) };
   }
   const n = countStays(tables, count, block, persons, starts);
-  if (words.length < n * WORDS) words = new Uint32Array(n * WORDS * 2);
-  const drawn = words.subarray(0, n * WORDS);
-  fillWords(detail, block, drawn);
   const after = purposeKey(detail, "need/after", 0);
   const { disease, day, code, severity, need, stay } = room;
   const { spread, severityCost, severityStay, season, firstCode } = tables;
   const { below } = tables.followUps;
+  const { k0, k1 } = detail;
   let row = 0;
-  for (let e = 0, w = 0; e < n; e++, w += WORDS) {
-    const p = starts.person[e]!;
+  for (let e = 0; e < n; e++) {
+    const p = starts.person[e]!, number = persons.person[p]!;
+    const counter = starts.serial[e]! * PAIRS;
+    threefry(k0, k1, number, counter, what);
+    threefry(k0, k1, number, counter + 1, when);
+    threefry(k0, k1, number, counter + 2, how);
     const cell = (persons.scheme[p]! * BANDS + persons.band[p]!) * 2 +
       persons.sex[p]!;
-    const d = drawAlias(tables.disease, cell, drawn[w]!);
-    const on = drawAlias(tables.day, season[d]!, drawn[w + 1]!);
-    const luck = drawn[w + 3]! & 0xffff;
+    const d = drawAlias(tables.disease, cell, what[0]! >>> 0);
+    const on = drawAlias(tables.day, season[d]!, when[0]! >>> 0);
+    const luck = when[1]! & 0xffff;
     const s = luck < tables.severeBelow
       ? 2
       : luck < tables.moderateBelow
       ? 1
       : 0;
-    const own = drawn[w + 4]! >>> 21;
-    const costCell = (drawn[w + 4]! & 0xffff) < tables.rankedBelow
+    const own = how[0]! >>> 21;
+    const costCell = (how[0]! & 0xffff) < tables.rankedBelow
       ? rankedCell(tables.costRank, persons.frailty[p]!, own)
       : own;
     room.person[row] = p;
     room.serial[row] = starts.serial[e]!;
     disease[row] = d;
     day[row] = on;
-    code[row] = firstCode[d]! + drawAlias(tables.code, d, drawn[w + 2]!);
+    code[row] = firstCode[d]! + drawAlias(tables.code, d, what[1]! >>> 0);
     severity[row] = s;
     need[row] = spread[tables.costSpread[d]! * QUANTILES + costCell]! *
       severityCost[s]!;
     stay[row] = spread[tables.tiedStaySpread[d]! * QUANTILES + costCell]! *
-      spread[tables.freeStaySpread[d]! * QUANTILES + (drawn[w + 5]! >>> 21)]! *
+      spread[tables.freeStaySpread[d]! * QUANTILES + (how[1]! >>> 21)]! *
       severityStay[s]!;
     row++;
-    if (drawn[w + 3]! >>> 16 < below[d]!) {
-      row = drawFollowUps(tables, after, persons.person[p]!, room, row);
+    if (when[1]! >>> 16 < below[d]!) {
+      row = drawFollowUps(tables, after, number, room, row);
     }
   }
   beforeDeath(room, row, persons);

@@ -82,17 +82,14 @@ export function playBlocks(
   const persons = personsRoom();
   const episodes = episodesRoom(BLOCK);
   const stays = staysRoom(episodes.person.length);
+  // Kept from task to task: fresh memory costs as much as what is written to it.
+  let claims = claimsRoom(0), truth = truthRoom(0), details = detailsRoom(0);
+  let bought = drugsRoom();
   return ({ frame: row, from, to }) => {
-    const frame = frames[row]!, { keys } = frame;
+    const frame = frames[row]!, { keys, lists, drugs } = frame;
     const insured = new Float64Array(frame.counties * 6);
     const leavers = new Float64Array(insured.length * 12);
-    // Seldom more than a quarter of the insured are admitted; the room grows if so.
-    let claims = claimsRoom(
-      Math.ceil((to - from) * BLOCK * 0.3 + BLOCK),
-    );
-    let truth = truthRoom(claims.person.length);
-    let details = frame.lists && detailsRoom(claims.person.length);
-    let bought = frame.drugs && drugsRoom();
+    claims.rows = bought.rows = 0;
     for (let block = from; block < to; block++) {
       const people = drawPersons(frame.persons, keys.person, block, persons);
       drawEpisodes(
@@ -106,8 +103,12 @@ export function playBlocks(
       treat(frame.care, keys.choice, people, episodes, stays);
       const start = claims.rows, end = start + stays.rows;
       if (end > claims.person.length) {
-        claims = resized(claims, end * 2), truth = resized(truth, end * 2);
-        details = details && resized(details, end * 2);
+        // Most tasks are of one size, so a quarter more seldom grows again.
+        const size = Math.ceil(end * 1.25 * (to - from) / (block - from + 1));
+        claims = resized(claims, size), truth = resized(truth, size);
+      }
+      if (lists && end > details.age.length) {
+        details = resized(details, claims.person.length);
       }
       recordCodes(
         frame.coding,
@@ -126,9 +127,9 @@ export function playBlocks(
         truth.code[row] = episodes.code[e]!;
         truth.cost[row] = stays.cost[i]!;
       }
-      if (frame.lists && details) {
+      if (lists) {
         fillLists(
-          frame.lists,
+          lists,
           frame.level,
           people,
           episodes,
@@ -138,10 +139,10 @@ export function playBlocks(
           details,
         );
       }
-      if (frame.drugs && bought) {
+      if (drugs) {
         const room = bought.rows + people.rows;
         if (room > bought.person.length) bought = resized(bought, room * 2);
-        specialDrugs(frame.drugs, people, bought);
+        specialDrugs(drugs, people, bought);
       }
       countInsured(people, insured, leavers);
     }
@@ -149,8 +150,8 @@ export function playBlocks(
     return {
       claims: { ...resized(claims, rows), rows },
       truth: resized(truth, rows),
-      details: details && resized(details, rows),
-      specialDrugs: bought &&
+      details: lists && resized(details, rows),
+      specialDrugs: drugs &&
         { ...resized(bought, bought.rows), rows: bought.rows },
       insured,
       leavers,

@@ -5,8 +5,8 @@
  *
  * @module
  */
-import { concatColumns } from "../base/columns.ts";
-import { openPool } from "../base/parallel.ts";
+import { takeColumns } from "../base/columns.ts";
+import { openPool, startThreads, stopThreads } from "../base/parallel.ts";
 import { weigh } from "../base/weigh.ts";
 import { purposeKey, rootKey } from "../base/streams.ts";
 import { outpatient } from "../claims/outpatient.ts";
@@ -65,16 +65,19 @@ export async function playYears(
   options: PlayOptions,
   onYear: (year: number, done: number) => void,
 ): Promise<PlayedYear[]> {
-  const frames = plans.map((p) =>
-    yearFrame(city, p.year, seed, p.values, p.lineage)
-  );
-  const pool = openPool<readonly YearFrame[], BlockTask, BlockResult>(
+  const threads = startThreads(
     options.workers,
     new URL("./play_worker.ts", import.meta.url),
-    frames,
-    playBlocks,
   );
   try {
+    const frames = plans.map((p) =>
+      yearFrame(city, p.year, seed, p.values, p.lineage)
+    );
+    const pool = openPool<readonly YearFrame[], BlockTask, BlockResult>(
+      threads,
+      frames,
+      playBlocks,
+    );
     const years: PlayedYear[] = [];
     for (const [row, { year, values }] of plans.entries()) {
       onYear(year, 0);
@@ -87,7 +90,7 @@ export async function playYears(
     }
     return years;
   } finally {
-    pool.close();
+    stopThreads(threads);
   }
 }
 
@@ -116,7 +119,7 @@ function wholeYear(
   const { archive } = city.hospitals;
   const open = hospitalsIn(city, year, values);
   const heads = visitHeads(counts, values["claims.outpatient.ageWeights"]);
-  const bills = concatColumns(parts.map((p) => p.claims));
+  const bills = takeColumns(parts.map((p) => p.claims));
   const claims = weight === 1 ? bills : { ...bills, weight };
   return {
     record: {
@@ -162,11 +165,11 @@ function wholeYear(
         },
       ),
       details: parts[0]!.details &&
-        concatColumns(parts.map((p) => p.details!)),
+        takeColumns(parts.map((p) => p.details!)),
       specialDrugs: parts[0]!.specialDrugs &&
-        concatColumns(parts.map((p) => p.specialDrugs!)),
+        takeColumns(parts.map((p) => p.specialDrugs!)),
     },
-    truth: concatColumns(parts.map((p) => p.truth)),
+    truth: takeColumns(parts.map((p) => p.truth)),
     inflow: inflow(
       claims,
       archive,

@@ -5,7 +5,7 @@
  * @module
  */
 import { shareExactly } from "../base/fen.ts";
-import { openPool } from "../base/parallel.ts";
+import { openPool, startThreads, stopThreads } from "../base/parallel.ts";
 import { KEYS, REGISTRY, type Values } from "../model/policy/mod.ts";
 import {
   type Area,
@@ -77,9 +77,12 @@ export async function playCountry(
 ): Promise<PlayedArea[]> {
   const order = areas.map((_, row) => row)
     .sort((a, b) => sizeOf(areas[b]!) - sizeOf(areas[a]!) || a - b);
-  const pool = openPool<CountryFrame, Area, SchemeTotals[]>(
+  const threads = startThreads(
     workers,
     new URL("./country_worker.ts", import.meta.url),
+  );
+  const pool = openPool<CountryFrame, Area, SchemeTotals[]>(
+    threads,
     frame,
     playAreas,
   );
@@ -91,7 +94,7 @@ export async function playCountry(
     });
     return results;
   } finally {
-    pool.close();
+    stopThreads(threads);
   }
 }
 

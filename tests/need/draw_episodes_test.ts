@@ -262,3 +262,31 @@ Deno.test("those who die have their stays before, and no fewer", () => {
   assertEquals(drawn.rows, blocks[0]!.episodes.rows, "as many stays");
   for (let e = 0; e < drawn.rows; e++) assert(drawn.day[e]! <= 100);
 });
+
+Deno.test("a person's stays do not change when the others of the block need none", () => {
+  const { persons, episodes } = blocks[0]!;
+  // Whom frailty leaves out, and all others as they were.
+  const frailty = persons.frailty.map((f, i) => i % 3 === 0 ? f : 0);
+  const alone = drawEpisodes(
+    tables,
+    frame.keys.count,
+    frame.keys.detail,
+    0,
+    { ...persons, frailty },
+    episodesRoom(persons.rows),
+  );
+  const rows = (e: Episodes) =>
+    Array.from({ length: e.rows }, (_, i) => i)
+      .filter((i) => e.person[i]! % 3 === 0 && e.person[i]! < persons.rows)
+      .map((i) => [
+        e.person[i],
+        e.serial[i],
+        e.day[i],
+        e.disease[i],
+        e.code[i],
+        e.severity[i],
+        e.stay[i],
+      ]);
+  assert(alone.rows < episodes.rows / 2, "most of the block needs nothing");
+  assertEquals(rows(alone), rows(episodes));
+});
