@@ -15,34 +15,47 @@ export interface AliasTables {
   readonly size: number;
   /** log2 of `size`. */
   readonly bits: number;
-  /** A 24-bit fraction below which the slot's own value is taken. */
-  readonly threshold: Int32Array;
-  readonly alias: Uint16Array;
+  /**
+   * A word a slot, so that a draw touches memory once: above, the 20-bit
+   * fraction below which the slot's own value is taken; in the low 12 bits, the
+   * value that is taken otherwise.
+   */
+  readonly slots: Uint32Array;
 }
+
+/** Bits of a slot that name a value, and those of its fraction. */
+const VALUE_BITS = 12, FRACTION = 2 ** (32 - VALUE_BITS);
+const VALUE = 2 ** VALUE_BITS - 1;
 
 /**
  * Alias tables of the weights; each row of `weights` is one distribution and
  * must have a positive sum.
  *
- * @throws {RangeError} if a row has no positive weight or a negative one.
+ * @throws {RangeError} if a row has no positive weight or a negative one, or
+ * more than 4096 of them.
  */
 export function aliasTables(
   weights: readonly ArrayLike<number>[],
 ): AliasTables {
   let bits = 0;
   for (const row of weights) while (1 << bits < row.length) bits++;
-  const size = 1 << bits;
-  const threshold = new Int32Array(size * weights.length);
-  const alias = new Uint16Array(size * weights.length);
-  weights.forEach((row, t) => fillAlias(row, size, t * size, threshold, alias));
-  return { size, bits, threshold, alias };
+  if (bits > VALUE_BITS) {
+    throw new RangeError(
+      `Cannot draw from more than ${VALUE + 1} values; there are ${
+        Math.max(...weights.map((row) => row.length))
+      }`,
+    );
+  }
+  const size = 1 << bits, slots = new Uint32Array(size * weights.length);
+  weights.forEach((row, t) => fillAlias(row, size, t * size, slots));
+  return { size, bits, slots };
 }
 
 /**
  * One value from table `t`, from one random word: the high bits choose the
- * slot, the low 24 bits decide between it and its alias. Tables of more than
- * 256 slots share some bits between both, which biases no value by more than
- * 2^-24 of its own weight.
+ * slot, the low 20 bits decide between it and its alias. Tables of more than
+ * 4096 slots would share bits between both; a fraction of 20 bits biases no
+ * value by more than 2^-20 of a slot.
  */
 export function drawAlias(
   tables: AliasTables,
@@ -50,11 +63,11 @@ export function drawAlias(
   word: number,
 ): number {
   const slot = tables.bits === 0 ? 0 : word >>> (32 - tables.bits);
-  const at = t * tables.size + slot;
+  const cell = tables.slots[t * tables.size + slot]!;
   // The low bits, spread again so that slot and fraction are unrelated.
-  const fraction = Math.imul(word, 0x9e3779b1) >>> 8;
-  const own = (fraction - tables.threshold[at]!) >> 31;
-  return (slot & own) | (tables.alias[at]! & ~own);
+  const fraction = Math.imul(word, 0x9e3779b1) >>> VALUE_BITS;
+  const own = (fraction - (cell >>> VALUE_BITS)) >> 31;
+  return (slot & own) | (cell & VALUE & ~own);
 }
 
 /** Number of cells of {@linkcode normalQuantiles}; a draw uses this many equal parts. */
@@ -63,20 +76,41 @@ export const QUANTILES = 2048;
 /** Step between the spreads of {@linkcode lognormalTables}. */
 const SPREAD_STEP = 0.02;
 
+/** Tables made before, by their argument: every year of every scenario asks for the same few. */
+const lognormals = new Map<number, Float32Array>();
+const gammas = new Map<number, Float32Array>();
+
+function kept(
+  made: Map<number, Float32Array>,
+  argument: number,
+  make: (argument: number) => Float32Array,
+): Float32Array {
+  let table = made.get(argument);
+  if (!table) made.set(argument, table = make(argument));
+  return table;
+}
+
 /**
  * Lognormal factors with mean 1 (对数正态): row `s` holds the quantiles for
  * σ = s × 0.02, so a factor is `table[row * QUANTILES + (word >>> 21)]`.
  */
 export function lognormalTables(maximumSpread: number): Float32Array {
+  return kept(lognormals, maximumSpread, makeLognormals);
+}
+
+function makeLognormals(maximumSpread: number): Float32Array {
   const rows = spreadRow(maximumSpread) + 1;
   const table = new Float32Array(rows * QUANTILES);
-  const z = normalQuantiles();
+  const z = normalQuantiles(), factors = new Float64Array(QUANTILES);
   for (let row = 0; row < rows; row++) {
     const sigma = row * SPREAD_STEP;
     let sum = 0;
-    for (let i = 0; i < QUANTILES; i++) sum += Math.exp(sigma * z[i]!);
     for (let i = 0; i < QUANTILES; i++) {
-      const factor = Math.exp(sigma * z[i]!) * QUANTILES / sum;
+      factors[i] = Math.exp(sigma * z[i]!);
+      sum += factors[i]!;
+    }
+    for (let i = 0; i < QUANTILES; i++) {
+      const factor = factors[i]! * QUANTILES / sum;
       table[row * QUANTILES + i] = Math.round(factor * 1e6) / 1e6;
     }
   }
@@ -95,6 +129,10 @@ export function spreadOfVariation(cv: number): number {
 
 /** Gamma quantiles with mean 1 and the given variance (伽马), QUANTILES of them. */
 export function gammaQuantiles(variance: number): Float32Array {
+  return kept(gammas, variance, makeGamma);
+}
+
+function makeGamma(variance: number): Float32Array {
   const shape = 1 / variance;
   const table = new Float32Array(QUANTILES);
   // Walk the distribution function in fine steps of its argument; the density
@@ -166,8 +204,7 @@ function fillAlias(
   weights: ArrayLike<number>,
   size: number,
   from: number,
-  threshold: Int32Array,
-  alias: Uint16Array,
+  slots: Uint32Array,
 ): void {
   let sum = 0;
   for (let i = 0; i < weights.length; i++) {
@@ -185,21 +222,15 @@ function fillAlias(
   for (let i = 0; i < size; i++) (scaled[i]! < 1 ? small : large).push(i);
   while (small.length > 0 && large.length > 0) {
     const s = small.pop()!, l = large.pop()!;
-    threshold[from + s] = Math.round(scaled[s]! * 2 ** 24);
-    alias[from + s] = l;
+    const fraction = Math.round(scaled[s]! * FRACTION);
+    // A whole slot has no room for its fraction; it stands for its own value.
+    slots[from + s] = fraction < FRACTION ? fraction * (VALUE + 1) + l : s;
     scaled[l] = scaled[l]! - (1 - scaled[s]!);
     (scaled[l]! < 1 ? small : large).push(l);
   }
-  for (const i of [...small, ...large]) {
-    threshold[from + i] = 2 ** 24;
-    alias[from + i] = i;
-  }
   // A slot beyond the weights or of weight 0 that rounding left full must never be drawn.
-  for (let i = 0; i < size; i++) {
-    if ((weights[i] ?? 0) === 0 && alias[from + i] === i) {
-      alias[from + i] = heaviest(weights);
-      threshold[from + i] = 0;
-    }
+  for (const i of [...small, ...large]) {
+    slots[from + i] = (weights[i] ?? 0) > 0 ? i : heaviest(weights);
   }
 }
 

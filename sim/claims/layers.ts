@@ -70,7 +70,10 @@ class PersonYear {
   /** Begins the year of a person. */
   open(person: number, scheme: number, aid: number): void {
     const { key: { k0, k1 }, groups, uptake, charity } = this.#terms;
-    this.#fund = 0, this.#seen.fill(0), this.#paid.fill(0);
+    this.#fund = 0;
+    for (let layer = 0; layer < LAYERS; layer++) {
+      this.#seen[layer] = this.#paid[layer] = 0;
+    }
     this.#scheme = scheme;
     threefry(k0, k1, person, 0, luck);
     this.#insured = (luck[1]! >>> 0) < uptake[scheme]!;

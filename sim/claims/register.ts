@@ -6,6 +6,16 @@ import { type Persons, STAYS_ALIVE } from "../model/world.ts";
 /** Cells of the register: under 20, working age, retired or 60 and over. */
 export const CELLS = 3;
 
+/** Five-year bands of age; residents count as old from the band of 60 on. */
+const BANDS = 19, ADULT = 4, SIXTY = 12;
+
+/** Scheme × cells + cell, by (scheme × 2 + retired) × bands + band. */
+const CELL = Uint8Array.from({ length: 4 * BANDS }, (_, i) => {
+  const band = i % BANDS, scheme = i < 2 * BANDS ? 0 : 1;
+  const old = scheme === 0 ? i >= BANDS : band >= SIXTY;
+  return scheme * CELLS + (old ? 2 : band < ADULT ? 0 : 1);
+});
+
 /**
  * Adds the insured of a block to the counts (参保人数).
  *
@@ -17,13 +27,12 @@ export function countInsured(
   counts: Float64Array,
   leavers: Float64Array,
 ): void {
-  for (let i = 0; i < persons.rows; i++) {
-    const s = persons.scheme[i]!, band = persons.band[i]!;
-    const old = s === 0 ? persons.retired[i] === 1 : band >= 12;
-    const cell = old ? 2 : band < 4 ? 0 : 1;
-    const at = (persons.county[i]! * 2 + s) * CELLS + cell;
+  const { rows, scheme, band, retired, county, leaves } = persons;
+  for (let i = 0; i < rows; i++) {
+    const at = county[i]! * 2 * CELLS +
+      CELL[(scheme[i]! * 2 + retired[i]!) * BANDS + band[i]!]!;
     counts[at] = counts[at]! + 1;
-    const day = persons.leaves[i]!;
+    const day = leaves[i]!;
     if (day !== STAYS_ALIVE) {
       const row = at * 12 + MONTH_OF_DAY[day]!;
       leavers[row] = leavers[row]! + 1;

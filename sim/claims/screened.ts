@@ -16,10 +16,11 @@ export interface ScreenedTables {
   readonly price: Float64Array;
   /** Bits of CHRONIC in which the item is usual. */
   readonly states: Uint16Array;
-  /** Thresholds of 2^16: in such a state, and by item × codes + code. */
-  readonly inState: Float64Array;
-  readonly byCode: Float64Array;
-  readonly codes: number;
+  /** Thresholds of 2^16: in such a state, and by chapter × items + item. */
+  readonly inState: Int32Array;
+  readonly byChapter: Int32Array;
+  /** Chapter by row of the code book. */
+  readonly chapterOf: Uint8Array;
 }
 
 /**
@@ -32,6 +33,7 @@ export function screenedTables(
   items: readonly ScreenedItemFact[],
   chapter: readonly string[],
 ): ScreenedTables {
+  const chapters = [...new Set(chapter)];
   return {
     sex: Uint8Array.from(
       items,
@@ -42,17 +44,21 @@ export function screenedTables(
       const bit = CHRONIC.findIndex((name) => name === state);
       return bit < 0 ? 0 : 1 << bit;
     }),
-    inState: Float64Array.from(items, ({ rateState }) => rateState * 65536),
-    byCode: Float64Array.from(
-      items.flatMap((item) =>
-        chapter.map((own) =>
-          (own === item.chapter ? item.rateChapter : item.rateElsewhere) *
-          65536
+    inState: Int32Array.from(items, ({ rateState }) => below(rateState)),
+    byChapter: Int32Array.from(
+      chapters.flatMap((own) =>
+        items.map((item) =>
+          below(own === item.chapter ? item.rateChapter : item.rateElsewhere)
         )
       ),
     ),
-    codes: chapter.length,
+    chapterOf: Uint8Array.from(chapter, (own) => chapters.indexOf(own)),
   };
+}
+
+/** The number below which a share of 16-bit draws lies. */
+function below(share: number): number {
+  return Math.ceil(share * 65536);
 }
 
 /**
@@ -71,12 +77,14 @@ export function screened(
   start: number,
   out: Pick<ClaimDetails, "screened" | "screenedAmount">,
 ): void {
-  const { sex, price, states, inState, byCode, codes } = tables;
+  const { sex, price, states, inState, byChapter, chapterOf } = tables;
+  const items = sex.length;
   for (let i = 0, row = start; i < stays.rows; i++, row++) {
     const e = stays.episode[i]!, p = episodes.person[e]!;
-    const code = stays.code[i]!, person = persons.person[p]!;
+    const at = chapterOf[stays.code[i]!]! * items;
+    const person = persons.person[p]!, known = persons.known[p]!;
     let times = 0, amount = 0;
-    for (let item = 0; item < sex.length; item++) {
+    for (let item = 0; item < items; item++) {
       // Each draw has 64 bits, enough for four items.
       if (item % 4 === 0) {
         threefry(
@@ -88,11 +96,10 @@ export function screened(
         );
       }
       const u = luck[item >> 1 & 1]! >>> (item & 1) * 16 & 0xffff;
-      const usual = (persons.known[p]! & states[item]!) !== 0;
-      const rate = byCode[item * codes + code]!;
-      if (u >= (usual && inState[item]! > rate ? inState[item]! : rate)) {
-        continue;
-      }
+      if (
+        u >= byChapter[at + item]! &&
+        ((known & states[item]!) === 0 || u >= inState[item]!)
+      ) continue;
       if (sex[item] !== 2 && sex[item] !== persons.sex[p]) continue;
       if (amount + price[item]! > bills.cost[row]!) continue;
       times++, amount += price[item]!;

@@ -4,6 +4,9 @@ import { MOST_STARTS, type Persons } from "../model/world.ts";
 import type { NeedTables } from "./need_tables.ts";
 
 const BANDS = 19;
+
+/** Takes a word to as many parts as a mean of 1 has steps. */
+const WORD_TO_STEP = 32 - Math.log2(POISSON_STEPS);
 let words = new Uint32Array(0);
 
 /**
@@ -33,6 +36,8 @@ export function countStays(
     const mean = rate[cell]! * chronicMultiplier[chronic[i]!]! * frailty[i]!;
     let step = (mean * POISSON_STEPS + 0.5) | 0;
     if (step > top) step = top;
+    // e^−λ is more than 1 − λ: most need no look at the table.
+    if ((drawn[i]! >>> WORD_TO_STEP) + step < POISSON_STEPS) continue;
     let p = poissonZero[step]!, u = drawn[i]! / 4294967296;
     if (u < p) continue;
     const lambda = step / POISSON_STEPS;

@@ -86,20 +86,20 @@ function tiltsOfStates(facts: Facts): Float32Array {
   });
 }
 
+const level = new Float64Array(1 << CHRONIC.length);
+
 /** Mean of a table by bits over the bundles of states of a cell, states taken to be independent. */
 export function meanOfStates(
   tilts: Float32Array,
   prevalence: Float64Array,
   cell: number,
 ): number {
-  let level = Float64Array.from(tilts);
+  level.set(tilts);
   for (let k = CHRONIC.length - 1; k >= 0; k--) {
     const p = prevalence[cell * CHRONIC.length + k]!, half = 1 << k;
-    const folded = new Float64Array(half);
     for (let bits = 0; bits < half; bits++) {
-      folded[bits] = (1 - p) * level[bits]! + p * level[bits + half]!;
+      level[bits] = (1 - p) * level[bits]! + p * level[bits + half]!;
     }
-    level = folded;
   }
   return level[0]!;
 }

@@ -34,13 +34,18 @@ export function statesOf(
   luck: Uint32Array,
   w: number,
 ): number {
-  let bits = 0;
-  for (let k = 0; k < CHRONIC.length; k += 2) {
-    const word = luck[w + 3 + (k >> 1)]!;
-    bits |= (((word & 0xffff) - below[at + k]!) >>> 31) << k;
-    bits |= (((word >>> 16) - below[at + k + 1]!) >>> 31) << (k + 1);
-  }
-  return bits;
+  const a = luck[w + 3]!, b = luck[w + 4]!, c = luck[w + 5]!;
+  const d = luck[w + 6]!, e = luck[w + 7]!;
+  return ((a & 0xffff) - below[at]!) >>> 31 |
+    (((a >>> 16) - below[at + 1]!) >>> 31) << 1 |
+    (((b & 0xffff) - below[at + 2]!) >>> 31) << 2 |
+    (((b >>> 16) - below[at + 3]!) >>> 31) << 3 |
+    (((c & 0xffff) - below[at + 4]!) >>> 31) << 4 |
+    (((c >>> 16) - below[at + 5]!) >>> 31) << 5 |
+    (((d & 0xffff) - below[at + 6]!) >>> 31) << 6 |
+    (((d >>> 16) - below[at + 7]!) >>> 31) << 7 |
+    (((e & 0xffff) - below[at + 8]!) >>> 31) << 8 |
+    (((e >>> 16) - below[at + 9]!) >>> 31) << 9;
 }
 
 /** Places of a block of `size` from `first` on that are drawn in a city of `persons`. */
