@@ -15,6 +15,8 @@ import { type Plan, type Progress, rehearse } from "./run.ts";
 export interface PlaySettings {
   /** Worker threads; 1 unless given. */
   readonly workers?: number;
+  /** Threads that were started before, while scenarios were read. */
+  readonly threads?: readonly Worker[];
   /** Blocks of 4096 persons a task; 64 unless given. */
   readonly blocksPerTask?: number;
   /** Called as the play goes on. */
@@ -116,6 +118,7 @@ export function play(
   return rehearse(plans, {
     workers: settings.workers ?? 1,
     blocksPerTask: settings.blocksPerTask ?? BLOCKS_PER_TASK,
+    ...(settings.threads && { threads: settings.threads }),
     onProgress: settings.onProgress ?? (() => {}),
   });
 }

@@ -59,44 +59,23 @@ export function allocate<const S extends Schema>(
 }
 
 /**
- * Joins tables of the same columns, in order (拼接); numbers, such as `rows`, are
- * summed.
+ * Joins tables of the same columns, in order (移交拼接), for whom nobody needs the
+ * parts any more: each column of the parts is given back as soon as it has been
+ * joined, so that the most memory in use is one column above what is joined.
+ * The parts are empty afterwards; the columns of a single part are handed on.
+ * Numbers, such as `rows`, are summed.
  */
-export function concatColumns<T extends object>(parts: readonly T[]): T {
+export function takeColumns<T extends object>(parts: readonly T[]): T {
   const first = parts[0];
   if (first === undefined) {
     throw new RangeError("Cannot join tables as there are none");
   }
-  return Object.fromEntries(
-    Object.keys(first).map((name) => [
-      name,
-      joined(parts.map((part) => part[name as keyof T])),
-    ]),
-  ) as T;
-}
-
-/**
- * {@linkcode concatColumns} for parts that nobody needs any more (移交拼接): each
- * column of the parts is given back as soon as it has been joined, so that the
- * most memory in use is one column above what is joined. The parts are empty
- * afterwards, the columns of a single part are handed on as they are.
- */
-export function takeColumns<T extends object>(parts: readonly T[]): T {
-  if (parts.length === 1) return parts[0]!;
-  const first = parts[0];
-  if (first === undefined) return concatColumns(parts);
+  if (parts.length === 1) return first;
   return Object.fromEntries(
     Object.keys(first).map((name) => {
       const columns = parts.map((part) => part[name as keyof T]);
       const whole = joined(columns);
-      for (const column of columns) {
-        if (
-          ArrayBuffer.isView(column) && column.buffer instanceof ArrayBuffer
-        ) {
-          // Moved into a buffer of no bytes: freed now, not when memory is swept.
-          column.buffer.transfer(0);
-        }
-      }
+      columns.forEach(giveBack);
       return [name, whole];
     }),
   ) as T;
@@ -162,6 +141,13 @@ function joined(columns: readonly unknown[]): unknown {
     at += column.length;
   }
   return out;
+}
+
+/** Moved into a buffer of no bytes, memory is free now and not when it is swept. */
+function giveBack(column: unknown): void {
+  if (ArrayBuffer.isView(column) && column.buffer instanceof ArrayBuffer) {
+    column.buffer.transfer(0);
+  }
 }
 
 function mixValue(lanes: Lanes, value: unknown): void {

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { pairedDifferences } from "../analysis/paired_differences.ts";
 import type { Lang } from "../base/formats.ts";
 import { ShapanError } from "../base/issues.ts";
+import { stopThreads, type Threads } from "../base/parallel.ts";
 import type { Comparison } from "../chart/comparison.ts";
 import { SCHEME_NAMES, SIGN_CONVENTION } from "../chart/words.ts";
 import { play, readPair } from "../compare.ts";
@@ -15,6 +16,7 @@ import { reportTitle } from "../report/report_page.ts";
 import { worldsDiffer } from "../report/world_section.ts";
 import { reportFiles, runFolder } from "../report_files.ts";
 import type { Plan } from "../run.ts";
+import { startPlayers } from "../run/play_year.ts";
 import { checkWritable, writeWhole } from "../write_results.ts";
 import type { Command } from "./command.ts";
 import { openProgress } from "./progress.ts";
@@ -26,7 +28,21 @@ import { textTable } from "./text_table.ts";
  */
 export async function compare(
   name: "run" | "compare",
+  command: Command,
+): Promise<number> {
+  const threads = startPlayers(command.workers);
+  try {
+    return await playAndWrite(name, command, threads);
+  } finally {
+    stopThreads(threads);
+  }
+}
+
+/** What follows once the threads are loading. */
+async function playAndWrite(
+  name: "run" | "compare",
   { words, lang, out, workers, json }: Command,
+  threads: Threads,
 ): Promise<number> {
   const wanted = name === "run" ? 1 : 2;
   if (words.length !== wanted) {
@@ -43,7 +59,11 @@ export async function compare(
     : await readPair(words[0]!, words[1]!);
   checkWritable(out);
   const progress = openProgress(lang);
-  const results = await play(plans, { workers, onProgress: progress.show });
+  const results = await play(plans, {
+    workers,
+    threads,
+    onProgress: progress.show,
+  });
   const comparison: Comparison = {
     baseline: results[0]!,
     reform: results[1] ?? null,

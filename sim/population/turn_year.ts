@@ -34,6 +34,7 @@ export function statesOf(
   luck: Uint32Array,
   w: number,
 ): number {
+  // Written out: a loop over the ten states takes twice as long, for every person and year.
   const a = luck[w + 3]!, b = luck[w + 4]!, c = luck[w + 5]!;
   const d = luck[w + 6]!, e = luck[w + 7]!;
   return ((a & 0xffff) - below[at]!) >>> 31 |

@@ -6,7 +6,12 @@
  * @module
  */
 import { takeColumns } from "../base/columns.ts";
-import { openPool, startThreads, stopThreads } from "../base/parallel.ts";
+import {
+  openPool,
+  startThreads,
+  stopThreads,
+  type Threads,
+} from "../base/parallel.ts";
 import { weigh } from "../base/weigh.ts";
 import { purposeKey, rootKey } from "../base/streams.ts";
 import { outpatient } from "../claims/outpatient.ts";
@@ -43,6 +48,16 @@ export interface PlayOptions {
   readonly workers: number;
   /** Blocks a task. */
   readonly blocksPerTask: number;
+  /** Threads that {@linkcode startPlayers} has started; without them, new ones are started and stopped. */
+  readonly threads?: Threads;
+}
+
+/**
+ * Starts threads that can play years (启动推演线程): they load while scenarios and
+ * data are read. Whoever starts them stops them, with `stopThreads`.
+ */
+export function startPlayers(workers: number): Threads {
+  return startThreads(workers, new URL("./play_worker.ts", import.meta.url));
 }
 
 /** A year and the settings of its world. */
@@ -65,10 +80,7 @@ export async function playYears(
   options: PlayOptions,
   onYear: (year: number, done: number) => void,
 ): Promise<PlayedYear[]> {
-  const threads = startThreads(
-    options.workers,
-    new URL("./play_worker.ts", import.meta.url),
-  );
+  const threads = options.threads ?? startPlayers(options.workers);
   try {
     const frames = plans.map((p) =>
       yearFrame(city, p.year, seed, p.values, p.lineage)
@@ -90,7 +102,7 @@ export async function playYears(
     }
     return years;
   } finally {
-    stopThreads(threads);
+    if (!options.threads) stopThreads(threads);
   }
 }
 

@@ -7,8 +7,8 @@ import {
 import fc from "fast-check";
 import {
   allocate,
-  concatColumns,
   fingerprint,
+  takeColumns,
   toTable,
 } from "../../sim/base/columns.ts";
 
@@ -22,7 +22,7 @@ Deno.test("columns are allocated by kind, empty, and shared where asked", () => 
   assertEquals(Object.values(shared).map((c) => c.byteLength), [10, 20, 20]);
 });
 
-Deno.test("tables are joined in order, their rows summed, none of them changed", () => {
+Deno.test("tables are joined in order, their rows summed, and give their memory back", () => {
   const part = (...pay: number[]) => ({
     rows: pay.length,
     pay: Float64Array.from(pay),
@@ -30,9 +30,11 @@ Deno.test("tables are joined in order, their rows summed, none of them changed",
     name: pay.map(String),
   });
   const parts = [part(1, 2), part(), part(3)];
-  assertEquals(concatColumns(parts), part(1, 2, 3));
-  assertEquals(parts, [part(1, 2), part(), part(3)]);
-  assertThrows(() => concatColumns([]), RangeError, "none");
+  assertEquals(takeColumns(parts), part(1, 2, 3));
+  assertEquals(parts.map((p) => p.pay.byteLength), [0, 0, 0]);
+  const only = part(4);
+  assert(takeColumns([only]) === only, "nothing is copied of a single part");
+  assertThrows(() => takeColumns([]), RangeError, "none");
 });
 
 Deno.test("a table uses typed arrays as they are", () => {

@@ -3,6 +3,7 @@ import { CATEGORIES } from "../../sim/model/ledger.ts";
 import { CHRONIC, type Persons } from "../../sim/model/world.ts";
 import { drawPersons, personsRoom } from "../../sim/population/draw_persons.ts";
 import { BANDS } from "../../sim/population/ages.ts";
+import { statesOf } from "../../sim/population/turn_year.ts";
 import { sharesByBand } from "../../sim/population/age_table.ts";
 import { populationFrame } from "../../sim/run/population_frame.ts";
 import { drawnWorld } from "../support/drawn_world.ts";
@@ -169,5 +170,17 @@ Deno.test("every category is one of the archive's, even where children count as 
     if (scheme[i] === 1 && age[i]! < 20) {
       assertEquals(CATEGORIES[category[i]!], "child");
     }
+  }
+});
+
+Deno.test("statesOf() reads each of the ten states from its own half word of luck", () => {
+  assertEquals(CHRONIC.length, 10);
+  const below = new Int32Array(10).fill(0x8000);
+  for (let k = 0; k < 10; k++) {
+    const luck = new Uint32Array(9).fill(0xffffffff), word = 3 + (k >> 1);
+    luck[word] = k % 2 === 0 ? 0xffff7fff : 0x7fffffff;
+    assertEquals(statesOf(below, 0, luck, 0), 1 << k, CHRONIC[k]);
+    luck[word] = k % 2 === 0 ? 0xffff8000 : 0x8000ffff;
+    assertEquals(statesOf(below, 0, luck, 0), 0, `${CHRONIC[k]}, at the edge`);
   }
 });
