@@ -5,6 +5,7 @@
  * @module
  */
 import { type Issue, ShapanError } from "./base/issues.ts";
+import { readCatalogue } from "./intake/read_catalogue.ts";
 import { checkFacts, MONTHS } from "./fact_checks.ts";
 import { factTables } from "./fact_tables.ts";
 import type { Facts } from "./model/facts.ts";
@@ -15,7 +16,11 @@ export function factFiles(city: string): string[] {
   return [...SHARED, ...OF_CITY.map((name) => `cities/${city}/${name}`)];
 }
 
+/** National groups and exclusion tables. */
+const NATIONAL = "catalogue/national_groups.csv";
+
 const SHARED = [
+  NATIONAL,
   "population/age_sex.csv",
   "population/scheme_age.csv",
   "population/chronic.csv",
@@ -54,7 +59,9 @@ export function factsFromCsv(
 ): Facts {
   const issues: Issue[] = [];
   const rows = factTables(read, issues);
+  const national = { file: `data/${NATIONAL}`, text: read(NATIONAL) };
   const facts: Facts = {
+    nationalRules: readCatalogue(national, issues, { priced: false }).rules,
     ageSex: rows("population/age_sex.csv")
       .filter((r) => r.text("area") === area)
       .map((r) => ({

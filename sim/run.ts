@@ -9,11 +9,13 @@
 import { inflowDays } from "./hospital/inflow.ts";
 import { rehearsalTable } from "./metrics/rehearsal_table.ts";
 import type { Facts } from "./model/facts.ts";
+import type { CatalogueFile } from "./model/ledger.ts";
 import type { Values } from "./model/policy/mod.ts";
 import type { HeldAgainst } from "./model/realism.ts";
 import type { ScenarioResult } from "./model/result.ts";
 import { cityYear, heldRows } from "./run/city_year.ts";
 import type { Scenario } from "./model/scenario/mod.ts";
+import { groupingSources } from "./run/group_rules.ts";
 import { placedIssues } from "./run/placed_issues.ts";
 import {
   type PlayedYear,
@@ -39,6 +41,8 @@ export interface CityPlan {
   /** The rules under which history was played (改革前办法). */
   readonly preRegime: Scenario;
   readonly facts: Facts;
+  /** A local catalogue that is used as it stands; built from history where left out. */
+  readonly catalogue?: CatalogueFile;
   /** Names the run folder; equal inputs, equal hash. */
   readonly recordHash: string;
   /** What the city is held against; nothing where left out. */
@@ -168,6 +172,7 @@ function settleHistory(
     then,
     oldValues,
     `${preRegime.id}-${lastYear.year}`,
+    groupingSources(plan.facts),
   );
   const old = settleYear(
     lastYear,
@@ -185,6 +190,7 @@ function settleHistory(
     hospitals,
     values,
     `${scenario.id}-${policyYear.year}`,
+    groupingSources(plan.facts, plan.catalogue),
   );
   const settled = settleYear(
     policyYear,
@@ -227,7 +233,7 @@ function settleHistory(
           city,
           years.at(-1)!,
           yearsOf(plan).map((y) => yearValues(plan, y)),
-          rules.catalogue,
+          rules,
         ),
     ),
     rehearsal: [

@@ -7,6 +7,7 @@ const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const RECORD = [
   "base",
   "model/ledger",
+  "model/catalogue",
   "model/claims",
   "model/settlement",
   "model/policy",

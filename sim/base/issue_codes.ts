@@ -6,6 +6,7 @@ export type IssueCode =
   | "broken-rule"
   | "cannot-play"
   | "circular-inherits"
+  | "circular-merge"
   | "duplicate-id"
   | "duplicate-key"
   | "empty-file"

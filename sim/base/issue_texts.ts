@@ -22,6 +22,8 @@ export const TEXTS: Readonly<
     "cannot-play": (w) => `无法推演：${w.hint}。${w.key} 现为 ${w.given}。`,
     "circular-inherits": (w) =>
       `无法读取方案：继承关系成环。现为 ${w.given}，请去掉其中一个 inherits。`,
+    "circular-merge": (w) =>
+      `无法采用 ${w.key}：并入关系成环，没有病种收下这些病例。现为 ${w.given}，请清空其中一个。`,
     "duplicate-id": (w) =>
       `无法采用 ${w.key}：${w.given} 出现了两次。请只留一行。`,
     "duplicate-key": (w) =>
@@ -112,6 +114,8 @@ export const TEXTS: Readonly<
       `Cannot play the scenario: ${w.hint}. Current value of ${w.key} is ${w.given}.`,
     "circular-inherits": (w) =>
       `Cannot read the scenario: it inherits from itself. Current chain is ${w.given}; remove one inherits.`,
+    "circular-merge": (w) =>
+      `Cannot use ${w.key}: the rows are merged into each other and no group takes their cases. Current chain is ${w.given}; empty one of them.`,
     "duplicate-id": (w) =>
       `Cannot use ${w.key}: ${w.given} stands there twice. Keep one of the rows.`,
     "duplicate-key": (w) =>

@@ -1,7 +1,13 @@
 import { type CodeBook, NO_GROUP } from "../model/ledger.ts";
 import { classCode, clusterCode } from "./comprehensive.ts";
 import { type CostSteps, costSteps } from "./cost_steps.ts";
-import { candidates, chooseCore, type CoreEntry } from "./match.ts";
+import {
+  candidates,
+  chooseCore,
+  type CoreEntry,
+  MATCH_2,
+  type MatchRules,
+} from "./match.ts";
 
 /** A core disease with its place in the catalogue. */
 export interface PlacedEntry extends CoreEntry {
@@ -28,9 +34,32 @@ export interface CodeFigures {
   readonly meanCost: Float64Array;
 }
 
+/** How codes are assigned. */
+export interface AssignOptions {
+  readonly match: MatchRules;
+  /** Whether core diseases are tried, and comprehensive ones. */
+  readonly basic: boolean;
+  readonly comprehensive: boolean;
+  /** By code, the row of the national group that takes it, {@linkcode FREE} or {@linkcode BARRED}. */
+  readonly taken: Int32Array | null;
+}
+
+/** No national group takes the code. */
+export const FREE = -1;
+/** No group may have the code. */
+export const BARRED = -2;
+
+/** Edition 2.0: core, then comprehensive, operations in any order. */
+export const ASSIGN_2: AssignOptions = {
+  match: MATCH_2,
+  basic: true,
+  comprehensive: true,
+  taken: null,
+};
+
 /**
- * Groups every code of the code book (`R-GRP`, 2.0-type implementation, steps 1
- * to 6): core surgery, therapeutic, diagnostic, then the comprehensive disease of
+ * Groups every code of the code book (`R-GRP`): the national group that takes it,
+ * then core surgery, therapeutic, diagnostic, then the comprehensive disease of
  * the class (category, block, chapter), and only then the core conservative one,
  * so that an operated case does not fall to it. Where only the cost of a case can
  * decide, `ambiguous` has the steps, and `groupOfCode` the choice at the code's
@@ -44,22 +73,33 @@ export function assignCodes(
   figures: CodeFigures,
   core: readonly PlacedEntry[],
   clusters: ReadonlyMap<string, number>,
+  options: AssignOptions = ASSIGN_2,
 ): Assignment {
   const byDiagnosis = Map.groupBy(core, (entry) => entry.dx4);
   const ambiguous = new Map<number, CostSteps>();
   const groupOfCode = Uint16Array.from(codes.diagnosis, (diagnosis, c) => {
-    const entries = byDiagnosis.get(subcategory(diagnosis)) ?? [];
+    const taken = options.taken?.[c] ?? FREE;
+    if (taken !== FREE) return taken === BARRED ? NO_GROUP : taken;
+    const entries = options.basic
+      ? byDiagnosis.get(subcategory(diagnosis)) ?? []
+      : [];
     const operations = codes.operations[c]!;
-    const rank = figures.treatmentClass[c]!;
-    const found = coreChoice(entries, operations, rank, "operative");
+    const rank = figures.treatmentClass[c]!, { match } = options;
+    const found = coreChoice(entries, operations, rank, "operative", match);
     if (found.length === 0) {
-      const cluster = clusterOf(codes, c, rank, clusters);
+      const cluster = options.comprehensive
+        ? clustersOf(codes, c, rank).map((code) => clusters.get(code))
+          .find((row) => row !== undefined)
+        : undefined;
       if (rank > 0) return cluster ?? NO_GROUP;
-      found.push(...coreChoice(entries, operations, rank, "conservative"));
+      found.push(
+        ...coreChoice(entries, operations, rank, "conservative", match),
+      );
       if (found.length === 0) return cluster ?? NO_GROUP;
     }
     if (found.length > 1) ambiguous.set(c, costSteps(found));
-    return chooseCore(found, { operations, cost: figures.meanCost[c]! })!.group;
+    const operated = { operations, cost: figures.meanCost[c] ?? 0 };
+    return chooseCore(found, operated, match)!.group;
   });
   return { groupOfCode, ambiguous };
 }
@@ -71,35 +111,51 @@ export function subcategory(diagnosis: string): string {
 
 /**
  * Core diseases that match and that only the cost can tell apart: of the highest
- * class that has any, or the conservative ones for a conservative case.
+ * class that has any, or the conservative ones for a conservative case. Where the
+ * main operation is matched, it decides and not the class.
  */
 export function coreChoice(
   entries: readonly PlacedEntry[],
   operations: readonly string[],
   rank: number,
   kind: "operative" | "conservative",
+  match: MatchRules = MATCH_2,
+): PlacedEntry[] {
+  return candidates(
+    tried(entries, operations, rank, kind, match),
+    operations,
+    match,
+  );
+}
+
+/** The entries among which the best match is looked for. */
+export function tried(
+  entries: readonly PlacedEntry[],
+  operations: readonly string[],
+  rank: number,
+  kind: "operative" | "conservative",
+  match: MatchRules,
 ): PlacedEntry[] {
   if (kind === "conservative") {
-    const all = entries.filter((e) => e.treatmentClass === 0);
-    return rank === 0 ? candidates(all, operations) : [];
+    return rank === 0 ? entries.filter((e) => e.treatmentClass === 0) : [];
   }
+  const operative = entries.filter((e) => e.treatmentClass > 0);
+  if (match.rule === "mainAndRelated") return operative;
   for (const group of [4, 3, 2]) {
-    const found = candidates(
-      entries.filter((e) => classCode(e.treatmentClass) === group),
-      operations,
+    const ofClass = operative.filter((e) =>
+      classCode(e.treatmentClass) === group
     );
-    if (found.length > 0) return found;
+    if (candidates(ofClass, operations, match).length > 0) return ofClass;
   }
   return [];
 }
 
-function clusterOf(
-  codes: CodeBook,
+/** Codes of the comprehensive diseases that may take a code, in the order in which they are tried. */
+export function clustersOf(
+  codes: Pick<CodeBook, "category" | "block" | "chapter">,
   c: number,
   rank: number,
-  clusters: ReadonlyMap<string, number>,
-): number | undefined {
+): string[] {
   return [codes.category[c]!, codes.block[c]!, codes.chapter[c]!]
-    .map((range) => clusters.get(clusterCode(range, classCode(rank))))
-    .find((row) => row !== undefined);
+    .map((range) => clusterCode(range, classCode(rank)));
 }

@@ -1,9 +1,17 @@
 import { cannotPlay } from "../base/issues.ts";
 import { type Catalogue, type CodeBook, NO_GROUP } from "../model/ledger.ts";
-import { assignCodes, coreChoice, subcategory } from "./assign_codes.ts";
+import {
+  assignCodes,
+  type AssignOptions,
+  BARRED,
+  coreChoice,
+  FREE,
+  type PlacedEntry,
+  subcategory,
+} from "./assign_codes.ts";
+import { catalogueRows } from "./catalogue_rows.ts";
 import { type ClassBy, classOfCodes } from "./class_of_codes.ts";
 import {
-  CLASS_NAMES,
   classCode,
   clusterComprehensive,
   type ClusterOptions,
@@ -12,7 +20,11 @@ import {
 import { coreKeys } from "./core_keys.ts";
 import { type CoreOptions, coreThreshold } from "./core_threshold.ts";
 import type { CostSteps } from "./cost_steps.ts";
+import { MATCH_2, type MatchRules } from "./match.ts";
+import { casesByRule, nationalGroups } from "./national_groups.ts";
+import type { NationalPlan } from "./national_plan.ts";
 import type { CodeTally } from "./tally.ts";
+import { meansByCode, totalsByCode } from "./totals_by_code.ts";
 
 /** How a catalogue is built (目录测算). */
 export interface CatalogueOptions extends CoreOptions {
@@ -24,53 +36,93 @@ export interface CatalogueOptions extends CoreOptions {
   readonly comprehensiveThreshold: number | null;
   readonly dropSmall: boolean;
   readonly classBy: ClassBy;
+  /** Operations that make a key; the main one and related ones where left out. */
+  readonly operations?: "all" | "mainAndRelated";
+  /** Rise of the mean cost that makes an operation related; 0.1 where left out. */
+  readonly relatedShare?: number;
+  /** How cases are matched with core diseases; as in 2.0 where left out. */
+  readonly match?: MatchRules;
 }
 
-/** A catalogue whose points are still 0, with the codes that only cost can group. */
+/** A catalogue whose points are still 0, with what cases are matched with. */
 export interface CatalogueDraft extends Catalogue {
+  /** Codes that only the cost can group. */
   readonly ambiguous: ReadonlyMap<number, CostSteps>;
+  /** Core diseases by the basic rule. */
+  readonly entries: readonly PlacedEntry[];
+  /** Row by code of comprehensive disease. */
+  readonly clusters: ReadonlyMap<string, number>;
+  /** National rule of each row of national groups, which come first. */
+  readonly ruleOfRow: readonly number[];
 }
 
 /**
- * Builds the disease catalogue (病种目录) from the base period: keys of
- * subcategory and operations with enough cases are core (`R-CAT-1`, `R-CAT-3`),
- * the cases that match none of them are clustered (`R-CAT-4`), and every code of
- * the code book is grouped by the general rule (`R-GRP`), also those that the
- * base period did not see. Core diseases come first, each part by code.
+ * Builds the disease catalogue (病种目录) from the base period: national groups
+ * with enough cases, then keys of subcategory and operations with enough cases as
+ * core diseases (`R-CAT-1`, `R-CAT-3`), the cases that match none of them
+ * clustered (`R-CAT-4`); every code of the code book is grouped by the general
+ * rule (`R-GRP`), also those that the base period did not see. National groups
+ * come first, then core diseases, then comprehensive ones, by code.
  *
  * DIP technical specification 3.0 (draft), 3.1 to 3.3. The threshold of
  * comprehensive diseases defaults to that of the core, in mode `coverage` to the
- * one that was found.
+ * one that was found, over national groups and keys together.
  *
+ * @param codes the book that the tallies count by, refined where there are national rules
  * @param tallies years of the base period, all counted alike
  */
 export function buildCatalogue(
   codes: CodeBook,
   tallies: readonly CodeTally[],
   options: CatalogueOptions,
+  national: NationalPlan | null = null,
 ): CatalogueDraft {
   const treatmentClass = classOfCodes(codes, options.classBy);
   const { n, cost } = totalsByCode(codes, tallies);
-  const keys = coreKeys(codes, treatmentClass, n, cost);
-  const threshold = coreThreshold(keys.map((k) => k.mean.cases), options);
-  const core = keys
+  const match = options.match ?? MATCH_2;
+  const keysOf = (gone: (code: number) => boolean) =>
+    coreKeys(codes, treatmentClass, without(n, gone), without(cost, gone), {
+      operations: options.operations ?? "mainAndRelated",
+      relatedShare: options.relatedShare ?? 0.1,
+      mainFirst: match.rule === "mainAndRelated",
+    });
+  const rules = national?.rules.rows ?? [];
+  const ruled = (c: number) =>
+    national !== null &&
+    (national.refined.fitting[c]!.length > 0 ||
+      national.refined.excluded[c] === 1);
+  const threshold = coreThreshold([
+    ...(national === null
+      ? []
+      : casesByRule(national.refined.fitting, rules.length, n)),
+    ...keysOf(ruled).map((k) => k.mean.cases),
+  ], options);
+  const groups = national === null
+    ? { kept: [], taken: null }
+    : nationalGroups(national.refined, rules.length, n, threshold);
+  const { kept, taken } = groups;
+  const gone = (c: number) => taken !== null && taken[c] !== FREE;
+
+  const uses = (layer: "basic" | "comprehensive") =>
+    national?.layers.includes(layer) ?? true;
+  const core = (uses("basic") ? keysOf(gone) : [])
     .filter((key) => key.mean.cases >= threshold && key.mean.cases > 0)
     .sort((a, b) => a.code < b.code ? -1 : 1)
-    .map((key, group) => ({ ...key, group }));
+    .map((key, i) => ({ ...key, group: kept.length + i }));
 
   const byDiagnosis = Map.groupBy(core, (entry) => entry.dx4);
   const rest = codes.diagnosis.map((diagnosis, c): ClusterRow => {
     const entries = byDiagnosis.get(subcategory(diagnosis)) ?? [];
     const rank = treatmentClass[c]!, operations = codes.operations[c]!;
     const inCore = (["operative", "conservative"] as const).some((kind) =>
-      coreChoice(entries, operations, rank, kind).length > 0
+      coreChoice(entries, operations, rank, kind, match).length > 0
     );
     return {
       category: codes.category[c]!,
       block: codes.block[c]!,
       chapter: codes.chapter[c]!,
       classCode: classCode(rank),
-      cases: inCore ? 0 : n[c]!,
+      cases: inCore || gone(c) || !uses("comprehensive") ? 0 : n[c]!,
     };
   });
   const clusterOfCode = clusterComprehensive(rest, {
@@ -78,15 +130,24 @@ export function buildCatalogue(
     threshold: options.comprehensiveThreshold ?? threshold,
     dropSmall: options.dropSmall,
   });
-  const clusters = [...new Set(clusterOfCode)].filter((c) => c !== null).sort();
+  const names = [...new Set(clusterOfCode)].filter((c) => c !== null).sort();
+  const first = kept.length + core.length;
+  const clusters = new Map(names.map((code, i) => [code, first + i]));
 
+  const assign: AssignOptions = {
+    match,
+    basic: uses("basic"),
+    comprehensive: uses("comprehensive"),
+    taken,
+  };
   const assigned = assignCodes(
     codes,
-    { treatmentClass, meanCost: meansOf(n, cost) },
+    { treatmentClass, meanCost: meansByCode(n, cost) },
     core,
-    new Map(clusters.map((code, i) => [code, core.length + i])),
+    clusters,
+    assign,
   );
-  const rows = core.length + clusters.length;
+  const rows = first + clusters.size;
   if (rows >= NO_GROUP) {
     throw cannotPlay("grouping.catalogue.coreThreshold", rows, {
       zh: `病种目录超过 ${NO_GROUP - 1} 个病种；请提高核心病种门槛`,
@@ -102,57 +163,29 @@ export function buildCatalogue(
   return {
     id: options.id,
     version: options.version,
-    group: [...core.map((e) => e.code), ...clusters],
-    name: [
-      ...core.map((e) => e.name),
-      ...clusters.map((code) => clusterName(code, clusterOfCode, codes, n)),
-    ],
-    core: Uint8Array.from({ length: rows }, (_, g) => g < core.length ? 1 : 0),
-    treatmentClass: Uint8Array.from([
-      ...core.map((e) => e.treatmentClass),
-      ...clusters.map((code) => rankOf(Number(code.at(-1)))),
-    ]),
+    ...catalogueRows(
+      kept.map((r) => rules[r]!),
+      core,
+      names,
+      { clusterOfCode, codes, n },
+    ),
     cases,
     points: new Float64Array(rows),
+    excluded: Uint8Array.from(
+      codes.diagnosis,
+      (_, c) => taken !== null && taken[c] === BARRED ? 1 : 0,
+    ),
+    entries: core,
+    clusters,
+    ruleOfRow: kept,
     ...assigned,
   };
 }
 
-/** Named after the commonest diagnosis in it. */
-function clusterName(
-  code: string,
-  clusterOfCode: readonly (string | null)[],
-  codes: CodeBook,
-  n: Float64Array,
-): string {
-  let main = clusterOfCode.indexOf(code);
-  clusterOfCode.forEach((other, c) => {
-    if (other === code && n[c]! > n[main]!) main = c;
-  });
-  const range = code.slice(0, -2), group = CLASS_NAMES[Number(code.at(-1)) - 1];
-  return `${codes.name[main]}等（${range}） · ${group}`;
-}
-
-function meansOf(n: Float64Array, cost: Float64Array): Float64Array {
-  return cost.map((c, i) => n[i]! > 0 ? Math.round(c / n[i]!) : 0);
-}
-
-/** Treatment class rank of a class code 1–4; surgery stands for intervention too. */
-function rankOf(code: number): number {
-  return code === 4 ? 4 : code - 1;
-}
-
-/** Cases and cost of all years and hospitals, by code. */
-function totalsByCode(codes: CodeBook, tallies: readonly CodeTally[]) {
-  const n = new Float64Array(codes.diagnosis.length);
-  const cost = new Float64Array(codes.diagnosis.length);
-  for (const tally of tallies) {
-    const width = tally.cells.length;
-    tally.n.forEach((cases, k) => {
-      const c = Math.floor(k / width);
-      n[c] = n[c]! + cases;
-      cost[c] = cost[c]! + tally.cost[k]!;
-    });
-  }
-  return { n, cost };
+/** A column by code without some codes. */
+function without(
+  column: Float64Array,
+  gone: (code: number) => boolean,
+): Float64Array {
+  return column.map((value, c) => gone(c) ? 0 : value);
 }

@@ -1,15 +1,26 @@
 import { type CodeBook, NO_GROUP } from "../model/ledger.ts";
 import { type PlacedEntry, subcategory } from "./assign_codes.ts";
+import { keyOperations } from "./related_operations.ts";
 
 /** A key that may become a core disease, with its Chinese name; not yet placed. */
 export interface NamedEntry extends PlacedEntry {
   readonly name: string;
 }
 
+/** Which operations make a key. */
+export interface KeyOptions {
+  /** All of them (1.0), or the main one and those that are related to it (from 2.0). */
+  readonly operations: "all" | "mainAndRelated";
+  /** Rise of the mean cost from which an operation is related. */
+  readonly relatedShare: number;
+  /** Whether the main operation stands first; otherwise all in text order. */
+  readonly mainFirst: boolean;
+}
+
 /**
  * The distinct keys of subcategory and operations (诊断与操作组合), each with its
- * cases, mean cost, class and name; operations stand in text order, so that
- * matching, which knows no main operation, finds one key for one set of them.
+ * cases, mean cost, class and name. Where matching knows no main operation the
+ * operations stand in text order, so that there is one key for one set of them.
  *
  * `R-CAT-1`. Class and name are those of the key's commonest code.
  *
@@ -21,11 +32,15 @@ export function coreKeys(
   treatmentClass: Uint8Array,
   n: Float64Array,
   cost: Float64Array,
+  options: KeyOptions,
 ): NamedEntry[] {
+  const operations = options.operations === "all"
+    ? codes.operations
+    : keyOperations(codes, n, cost, options.relatedShare);
   const rows = Array.from(codes.diagnosis, (diagnosis, c) => ({
     c,
     dx4: subcategory(diagnosis),
-    expression: [...codes.operations[c]!].sort().join("+"),
+    expression: expressionOf(operations[c]!, options.mainFirst),
   }));
   const byKey = Map.groupBy(
     rows,
@@ -48,4 +63,11 @@ export function coreKeys(
       name: `${codes.name[main.c]} · ${expression || "保守治疗"}`,
     };
   });
+}
+
+function expressionOf(operations: readonly string[], mainFirst: boolean) {
+  const [main, ...beside] = operations;
+  return mainFirst && main !== undefined
+    ? [main, ...beside.sort()].join("+")
+    : [...operations].sort().join("+");
 }

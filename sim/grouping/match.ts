@@ -1,3 +1,7 @@
+import { isOperation } from "./diagnosis_pattern.ts";
+import { candidatesByMain } from "./match_main.ts";
+import { narrow, type TieBreak } from "./tie_breaks.ts";
+
 /** A core disease as a case is matched with it (核心病种条目). */
 export interface CoreEntry {
   /** Code of the disease; of equal entries the lower one (plain text order) is taken. */
@@ -8,59 +12,121 @@ export interface CoreEntry {
   readonly mean: { readonly total: number; readonly cases: number };
 }
 
-/** A case as core diseases see it: its operations, and its cost in fen. */
+/** A case as core diseases see it: its operations, main one first, and its cost in fen. */
 export interface CoreCase {
   readonly operations: readonly string[];
   readonly cost: number;
 }
 
+/** How a case and entries are matched (匹配规则). */
+export interface MatchRules {
+  /** Operations in any order (2.0 implementations), or the main one first (draft 3.0). */
+  readonly rule: "expression" | "mainAndRelated";
+  /** How one of several candidates is chosen, in turn. */
+  readonly tieBreak: readonly TieBreak[];
+  /** Whether an entry that is matched in any order must name the main operation. */
+  readonly requireMain: boolean;
+}
+
+/** The 2.0-type implementation, the default of edition 2.0; EX-03. */
+export const MATCH_2: MatchRules = {
+  rule: "expression",
+  tieBreak: ["mostPlus", "mostMatched", "nearestCost", "lowestCode"],
+  requireMain: false,
+};
+
+/** How well an entry matches the operations of a case. */
+export interface Match {
+  readonly matches: boolean;
+  /** Number of `+`. */
+  readonly plus: number;
+  /** How many of the case's operations it uses. */
+  readonly used: number;
+  /** How many of its clauses none of the case's operations is in. */
+  readonly unmatched: number;
+}
+
+/** An entry beside how it matches. */
+export interface Matched<E> extends Match {
+  readonly entry: E;
+}
+
 /**
  * The core disease of a case (核心病种入组), among entries of its diagnosis, or
- * `null` if none matches: those with most `+`, of them those with most of the
- * case's operations matched, of them the one whose mean is nearest to the cost,
- * ties by lower code.
+ * `null` if none matches: the best candidate by the tie-breaks, the mean nearest
+ * to the cost where they say so, then the lower code.
  *
- * `R-GRP`, 2.0-type implementation, steps 1 and 3.
+ * `R-GRP`, EX-03 (2.0), EX-31 (draft 3.0).
  */
 export function chooseCore<E extends CoreEntry>(
   entries: readonly E[],
   { operations, cost }: CoreCase,
+  rules: MatchRules = MATCH_2,
 ): E | null {
-  return nearest(candidates(entries, operations), cost);
+  return nearest(candidates(entries, operations, rules), cost);
 }
 
 /**
- * The entries that match the operations best (候选病种), `R-GRP` 3 (i) and (ii):
- * more than one where only the cost can decide.
+ * The entries that match the operations best (候选病种): more than one where only
+ * the cost can decide.
  */
 export function candidates<E extends CoreEntry>(
   entries: readonly E[],
   operations: readonly string[],
+  rules: MatchRules = MATCH_2,
 ): E[] {
-  const found = entries
+  return narrow(matching(entries, operations, rules), rules.tieBreak)
+    .map(({ entry }) => entry);
+}
+
+/**
+ * The entries that match at all, before any tie-break: under 3.0
+ * a full match, or else those with most related operations matched.
+ */
+export function matching<E extends CoreEntry>(
+  entries: readonly E[],
+  operations: readonly string[],
+  rules: MatchRules = MATCH_2,
+): Matched<E>[] {
+  if (rules.rule === "mainAndRelated") {
+    return candidatesByMain(entries, operations);
+  }
+  const [main] = operations;
+  return entries
     .map((entry) => ({ entry, ...match(entry.expression, operations) }))
-    .filter(({ matches }) => matches);
-  const plus = Math.max(...found.map((f) => f.plus));
-  const longest = found.filter((f) => f.plus === plus);
-  const used = Math.max(...longest.map((f) => f.used));
-  return longest.filter((f) => f.used === used).map((f) => f.entry);
+    .filter(({ matches, entry }) =>
+      matches && (!rules.requireMain || main === undefined ||
+        parse(entry.expression).flat().some((op) => isOperation(op, main)))
+    );
 }
 
 /** Whether an expression matches, its number of `+`, and how many of the operations it uses. */
 export function match(
   expression: string,
   operations: readonly string[],
-): { matches: boolean; plus: number; used: number } {
+): Match {
   const clauses = parse(expression);
-  const named = new Set(clauses.flat());
+  const named = clauses.flat();
+  const met = (any: readonly string[]) =>
+    any.some((op) => operations.some((own) => isOperation(op, own)));
+  const unmatched = clauses.filter((any) => !met(any)).length;
   return {
-    matches: clauses.every((any) => any.some((op) => operations.includes(op))),
+    matches: unmatched === 0,
     plus: Math.max(0, clauses.length - 1),
-    used: operations.filter((op) => named.has(op)).length,
+    used: operations.filter((own) => named.some((op) => isOperation(op, own)))
+      .length,
+    unmatched,
   };
 }
 
-/** `R-GRP` 3 (iii), exact: |total/cases − cost| compared as fractions. */
+/** The clauses of an expression, each a list of alternatives (操作表达式). */
+export function parse(expression: string): string[][] {
+  return expression === ""
+    ? []
+    : expression.split("+").map((clause) => clause.split(/[/|]/));
+}
+
+/** Exact: |total/cases − cost| compared as fractions. */
 function nearest<E extends CoreEntry>(
   entries: readonly E[],
   cost: number,
@@ -76,10 +142,4 @@ function nearest<E extends CoreEntry>(
 function distance({ mean }: CoreEntry, cost: number): bigint {
   const gap = BigInt(mean.total) - BigInt(cost) * BigInt(mean.cases);
   return gap < 0n ? -gap : gap;
-}
-
-function parse(expression: string): string[][] {
-  return expression === ""
-    ? []
-    : expression.split("+").map((clause) => clause.split(/[/|]/));
 }

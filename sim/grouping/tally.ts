@@ -40,6 +40,8 @@ export interface CleaningOptions {
  * Counts the DIP cases of a year by code and by level and kind of hospital
  * (按编码汇总病例), leaving out those without cost or with a stay outside the
  * limits (`R-CAT-0`). Sums of fen are exact.
+ *
+ * @param leftOut 1 = a case that means leave out (`R-CAT-5`)
  */
 export function tally(
   claims: Claims,
@@ -47,6 +49,7 @@ export function tally(
   codes: CodeBook,
   hospitals: Hospitals,
   options: CleaningOptions,
+  leftOut: Uint8Array | null = null,
 ): CodeTally {
   const { cells, cellOf } = hospitalCells(hospitals);
   const width = cells.length, size = codes.diagnosis.length * width;
@@ -58,6 +61,7 @@ export function tally(
     if (methods[i] !== dip) continue;
     const c = claims.cost[i]!, los = claims.los[i]!;
     if (c <= 0 || los < losMin || los > losMax) continue;
+    if (leftOut !== null && leftOut[i] === 1) continue;
     const k = claims.code[i]! * width + cellOf[claims.hospital[i]!]!;
     const yuan = c / 100;
     n[k] = n[k]! + 1;

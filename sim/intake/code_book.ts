@@ -1,6 +1,9 @@
-import { type CodeBook, TREATMENT_CLASSES } from "../model/ledger.ts";
+import {
+  type CatalogueFile,
+  type CodeBook,
+  TREATMENT_CLASSES,
+} from "../model/ledger.ts";
 import { chapterOf } from "./chapter.ts";
-import type { GivenCatalogue } from "./read_catalogue.ts";
 
 /** A pair of main diagnosis and operations that some claim records. */
 export interface GivenCode {
@@ -22,7 +25,7 @@ const DIALYSIS = ["39.95", "54.98"];
  */
 export function codeBook(
   codes: readonly GivenCode[],
-  catalogue: GivenCatalogue,
+  catalogue: CatalogueFile,
   classOf: ReadonlyMap<string, string>,
 ): CodeBook {
   const category = codes.map(({ diagnosis }) => diagnosis.slice(0, 3));
@@ -46,6 +49,9 @@ export function codeBook(
     treatmentClass: Uint8Array.from(
       codes,
       ({ operations }) => Math.max(0, ...operations.map(rank)),
+    ),
+    operationClass: new Map(
+      codes.flatMap(({ operations }) => operations).map((o) => [o, rank(o)]),
     ),
     name: codes.map(({ diagnosis }, c) =>
       name.get(diagnosis) ?? name.get(category[c]!) ?? diagnosis

@@ -1,84 +1,117 @@
 import type { Issue } from "../base/issues.ts";
-import { LEVELS, NO_GROUP, TREATMENT_CLASSES } from "../model/ledger.ts";
+import {
+  type CatalogueFile,
+  LAYERS,
+  type MergedRow,
+  NO_GROUP,
+} from "../model/ledger.ts";
+import {
+  type CatalogueLine,
+  readCatalogueLine,
+  ruleOf,
+} from "./catalogue_line.ts";
+import { resolveMerged } from "./resolve_merged.ts";
 import { checkCount, readSheet, type SheetText } from "./sheet.ts";
 
-/** A published catalogue of diseases (病种目录), as it stands in a file; one row a group. */
-export interface GivenCatalogue {
-  /** `K80.1+51.2300` (core) or `K80-4` (comprehensive). */
-  readonly group: readonly string[];
-  readonly name: readonly string[];
-  readonly nameEn: readonly string[];
-  readonly core: Uint8Array;
-  /** Rank in TREATMENT_CLASSES. */
-  readonly treatmentClass: Uint8Array;
-  /** Subcategory of a core group; category, block or chapter of a comprehensive one. */
-  readonly diagnosis: readonly string[];
-  /** Operations that a core group asks for, such as `a+b` or `a/b`; empty = none. */
-  readonly operations: readonly string[];
-  readonly cases: Float64Array;
-  /** S in 1/10000. */
-  readonly points: Float64Array;
-  /** Reference mean cost by group × place of the level in LEVELS, fen; 0 = not given. */
-  readonly reference: Float64Array;
-  /** Mean over the levels that are given, as total and number: tells apart groups that only cost can. */
-  readonly mean: readonly { readonly total: number; readonly cases: number }[];
+/** Columns that a catalogue must have; others may be left out. */
+const COLUMNS = [
+  ...["group", "name", "kind", "diagnosis", "operations", "treatment_class"],
+];
+
+/** How a catalogue is read. */
+export interface ReadOptions {
+  /** Whether every group must have points; rules of grouping alone have none. */
+  readonly priced: boolean;
 }
 
 /**
- * Reads a catalogue: groups, points and the mean costs that cases are compared
- * with, by level of hospital. Core groups come first, as everywhere in the record.
+ * Reads a catalogue (病种目录文件): groups, points, tags, the mean costs that cases
+ * are compared with by level of hospital, rows merged into another group, national
+ * groups with conditions of their own, and what is excluded. Core groups come
+ * first, by layer, as everywhere in the record; within a layer of national groups
+ * the order of the file is the order in which they are tried.
+ *
+ * What a run exports as `catalogue.csv` is read back as it was.
  */
 export function readCatalogue(
   sheet: SheetText,
   issues: Issue[],
-): GivenCatalogue {
-  const columns = ["group", "name", "kind", "diagnosis", "operations"];
-  const means = LEVELS.map((level) => `reference_${level}`);
-  const rows = readSheet(sheet, [
-    ...columns,
-    "treatment_class",
-    "points",
-    ...means,
-    "cases",
-  ], issues);
+  { priced }: ReadOptions = { priced: true },
+): CatalogueFile {
+  const columns = priced ? [...COLUMNS, "points"] : COLUMNS;
+  const rows = readSheet(sheet, columns, issues);
   checkCount(sheet.file, "group", rows.length, NO_GROUP, issues);
-  const seen = new Set<string>();
-  const read = rows.map((row) => {
-    const group = row.text("group");
-    if (seen.has(group)) {
-      row.note({ code: "duplicate-id", key: "group", given: group });
+  const seen = new Map<string, number>();
+  const lines = rows.map((row) => {
+    const line = readCatalogueLine(row, priced);
+    // One key twice is as wrong as one code twice: no case could tell them apart.
+    for (const name of [line.group, line.key]) {
+      if (name === "") continue;
+      const before = seen.get(name);
+      if (before !== undefined && before !== row.line) {
+        const key = name === line.group ? "group" : "diagnosis, operations";
+        row.note({ code: "duplicate-id", key, given: name });
+      }
+      seen.set(name, row.line);
     }
-    seen.add(group);
-    const core = row.choice("kind", ["comprehensive", "core"]);
-    return {
-      group,
-      name: row.text("name"),
-      nameEn: row.raw("name_en") || row.raw("name"),
-      core,
-      diagnosis: row.text("diagnosis"),
-      operations: core === 1 ? row.raw("operations") : "",
-      treatmentClass: row.choice("treatment_class", TREATMENT_CLASSES),
-      points: row.points("points"),
-      reference: means.map((name) =>
-        row.raw(name) === "" ? 0 : row.money(name)
-      ),
-      cases: row.whole("cases", 0, 1e9),
-    };
-  }).sort((a, b) => b.core - a.core);
+    return line;
+  });
+  const excluded = lines.filter((line) => line.kind === "excluded");
+  const groups = lines.filter((line) => line.kind !== "excluded");
+  const targets = resolveMerged(groups);
+  const own = groups.filter((line) => line.into === "")
+    .sort((a, b) => place(a) - place(b));
+  const rowOf = new Map(own.map(({ group }, row) => [group, row]));
+  const merged = groups.flatMap((line): MergedRow[] => {
+    const target = targets.get(line.group);
+    return target === undefined ? [] : [{
+      code: line.group,
+      diagnosis: line.diagnosis,
+      operations: line.operations,
+      treatmentClass: line.treatmentClass,
+      into: rowOf.get(target)!,
+      core: line.kind === "core" ? 1 : 0,
+    }];
+  });
   return {
-    group: read.map((r) => r.group),
-    name: read.map((r) => r.name),
-    nameEn: read.map((r) => r.nameEn),
-    core: Uint8Array.from(read, (r) => r.core),
-    treatmentClass: Uint8Array.from(read, (r) => r.treatmentClass),
-    diagnosis: read.map((r) => r.diagnosis),
-    operations: read.map((r) => r.operations),
-    cases: Float64Array.from(read, (r) => r.cases),
-    points: Float64Array.from(read, (r) => r.points),
-    reference: Float64Array.from(read.flatMap((r) => r.reference)),
-    mean: read.map(({ reference }) => ({
+    id: own[0]?.catalogue ?? "",
+    version: own[0]?.version ?? "",
+    group: own.map((r) => r.group),
+    name: own.map((r) => r.name),
+    nameEn: own.map((r) => r.nameEn),
+    core: Uint8Array.from(own, (r) => r.kind === "core" ? 1 : 0),
+    layer: Uint8Array.from(own, (r) => LAYERS.indexOf(r.layer)),
+    tags: Uint8Array.from(own, (r) => r.tags),
+    treatmentClass: Uint8Array.from(own, (r) => r.treatmentClass),
+    diagnosis: own.map((r) => r.diagnosis),
+    operations: own.map((r) => r.operations),
+    cases: Float64Array.from(own, (r) => r.cases),
+    points: Float64Array.from(own, (r) => r.points),
+    reference: Float64Array.from(own.flatMap((r) => r.reference)),
+    mean: own.map(({ reference }) => ({
       total: reference.reduce((sum, fen) => sum + fen, 0),
       cases: Math.max(1, reference.filter((fen) => fen > 0).length),
     })),
+    merged,
+    rules: {
+      excludedDiagnoses: excluded.map((r) => r.diagnosis).filter(isGiven),
+      excludedOperations: excluded.flatMap((r) =>
+        r.operations.split(/[|/]/).filter(isGiven)
+      ),
+      rows: own.filter((r) => isNational(r)).map(ruleOf),
+    },
   };
+}
+
+/** Core before comprehensive, national layers before the basic rule. */
+function place({ kind, layer }: CatalogueLine): number {
+  return kind === "core" ? LAYERS.indexOf(layer) : LAYERS.length;
+}
+
+function isNational({ layer }: CatalogueLine): boolean {
+  return layer === "pregroup" || layer === "merge" || layer === "dxAux";
+}
+
+function isGiven(text: string): boolean {
+  return text !== "";
 }

@@ -7,6 +7,7 @@
  */
 import { type Issue, ShapanError } from "../base/issues.ts";
 import type {
+  CatalogueFile,
   Claims,
   CodeBook,
   Counties,
@@ -15,7 +16,7 @@ import type {
   YearRecord,
 } from "../model/ledger.ts";
 import { codeBook } from "./code_book.ts";
-import { type GivenCatalogue, readCatalogue } from "./read_catalogue.ts";
+import { readCatalogue } from "./read_catalogue.ts";
 import { readClaims } from "./read_claims.ts";
 import { readHospitals } from "./read_hospitals.ts";
 import {
@@ -49,7 +50,7 @@ export interface Given {
   readonly hospitals: Hospitals;
   readonly counties: Counties;
   readonly codes: CodeBook;
-  readonly catalogue: GivenCatalogue;
+  readonly catalogue: CatalogueFile;
   readonly record: YearRecord;
   /** Mean cost by code, whole fen. */
   readonly meanCost: Float64Array;

@@ -42,6 +42,8 @@ export interface CodeBook {
   readonly treatmentClass: Uint8Array;
   /** Diagnosis name, Chinese, for people. */
   readonly name: readonly string[];
+  /** Rank of each operation in {@linkcode TREATMENT_CLASSES}; left out: read off the codes that have it alone. */
+  readonly operationClass?: ReadonlyMap<string, number>;
   /** 1 = a stay that is paid by bed-day (按床日), such as psychiatric long stays. */
   readonly bedDay: Uint8Array;
   /** 1 = a dialysis stay (血液透析、腹膜透析), paid by quota. */

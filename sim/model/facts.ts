@@ -5,6 +5,8 @@
  * @module
  */
 
+import type { NationalRules } from "./catalogue.ts";
+
 /** A five-year band of the census and its yearly admissions. */
 export interface AgeSexFact {
   readonly male: number;
@@ -222,6 +224,8 @@ export interface InstitutionFact {
 
 /** All facts that a city is generated from. */
 export interface Facts {
+  /** National groups and exclusion tables that a catalogue is built with. */
+  readonly nationalRules: NationalRules;
   readonly ageSex: readonly AgeSexFact[];
   readonly schemeAge: readonly SchemeAgeFact[];
   readonly chronic: readonly ChronicFact[];

@@ -9,6 +9,8 @@
  * @module
  */
 
+export type * from "./catalogue.ts";
+export { hasTag, LAYERS, NO_RULES, TAGS } from "./catalogue.ts";
 export type * from "./claims.ts";
 export {
   CATEGORIES,
@@ -65,6 +67,12 @@ export interface Catalogue {
   readonly points: Float64Array;
   /** The group each code of the code book falls into, {@linkcode NO_GROUP} if none. */
   readonly groupOfCode: Uint16Array;
+  /** Layer of the group, a row of LAYERS; left out: by `core`. */
+  readonly layer?: Uint8Array;
+  /** Local tags of the group, bits of TAGS; left out: none. */
+  readonly tags?: Uint8Array;
+  /** 1 = no group may have the code's main diagnosis; left out: none. */
+  readonly excluded?: Uint8Array;
 }
 
 /** Cases (病例): one row a claim, same order as {@linkcode Claims}. */

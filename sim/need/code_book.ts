@@ -52,6 +52,10 @@ export function buildCodeBook(facts: Facts): CodeFacts {
         r.operation.procedure === "" ? [] : [r.operation.procedure]
       ),
       treatmentClass: Uint8Array.from(rows, (r) => rankOf(facts, r.operation)),
+      operationClass: new Map(
+        facts.procedures.filter((o) => o.procedure !== "")
+          .map((o) => [o.procedure, rankOf(facts, o)]),
+      ),
       name: rows.map((r) => r.sub.nameZh),
       bedDay: has((r) => fact(r).bedDay),
       dialysis: has((r) =>

@@ -7,35 +7,32 @@
  */
 import { cellParts, countyPart } from "../claims/outpatient_reach.ts";
 import { group } from "../grouping/group.ts";
+import { claimsFor } from "../grouping/grouper.ts";
 import { route } from "../grouping/route.ts";
 import { inflowDays } from "../hospital/inflow.ts";
 import { holdAgainst } from "../metrics/realism/hold_against.ts";
 import type { CityLevel, CityYear } from "../metrics/realism/city_year.ts";
 import type { Facts } from "../model/facts.ts";
-import {
-  type Catalogue,
-  METHODS,
-  NO_GROUP,
-  type YearRecord,
-} from "../model/ledger.ts";
+import { METHODS, NO_GROUP, type YearRecord } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
 import type { CardRow, HeldAgainst } from "../model/realism.ts";
 import { meetPeople } from "./meet_people.ts";
 import type { PlayedYear } from "./play_year.ts";
-import { routes } from "./price_rules.ts";
+import { routes } from "./group_rules.ts";
+import type { PricedRules } from "./price_rules.ts";
 import { type City, hospitalsIn, yearFrame } from "./world_frames.ts";
 
 /**
  * Gathers one year.
  *
  * @param lineage settings of each year since the population's first one, this year's last
- * @param catalogue prices the groups, or `null` where there is no history to price them
+ * @param rules price the groups, or `null` where there is no history to price them
  */
 export function cityYear(
   city: City,
   { record, truth, insured, inflow }: PlayedYear,
   lineage: readonly Values[],
-  catalogue: Catalogue | null,
+  rules: Pick<PricedRules, "catalogue" | "grouper"> | null,
 ): CityYear {
   const { facts } = city, values = lineage.at(-1)!;
   const { registry } = city.hospitals;
@@ -68,11 +65,21 @@ export function cityYear(
     firstPay: values["claims.selfPaid.firstShare"],
     season: codes.category.map((category) => season.get(category) ?? "none"),
     paidByCase: methods.map((method) => Number(method === dip)),
-    points: catalogue === null ? null : Float64Array.from(
-      group(record.claims, methods, catalogue).group,
-      (g) => g === NO_GROUP ? 0 : catalogue.points[g]!,
-    ),
+    points: rules === null ? null : groupPoints(record, methods, rules),
   };
+}
+
+/** Points of the group of each claim, 0 without one. */
+function groupPoints(
+  { claims, details }: YearRecord,
+  methods: Uint8Array,
+  { catalogue, grouper }: Pick<PricedRules, "catalogue" | "grouper">,
+): Float64Array {
+  const refined = claimsFor(grouper, claims, details);
+  return Float64Array.from(
+    group(refined, methods, catalogue).group,
+    (g) => g === NO_GROUP ? 0 : catalogue.points[g]!,
+  );
 }
 
 function cityLevel(

@@ -7,10 +7,9 @@
  * @module
  */
 import { fromNumber, multiply, type Ratio, ratio } from "../base/ratio.ts";
-import { assignCodes, type PlacedEntry } from "../grouping/assign_codes.ts";
 import { classOfCodes } from "../grouping/class_of_codes.ts";
+import { placeCatalogue } from "../grouping/place_catalogue.ts";
 import type { Given } from "../intake/read_given.ts";
-import type { GivenCatalogue } from "../intake/read_catalogue.ts";
 import { SCHEMES } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
 import {
@@ -18,6 +17,7 @@ import {
   clipCoefficients,
 } from "../points/base_coefficient.ts";
 import type { ReferenceMeans } from "../points/reference_mean.ts";
+import { matchRules, nationalPlan, NO_SOURCES } from "./group_rules.ts";
 import type { PricedRules } from "./price_rules.ts";
 
 const FEN_PER_YUAN = ratio(100);
@@ -28,22 +28,28 @@ export function priceGiven(
   values: Values,
   id: string,
 ): PricedRules {
-  const treatmentClass = classOfCodes(codes, values["grouping.class.by"]);
-  const priced = {
+  const sources = { ...NO_SOURCES, file: catalogue };
+  const national = nationalPlan(codes, values, sources);
+  const match = matchRules(values);
+  const treatmentClass = classOfCodes(
+    national.refined.codes,
+    values["grouping.class.by"],
+  );
+  const priced = placeCatalogue(catalogue, national.refined, {
     id,
     version: values["grouping.spec.version"],
-    group: catalogue.group,
-    name: catalogue.name,
-    core: catalogue.core,
-    treatmentClass: catalogue.treatmentClass,
-    cases: catalogue.cases,
-    points: catalogue.points,
-    ...assignCodes(
-      codes,
-      { treatmentClass, meanCost },
-      coreEntries(catalogue),
-      clusterRows(catalogue),
-    ),
+    match,
+    treatmentClass,
+    meanCost,
+    sums: new Map(),
+  });
+  const { secondaryCodes } = sources;
+  const grouper = {
+    catalogue: priced,
+    national,
+    match,
+    treatmentClass,
+    secondaryCodes,
   };
   const measured = baseCoefficients(hospitals, priced, [], {
     baseMethod: "table",
@@ -58,6 +64,7 @@ export function priceGiven(
   });
   return {
     catalogue: priced,
+    grouper,
     coefficients,
     measured,
     reference: asGiven(catalogue.reference, measured),
@@ -65,29 +72,6 @@ export function priceGiven(
     fundRatio: SCHEMES.map(() => null),
     benchmark: null,
   };
-}
-
-function coreEntries(catalogue: GivenCatalogue): PlacedEntry[] {
-  return catalogue.group.flatMap((code, group) =>
-    catalogue.core[group] === 1
-      ? [{
-        code,
-        expression: catalogue.operations[group]!,
-        mean: catalogue.mean[group]!,
-        group,
-        dx4: catalogue.diagnosis[group]!,
-        treatmentClass: catalogue.treatmentClass[group]!,
-      }]
-      : []
-  );
-}
-
-/** Row by code of comprehensive disease, such as `K80-4`. */
-function clusterRows({ group, core }: GivenCatalogue): Map<string, number> {
-  return new Map(
-    group.map((code, row) => [code, row] as const)
-      .filter(([, row]) => core[row] === 0),
-  );
 }
 
 /** A mean that is not given is left to S × b × H. */

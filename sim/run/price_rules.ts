@@ -6,10 +6,8 @@
  * @module
  */
 import { type Ratio, ratio } from "../base/ratio.ts";
-import { buildCatalogue } from "../grouping/build_catalogue.ts";
 import { group } from "../grouping/group.ts";
-import { route } from "../grouping/route.ts";
-import { tally } from "../grouping/tally.ts";
+import type { Grouper } from "../grouping/grouper.ts";
 import type {
   Catalogue,
   CodeBook,
@@ -28,11 +26,16 @@ import {
   referenceMeans,
 } from "../points/reference_mean.ts";
 import { relativeWeights } from "../points/relative_weight.ts";
+import { groupBase, type GroupingSources, NO_SOURCES } from "./group_rules.ts";
 import { yearStartValue } from "../settlement/value/year_start_value.ts";
+
+export { routes } from "./group_rules.ts";
 
 /** What is fixed before the year begins. */
 export interface PricedRules {
   readonly catalogue: Catalogue;
+  /** What cases are grouped by. */
+  readonly grouper: Grouper;
   /** H in 1/10000, by hospital. */
   readonly coefficients: Float64Array;
   /** H_base before it was clipped, in 1/10000, by hospital. */
@@ -53,32 +56,18 @@ export interface PricedRules {
  */
 export function priceRules(
   history: readonly YearRecord[],
-  codes: CodeBook,
+  book: CodeBook,
   hospitals: Hospitals,
   values: Values,
   id: string,
+  sources: GroupingSources = NO_SOURCES,
 ): PricedRules {
-  const methods = history.map((y) => route(y.claims, codes, routes(values)));
-  const tallies = history.map((y, i) =>
-    tally(y.claims, methods[i]!, codes, hospitals, {
-      losMin: values["grouping.clean.losMin"],
-      losMax: values["grouping.clean.losMax"],
-    })
-  );
-  const draft = buildCatalogue(codes, tallies, {
-    id,
-    version: values["grouping.spec.version"],
-    coreThreshold: values["grouping.catalogue.coreThreshold"],
-    thresholdMode: values["grouping.catalogue.thresholdMode"],
-    coverage: values["grouping.catalogue.coverage"],
-    comprehensiveMode: values["grouping.comprehensive.mode"],
-    comprehensiveThreshold: values["grouping.comprehensive.threshold"],
-    dropSmall: values["grouping.comprehensive.dropSmall"],
-    classBy: values["grouping.class.by"],
-  });
+  const base = groupBase(history, book, hospitals, values, id, sources);
+  const { grouper, methods, tallies } = base, draft = grouper.catalogue;
   const byGroup = tallies.map((t) => groupTally(t, draft));
   const weights = relativeWeights(draft, byGroup, {
-    base: values["points.weight.base"],
+    // Points that were read are relative to whatever they were measured by.
+    base: sources.file === null ? values["points.weight.base"] : "allCaseMean",
     scale: values["points.weight.scale"],
     fixedQuota: values["points.weight.fixedQuota"],
     yearWeights: values["points.weight.yearWeights"],
@@ -86,7 +75,8 @@ export function priceRules(
     benchmarkGroup: values["points.benchmark.group"],
     benchmarkMinCases: values["points.benchmark.minCases"],
   });
-  const catalogue = { ...draft, points: weights.points };
+  const points = sources.file?.points ?? weights.points;
+  const catalogue = { ...draft, points };
   const measured = baseCoefficients(hospitals, catalogue, byGroup, {
     baseMethod: values["points.coefficient.baseMethod"],
     meanWeights: values["points.coefficient.meanWeights"],
@@ -104,7 +94,7 @@ export function priceRules(
     yearWeights: values["points.weight.yearWeights"],
     weighting: values["points.weight.weighting"],
   });
-  const rescored = history.map((y, i) =>
+  const rescored = base.history.map((y, i) =>
     plainPoints(
       y.claims,
       group(y.claims, methods[i]!, catalogue),
@@ -115,6 +105,7 @@ export function priceRules(
   const newest = rescored.at(-1)!;
   return {
     catalogue,
+    grouper,
     coefficients,
     measured,
     reference,
@@ -136,14 +127,5 @@ export function priceRules(
     benchmark: weights.benchmark === null
       ? null
       : catalogue.group[weights.benchmark]!,
-  };
-}
-
-/** Which claims leave DIP under these settings. */
-export function routes(values: Values) {
-  return {
-    bedDay: values["grouping.route.bedDay"],
-    dialysis: values["grouping.route.dialysis"],
-    psychiatric: values["grouping.route.psychiatric"],
   };
 }

@@ -11,6 +11,7 @@ import { type Income, income } from "../budget/income.ts";
 import { otherLines, type Spent, spent } from "../budget/lines.ts";
 import { splitMonths } from "../budget/split_months.ts";
 import { group } from "../grouping/group.ts";
+import { claimsFor } from "../grouping/grouper.ts";
 import { route } from "../grouping/route.ts";
 import {
   type Cases,
@@ -27,7 +28,8 @@ import type {
   Settlement,
 } from "../model/settlement.ts";
 import { totals } from "../points/totals.ts";
-import { type PricedRules, routes } from "./price_rules.ts";
+import { routes } from "./group_rules.ts";
+import type { PricedRules } from "./price_rules.ts";
 import { scoreYear } from "./score_year.ts";
 import type { YearValues } from "./year_values.ts";
 import type { MonthResult } from "../settlement/calendar/month.ts";
@@ -69,7 +71,8 @@ export function settleYear(
   const values = through.start;
   const n = hospitals.id.length, year = record.year;
   const methods = route(record.claims, codes, routes(values));
-  const cases = group(record.claims, methods, rules.catalogue);
+  const claims = claimsFor(rules.grouper, record.claims, record.details);
+  const cases = group(claims, methods, rules.catalogue);
   const points = scoreYear(record.claims, cases, hospitals, rules, values);
   const sums = totals(record.claims, cases, points, n);
   const others = asBooked(record, methods, n);

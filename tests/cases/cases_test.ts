@@ -17,7 +17,7 @@ const LATER_CASES: Readonly<Record<string, readonly string[]>> = {
   // Catalogue, grouping and points.
   C: [
     ...["EX-05.1-3", "EX-05.6-7", "EX-06.1-2", "EX-06.5-7", "EX-28.1-2"],
-    ...["EX-29.1-8", "EX-29.10-11", "EX-30", "EX-31.1-8", "EX-32"],
+    ...["EX-29.1-8", "EX-29.10-11", "EX-32"],
     ...["EX-41", "EX-42"],
   ],
   // The fund year.
@@ -50,7 +50,7 @@ Deno.test("every worked example holds, or its rule is known to come with a later
       : "ok";
     assertEquals(text, expected.get(one.id) ?? "ok", one.id);
   }
-  assertEquals([ALL.length, PLAYED.length], [166, 56]);
+  assertEquals([ALL.length, PLAYED.length], [166, 66]);
 });
 
 Deno.test("an expected number that is off by its last digit is found, in every output of every case that is played", () => {

@@ -14,9 +14,6 @@ export interface LaterRule {
 export const LATER: readonly LaterRule[] = [
   // Catalogue, grouping and points.
   { rule: "R-AUX", work: "C", marks: ["aux.", "subtypes", "As"] },
-  { rule: "R-CAT-1", work: "C", marks: ["catalogue.relatedOpShare"] },
-  { rule: "R-CAT-30", work: "C", marks: ["birthWeight"] },
-  { rule: "R-GRP", work: "C", marks: ["grouping.tieBreak"] },
   { rule: "R-NEW", work: "C" },
   { rule: "R-PTS", work: "C", marks: ["deviation.refPV"] },
   { rule: "R-RW-KEEP", work: "C" },

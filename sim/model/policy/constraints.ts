@@ -92,6 +92,17 @@ export const constraints: readonly Constraint[] = [
     en: "the least coefficient must not exceed the largest",
   },
   {
+    id: "grouping.tieBreak",
+    keys: ["grouping.match.tieBreak"],
+    holds: (v) => {
+      const order = v["grouping.match.tieBreak"];
+      return order.at(-1) === "lowestCode" &&
+        new Set(order).size === order.length;
+    },
+    zh: "多个候选时的取舍不能重复，并以编码最小（lowestCode）结尾",
+    en: "the choices among candidates must be distinct and end with lowestCode",
+  },
+  {
     id: "month.weights",
     keys: ["budget.month.weights"],
     holds: (v) => v["budget.month.weights"]?.some((w) => w > 0) ?? true,

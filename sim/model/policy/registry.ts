@@ -8,8 +8,10 @@ import { DETAILS } from "./details.ts";
 import { GROUPING } from "./grouping.ts";
 import { HOSPITAL } from "./hospital.ts";
 import { INTAKE } from "./intake.ts";
+import { MATCHING } from "./matching.ts";
 import { NEED } from "./need.ts";
 import { OUTPATIENT } from "./outpatient.ts";
+import { OVERLAYS } from "./overlays.ts";
 import {
   DEFAULT_VERSION,
   type Parameter,
@@ -23,6 +25,7 @@ import { RUN } from "./run.ts";
 import { CLEARING, SETTLEMENT } from "./settlement.ts";
 import { SPEC } from "./spec.ts";
 import { SUPPLEMENT } from "./supplement.ts";
+import { TRIMMING } from "./trimming.ts";
 
 const DECLARED = {
   ...RUN,
@@ -38,6 +41,9 @@ const DECLARED = {
   ...SUPPLEMENT,
   ...SPEC,
   ...GROUPING,
+  ...MATCHING,
+  ...TRIMMING,
+  ...OVERLAYS,
   ...ROUTING,
   ...WEIGHT,
   ...DEVIATION,

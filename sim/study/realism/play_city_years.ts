@@ -7,6 +7,7 @@ import {
   type PlayOptions,
   playYears,
 } from "../../run/play_year.ts";
+import { groupingSources } from "../../run/group_rules.ts";
 import { priceRules } from "../../run/price_rules.ts";
 import { buildCity, type City, hospitalsIn } from "../../run/world_frames.ts";
 import { yearValues } from "../../run/year_values.ts";
@@ -56,7 +57,7 @@ export async function playCityYears(
       lineage,
       i < BASE_YEARS
         ? null
-        : catalogueOf(city, year, played.slice(i - BASE_YEARS, i), values),
+        : rulesOf(city, year, played.slice(i - BASE_YEARS, i), values),
     ),
   ]));
 }
@@ -70,7 +71,7 @@ function lineageOf(plan: CityPlan, year: number, first: number): Values[] {
   );
 }
 
-function catalogueOf(
+function rulesOf(
   city: City,
   year: number,
   history: readonly PlayedYear[],
@@ -82,5 +83,6 @@ function catalogueOf(
     hospitalsIn(city, year, values).archive,
     values,
     "realism",
-  ).catalogue;
+    groupingSources(city.facts),
+  );
 }

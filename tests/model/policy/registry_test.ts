@@ -220,6 +220,15 @@ const EDGES: readonly [string, Partial<Record<Key, unknown>>, boolean][] = [
       },
     }, holds];
   }),
+  ...([
+    [["nearestCost", "lowestCode"], true],
+    [["lowestCode", "nearestCost"], false],
+    [["lowestCode", "lowestCode"], false],
+  ] as const).map(([order, holds]): typeof EDGES[number] => [
+    "grouping.tieBreak",
+    { "grouping.match.tieBreak": order },
+    holds,
+  ]),
 ];
 
 Deno.test("rules between parameters hold up to their edge and not beyond", () => {

@@ -1,0 +1,248 @@
+/**
+ * The grouper of a year (分组器): a catalogue built from the base period by the
+ * edition of the specification in force, or one that was read; part of the run:
+ * it hands over tables and settings by name and computes nothing.
+ *
+ * @module
+ */
+import {
+  buildCatalogue,
+  type CatalogueDraft,
+} from "../grouping/build_catalogue.ts";
+import { classOfCodes } from "../grouping/class_of_codes.ts";
+import { coreKeys } from "../grouping/core_keys.ts";
+import { group } from "../grouping/group.ts";
+import { claimsFor, type Grouper } from "../grouping/grouper.ts";
+import type { MatchRules } from "../grouping/match.ts";
+import type { NationalPlan } from "../grouping/national_plan.ts";
+import { overlayTags } from "../grouping/overlay_tags.ts";
+import { placeCatalogue } from "../grouping/place_catalogue.ts";
+import { refineCodes } from "../grouping/refine_codes.ts";
+import { type CodeTally, tally } from "../grouping/tally.ts";
+import { trimmed } from "../grouping/trim.ts";
+import { meansByCode, totalsByCode } from "../grouping/totals_by_code.ts";
+import { route } from "../grouping/route.ts";
+import {
+  type CatalogueFile,
+  type CodeBook,
+  type Hospitals,
+  LAYERS,
+  type NationalRules,
+  NO_RULES,
+  type YearRecord,
+} from "../model/ledger.ts";
+import type { Facts } from "../model/facts.ts";
+import type { Values } from "../model/policy/mod.ts";
+
+/** What grouping is given beside the record (分组资料). */
+export interface GroupingSources {
+  /** National groups and exclusion tables. */
+  readonly rules: NationalRules;
+  /** A local catalogue that is used as it stands; `null` = it is built. */
+  readonly file: CatalogueFile | null;
+  /** ICD-10 code by row of the secondary diagnosis. */
+  readonly secondaryCodes: readonly string[];
+}
+
+/** Nothing beside the record. */
+export const NO_SOURCES: GroupingSources = {
+  rules: NO_RULES,
+  file: null,
+  secondaryCodes: [],
+};
+
+/** What a city's grouping is given: national rules, and a local catalogue where one was read. */
+export function groupingSources(
+  { nationalRules, secondary }: Facts,
+  file: CatalogueFile | null = null,
+): GroupingSources {
+  const secondaryCodes = secondary.map(({ code }) => code);
+  return { rules: nationalRules, file, secondaryCodes };
+}
+
+/** A base period as the grouper sees it. */
+export interface GroupedBase {
+  readonly grouper: Grouper;
+  /** The code book that claims and tallies now refer to. */
+  readonly codes: CodeBook;
+  readonly history: readonly YearRecord[];
+  /** Payment method of every claim of every year. */
+  readonly methods: readonly Uint8Array[];
+  /** By code, without cases that means leave out. */
+  readonly tallies: readonly CodeTally[];
+}
+
+/** Routes, counts and groups the base period. */
+export function groupBase(
+  history: readonly YearRecord[],
+  book: CodeBook,
+  hospitals: Hospitals,
+  values: Values,
+  id: string,
+  sources: GroupingSources,
+): GroupedBase {
+  const national = nationalPlan(book, values, sources);
+  const { codes } = national.refined, { secondaryCodes } = sources;
+  const years = history.map((year) => ({
+    ...year,
+    claims: claimsFor(
+      { national, secondaryCodes },
+      year.claims,
+      year.details,
+    ),
+  }));
+  const methods = years.map((y) => route(y.claims, codes, routes(values)));
+  const count = (leftOut: readonly Uint8Array[] | null) =>
+    years.map(({ claims }, i) =>
+      tally(
+        claims,
+        methods[i]!,
+        codes,
+        hospitals,
+        cleaning(values),
+        leftOut?.[i],
+      )
+    );
+  const tallies = count(null), match = matchRules(values);
+  const draft = catalogueOf(codes, tallies, values, id, sources.file, {
+    national,
+    match,
+  });
+  const catalogue = {
+    ...draft,
+    tags: overlayTags(draft, codes, tallies, overlays(values)),
+  };
+  return {
+    grouper: {
+      catalogue,
+      national,
+      match,
+      treatmentClass: classOfCodes(codes, values["grouping.class.by"]),
+      secondaryCodes,
+    },
+    codes,
+    history: years,
+    methods,
+    tallies: values["grouping.trim.enabled"]
+      ? count(leftOut(years, methods, draft, values))
+      : tallies,
+  };
+}
+
+/** The cases that means leave out. */
+function leftOut(
+  years: readonly YearRecord[],
+  methods: readonly Uint8Array[],
+  catalogue: CatalogueDraft,
+  values: Values,
+): Uint8Array[] {
+  const { losMin, losMax } = cleaning(values);
+  return trimmed(
+    years.map(({ claims }, i) => ({
+      claims,
+      methods: methods[i]!,
+      group: group(claims, methods[i]!, catalogue).group,
+    })),
+    catalogue.group.length,
+    (cost, los) => cost > 0 && los >= losMin && los <= (losMax ?? Infinity),
+    {
+      lo: values["grouping.trim.lo"],
+      hi: values["grouping.trim.hi"],
+      minN: values["grouping.trim.minN"],
+      maxShare: values["grouping.trim.maxShare"],
+    },
+  );
+}
+
+function cleaning(values: Values) {
+  return {
+    losMin: values["grouping.clean.losMin"],
+    losMax: values["grouping.clean.losMax"],
+  };
+}
+
+function overlays(values: Values) {
+  return {
+    basicSelect: values["grouping.basic.select"],
+    basicMinShare: values["grouping.basic.minShare"],
+    basicMaxCv: values["grouping.basic.maxCv"],
+    basicGroups: values["grouping.basic.groups"],
+    tcmDiagnoses: values["grouping.tcm.diagnoses"],
+    dayOperations: values["grouping.day.operations"],
+  };
+}
+
+function catalogueOf(
+  codes: CodeBook,
+  tallies: readonly CodeTally[],
+  values: Values,
+  id: string,
+  file: CatalogueFile | null,
+  { national, match }: Pick<Grouper, "national" | "match">,
+): CatalogueDraft {
+  const keys = {
+    operations: values["grouping.key.operations"],
+    relatedShare: values["grouping.key.relatedShare"],
+  };
+  const classBy = values["grouping.class.by"];
+  const version = values["grouping.spec.version"];
+  if (file === null) {
+    return buildCatalogue(codes, tallies, {
+      id,
+      version,
+      coreThreshold: values["grouping.catalogue.coreThreshold"],
+      thresholdMode: values["grouping.catalogue.thresholdMode"],
+      coverage: values["grouping.catalogue.coverage"],
+      comprehensiveMode: values["grouping.comprehensive.mode"],
+      comprehensiveThreshold: values["grouping.comprehensive.threshold"],
+      dropSmall: values["grouping.comprehensive.dropSmall"],
+      classBy,
+      match,
+      ...keys,
+    }, national);
+  }
+  const treatmentClass = classOfCodes(codes, classBy);
+  const { n, cost } = totalsByCode(codes, tallies);
+  const mainFirst = match.rule === "mainAndRelated";
+  return placeCatalogue(file, national.refined, {
+    id,
+    version,
+    match,
+    treatmentClass,
+    meanCost: meansByCode(n, cost),
+    sums: new Map(
+      coreKeys(codes, treatmentClass, n, cost, { ...keys, mainFirst })
+        .filter(({ mean }) => mean.cases > 0)
+        .map(({ code, mean }) => [code, mean]),
+    ),
+  });
+}
+
+/** National rules under the layers in use; a catalogue that was read brings its own and uses all of them. */
+export function nationalPlan(
+  book: CodeBook,
+  values: Values,
+  { rules: given, file }: GroupingSources,
+): NationalPlan {
+  const layers = file === null ? values["grouping.layers.used"] : LAYERS;
+  const rules = file?.rules ?? given;
+  return { rules, layers, refined: refineCodes(book, rules, layers) };
+}
+
+/** How cases are matched under these settings. */
+export function matchRules(values: Values): MatchRules {
+  return {
+    rule: values["grouping.match.rule"],
+    tieBreak: values["grouping.match.tieBreak"],
+    requireMain: values["grouping.match.requireMain"],
+  };
+}
+
+/** Which claims leave DIP under these settings. */
+export function routes(values: Values) {
+  return {
+    bedDay: values["grouping.route.bedDay"],
+    dialysis: values["grouping.route.dialysis"],
+    psychiatric: values["grouping.route.psychiatric"],
+  };
+}
