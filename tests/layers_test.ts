@@ -8,6 +8,7 @@ const RECORD = [
   "base",
   "model/ledger",
   "model/catalogue",
+  "model/accounts",
   "model/claims",
   "model/settlement",
   "model/policy",

@@ -62,6 +62,7 @@ export function specialDrugs(
     const row = room.rows++;
     room.person[row] = person;
     room.scheme[row] = persons.scheme[p]!;
+    room.county[row] = persons.county[p]!;
     room.drug[row] = drug;
     room.cost[row] = cost;
     room.paid[row] = paidBy(terms.grant, cost);

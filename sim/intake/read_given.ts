@@ -91,6 +91,7 @@ export function readGiven(texts: GivenTexts, options: GivenOptions): Given {
       outpatient: NO_VISITS,
       details: null,
       specialDrugs: null,
+      accounts: null,
     },
     personId: read.personId,
     insured: insuredOf(register),

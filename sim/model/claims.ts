@@ -4,6 +4,7 @@
  *
  * @module
  */
+import type { AccountRegister } from "./accounts.ts";
 
 /** `hospital` of a claim that was made outside the pooling area (异地就医). */
 export const OUT_OF_AREA = 0xffff;
@@ -241,6 +242,8 @@ export interface SpecialDrugs {
   readonly person: Uint32Array;
   /** Insurance scheme. */
   readonly scheme: Uint8Array;
+  /** Row of the county. */
+  readonly county: Uint8Array;
   /** Row in the list of special drugs. */
   readonly drug: Uint8Array;
   /** Fen. */
@@ -263,4 +266,6 @@ export interface YearRecord {
   readonly details: ClaimDetails | null;
   /** `null` where catastrophic insurance pays for no special drugs. */
   readonly specialDrugs: SpecialDrugs | null;
+  /** `null` where nobody counted the holders of personal accounts. */
+  readonly accounts: AccountRegister | null;
 }

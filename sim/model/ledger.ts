@@ -11,6 +11,8 @@
 
 export type * from "./catalogue.ts";
 export { hasTag, LAYERS, NO_RULES, TAGS } from "./catalogue.ts";
+export type * from "./accounts.ts";
+export { ACCOUNT_GROUPS } from "./accounts.ts";
 export type * from "./claims.ts";
 export {
   CATEGORIES,

@@ -122,6 +122,40 @@ export interface OtherPayments {
   readonly remoteCases: number;
 }
 
+/** Catastrophic insurance of one scheme-year (大病保险收支), beside the pooled fund; fen. */
+export interface CatastrophicSheet {
+  /** Insurance scheme. */
+  readonly scheme: Scheme;
+  /** Calendar year. */
+  readonly year: number;
+  /** Collected, by county × 12 + month. */
+  readonly premium: Float64Array;
+  /** Paid of stays by the layers, by county × 12 + month. */
+  readonly layers: Float64Array;
+  /** Paid of special drugs in the year, by county. */
+  readonly drugs: Float64Array;
+}
+
+/** Personal accounts of all employees in a year (个人账户收支), fen; by payee as in {@linkcode OtherPayments}, × 12 + month. */
+export interface AccountSheet {
+  /** Calendar year. */
+  readonly year: number;
+  /** Held on 1 January. */
+  readonly opening: number;
+  /** Put in, by county × 12 + month. */
+  readonly inflow: Float64Array;
+  /** Group insurance, by county, paid in January. */
+  readonly premium: Float64Array;
+  /** Paid of what patients bear of stays. */
+  readonly inpatient: Float64Array;
+  /** Paid of what patients bear of outpatient care. */
+  readonly outpatient: Float64Array;
+  /** Bought at pharmacies without a prescription, by month. */
+  readonly purchases: Float64Array;
+  /** Held at the year's end. */
+  readonly closing: number;
+}
+
 /** A row of the rehearsal table (R-SIM, indicators E1–E7): the rules replayed on a year, by group. */
 export interface RehearsalRow {
   /** Scenario id. */

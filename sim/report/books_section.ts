@@ -19,6 +19,47 @@ const ACCOUNTS: Readonly<Record<string, Words>> = {
   "expense/chronic": { zh: "支出：门诊慢特病", en: "expense: chronic care" },
   "expense/remote": { zh: "支出：异地就医", en: "expense: out of area" },
   "expense/other": { zh: "支出：其他付费方式", en: "expense: other methods" },
+  "asset/catastrophic": {
+    zh: "大病保险资金",
+    en: "catastrophic insurance, money held",
+  },
+  "income/catastrophic": {
+    zh: "收入：大病保险归集",
+    en: "income: collected for catastrophic insurance",
+  },
+  "expense/catastrophic/layers": {
+    zh: "支出：大病保险分段支付",
+    en: "expense: layers of catastrophic insurance",
+  },
+  "expense/catastrophic/drugs": {
+    zh: "支出：大病保险特殊药品",
+    en: "expense: special drugs of catastrophic insurance",
+  },
+  "asset/account": { zh: "个人账户余额", en: "personal accounts, money held" },
+  "equity/account": {
+    zh: "个人账户年初余额",
+    en: "personal accounts brought forward",
+  },
+  "income/account": {
+    zh: "收入：划入个人账户",
+    en: "income: put into personal accounts",
+  },
+  "expense/account/premium": {
+    zh: "个人账户支出：团购商业保险保费",
+    en: "accounts: premium of group-bought insurance",
+  },
+  "expense/account/inpatient": {
+    zh: "个人账户支出：住院个人负担",
+    en: "accounts: what patients bear of stays",
+  },
+  "expense/account/outpatient": {
+    zh: "个人账户支出：门诊个人负担",
+    en: "accounts: what patients bear of outpatient care",
+  },
+  "expense/account/purchases": {
+    zh: "个人账户支出：药店购药",
+    en: "accounts: pharmacy purchases",
+  },
   payable: { zh: "应付医疗机构", en: "payable to institutions" },
   deposit: { zh: "质量保证金", en: "quality deposits" },
 };
@@ -56,10 +97,10 @@ export function booksSection(
     zh
       ? `${
         formatCount(rows)
-      } 笔分录，借贷相等，差一分即判运行失败；机构应付款与保证金全部清零。逐笔见 ${tables}/journal.csv。`
+      } 笔分录，借贷相等，差一分即判运行失败；机构应付款与保证金全部清零。大病保险和职工个人账户在统筹基金之外，另列科目。逐笔见 ${tables}/journal.csv。`
       : `${
         formatCount(rows)
-      } postings; debits equal credits, and a run that is off by one fen fails. Payables and deposits of all institutions end at 0. Every posting is in ${tables}/journal.csv.`
+      } postings; debits equal credits, and a run that is off by one fen fails. Payables and deposits of all institutions end at 0. Catastrophic insurance and employees' personal accounts stand beside the pooled fund, on accounts of their own. Every posting is in ${tables}/journal.csv.`
   }</p>${
     tableHtml(
       zh

@@ -5,26 +5,45 @@
  * @module
  */
 import { dayNumber, monthEnd } from "../base/calendar.ts";
-import type { Hospitals, Journal } from "../model/ledger.ts";
+import type {
+  Counties,
+  Hospitals,
+  Journal,
+  YearRecord,
+} from "../model/ledger.ts";
+import type { Values } from "../model/policy/mod.ts";
 import type { SettledYear } from "./settle_year.ts";
 import type { YearValues } from "./year_values.ts";
+import {
+  BESIDE_RULES,
+  bookAccounts,
+  bookCatastrophic,
+} from "../settlement/book_beside.ts";
 import { BOOKED_RULES, bookYear } from "../settlement/book_year.ts";
-import { expectedBalances } from "../settlement/journal/expected_balances.ts";
+import {
+  besideBalances,
+  expectedBalances,
+} from "../settlement/journal/expected_balances.ts";
 import { openJournal } from "../settlement/journal/journal.ts";
 import { checkBooks } from "../settlement/journal/trial_balance.ts";
+import { catastrophicMoney } from "../settlement/method/catastrophic_money.ts";
+import { personalAccounts } from "../settlement/method/personal_accounts.ts";
 
 /**
- * The journal of the year. A book that is off by one fen fails the run.
+ * The journal of the year: the pooled fund, and beside it catastrophic insurance
+ * and personal accounts. A book that is off by one fen fails the run.
  *
  * @throws if the trial balance does not hold
  */
 export function bookJournal(
   settled: SettledYear,
+  record: YearRecord,
   hospitals: Hospitals,
-  { months, end: last }: YearValues,
+  counties: Counties,
+  { start, months, end: last }: YearValues,
 ): Journal {
   const { year } = settled;
-  const journal = openJournal(BOOKED_RULES);
+  const journal = openJournal([...new Set([...BOOKED_RULES, ...BESIDE_RULES])]);
   const end = (month: number) =>
     monthEnd(year + Math.floor(month / 12), month % 12);
   settled.settlements.forEach((settlement, s) =>
@@ -45,15 +64,47 @@ export function bookJournal(
       },
     })
   );
+  const catastrophic = catastrophicMoney(
+    record,
+    counties.id.length,
+    start["settlement.catastrophic.premium"],
+  );
+  for (const sheet of catastrophic) {
+    bookCatastrophic(journal, sheet, counties.id, { monthEnd: end });
+  }
+  const accounts = personalAccounts(
+    record,
+    hospitals.id.length,
+    accountOptions(start),
+  );
+  if (accounts !== null) {
+    bookAccounts(journal, accounts, counties.id, hospitals.id, {
+      monthEnd: end,
+    });
+  }
   const closed = journal.close();
   checkBooks(
     closed,
-    expectedBalances(settled.settlements.map((settlement, s) => ({
-      settlement,
-      otherPayments: settled.otherPayments[s]!,
-      income: settled.income[s]!,
-      opening: 0,
-    }))),
+    new Map([
+      ...expectedBalances(settled.settlements.map((settlement, s) => ({
+        settlement,
+        otherPayments: settled.otherPayments[s]!,
+        income: settled.income[s]!,
+        opening: 0,
+      }))),
+      ...besideBalances(catastrophic, accounts),
+    ]),
   );
   return closed;
+}
+
+function accountOptions(values: Values) {
+  return {
+    base: values["settlement.account.base"],
+    rate: values["settlement.account.rate"],
+    opening: values["settlement.account.opening"],
+    premium: values["settlement.account.premium"],
+    share: values["settlement.account.share"],
+    purchases: values["settlement.account.purchases"],
+  };
 }

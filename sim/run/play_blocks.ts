@@ -8,6 +8,7 @@
 import type { Key } from "../base/streams.ts";
 import { bill, claimsRoom } from "../claims/bill.ts";
 import type { BillTerms } from "../claims/bill_terms.ts";
+import { accountsRoom, countAccounts } from "../claims/count_accounts.ts";
 import { detailsRoom } from "../claims/describe.ts";
 import { type CodingTables, recordCodes } from "../claims/record_codes.ts";
 import { countInsured } from "../claims/register.ts";
@@ -18,7 +19,12 @@ import {
 } from "../claims/special_drugs.ts";
 import type { CareTables } from "../hospital/care_tables.ts";
 import { staysRoom, treat } from "../hospital/treat.ts";
-import type { ClaimDetails, Claims, SpecialDrugs } from "../model/ledger.ts";
+import type {
+  AccountRegister,
+  ClaimDetails,
+  Claims,
+  SpecialDrugs,
+} from "../model/ledger.ts";
 import type { Truth } from "../model/world.ts";
 import { drawEpisodes, episodesRoom } from "../need/draw_episodes.ts";
 import type { NeedTables } from "../need/need_tables.ts";
@@ -64,6 +70,8 @@ export interface BlockResult {
   readonly truth: Truth;
   readonly details: ClaimDetails | null;
   readonly specialDrugs: SpecialDrugs | null;
+  /** `null` where nothing but the bill is looked at. */
+  readonly accounts: AccountRegister | null;
   /** Insured by (county × 2 + scheme) × 3 + cell. */
   readonly insured: Float64Array;
   /** Those of them who die in the year, × 12 + month. */
@@ -90,6 +98,7 @@ export function playBlocks(
     const insured = new Float64Array(frame.counties * 6);
     const leavers = new Float64Array(insured.length * 12);
     claims.rows = bought.rows = 0;
+    const accounts = lists && accountsRoom(frame.counties);
     for (let block = from; block < to; block++) {
       const people = drawPersons(frame.persons, keys.person, block, persons);
       drawEpisodes(
@@ -145,6 +154,9 @@ export function playBlocks(
         specialDrugs(drugs, people, bought);
       }
       countInsured(people, insured, leavers);
+      if (lists && accounts) {
+        countAccounts(lists.beside.layers, people, accounts);
+      }
     }
     const rows = claims.rows;
     return {
@@ -153,6 +165,7 @@ export function playBlocks(
       details: lists && resized(details, rows),
       specialDrugs: drugs &&
         { ...resized(bought, bought.rows), rows: bought.rows },
+      accounts,
       insured,
       leavers,
     };
@@ -173,6 +186,7 @@ function drugsRoom(): SpecialDrugsRoom {
     rows: 0,
     person: new Uint32Array(BLOCK),
     scheme: new Uint8Array(BLOCK),
+    county: new Uint8Array(BLOCK),
     drug: new Uint8Array(BLOCK),
     cost: new Int32Array(BLOCK),
     paid: new Int32Array(BLOCK),

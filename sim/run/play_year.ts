@@ -128,6 +128,14 @@ function wholeYear(
   const weight = 1 / values["population.sample"];
   weigh(weight, counts, leavers);
   const total = insuredByScheme(counts);
+  const accounts = parts[0]!.accounts && {
+    holders: added((p) => p.accounts!.holders),
+    leavers: added((p) => p.accounts!.leavers),
+    buyers: added((p) => p.accounts!.buyers),
+  };
+  if (accounts) {
+    weigh(weight, accounts.holders, accounts.leavers, accounts.buyers);
+  }
   const { archive } = city.hospitals;
   const open = hospitalsIn(city, year, values);
   const heads = visitHeads(counts, values["claims.outpatient.ageWeights"]);
@@ -180,6 +188,7 @@ function wholeYear(
         takeColumns(parts.map((p) => p.details!)),
       specialDrugs: parts[0]!.specialDrugs &&
         takeColumns(parts.map((p) => p.specialDrugs!)),
+      accounts,
     },
     truth: takeColumns(parts.map((p) => p.truth)),
     inflow: inflow(

@@ -99,7 +99,13 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
       otherPayments: settled.otherPayments,
       lastYear: parts.lastYear,
     }),
-    journal: bookJournal(settled, hospitals, through),
+    journal: bookJournal(
+      settled,
+      record,
+      hospitals,
+      parts.counties,
+      through,
+    ),
     signals: publish({
       year,
       catalogue,

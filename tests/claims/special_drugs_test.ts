@@ -31,6 +31,7 @@ function bought(
     rows: PEOPLE,
     person: Uint32Array.from({ length: PEOPLE }, (_, i) => first + i),
     scheme: Uint8Array.from({ length: PEOPLE }, (_, i) => i % 2),
+    county: Uint8Array.from({ length: PEOPLE }, (_, i) => i % 5),
     known: new Uint16Array(PEOPLE).fill(known),
     leaves: new Uint16Array(PEOPLE).fill(leaves),
   } as unknown as Persons;
@@ -38,6 +39,7 @@ function bought(
     rows: 0,
     person: new Uint32Array(PEOPLE),
     scheme: new Uint8Array(PEOPLE),
+    county: new Uint8Array(PEOPLE),
     drug: new Uint8Array(PEOPLE),
     cost: new Int32Array(PEOPLE),
     paid: new Int32Array(PEOPLE),

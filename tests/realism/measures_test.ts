@@ -203,10 +203,12 @@ Deno.test("special drugs count persons who were paid, and are cost and payment b
     ...year,
     record: {
       ...year.record,
+      accounts: null,
       specialDrugs: {
         rows: 3,
         person: Uint32Array.of(1, 3, 4),
         scheme: Uint8Array.of(0, 1, 1),
+        county: Uint8Array.of(0, 0, 0),
         drug: Uint8Array.of(0, 0, 1),
         cost: Int32Array.of(30_000_00, 15_000_00, 45_000_00),
         paid: Int32Array.of(6_000_00, 0, 15_000_00),

@@ -58,6 +58,7 @@ export function tinyYear(change: Partial<CityYear> = {}): CityYear {
       },
       details: null,
       specialDrugs: null,
+      accounts: null,
     },
     truth: {
       destination: Uint8Array.of(0, 0, 2, 0, 0, 0),

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { ACCOUNT } from "./account.ts";
 import { BENEFIT } from "./benefit.ts";
 import { BUDGET } from "./budget.ts";
 import { CATASTROPHIC } from "./catastrophic.ts";
@@ -51,6 +52,7 @@ const DECLARED = {
   ...BUDGET,
   ...SETTLEMENT,
   ...CLEARING,
+  ...ACCOUNT,
 };
 
 /** A parameter's key, folder.topic.name (参数键). */

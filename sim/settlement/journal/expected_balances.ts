@@ -1,6 +1,11 @@
 import { sum } from "../../base/sum.ts";
 import type { Fen } from "../../base/fen.ts";
-import type { OtherPayments, Settlement } from "../../model/settlement.ts";
+import type {
+  AccountSheet,
+  CatastrophicSheet,
+  OtherPayments,
+  Settlement,
+} from "../../model/settlement.ts";
 
 /** What the sheets of one scheme-year say about its accounts. */
 export interface YearSheets {
@@ -60,6 +65,38 @@ export function expectedBalances(
       `asset/bank/${scheme}`,
       opening + contributions + interest + other - paid,
     );
+  }
+  return balances;
+}
+
+/**
+ * Closing balances of what stands beside the pooled fund (大病保险、个人账户核对),
+ * from the sheets alone, to be checked with {@linkcode expectedBalances}.
+ *
+ * @param accounts `null` where there are none
+ */
+export function besideBalances(
+  catastrophic: readonly CatastrophicSheet[],
+  accounts: AccountSheet | null,
+): Map<string, Fen> {
+  const balances = new Map<string, Fen>();
+  for (const { scheme, premium, layers, drugs } of catastrophic) {
+    const [collected, stays, bought] = [premium, layers, drugs].map(sum);
+    balances.set(`income/${scheme}/catastrophic`, -collected!);
+    balances.set(`expense/${scheme}/catastrophic/layers`, stays!);
+    balances.set(`expense/${scheme}/catastrophic/drugs`, bought!);
+    balances.set(
+      `asset/catastrophic/${scheme}`,
+      collected! - stays! - bought!,
+    );
+  }
+  if (accounts !== null) {
+    for (
+      const on of ["premium", "inpatient", "outpatient", "purchases"] as const
+    ) balances.set(`expense/employee/account/${on}`, sum(accounts[on]));
+    balances.set("income/employee/account", -sum(accounts.inflow));
+    balances.set("equity/employee/account", -accounts.opening);
+    balances.set("asset/account/employee", accounts.closing);
   }
   return balances;
 }
