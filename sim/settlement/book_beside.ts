@@ -26,8 +26,8 @@ export function bookCatastrophic(
 ): void {
   const { scheme, year } = sheet, rule = "R-BIG";
   const asset = `asset/catastrophic/${scheme}`;
-  const income = `income/${scheme}/catastrophic`;
-  const expense = `expense/${scheme}/catastrophic`;
+  const income = `income/catastrophic/${scheme}`;
+  const expense = `expense/catastrophic/${scheme}`;
   countyIds.forEach((id, c) => {
     const post = (debit: string, credit: string, amount: Fen, m: number) =>
       journal.post({
@@ -75,11 +75,11 @@ export function bookAccounts(
       batch: `account/${of}/${monthOf(year, m)}/employee`,
     });
   const spend = (m: number, on: string, amount: Fen, of: string) =>
-    post(m, `expense/employee/account/${on}`, asset, amount, of);
+    post(m, `expense/account/employee/${on}`, asset, amount, of);
   journal.post({
     date: monthEnd(0) - 31,
     debit: asset,
-    credit: "equity/employee/account",
+    credit: "equity/account/employee",
     amount: sheet.opening,
     rule,
     batch: `account/opening/${year}/employee`,
@@ -88,7 +88,7 @@ export function bookAccounts(
   for (let m = 0; m < 12; m++) {
     countyIds.forEach((id, c) => {
       const filled = sheet.inflow[c * 12 + m]!;
-      post(m, asset, "income/employee/account", filled, id);
+      post(m, asset, "income/account/employee", filled, id);
       if (m === 0) spend(m, "premium", sheet.premium[c]!, id);
     });
     payees.forEach((id, row) => {

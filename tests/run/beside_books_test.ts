@@ -45,13 +45,13 @@ Deno.test("the year's money of catastrophic insurance is that of layers and drug
       sum(column.filter((_, i) => table.scheme[i] === s));
     const layers = of(claims, claims.catastrophic);
     const bought = of(specialDrugs!, specialDrugs!.paid);
-    const expense = `expense/${scheme}/catastrophic`;
+    const expense = `expense/catastrophic/${scheme}`;
     assert(layers > 0 && bought > 0);
     assertEquals(balance(`${expense}/layers`), layers);
     assertEquals(balance(`${expense}/drugs`), bought);
     assertEquals(
       balance(`asset/catastrophic/${scheme}`),
-      -balance(`income/${scheme}/catastrophic`) - layers - bought,
+      -balance(`income/catastrophic/${scheme}`) - layers - bought,
     );
   });
 });
@@ -59,7 +59,7 @@ Deno.test("the year's money of catastrophic insurance is that of layers and drug
 Deno.test("special drugs are booked apart and move nothing of the pooled fund", () => {
   const [without, with_] = [baseline, drugs].map(balanceOf);
   for (const scheme of ["employee", "resident"]) {
-    assertEquals(without!(`expense/${scheme}/catastrophic/drugs`), 0);
+    assertEquals(without!(`expense/catastrophic/${scheme}/drugs`), 0);
     assertEquals(
       with_!(`asset/bank/${scheme}`),
       without!(`asset/bank/${scheme}`),
@@ -74,7 +74,7 @@ Deno.test("INV-8: accounts pay a part of what employees bear themselves, after a
     own += claims.cost[i]! - claims.fund[i]! - claims.catastrophic[i]! -
       details!.supplement[i]! - details!.aid[i]! - details!.commercial[i]!;
   }
-  const paid = balanceOf(drugs)("expense/employee/account/inpatient");
+  const paid = balanceOf(drugs)("expense/account/employee/inpatient");
   // The shares are rounded by payee and month.
   assert(Math.abs(paid - 0.4 * own) < 212 * 12, `${paid} of ${own}`);
 });
@@ -84,7 +84,7 @@ Deno.test("every buyer of group insurance pays the premium, and whoever is paid 
   const share = sum(buyers) / sum(holders);
   assert(Math.abs(share - 0.45) < 0.02, `${share}`);
   assertEquals(
-    balanceOf(drugs)("expense/employee/account/premium"),
+    balanceOf(drugs)("expense/account/employee/premium"),
     sum(buyers) * 100_00,
   );
   assertEquals(sum(holders), drugs!.insured[0]);
@@ -94,10 +94,10 @@ Deno.test("a sample of half the people books about the same money beside the fun
   const [one, two] = [drugs, half].map(balanceOf);
   for (
     const account of [
-      "income/employee/account",
-      "expense/employee/account/premium",
-      "expense/employee/account/inpatient",
-      "income/resident/catastrophic",
+      "income/account/employee",
+      "expense/account/employee/premium",
+      "expense/account/employee/inpatient",
+      "income/catastrophic/resident",
     ]
   ) {
     const ratio = two!(account) / one!(account);

@@ -82,9 +82,9 @@ export function besideBalances(
   const balances = new Map<string, Fen>();
   for (const { scheme, premium, layers, drugs } of catastrophic) {
     const [collected, stays, bought] = [premium, layers, drugs].map(sum);
-    balances.set(`income/${scheme}/catastrophic`, -collected!);
-    balances.set(`expense/${scheme}/catastrophic/layers`, stays!);
-    balances.set(`expense/${scheme}/catastrophic/drugs`, bought!);
+    balances.set(`income/catastrophic/${scheme}`, -collected!);
+    balances.set(`expense/catastrophic/${scheme}/layers`, stays!);
+    balances.set(`expense/catastrophic/${scheme}/drugs`, bought!);
     balances.set(
       `asset/catastrophic/${scheme}`,
       collected! - stays! - bought!,
@@ -93,9 +93,9 @@ export function besideBalances(
   if (accounts !== null) {
     for (
       const on of ["premium", "inpatient", "outpatient", "purchases"] as const
-    ) balances.set(`expense/employee/account/${on}`, sum(accounts[on]));
-    balances.set("income/employee/account", -sum(accounts.inflow));
-    balances.set("equity/employee/account", -accounts.opening);
+    ) balances.set(`expense/account/employee/${on}`, sum(accounts[on]));
+    balances.set("income/account/employee", -sum(accounts.inflow));
+    balances.set("equity/account/employee", -accounts.opening);
     balances.set("asset/account/employee", accounts.closing);
   }
   return balances;
