@@ -9,7 +9,14 @@ import { type Issue, ShapanError } from "./base/issues.ts";
 import type { Comparison } from "./chart/comparison.ts";
 import { readPlan } from "./io.ts";
 import type { ScenarioResult } from "./model/result.ts";
-import { type Plan, type Progress, rehearse } from "./run.ts";
+import {
+  type Plan,
+  type Played,
+  type Progress,
+  rehearse,
+  type RunOptions,
+} from "./run.ts";
+import { splitChange } from "./study/attribution/split_change.ts";
 
 /** How to play, without effect on any number. */
 export interface PlaySettings {
@@ -52,9 +59,18 @@ export async function compare(
   reform: string,
   settings: PlaySettings = {},
 ): Promise<Required<Comparison> & { readonly reform: ScenarioResult }> {
-  const plans = await readPair(baseline, reform);
-  const [first, second] = await play(plans, settings);
-  return { baseline: first!, reform: second! };
+  return await playPair(await readPair(baseline, reform), settings);
+}
+
+/** Plays the plans of a comparison, and splits the change of pay among the rules in which they differ. */
+export async function playPair(
+  plans: readonly [Plan, Plan],
+  settings: PlaySettings = {},
+): Promise<Required<Comparison> & { readonly reform: ScenarioResult }> {
+  const options = optionsOf(settings), played: Played = new Map();
+  const [baseline, reform] = await rehearse(plans, options, played);
+  const split = await splitChange(plans, options, played);
+  return { baseline: baseline!, reform: reform!, split };
 }
 
 /** Reads the plans of a comparison and refuses two that do not meet the same people. */
@@ -115,10 +131,14 @@ export function play(
   plans: readonly Plan[],
   settings: PlaySettings = {},
 ): Promise<ScenarioResult[]> {
-  return rehearse(plans, {
+  return rehearse(plans, optionsOf(settings));
+}
+
+function optionsOf(settings: PlaySettings): RunOptions {
+  return {
     workers: settings.workers ?? 1,
     blocksPerTask: settings.blocksPerTask ?? BLOCKS_PER_TASK,
     ...(settings.threads && { threads: settings.threads }),
     onProgress: settings.onProgress ?? (() => {}),
-  });
+  };
 }

@@ -7,6 +7,7 @@
 import { differenceTable } from "./analysis/difference_table.ts";
 import { pairedDifferences } from "./analysis/paired_differences.ts";
 import { resultTables } from "./analysis/result_tables.ts";
+import { splitTable } from "./analysis/split_table.ts";
 import { fingerprint } from "./base/columns.ts";
 import { formatCsv } from "./base/csv.ts";
 import type { Lang } from "./base/formats.ts";
@@ -65,6 +66,9 @@ export function reportFiles(
     ...(differences.length === 0 ? [] : [
       csvFile("tables", differenceTable(differences, last.hospitals)),
     ]),
+    ...(comparison.split
+      ? [csvFile("tables", splitTable(comparison.split, last.hospitals))]
+      : []),
     ...all.flatMap(({ role, result }) =>
       resultTables(result).map((table) => csvFile(folder(role), table))
     ),

@@ -6,31 +6,28 @@
  *
  * @module
  */
-import { inflowDays } from "./hospital/inflow.ts";
-import { rehearsalTable } from "./metrics/rehearsal_table.ts";
 import type { Facts } from "./model/facts.ts";
 import type { CatalogueFile } from "./model/ledger.ts";
 import type { Values } from "./model/policy/mod.ts";
 import type { HeldAgainst } from "./model/realism.ts";
 import type { ScenarioResult } from "./model/result.ts";
-import { cityYear, heldRows } from "./run/city_year.ts";
 import type { Scenario } from "./model/scenario/mod.ts";
-import { groupingSources } from "./run/group_rules.ts";
+import type { Settlement } from "./model/settlement.ts";
 import { placedIssues } from "./run/placed_issues.ts";
 import {
   type PlayedYear,
   type PlayOptions,
   playYears,
 } from "./run/play_year.ts";
-import { priceRules } from "./run/price_rules.ts";
-import { clippedNotes, lateNotes, ruleNotes } from "./run/rule_notes.ts";
-import { regimeNotes } from "./run/regime_notes.ts";
-import { runNotes } from "./run/run_notes.ts";
-import { scenarioResult } from "./run/scenario_result.ts";
 import { type GivenPlan, settleGiven } from "./run/settle_given.ts";
-import { settleYear, spentAsBooked } from "./run/settle_year.ts";
-import { buildCity, type City, hospitalsIn } from "./run/world_frames.ts";
-import { valuesThroughout, wholeYear, yearValues } from "./run/year_values.ts";
+import {
+  type LastYear,
+  settleHistory,
+  settleLastYear,
+  settlePolicyYear,
+} from "./run/settle_history.ts";
+import { buildCity, type City } from "./run/world_frames.ts";
+import { yearValues } from "./run/year_values.ts";
 
 /** What is played: a city that is generated, or data that were given. */
 export type Plan = CityPlan | GivenPlan;
@@ -51,8 +48,8 @@ export interface CityPlan {
 
 /** What is being played. */
 export interface Progress {
-  /** Playing people, or settling. */
-  readonly stage: "people" | "settle";
+  /** Playing people, settling, or settling mixtures of rules. */
+  readonly stage: "people" | "settle" | "split";
   /** Scenario whose rules hold. */
   readonly scenario: string;
   /** Year that is played. */
@@ -66,21 +63,68 @@ export interface RunOptions extends PlayOptions {
   readonly onProgress: (progress: Progress) => void;
 }
 
+/** Years that have been played, by all that they depend on (已推演年度). */
+export type Played = Map<string, PlayedYear>;
+
 /**
  * Plays scenarios side by side (对比推演). Scenarios whose settings of the world
  * agree share the years that are played, so their differences are policy.
+ *
+ * @param played years of earlier plays, which are not played again
  */
-export async function rehearse(
+export function rehearse(
   plans: readonly Plan[],
   options: RunOptions,
+  played: Played = new Map(),
 ): Promise<ScenarioResult[]> {
-  const played = new Map<string, PlayedYear>();
-  const results: ScenarioResult[] = [];
+  return playAndSettle(
+    plans,
+    options,
+    played,
+    (plan) => settleGiven(plan).result,
+    settleHistory,
+  );
+}
+
+/**
+ * Settles the policy year of each plan and nothing else (只结算政策年): what a study
+ * needs that asks for pay under many mixtures of rules. The plans have one world
+ * and one pre-regime, so that last year is settled once.
+ */
+export function settlePlans(
+  plans: readonly Plan[],
+  options: RunOptions,
+  played: Played,
+): Promise<(readonly Settlement[])[]> {
+  let last: LastYear | undefined;
+  return playAndSettle(
+    plans,
+    options,
+    played,
+    (plan) => settleGiven(plan).settled.settlements,
+    (plan, city, years) => {
+      last ??= settleLastYear(plan, city, years);
+      return settlePolicyYear(plan, city, years, last).settled.settlements;
+    },
+  );
+}
+
+async function playAndSettle<T>(
+  plans: readonly Plan[],
+  options: RunOptions,
+  played: Played,
+  ofGiven: (plan: GivenPlan) => T,
+  ofCity: (plan: CityPlan, city: City, years: readonly PlayedYear[]) => T,
+): Promise<T[]> {
+  const results: T[] = [];
   for (const plan of plans) {
     const year = settings(plan)["run.year"];
-    const settle = "given" in plan
-      ? () => settleGiven(plan).result
-      : await playCity(plan, played, options);
+    let settle: () => T;
+    if ("given" in plan) settle = () => ofGiven(plan);
+    else {
+      const { city, years } = await playCity(plan, played, options);
+      settle = () => ofCity(plan, city, years);
+    }
     const report = (done: number) =>
       options.onProgress({
         stage: "settle",
@@ -98,19 +142,18 @@ export async function rehearse(
 /** Plays a city's years; what is left to do is to settle them. */
 async function playCity(
   plan: CityPlan,
-  played: Map<string, PlayedYear>,
+  played: Played,
   options: RunOptions,
-): Promise<() => ScenarioResult> {
+): Promise<{ readonly city: City; readonly years: readonly PlayedYear[] }> {
   const city = buildCity(plan.facts, settings(plan)["run.seed"]);
-  const years = await playHistory(plan, city, played, options);
-  return () => settleHistory(plan, city, years);
+  return { city, years: await playHistory(plan, city, played, options) };
 }
 
 /** The years of a plan, oldest first, the policy year last; played unless another plan did. */
 async function playHistory(
   plan: CityPlan,
   city: City,
-  played: Map<string, PlayedYear>,
+  played: Played,
   options: RunOptions,
 ): Promise<PlayedYear[]> {
   const values = settings(plan), year = values["run.year"];
@@ -137,122 +180,6 @@ async function playHistory(
   );
   missing.forEach(({ key }, i) => played.set(key, fresh[i]!));
   return keys.map(({ key }) => played.get(key)!);
-}
-
-/** From the played years to the scenario's result: the record alone, then metrics. */
-function settleHistory(
-  plan: CityPlan,
-  city: City,
-  years: readonly PlayedYear[],
-): ScenarioResult {
-  const { scenario, preRegime } = plan;
-  const codes = city.codes.book;
-  const hospitals =
-    hospitalsIn(city, settings(plan)["run.year"], settings(plan)).archive;
-  const records = years.map((y) => y.record);
-  const policyYear = records.at(-1)!, history = records.slice(0, -1);
-  const lastYear = history.at(-1)!;
-  const through = valuesThroughout(plan, policyYear.year);
-  const oldThrough = valuesThroughout(plan, lastYear.year);
-  const values = through.start, oldValues = oldThrough.start;
-
-  // Last year under the old method, priced from the years before it, with the
-  // institutions as they were: who changes level on 1 January was paid as before.
-  const then = hospitalsIn(city, lastYear.year, oldValues).archive;
-  const beforeLast = spentAsBooked(
-    history.at(-2) ?? lastYear,
-    codes,
-    then,
-    oldValues,
-  );
-  const oldBase = history.length > 1 ? history.slice(0, -1) : history;
-  const oldRules = priceRules(
-    oldBase,
-    codes,
-    then,
-    oldValues,
-    `${preRegime.id}-${lastYear.year}`,
-    groupingSources(plan.facts),
-  );
-  const old = settleYear(
-    lastYear,
-    oldRules,
-    beforeLast,
-    codes,
-    then,
-    oldThrough,
-  );
-
-  // The policy year, and last year replayed under its rules throughout (R-SIM).
-  const rules = priceRules(
-    history,
-    codes,
-    hospitals,
-    values,
-    `${scenario.id}-${policyYear.year}`,
-    groupingSources(plan.facts, plan.catalogue),
-  );
-  const settled = settleYear(
-    policyYear,
-    rules,
-    old.spent,
-    codes,
-    hospitals,
-    through,
-  );
-  const replay = settleYear(
-    lastYear,
-    rules,
-    beforeLast,
-    codes,
-    hospitals,
-    wholeYear(through),
-  );
-
-  const { insured, truth, inflow } = years.at(-1)!;
-  return scenarioResult({
-    scenario,
-    recordHash: plan.recordHash,
-    through,
-    hospitals,
-    registry: city.hospitals.registry,
-    counties: city.counties,
-    codes,
-    record: policyYear,
-    truth,
-    otherDays: inflow && inflowDays(inflow, hospitals.id.length),
-    insured,
-    rules,
-    settled,
-    lastYear: old.settlements,
-    realism: heldRows(
-      plan.held,
-      values["run.city"],
-      () =>
-        cityYear(
-          city,
-          years.at(-1)!,
-          yearsOf(plan).map((y) => yearValues(plan, y)),
-          rules,
-        ),
-    ),
-    rehearsal: [
-      ...rehearsalTable(preRegime.id, old.settlements, null, hospitals),
-      ...rehearsalTable(
-        scenario.id,
-        replay.settlements,
-        old.settlements,
-        hospitals,
-      ),
-    ],
-    notes: [
-      ...runNotes(preRegime, oldValues),
-      ...ruleNotes(rules, values),
-      ...clippedNotes(rules, hospitals),
-      ...lateNotes(scenario, policyYear.year, through.months),
-      ...regimeNotes(settled.settlements),
-    ],
-  });
 }
 
 /** Years of history, then the policy year. */

@@ -1,5 +1,6 @@
 import type { Hospitals } from "../model/ledger.ts";
 import type { ScenarioResult } from "../model/result.ts";
+import type { ChangeSplit } from "../model/split.ts";
 
 /** One result, or two played on the same people with the same luck (对比). */
 export interface Comparison {
@@ -7,6 +8,8 @@ export interface Comparison {
   readonly baseline: ScenarioResult;
   /** Left out, or `null`, when one scenario is shown alone. */
   readonly reform?: ScenarioResult | null;
+  /** The change of pay by the rules that make it; left out, or `null`, where the sides differ in one group of rules only. */
+  readonly split?: ChangeSplit | null;
 }
 
 /** Which side of a comparison a number belongs to. */

@@ -5,12 +5,13 @@ import { ShapanError } from "../base/issues.ts";
 import { stopThreads, type Threads } from "../base/parallel.ts";
 import type { Comparison } from "../chart/comparison.ts";
 import { SCHEME_NAMES, SIGN_CONVENTION } from "../chart/words.ts";
-import { play, readPair } from "../compare.ts";
+import { play, playPair, readPair } from "../compare.ts";
 import { readHeldAgainst, readPlan } from "../io.ts";
 import { SCHEMES } from "../model/ledger.ts";
 import type { DifferenceRow } from "../model/result.ts";
 import { figureHeads, figureRows } from "../report/figure_text.ts";
 import { keyFigures, playedSchemes } from "../report/key_figures.ts";
+import { splitCells, splitLevels } from "../report/split_section.ts";
 import { summaryLines } from "../report/summary_section.ts";
 import { reportTitle } from "../report/report_page.ts";
 import { worldsDiffer } from "../report/world_section.ts";
@@ -54,20 +55,18 @@ async function playAndWrite(
         : "compare zibo_2025/baseline zibo_2025/share_up",
     }]);
   }
-  const plans = name === "run"
-    ? [heldAgainstTargets(await readPlan(words[0]!))]
-    : await readPair(words[0]!, words[1]!);
-  checkWritable(out);
   const progress = openProgress(lang);
-  const results = await play(plans, {
-    workers,
-    threads,
-    onProgress: progress.show,
-  });
-  const comparison: Comparison = {
-    baseline: results[0]!,
-    reform: results[1] ?? null,
-  };
+  const settings = { workers, threads, onProgress: progress.show };
+  let comparison: Comparison;
+  if (name === "run") {
+    const plan = heldAgainstTargets(await readPlan(words[0]!));
+    checkWritable(out);
+    comparison = { baseline: (await play([plan], settings))[0]! };
+  } else {
+    const plans = await readPair(words[0]!, words[1]!);
+    checkWritable(out);
+    comparison = await playPair(plans, settings);
+  }
   const folder = join(out, runFolder(comparison));
   const command = commandLine(name, words, lang);
   writeWhole(folder, reportFiles(comparison, lang, command));
@@ -107,6 +106,7 @@ function summaryOf(
     "",
     tables.join("\n\n"),
     "",
+    ...splitText(comparison, lang),
     comparison.reform
       ? zh
         ? `合成数据；差异 = 改革方案 − 基线，${SIGN_CONVENTION.zh}。`
@@ -116,6 +116,23 @@ function summaryOf(
       : "Synthetic data.",
     `${zh ? "报告：" : "Report: "}${join(folder, "report.html")}`,
   ].join("\n");
+}
+
+/** What makes the change, by level; nothing where there is nothing to split. */
+function splitText(
+  { baseline: { hospitals }, split }: Comparison,
+  lang: Lang,
+): string[] {
+  if (!split) return [];
+  const rows = splitLevels(split, hospitals);
+  const { heads, cells } = splitCells(split, hospitals, rows, lang);
+  return [
+    lang === "zh"
+      ? "清算额变化分解（沙普利值）"
+      : "What makes the change of pay (Shapley)",
+    textTable(heads, cells),
+    "",
+  ];
 }
 
 /** The summary for programs: numbers in the units of the record, differences in total and by level. */
@@ -136,6 +153,12 @@ function jsonOf(
     differences: differences.filter(({ group }) =>
       !group.startsWith("hospital:")
     ),
+    split: comparison.split
+      ? {
+        factors: comparison.split.factors,
+        rows: splitLevels(comparison.split, comparison.baseline.hospitals),
+      }
+      : null,
   };
 }
 

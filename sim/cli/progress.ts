@@ -32,13 +32,25 @@ export function openProgress(lang: Lang): ProgressLine {
   };
 }
 
-function sentence({ stage, scenario, year }: Progress, lang: Lang): string {
-  if (lang === "zh") {
-    return stage === "people"
-      ? `推演 ${year} 年：参保人、就医、治疗、结算单（${scenario}）`
-      : `测算 ${year} 年：目录、分值、预算、月结、清算（${scenario}）`;
-  }
-  return stage === "people"
-    ? `Playing ${year}: people, need, care, claims (${scenario})`
-    : `Settling ${year}: catalogue, points, budget, months, clearing (${scenario})`;
+const SENTENCES: Readonly<
+  Record<Progress["stage"], Readonly<Record<Lang, (p: Progress) => string>>>
+> = {
+  people: {
+    zh: (p) => `推演 ${p.year} 年：参保人、就医、治疗、结算单（${p.scenario}）`,
+    en: (p) => `Playing ${p.year}: people, need, care, claims (${p.scenario})`,
+  },
+  settle: {
+    zh: (p) =>
+      `测算 ${p.year} 年：目录、分值、预算、月结、清算（${p.scenario}）`,
+    en: (p) =>
+      `Settling ${p.year}: catalogue, points, budget, months, clearing (${p.scenario})`,
+  },
+  split: {
+    zh: (p) => `分解 ${p.year} 年的变化：逐一结算规则的各种组合`,
+    en: (p) => `Splitting the change of ${p.year}: settling mixtures of rules`,
+  },
+};
+
+function sentence(progress: Progress, lang: Lang): string {
+  return SENTENCES[progress.stage][lang](progress);
 }

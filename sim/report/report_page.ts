@@ -14,6 +14,7 @@ import { rehearsalSection } from "./rehearsal_section.ts";
 import type { ReportInput } from "./report_input.ts";
 import { REPORT_STYLE } from "./report_style.ts";
 import { notesSection, settingsSection } from "./settings_section.ts";
+import { splitSection } from "./split_section.ts";
 import { summarySection } from "./summary_section.ts";
 import { worldSection } from "./world_section.ts";
 
@@ -58,6 +59,7 @@ ${summarySection(comparison, differences, lang)}
     ) => markup`<figure id="${name}">${raw(svg)}</figure>`)
   }</section>
 ${levelsSection(differences, lang)}
+${splitSection(comparison, lang)}
 ${bandsSection(comparison, lang)}
 ${rehearsalSection(comparison, lang)}
 ${hospitalsSection(comparison, lang)}

@@ -1,0 +1,177 @@
+/**
+ * From the played years to a scenario's result (历年结算): last year under the old
+ * method, the policy year under the new one. Part of the run: it knows the order
+ * and computes nothing.
+ *
+ * @module
+ */
+import { inflowDays } from "../hospital/inflow.ts";
+import { rehearsalTable } from "../metrics/rehearsal_table.ts";
+import type { Hospitals, YearRecord } from "../model/ledger.ts";
+import type { ScenarioResult } from "../model/result.ts";
+import type { CityPlan } from "../run.ts";
+import { cityYear, heldRows } from "./city_year.ts";
+import { groupingSources } from "./group_rules.ts";
+import type { PlayedYear } from "./play_year.ts";
+import { type PricedRules, priceRules } from "./price_rules.ts";
+import { regimeNotes } from "./regime_notes.ts";
+import { clippedNotes, lateNotes, ruleNotes } from "./rule_notes.ts";
+import { runNotes } from "./run_notes.ts";
+import { scenarioResult } from "./scenario_result.ts";
+import { type SettledYear, settleYear, spentAsBooked } from "./settle_year.ts";
+import type { Spent } from "../budget/lines.ts";
+import { type City, hospitalsIn } from "./world_frames.ts";
+import {
+  valuesThroughout,
+  wholeYear,
+  type YearValues,
+  yearValues,
+} from "./year_values.ts";
+
+/** Last year of history, settled under the pre-regime (改革前一年). */
+export interface LastYear {
+  readonly record: YearRecord;
+  readonly through: YearValues;
+  /** What the year before it cost, as booked. */
+  readonly before: readonly Spent[];
+  readonly settled: SettledYear;
+}
+
+/** The policy year, settled under the scenario's rules (政策年). */
+export interface PolicyYear {
+  readonly hospitals: Hospitals;
+  readonly record: YearRecord;
+  readonly through: YearValues;
+  readonly rules: PricedRules;
+  readonly settled: SettledYear;
+}
+
+/**
+ * Settles last year under the old method, priced from the years before it, with
+ * the institutions as they were: who changes level on 1 January was paid as
+ * before.
+ */
+export function settleLastYear(
+  plan: CityPlan,
+  city: City,
+  years: readonly PlayedYear[],
+): LastYear {
+  const codes = city.codes.book;
+  const history = years.slice(0, -1).map((y) => y.record);
+  const record = history.at(-1)!;
+  const through = valuesThroughout(plan, record.year), values = through.start;
+  const hospitals = hospitalsIn(city, record.year, values).archive;
+  const before = spentAsBooked(
+    history.at(-2) ?? record,
+    codes,
+    hospitals,
+    values,
+  );
+  const rules = priceRules(
+    history.length > 1 ? history.slice(0, -1) : history,
+    codes,
+    hospitals,
+    values,
+    `${plan.preRegime.id}-${record.year}`,
+    groupingSources(plan.facts),
+  );
+  const settled = settleYear(record, rules, before, codes, hospitals, through);
+  return { record, through, before, settled };
+}
+
+/** Settles the policy year; last year tells what the budget grows from. */
+export function settlePolicyYear(
+  plan: CityPlan,
+  city: City,
+  years: readonly PlayedYear[],
+  last: LastYear,
+): PolicyYear {
+  const { scenario } = plan, codes = city.codes.book;
+  const settings = scenario.valuesOn("9999-12-31");
+  const hospitals = hospitalsIn(city, settings["run.year"], settings).archive;
+  const record = years.at(-1)!.record;
+  const through = valuesThroughout(plan, record.year);
+  const rules = priceRules(
+    years.slice(0, -1).map((y) => y.record),
+    codes,
+    hospitals,
+    through.start,
+    `${scenario.id}-${record.year}`,
+    groupingSources(plan.facts, plan.catalogue),
+  );
+  const settled = settleYear(
+    record,
+    rules,
+    last.settled.spent,
+    codes,
+    hospitals,
+    through,
+  );
+  return { hospitals, record, through, rules, settled };
+}
+
+/** From the played years to the scenario's result: the record alone, then metrics. */
+export function settleHistory(
+  plan: CityPlan,
+  city: City,
+  years: readonly PlayedYear[],
+): ScenarioResult {
+  const { scenario, preRegime } = plan, codes = city.codes.book;
+  const last = settleLastYear(plan, city, years), old = last.settled;
+  const policy = settlePolicyYear(plan, city, years, last);
+  const { hospitals, through, rules, settled } = policy, values = through.start;
+  // Last year replayed under the new rules throughout (R-SIM).
+  const replay = settleYear(
+    last.record,
+    rules,
+    last.before,
+    codes,
+    hospitals,
+    wholeYear(through),
+  );
+
+  const { insured, truth, inflow } = years.at(-1)!;
+  return scenarioResult({
+    scenario,
+    recordHash: plan.recordHash,
+    through,
+    hospitals,
+    registry: city.hospitals.registry,
+    counties: city.counties,
+    codes,
+    record: policy.record,
+    truth,
+    otherDays: inflow && inflowDays(inflow, hospitals.id.length),
+    insured,
+    rules,
+    settled,
+    lastYear: old.settlements,
+    realism: heldRows(
+      plan.held,
+      values["run.city"],
+      () =>
+        cityYear(
+          city,
+          years.at(-1)!,
+          years.map((y) => yearValues(plan, y.record.year)),
+          rules,
+        ),
+    ),
+    rehearsal: [
+      ...rehearsalTable(preRegime.id, old.settlements, null, hospitals),
+      ...rehearsalTable(
+        scenario.id,
+        replay.settlements,
+        old.settlements,
+        hospitals,
+      ),
+    ],
+    notes: [
+      ...runNotes(preRegime, last.through.start),
+      ...ruleNotes(rules, values),
+      ...clippedNotes(rules, hospitals),
+      ...lateNotes(scenario, policy.record.year, through.months),
+      ...regimeNotes(settled.settlements),
+    ],
+  });
+}
