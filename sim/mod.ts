@@ -48,6 +48,7 @@ export type { Issue, IssueCode, Text } from "./base/issues.ts";
 export type { Chart } from "./chart/all_charts.ts";
 export { CHART_NAMES, type ChartName } from "./chart/chart_names.ts";
 export type { Comparison } from "./chart/comparison.ts";
+export type { ChangeSplit, Factor, SchemeSplit } from "./model/split.ts";
 export type { Cell, DataTable } from "./chart/data_table.ts";
 export type { ChartOptions } from "./chart/theme.ts";
 export type { Displayed } from "./display.ts";
