@@ -39,6 +39,7 @@ export function checkFacts(
   for (const scheme of ["employee_share", "resident_share"]) {
     sums(rows("population/scheme_age.csv"), () => "", scheme, 100, PERCENT_OFF);
   }
+  jobless(rows("population/scheme_age.csv"));
   across(rows("disease/season.csv"), MONTHS, 12, MONTHS_OFF);
   across(rows("hospital/level_choice.csv"), LEVELS, 1, ROUNDING);
   if (rows(AREAS).every((row) => row.text("area") !== area)) {
@@ -50,6 +51,23 @@ export function checkFacts(
     });
   }
 }
+
+/** In every band of working age some have no job, and may take one. */
+function jobless(rows: readonly FactRow[]): void {
+  for (const row of rows) {
+    const from = Number.parseInt(row.text("age_band"));
+    if (from < WORK_FROM || from > WORK_TO) continue;
+    if (row.value("resident_share") !== 0) continue;
+    row.wrong("out-of-range", "resident_share", row.text("resident_share"), {
+      zh: "大于 0：劳动年龄的人都是职工，就没有人可以就业",
+      en:
+        "above 0: where everyone of working age is an employee, nobody is left to take a job",
+    });
+  }
+}
+
+/** First ages of the bands in which people take and lose jobs. */
+const WORK_FROM = 15, WORK_TO = 45;
 
 /** Columns of the month indices. */
 export const MONTHS: readonly string[] = Array.from(

@@ -42,6 +42,12 @@ export interface Persons {
   readonly known: Uint16Array;
   /** Day of the year on which the person dies, or {@linkcode STAYS_ALIVE}. */
   readonly leaves: Uint16Array;
+  /** First day of the year on which the person is insured in the scheme; 0 for who was so before. */
+  readonly joins: Uint16Array;
+  /** Day after the last one insured for who goes away alive, or {@linkcode STAYS_ALIVE}. */
+  readonly until: Uint16Array;
+  /** 1 = insured in the other scheme until {@linkcode Persons.joins}. */
+  readonly switched: Uint8Array;
   /** Five-year band, 0 = 0–4 … 18 = 90+. */
   readonly band: Uint8Array;
   /** 0 male, 1 female. */

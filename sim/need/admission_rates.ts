@@ -7,7 +7,7 @@ export interface Structure {
   readonly share: Float64Array;
   /** P(state) by (band × 2 + sex) × states. */
   readonly prevalence: Float64Array;
-  /** Stays of those who are there, relative to people of their band × 2 + sex before deaths chose among them. */
+  /** Stays of those who are there relative to people of their band × 2 + sex before deaths chose among them, by that × classes of frailty, lowest first. */
   readonly survivors: Float64Array;
 }
 
@@ -35,20 +35,6 @@ export function admissionRates(
   return Float32Array.from(rate);
 }
 
-/** Mean multiplier of a cell's chronic states, taken to be independent, among those who are there. */
-export function expectedMultiplier(
-  facts: Facts,
-  structure: Structure,
-  c: number,
-): number {
-  let product = structure.survivors[c]!;
-  CHRONIC.forEach((state, k) => {
-    const p = structure.prevalence[c * CHRONIC.length + k]!;
-    product *= 1 + p * (multiplierOf(facts, state) - 1);
-  });
-  return product;
-}
-
 /** Multiplier of a person by bits of chronic states. */
 export function multiplierByBits(facts: Facts): Float32Array {
   const out = new Float32Array(1 << CHRONIC.length).fill(1);
@@ -60,6 +46,7 @@ export function multiplierByBits(facts: Facts): Float32Array {
   return out;
 }
 
-function multiplierOf(facts: Facts, state: string): number {
+/** Multiplier of a state. */
+export function multiplierOf(facts: Facts, state: string): number {
   return facts.chronic.find((f) => f.state === state)?.admissionMultiplier ?? 1;
 }

@@ -1,4 +1,4 @@
-import { gammaQuantiles, QUANTILES } from "../base/distributions.ts";
+import { QUANTILES } from "../base/distributions.ts";
 
 /**
  * Where a person stands among all stays of the city by frailty (费用位次): the
@@ -13,14 +13,22 @@ export interface CostRank {
   readonly reach: Float32Array;
 }
 
-/** Ranks for a spread of frailty. */
-export function costRank(frailtyVariance: number): CostRank {
-  const frailty = gammaQuantiles(frailtyVariance);
-  const total = frailty.reduce((sum, x) => sum + x, 0);
+/**
+ * Ranks for a spread of frailty.
+ *
+ * @param frailty quantiles, lowest first
+ * @param stays share of all stays by quantile, on any scale; by frailty alone where nobody was chosen by deaths
+ */
+export function costRank(
+  frailty: Float32Array,
+  stays: ArrayLike<number> = frailty,
+): CostRank {
+  let total = 0;
+  for (let q = 0; q < QUANTILES; q++) total += stays[q]!;
   const from = new Float32Array(QUANTILES), reach = new Float32Array(QUANTILES);
   let before = 0;
   for (let q = 0; q < QUANTILES; q++) {
-    const part = frailty[q]! / total * QUANTILES;
+    const part = stays[q]! / total * QUANTILES;
     from[q] = before;
     reach[q] = part;
     before += part;

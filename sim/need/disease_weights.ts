@@ -5,8 +5,10 @@ const ROUNDS = 12;
 
 /**
  * P(disease | scheme, band, sex) up to a factor, one row a cell: the disease's
- * share, its age profile, its sex tilt and the residents' factor, raked so that
- * over all admissions each disease has the share the file gives (病种构成).
+ * share, its age profile, its share of women and the residents' factor, raked so
+ * that over all admissions each disease has the share and the women the file
+ * gives (病种构成). Together the file's women are not quite those of the admission
+ * rates: all diseases move by one factor of their odds until they are.
  *
  * @param persons by (scheme × bands + band) × 2 + sex, both schemes on one scale
  * @param rate admissions a person, same cells
@@ -46,30 +48,63 @@ export function diseaseWeights(
         (resident ? d.residentFactor : 1),
     );
   });
-  for (let round = 0; round < ROUNDS; round++) rake(rows, admissions, diseases);
+  const women = womenByDisease(diseases, womenOf(admissions));
+  for (let round = 0; round < ROUNDS; round++) {
+    rake(rows, admissions, diseases, women);
+  }
   return rows;
 }
 
-/** Scales each disease so that its share over all cells comes closer to the file's. */
+/** Share of women among all admissions; cells of women are odd. */
+function womenOf(admissions: Float64Array): number {
+  return admissions.reduce((sum, n, c) => c & 1 ? sum + n : sum, 0);
+}
+
+/** Share of women by disease, the file's odds times the factor at which all have the wanted share. */
+function womenByDisease(
+  diseases: readonly DiseaseFact[],
+  wanted: number,
+): Float64Array {
+  const at = (factor: number) =>
+    Float64Array.from(
+      diseases,
+      ({ femaleShare: p }) => p * factor / (p * factor + 1 - p),
+    );
+  let low = 0.1, high = 10;
+  for (let i = 0; i < 40; i++) {
+    const factor = Math.sqrt(low * high), shares = at(factor);
+    const mean = diseases.reduce((sum, d, k) => sum + d.share * shares[k]!, 0);
+    if (mean < wanted) low = factor;
+    else high = factor;
+  }
+  return at(Math.sqrt(low * high));
+}
+
+/** Scales each disease so that its shares over the cells of men and of women come closer to the file's. */
 function rake(
   rows: readonly Float64Array[],
   admissions: Float64Array,
   diseases: readonly DiseaseFact[],
+  women: Float64Array,
 ): void {
-  const reached = new Float64Array(diseases.length);
+  const reached = [0, 1].map(() => new Float64Array(diseases.length));
   rows.forEach((row, c) => {
     let total = 0;
     for (let i = 0; i < row.length; i++) total += row[i]!;
     if (total === 0) return;
+    const own = reached[c & 1]!;
     for (let i = 0; i < row.length; i++) {
-      reached[i] = reached[i]! + admissions[c]! * row[i]! / total;
+      own[i] = own[i]! + admissions[c]! * row[i]! / total;
     }
   });
-  for (const row of rows) {
+  rows.forEach((row, c) => {
+    const own = reached[c & 1]!;
     for (let i = 0; i < row.length; i++) {
-      if (reached[i]! > 0) row[i] = row[i]! * diseases[i]!.share / reached[i]!;
+      if (own[i] === 0) continue;
+      const part = c & 1 ? women[i]! : 1 - women[i]!;
+      row[i] = row[i]! * diseases[i]!.share * part / own[i]!;
     }
-  }
+  });
 }
 
 /**

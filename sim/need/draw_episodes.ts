@@ -99,7 +99,7 @@ export function drawEpisodes(
       row = drawFollowUps(tables, after, number, room, row);
     }
   }
-  beforeDeath(room, row, persons);
+  whileInsured(room, row, persons);
   orderEpisodes(
     room,
     row,
@@ -112,13 +112,21 @@ export function drawEpisodes(
   return room;
 }
 
-/** Those who die in the year have their stays of the year in the months before, the last ones most. */
-function beforeDeath(room: Episodes, rows: number, persons: Persons): void {
-  const { person, day } = room, { leaves } = persons;
+/**
+ * Those who die in the year have their stays of the year in the months before,
+ * the last ones most; those who come or go within the year have them while they
+ * are insured.
+ */
+function whileInsured(room: Episodes, rows: number, persons: Persons): void {
+  const { person, day } = room, { leaves, joins, until } = persons;
   for (let e = 0; e < rows; e++) {
-    const end = leaves[person[e]!]!;
-    if (end === STAYS_ALIVE) continue;
-    const span = (end < LAST_DAYS ? end : LAST_DAYS) + 1;
-    day[e] = end - ((day[e]! * span / STAYS_ALIVE) | 0);
+    const p = person[e]!, end = leaves[p]!, from = joins[p]!;
+    if (end !== STAYS_ALIVE) {
+      const own = end - from;
+      const span = (own < LAST_DAYS ? own : LAST_DAYS) + 1;
+      day[e] = end - ((day[e]! * span / STAYS_ALIVE) | 0);
+    } else if (from > 0 || until[p]! < STAYS_ALIVE) {
+      day[e] = from + ((day[e]! * (until[p]! - from) / STAYS_ALIVE) | 0);
+    }
   }
 }

@@ -3,6 +3,7 @@ import { type CostRank, costRank } from "./cost_rank.ts";
 import {
   type AliasTables,
   aliasTables,
+  gammaQuantiles,
   lognormalTables,
   poissonZero,
   spreadOfVariation,
@@ -11,7 +12,6 @@ import {
 import type { Facts } from "../model/facts.ts";
 import {
   admissionRates,
-  expectedMultiplier,
   multiplierByBits,
   type Structure,
 } from "./admission_rates.ts";
@@ -19,6 +19,7 @@ import type { CodeFacts } from "./code_book.ts";
 import { type DayPattern, dayWeights } from "./day_weights.ts";
 import { diseaseWeights } from "./disease_weights.ts";
 import { diseaseMonths, type Epidemic } from "./epidemics.ts";
+import { plainRates, staysByFrailty } from "./expected_stays.ts";
 import { type FollowUps, followUps } from "./follow_ups.ts";
 import { residualSpread, WIDEST } from "./residual_spread.ts";
 
@@ -92,7 +93,7 @@ export interface NeedOptions {
   readonly epidemics: readonly Epidemic[];
 }
 
-/** The largest expected number of first stays a year; of a million persons some sixty are cut to it, which takes 0.3 % of stays. */
+/** The largest expected number of first stays a year; of a million persons some sixty are cut to it. */
 const MOST_STAYS = 16;
 
 /** Tables for one year's need (就医需求). */
@@ -119,9 +120,10 @@ export function needTables(
   const stayWidths = facts.diseases.map((disease) =>
     spreadOfVariation(disease.losCv)
   );
+  const people = personsOf(structure, options.insured);
   const weights = diseaseWeights(
     facts,
-    personsOf(structure, options.insured),
+    people,
     stays,
   );
   const follow = followUps(facts, options.readmissionByChance);
@@ -135,13 +137,11 @@ export function needTables(
   );
   // Fewer first stays where they bring more; states raise the rate of those
   // who have them, not of the cell.
-  const rate = stays.map((r, c) =>
-    r * sum(first[c]!) / sum(weights[c]!) /
-    expectedMultiplier(facts, structure, c % (stays.length / 2))
-  );
+  const wanted = stays.map((r, c) => r * sum(first[c]!) / sum(weights[c]!));
+  const frailty = gammaQuantiles(options.frailtyVariance);
   const festival = facts.springFestival.get(options.year) ?? null;
   const tables: NeedTables = {
-    rate,
+    rate: plainRates(facts, structure, wanted, frailty, MOST_STAYS),
     chronicMultiplier: multiplierByBits(facts),
     disease: aliasTables(first),
     code: aliasTables(facts.diseases.map((_, d) => {
@@ -164,7 +164,10 @@ export function needTables(
     moderateBelow: Math.round((p[1]! + p[2]!) * 65536),
     severeBelow: Math.round(p[2]! * 65536),
     rankedBelow: Math.round(options.costFollowsPerson * 65536),
-    costRank: costRank(options.frailtyVariance),
+    costRank: costRank(
+      frailty,
+      staysByFrailty(structure, people.map((n, c) => n * stays[c]!), frailty),
+    ),
     severityCost: Float32Array.from(severityCost),
     severityStay: Float32Array.from(meanOne(options.severityStay, p)),
     costSpread: Uint8Array.from(spreads, spreadRow),

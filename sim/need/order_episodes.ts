@@ -49,7 +49,8 @@ export function orderEpisodes(
     if (gap >= 0 && (wraps >= MOST_WRAPS || luck[0]! >>> 16 >= apartBelow)) {
       continue;
     }
-    const last = Math.min(LAST, persons.leaves[p]!);
+    const first = persons.joins[p]!;
+    const last = Math.min(LAST, persons.leaves[p]!, persons.until[p]! - 1);
     const late = before + days + LATER + (luck[1]! >>> 8) % RANGE;
     if (late <= last) {
       day[e] = late;
@@ -57,17 +58,57 @@ export function orderEpisodes(
       if (rise(room, e, rows) > e) e--;
     } else if (wraps < MOST_WRAPS) {
       wraps++;
-      day[e] = late % (last + 1);
+      day[e] = first + (late - first) % (last + 1 - first);
       const at = sink(room, e);
       e = at === 0 || person[at - 1] !== p ? at : at - 1;
     } else {
-      // A year that is full of stays: the last ones follow each other directly.
-      day[e] = Math.min(last, before + days);
-      stay[e] = Math.max(1, day[e]! - before) /
-        (meanStay[code[e]!]! * MARGIN);
-      if (rise(room, e, rows) > e) e--;
+      e = layOut(room, e, rows, first, last, meanStay) - 1;
     }
   }
+}
+
+/**
+ * Lays out a year that is full of stays (住满一年的病人): what would begin too
+ * early follows the stay before it directly, and what then ends after the last
+ * day is moved forward with those before it. Only where the days of all stays
+ * are more than there are is each cut in proportion.
+ *
+ * @param at any row of the person
+ * @returns the row after the person's last
+ */
+function layOut(
+  { person, day, stay, code }: Episodes,
+  at: number,
+  rows: number,
+  first: number,
+  last: number,
+  meanStay: Float32Array,
+): number {
+  const daysOf = (e: number) =>
+    Math.ceil(meanStay[code[e]!]! * stay[e]! * MARGIN);
+  let from = at, to = at + 1, needed = 0;
+  while (from > 0 && person[from - 1] === person[at]) from--;
+  while (to < rows && person[to] === person[at]) to++;
+  // The first stay may have begun before the first day.
+  for (let e = from + 1; e < to; e++) needed += daysOf(e);
+  if (needed > last - first) {
+    day[from] = first;
+    for (let e = from + 1; e < to; e++) {
+      const days = Math.floor(daysOf(e) * (last - first) / needed);
+      stay[e] = Math.max(1, days) / (meanStay[code[e]!]! * MARGIN);
+      day[e] = day[e - 1]! + days;
+    }
+    return to;
+  }
+  for (let e = from + 1; e < to; e++) {
+    day[e] = Math.max(day[e]!, day[e - 1]! + daysOf(e));
+  }
+  let latest = last;
+  for (let e = to - 1; e >= from; e--) {
+    day[e] = Math.min(day[e]!, latest);
+    latest = day[e]! - daysOf(e);
+  }
+  return to;
 }
 
 /** Moves a row before those of the same person with a later day; gives its new place. */

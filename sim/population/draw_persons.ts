@@ -4,6 +4,7 @@ import { CHRONIC, type Persons, STAYS_ALIVE } from "../model/world.ts";
 import { AGES, bandOf } from "./ages.ts";
 import { frailTilt } from "./mortality.ts";
 import type { PersonTables } from "./person_tables.ts";
+import { JOB_ENDS, MONTH_CELLS } from "./turn_months.ts";
 import { BOTTOM } from "./turn_tables.ts";
 import { type Block, LUCK, placesOf, statesOf, turnYear } from "./turn_year.ts";
 
@@ -24,6 +25,9 @@ export function personsRoom(): Persons {
     aid: new Uint8Array(BLOCK),
     known: new Uint16Array(BLOCK),
     leaves: new Uint16Array(BLOCK),
+    joins: new Uint16Array(BLOCK),
+    until: new Uint16Array(BLOCK),
+    switched: new Uint8Array(BLOCK),
     band: new Uint8Array(BLOCK),
     sex: new Uint8Array(BLOCK),
     scheme: new Uint8Array(BLOCK),
@@ -62,8 +66,8 @@ export function drawPersons(
 ): Persons {
   const first = block * BLOCK, { turns, oneIn } = tables;
   const lots = lotWords.subarray(0, BLOCK / oneIn);
-  const { county, person } = room,
-    places = { cell: cells, county, person, luck };
+  const { county, person, joins, switched } = room;
+  const places = { cell: cells, county, person, luck, joins, switched };
   let rows = startBlock(tables, key, first, places);
   for (let t = 0; t < turns.length - 1; t++) {
     fillWords(purposeKey(key, "lot", turns[t]!.year), block, lots);
@@ -79,8 +83,10 @@ function startBlock(
   tables: PersonTables,
   key: Key,
   first: number,
-  { cell, county, person, luck }: Block,
+  { cell, county, person, luck, joins, switched }: Block,
 ): number {
+  joins.fill(0);
+  switched.fill(0);
   const { firstPersons, firstEmployees, femaleBelow, oneIn } = tables;
   const rows = placesOf(firstPersons, first, BLOCK, oneIn);
   fillWords(key, first / BLOCK, luck.subarray(0, BLOCK / oneIn * LUCK));
@@ -101,13 +107,15 @@ function startBlock(
   return rows;
 }
 
-/** All that follows from age, sex, scheme, county and luck; and who dies this year. */
+/** All that follows from age, sex, scheme, county and luck; and who dies or goes away this year. */
 function derive(tables: PersonTables, rows: number, room: Persons): void {
   const { age, sex, scheme, county, band, chronic, frailty } = room;
-  const { retired, category, aid, known, leaves } = room;
+  const { retired, category, aid, known, leaves, joins, until } = room;
   const { chronicBelow, knownBelow, hidden, retiredBelow, aidBelow } = tables;
   const { studentBelow, categoryOf, turns } = tables;
-  const { mayDieBelow, diesPerTilt } = turns.at(-1)!;
+  const { mayDieBelow, diesPerTilt, mayLeaveFrom, leaveFrom, goes } = turns
+    .at(-1)!;
+  until.fill(STAYS_ALIVE);
   const states = CHRONIC.length;
   for (let i = 0, w = 0; i < rows; i++, w += LUCK) {
     const c = cells[i]!, s = c & 1, cell = c >> 1, a = c >> 2;
@@ -141,8 +149,13 @@ function derive(tables: PersonTables, rows: number, room: Persons): void {
         frailTilt(frail, tables.frailtyDeath);
       const word = lot[i]! - BOTTOM;
       if (word < dies) {
-        leaves[i] = Math.min(STAYS_ALIVE - 1, word / dies * STAYS_ALIVE);
+        const from = joins[i]!, span = STAYS_ALIVE - from;
+        leaves[i] = from + Math.min(span - 1, word / dies * span);
       }
+    } else if (lot[i]! >= mayLeaveFrom && s === 0 && lot[i]! >= leaveFrom[c]!) {
+      // Residents have paid for the year, employees by the month.
+      const end = goes[JOB_ENDS * MONTH_CELLS + (lot[i]! & (MONTH_CELLS - 1))]!;
+      if (end > joins[i]!) until[i] = end;
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { Facts } from "../model/facts.ts";
 import { CHRONIC } from "../model/world.ts";
-import { AGES, curveByAge } from "./ages.ts";
+import { AGES, BANDS, curveByAge, massByAge } from "./ages.ts";
+import { CLASSES } from "./traits.ts";
 
 /** How frail people count at most in {@linkcode frailTilt}. */
 const FRAILEST = 3;
@@ -15,16 +16,15 @@ export const MOST = 0.75;
 export interface Mortality {
   /** Chance of dying within the year, by age × 2 + sex (死亡率). */
   readonly chance: Float64Array;
-  /** Tilt by bits of chronic states, not yet of mean 1. */
+  /** Tilt by bits of chronic states. */
   readonly ofStates: Float32Array;
-  /** `chance` ÷ mean tilt: times a person's tilt it gives the person's chance. */
-  readonly perTilt: Float64Array;
-  /** The largest chance among people of the cell. */
-  readonly largest: Float64Array;
-  /** Variance of the tilt, scaled to mean 1, before anyone was chosen. */
-  readonly tiltVariance: Float64Array;
-  /** Tilt of people who are in no way ill or frail, on the same scale. */
-  readonly leastTilt: Float64Array;
+  /** Frailty by quantile, mean 1, and its weight in who dies. */
+  readonly frailty: Float32Array;
+  readonly weight: number;
+  /** Mean tilt of the classes of frailty, lowest first. */
+  readonly ofFrailty: Float64Array;
+  /** No person's tilt is larger. */
+  readonly largestTilt: number;
 }
 
 /** Tilt of a person's chance to die by frailty; `weight` says how much of frailty counts. */
@@ -33,44 +33,56 @@ export function frailTilt(frailty: number, weight: number): number {
 }
 
 /**
- * Mortality of the city: census death rates through the ages, spread over the
- * ill and the frail so that the mean of each age and sex stays the census's.
- *
- * @param prevalence by (age × 2 + sex) × states
+ * Mortality of a year: census death rates through the ages, and what tilts them
+ * towards the ill and the frail. {@linkcode selection} scales the tilts so that
+ * the mean of each age and sex stays the census's.
  */
 export function mortality(
   facts: Facts,
-  prevalence: Float64Array,
   frailty: Float32Array,
   weight: number,
 ): Mortality {
-  const logs = (rate: (f: Facts["ageSex"][number]) => number) =>
-    curveByAge(facts.ageSex.map((f) => Math.log(rate(f) / 1000)));
-  const curves = [logs((f) => f.deathMale), logs((f) => f.deathFemale)];
-  const ofStates = tiltsOfStates(facts);
-  const squares = ofStates.map((tilt) => tilt * tilt);
-  let frail = 0, frailSquare = 0;
-  for (const f of frailty) {
-    frail += frailTilt(f, weight) / frailty.length;
-    frailSquare += frailTilt(f, weight) ** 2 / frailty.length;
+  const curves = [
+    deathCurve(facts.ageSex.map((f) => f.deathMale / 1000)),
+    deathCurve(facts.ageSex.map((f) => f.deathFemale / 1000)),
+  ];
+  const size = frailty.length / CLASSES;
+  return {
+    chance: Float64Array.from(
+      { length: AGES * 2 },
+      (_, cell) => Math.min(MOST, 1 - Math.exp(-curves[cell & 1]![cell >> 1]!)),
+    ),
+    ofStates: tiltsOfStates(facts),
+    frailty,
+    weight,
+    ofFrailty: Float64Array.from({ length: CLASSES }, (_, j) => {
+      const own = frailty.subarray(j * size, (j + 1) * size);
+      return own.reduce((sum, f) => sum + frailTilt(f, weight), 0) / size;
+    }),
+    largestTilt: ILLEST * frailTilt(FRAILEST, weight),
+  };
+}
+
+/**
+ * Death rates by age from those of the bands (分年龄死亡率): straight in logarithms
+ * through the middles of the bands, and beyond the last one on by its last step.
+ * The open band's rate is that of all its people, most of whom are older than
+ * the middle: its step is such that their mean is the published rate.
+ */
+export function deathCurve(rates: readonly number[]): Float64Array {
+  const logs = rates.map((rate) => Math.log(rate)), open = BANDS - 1;
+  const mass = massByAge(logs.map((_, band) => Number(band === open)));
+  const curve = (last: number) =>
+    curveByAge([...logs.slice(0, open), last]).map(Math.exp);
+  const meanOf = (c: Float64Array) =>
+    c.reduce((sum, rate, age) => sum + rate * mass[age]!, 0);
+  let low = logs[open]! - 3, high = logs[open]! + 3;
+  for (let i = 0; i < 40; i++) {
+    const middle = (low + high) / 2;
+    if (meanOf(curve(middle)) < rates[open]!) low = middle;
+    else high = middle;
   }
-  const cells = AGES * 2;
-  const chance = new Float64Array(cells), perTilt = new Float64Array(cells);
-  const largest = new Float64Array(cells);
-  const tiltVariance = new Float64Array(cells);
-  const leastTilt = new Float64Array(cells);
-  const most = ILLEST * frailTilt(FRAILEST, weight);
-  for (let cell = 0; cell < cells; cell++) {
-    const rate = Math.exp(curves[cell & 1]![cell >> 1]!);
-    chance[cell] = Math.min(MOST, 1 - Math.exp(-rate));
-    const states = meanOfStates(ofStates, prevalence, cell);
-    perTilt[cell] = chance[cell]! / (states * frail);
-    largest[cell] = Math.min(MOST, perTilt[cell]! * most);
-    const square = meanOfStates(squares, prevalence, cell) * frailSquare;
-    tiltVariance[cell] = square / (states * frail) ** 2 - 1;
-    leastTilt[cell] = frailTilt(0, weight) / (states * frail);
-  }
-  return { chance, ofStates, perTilt, largest, tiltVariance, leastTilt };
+  return curve((low + high) / 2);
 }
 
 function tiltsOfStates(facts: Facts): Float32Array {
@@ -84,22 +96,4 @@ function tiltsOfStates(facts: Facts): Float32Array {
     );
     return Math.min(ILLEST, product);
   });
-}
-
-const level = new Float64Array(1 << CHRONIC.length);
-
-/** Mean of a table by bits over the bundles of states of a cell, states taken to be independent. */
-export function meanOfStates(
-  tilts: Float32Array,
-  prevalence: Float64Array,
-  cell: number,
-): number {
-  level.set(tilts);
-  for (let k = CHRONIC.length - 1; k >= 0; k--) {
-    const p = prevalence[cell * CHRONIC.length + k]!, half = 1 << k;
-    for (let bits = 0; bits < half; bits++) {
-      level[bits] = (1 - p) * level[bits]! + p * level[bits + half]!;
-    }
-  }
-  return level[0]!;
 }

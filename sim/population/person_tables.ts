@@ -8,9 +8,12 @@ import { type Insured, joinerWeights, tableByCell } from "./age_table.ts";
 import { AGES } from "./ages.ts";
 import { aidThresholds } from "./aid_thresholds.ts";
 import { chronicByAge, womenAt } from "./chronic_prevalence.ts";
-import { mortality } from "./mortality.ts";
+import { type Mortality, mortality } from "./mortality.ts";
 import { chronicThresholds, retiredThresholds } from "./person_thresholds.ts";
+import { selection } from "./selection.ts";
 import { survivorRates } from "./survivors.ts";
+import { traits } from "./traits.ts";
+import type { TurnMonths } from "./turn_months.ts";
 import { type TurnTables, turnTables } from "./turn_tables.ts";
 import { type Turnover, turnover, type YearRates } from "./turnover.ts";
 
@@ -56,22 +59,27 @@ export interface PersonTables {
   readonly turns: readonly TurnTables[];
 }
 
+/** A year's rates, and what decides in it who dies and when people come and go. */
+export interface YearOptions extends YearRates {
+  readonly frailtyVariance: number;
+  readonly frailtyDeath: number;
+  readonly months: TurnMonths;
+}
+
 /** Choices behind the tables, from the registry. */
 export interface PersonOptions {
   /** First year of the population, of which the others are the sequel. */
   readonly firstYear: number;
   /** From the first year to the year that is drawn. */
-  readonly years: readonly YearRates[];
+  readonly years: readonly YearOptions[];
   /** One place in so many is drawn: a power of two, so that blocks divide by it. */
   readonly oneIn: number;
   /** The year for which the age table stands. */
   readonly tableYear: number;
-  readonly frailtyVariance: number;
   /** Share of employed women of 50–54 who are already retired. */
   readonly retiredWomenAt50: number;
   readonly schoolUntil: number;
   readonly studentShare: number;
-  readonly frailtyDeath: number;
 }
 
 /** Tables of a year, and the expected insured behind them. */
@@ -104,8 +112,10 @@ export function personTables(
   const { years } = options, last = years.at(-1)!;
   const first = years[0]!.insured, now = last.insured;
   const prevalence = chronicByAge(facts);
-  const frailty = gammaQuantiles(options.frailtyVariance);
-  const deaths = mortality(facts, prevalence, frailty, options.frailtyDeath);
+  const deaths = mortalities(facts, years),
+    { frailty, weight, ofStates } = deaths.at(-1)!;
+  const kinds = traits(facts, deaths[0]!, prevalence);
+  const chosen = deaths.map((_, t) => selection(deaths.slice(0, t + 1), kinds));
   // One more year of the same size gives the rates of the year itself.
   const path = turnover(
     facts,
@@ -120,15 +130,7 @@ export function personTables(
   return {
     turnover: path,
     prevalence,
-    survivors: survivorRates(
-      facts,
-      deaths,
-      prevalence,
-      frailty,
-      options.frailtyDeath,
-      path.expected.at(-2)!,
-      years.length - 1,
-    ),
+    survivors: survivorRates(chosen.at(-1)!, path.expected.at(-2)!),
     tables: {
       persons: persons(now),
       oneIn: options.oneIn,
@@ -160,21 +162,37 @@ export function personTables(
             ? Math.round(options.studentShare * 65536)
             : 0,
       ),
-      frailtyDeath: options.frailtyDeath,
-      deathTilt: deaths.ofStates,
+      frailtyDeath: weight,
+      deathTilt: ofStates,
       joinerAge: aliasTables(
         [0, 1].map((s) => byAge(joinerWeights(table, s), s)),
       ),
       turns: path.turns.map((turn, t) =>
-        turnTables(turn, deaths, {
+        turnTables(turn, deaths[t]!, chosen[t]!, {
           year: options.firstYear + t,
-          since: t,
           moveRate: years[t]!.moveRate,
           personsAfter: persons((years[t + 1] ?? last).insured),
+          months: years[t]!.months,
+          monthsAfter: (years[t + 1] ?? last).months,
         })
       ),
     },
   };
+}
+
+/** Mortality of each year; years that are set alike share one. */
+function mortalities(
+  facts: Facts,
+  years: readonly YearOptions[],
+): Mortality[] {
+  const known = new Map<string, Mortality>();
+  return years.map(({ frailtyVariance, frailtyDeath }) => {
+    const key = `${frailtyVariance} ${frailtyDeath}`;
+    const own = known.get(key) ??
+      mortality(facts, gammaQuantiles(frailtyVariance), frailtyDeath);
+    known.set(key, own);
+    return own;
+  });
 }
 
 /** Persons of a scheme by age. */

@@ -4,6 +4,7 @@ import { CHRONIC } from "../model/world.ts";
 import { AGES } from "./ages.ts";
 import { frailTilt } from "./mortality.ts";
 import type { PersonTables } from "./person_tables.ts";
+import { BORN, JOB, MONTH_CELLS, RESIDENT_JOINS } from "./turn_months.ts";
 import { BOTTOM, type TurnTables } from "./turn_tables.ts";
 
 /**
@@ -20,6 +21,10 @@ export interface Block {
   readonly person: Uint32Array;
   /** {@linkcode LUCK} words a place, exchanged with the person. */
   readonly luck: Uint32Array;
+  /** First day of the year on which the person is insured in the scheme. */
+  readonly joins: Uint16Array;
+  /** 1 = until then insured in the other scheme. */
+  readonly switched: Uint8Array;
 }
 
 /** The first cell of the oldest age, which nobody grows out of. */
@@ -61,7 +66,8 @@ export function placesOf(
 
 /**
  * Takes a block from one year to the next (年度更替): everyone grows a year older;
- * some die, leave, move or change the scheme; free places are filled.
+ * some die, leave, move or change the scheme; free places are filled. Who is new,
+ * or new in the scheme, is insured there from a month of the next year.
  *
  * @param lot a random word a place for this year
  * @returns places of the block in the next year
@@ -75,12 +81,14 @@ export function turnYear(
   lot: Int32Array,
   room: Block,
 ): number {
-  const { cell, county, person, luck } = room;
-  const { mayDieBelow, leaveFrom, moveFrom, flipFrom } = turn;
+  const { cell, county, person, luck, joins, switched } = room;
+  const { mayDieBelow, leaveFrom, moveFrom, flipFrom, comes } = turn;
   const arrivals = purposeKey(key, "arrival", turn.year);
   const { oneIn } = tables;
   const places = placesOf(turn.personsAfter, first, cell.length, oneIn);
   const stay = Math.min(rows, places);
+  joins.fill(0);
+  switched.fill(0);
   for (let i = 0; i < stay; i++) {
     const word = lot[i]!, c = cell[i]!;
     cell[i] = c < OLDEST ? c + 4 : c;
@@ -88,10 +96,15 @@ export function turnYear(
       if (dies(tables, turn, c >> 1, word, luck, i * LUCK)) {
         fill(tables, turn, arrivals, i, room);
       }
-    } else if (word >= leaveFrom[c]!) {
-      if (word < moveFrom[c]!) fill(tables, turn, arrivals, i, room);
-      else if (word >= flipFrom[c]!) cell[i] = cell[i]! ^ 1;
-      else {
+    } else if (word >= flipFrom[c]!) {
+      if (word < moveFrom[c]!) {
+        cell[i] = cell[i]! ^ 1;
+        const on = comes[JOB * MONTH_CELLS + (word & (MONTH_CELLS - 1))]!;
+        joins[i] = on;
+        switched[i] = on > 0 ? 1 : 0;
+      } else if (word >= leaveFrom[c]!) {
+        fill(tables, turn, arrivals, i, room);
+      } else {
         threefry(arrivals.k0, arrivals.k1, person[i]!, -1, pair);
         county[i] = drawAlias(tables.county, c & 1, pair[0]! >>> 0);
       }
@@ -114,7 +127,7 @@ function dies(
   luck: Uint32Array,
   w: number,
 ): boolean {
-  const { chronicBelow, deathTilt, frailty, frailtyDeath } = tables;
+  const { chronicBelow, deathTilt } = tables, { frailty, frailtyDeath } = turn;
   const bits = statesOf(chronicBelow, cell * CHRONIC.length, luck, w);
   const tilt = deathTilt[bits]! *
     frailTilt(frailty[luck[w + 8]! >>> 21]!, frailtyDeath);
@@ -129,7 +142,7 @@ function fill(
   i: number,
   room: Block,
 ): void {
-  const { cell, county, person, luck } = room, w = i * LUCK;
+  const { cell, county, person, luck, joins } = room, w = i * LUCK;
   const number = person[i]! + tables.stride;
   person[i] = number;
   for (let j = 0; j < LUCK; j += 2) {
@@ -139,10 +152,11 @@ function fill(
     if (j + 1 < LUCK) luck[w + j + 1] = pair[1]!;
   }
   const who = pair[1]!;
-  const s = who >= turn.newbornBelow && who < turn.joiningBelow ? 0 : 1;
-  const a = who < turn.newbornBelow
-    ? 0
-    : drawAlias(tables.joinerAge, s, luck[w + 1]!);
+  const born = who < turn.newbornBelow;
+  const s = !born && who < turn.joiningBelow ? 0 : 1;
+  const a = born ? 0 : drawAlias(tables.joinerAge, s, luck[w + 1]!);
+  const months = born ? BORN : s === 0 ? JOB : RESIDENT_JOINS;
+  joins[i] = turn.comes[months * MONTH_CELLS + (who & (MONTH_CELLS - 1))]!;
   const sex = ((luck[w]! & 0xffff) - tables.femaleBelow[a]!) >>> 31;
   cell[i] = (a * 2 + sex) * 2 + s;
   county[i] = drawAlias(tables.county, s, luck[w + 2]!);

@@ -56,23 +56,27 @@ const MOST_FLIPS = 0.6;
  * joins is what is left, so that each scheme keeps the size it was given. If
  * that is not enough, fewer or more take up jobs.
  *
+ * @param deaths mortality of each year but the last
  * @param years from the first year on
  * @param yearsToTable years from the first one to that for which the age table stands
  */
 export function turnover(
   facts: Facts,
-  deaths: Mortality,
+  deaths: readonly Mortality[],
   years: readonly YearRates[],
   yearsToTable: number,
 ): Turnover {
   const { insured } = years[0]!;
   const table = tableByCell(facts, insured);
   const share = employeeShare(facts, insured);
-  const first = startByCell(table, share, deaths, insured, yearsToTable);
+  const first = startByCell(table, share, deaths[0]!, insured, yearsToTable);
   const expected = [first], turns: Turn[] = [];
-  const city = { share, table, deaths };
   for (let t = 1; t < years.length; t++) {
-    const step = nextYear(expected[t - 1]!, years[t - 1]!, years[t]!, city);
+    const step = nextYear(expected[t - 1]!, years[t - 1]!, years[t]!, {
+      share,
+      table,
+      deaths: deaths[t - 1]!,
+    });
     turns.push(step.turn);
     expected.push(step.next);
   }
@@ -132,12 +136,15 @@ function jobRates(now: Float64Array, share: Float64Array, churn: number) {
   for (let i = JOB_FROM * 4; i < JOB_TO * 4; i++) {
     working[i & 1] = working[i & 1]! + now[i]!;
   }
-  const offered = churn * working[EMPLOYEE]! / working[RESIDENT]!;
+  const offered = working[RESIDENT]! > 0
+    ? churn * working[EMPLOYEE]! / working[RESIDENT]!
+    : 0;
   for (let i = JOB_FROM * 4; i < JOB_TO * 4; i++) {
     const age = i >> 2, rise = share[age + 1]! - share[age]!;
     if ((i & 1) === EMPLOYEE) lose[i] = churn;
     else {
-      start[i] = Math.max(0, rise) / (1 - share[age]!);
+      // Where everyone of an age has a job, nobody is left to start one.
+      start[i] = share[age]! < 1 ? Math.max(0, rise) / (1 - share[age]!) : 0;
       replace[i] = offered;
     }
   }

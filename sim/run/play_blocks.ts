@@ -74,8 +74,8 @@ export interface BlockResult {
   readonly accounts: AccountRegister | null;
   /** Insured by (county × 2 + scheme) × 3 + cell. */
   readonly insured: Float64Array;
-  /** Those of them who die in the year, × 12 + month. */
-  readonly leavers: Float64Array;
+  /** Who comes and goes, × 12 + month: see {@linkcode countInsured}. */
+  readonly changes: Float64Array;
 }
 
 /** Blocks of the whole population. */
@@ -96,7 +96,7 @@ export function playBlocks(
   return ({ frame: row, from, to }) => {
     const frame = frames[row]!, { keys, lists, drugs } = frame;
     const insured = new Float64Array(frame.counties * 6);
-    const leavers = new Float64Array(insured.length * 12);
+    const changes = new Float64Array(insured.length * 12);
     claims.rows = bought.rows = 0;
     const accounts = lists && accountsRoom(frame.counties);
     for (let block = from; block < to; block++) {
@@ -153,7 +153,7 @@ export function playBlocks(
         if (room > bought.person.length) bought = resized(bought, room * 2);
         specialDrugs(drugs, people, bought);
       }
-      countInsured(people, insured, leavers);
+      countInsured(people, insured, changes);
       if (lists && accounts) {
         countAccounts(lists.beside.layers, people, accounts);
       }
@@ -167,7 +167,7 @@ export function playBlocks(
         { ...resized(bought, bought.rows), rows: bought.rows },
       accounts,
       insured,
-      leavers,
+      changes,
     };
   };
 }

@@ -124,9 +124,9 @@ function wholeYear(
 ): PlayedYear {
   const added = (column: (part: BlockResult) => Float64Array) =>
     parts.map(column).reduce((a, b) => a.map((x, i) => x + b[i]!));
-  const counts = added((p) => p.insured), leavers = added((p) => p.leavers);
+  const counts = added((p) => p.insured), changes = added((p) => p.changes);
   const weight = 1 / values["population.sample"];
-  weigh(weight, counts, leavers);
+  weigh(weight, counts, changes);
   const total = insuredByScheme(counts);
   const accounts = parts[0]!.accounts && {
     holders: added((p) => p.accounts!.holders),
@@ -147,7 +147,7 @@ function wholeYear(
       claims,
       register: register(
         counts,
-        leavers,
+        changes,
         values["claims.contribution.perHead"],
       ),
       outpatient: outpatient(

@@ -8,7 +8,9 @@ export function firstYearOf(values: Values): number {
 }
 
 /**
- * The population of a year (年度参保人口), the sequel of all years before it.
+ * The population of a year (年度参保人口), the sequel of all years before it: what
+ * brings people in and out, and who dies, is set for the year in which it
+ * happens; who counts as retired, a child or a student for the year itself.
  *
  * @param lineage settings of each year from the first one to this; where they
  * are not given, those of this year held all the time
@@ -26,7 +28,7 @@ export function populationFrame(
     new Array<Values>(year - firstYear + 1).fill(values);
   return personTables(facts, {
     firstYear,
-    tableYear: values["run.year"],
+    tableYear: values["population.tableYear"] ?? values["run.year"],
     oneIn: 1 / values["population.sample"],
     years: settings.map((v) => ({
       insured: v["population.insured"],
@@ -34,11 +36,12 @@ export function populationFrame(
       leaveRate: v["population.leaveRate"],
       moveRate: v["population.moveRate"],
       schemeChurn: v["population.schemeChurn"],
+      frailtyVariance: v["need.frailtyVariance"],
+      frailtyDeath: v["population.frailtyDeath"],
+      months: v["population.turnMonths"],
     })),
-    frailtyVariance: values["need.frailtyVariance"],
     retiredWomenAt50: values["population.retiredWomenAt50"],
     schoolUntil: values["population.schoolUntil"],
     studentShare: values["population.studentShare"],
-    frailtyDeath: values["population.frailtyDeath"],
   });
 }

@@ -76,6 +76,20 @@ Deno.test("an empty cell, an exponent and a hexadecimal number are no numbers", 
   }
 });
 
+Deno.test("a band of working age without residents is refused with a sentence: nobody would be left to take a job", () => {
+  const file = "population/scheme_age.csv";
+  const issues = issuesOf({
+    [file]: (text) =>
+      cell(3, "resident_share", "14.7")(cell(6, "resident_share", "0")(text)),
+  });
+  // Residents of 20–24 are moved to 5–9, so that the shares still sum.
+  const own = issues.filter(({ key }) => key === "resident_share");
+  assertEquals(places(own), [
+    ["out-of-range", `data/${file}`, 6, "resident_share", "0"],
+  ]);
+  assertEquals(issueText(own[0]!, "en").includes("left to take a job"), true);
+});
+
 Deno.test("a negative age is out of range", () => {
   const [issue] = issuesOf({ [CHRONIC]: cell(2, "age_from", "-5") });
   assertEquals(places([issue!]), [

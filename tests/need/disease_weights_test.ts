@@ -98,3 +98,32 @@ Deno.test("a disease of the old is common among the old and possible among the y
   assert(at(16) > 50 * at(9), `${at(16)} at 80, ${at(9)} at 45`);
   assert(at(0) > 0);
 });
+
+Deno.test("each disease has the file's women over all stays, however many women are admitted", () => {
+  const facts = land(19, [
+    { share: 0.2, femaleShare: 0.4, ageP25: 60, ageMedian: 68, ageP75: 76 },
+    { share: 0.7, femaleShare: 0.55 },
+    { share: 0.1, femaleShare: 1, ageP25: 25, ageMedian: 29, ageP75: 33 },
+  ]);
+  // Women of the file: 0.565 of all; as many are admitted, more of them old.
+  const stays = Array.from(
+    { length: 76 },
+    (_, c) => (c & 1 ? 0.565 : 0.435) * (1 + (c * 37) % 11),
+  );
+  const women = stays.reduce((n, x, c) => c & 1 ? n + x : n, 0);
+  const all = stays.reduce((n, x) => n + x, 0);
+  const even = stays.map((x, c) =>
+    x * (c & 1 ? 0.565 * all / women : 0.435 * all / (all - women))
+  );
+  const rows = diseaseWeights(
+    facts,
+    Float64Array.from(even),
+    new Float32Array(76).fill(1),
+  );
+  facts.diseases.forEach(({ femaleShare, share }, d) => {
+    assertAlmostEquals(shareOf(rows, even, d), share, 0.003);
+    const ofWomen = shareOf(rows, even, d, (c) => (c & 1) === 1) * 0.565 /
+      shareOf(rows, even, d);
+    assertAlmostEquals(ofWomen, femaleShare, 0.01, `${d}`);
+  });
+});

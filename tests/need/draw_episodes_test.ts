@@ -256,7 +256,7 @@ Deno.test("those who die have their stays before, and no fewer", () => {
     frame.keys.count,
     frame.keys.detail,
     0,
-    { ...persons, leaves },
+    { ...persons, leaves, joins: new Uint16Array(persons.rows) },
     room,
   );
   assertEquals(drawn.rows, blocks[0]!.episodes.rows, "as many stays");

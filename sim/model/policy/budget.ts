@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parameter } from "./parameter.ts";
-import { between, fourDecimals } from "./shapes.ts";
+import { between, fourDecimals, monthWeights } from "./shapes.ts";
 
 const growth = between(-0.5, 1);
 
@@ -112,7 +112,7 @@ export const BUDGET = {
     titleZh: "月度分解权重",
     titleEn: "Weights of the months",
     unit: "ratio",
-    schema: z.array(between(0, 1e6)).length(12).nullable(),
+    schema: monthWeights.nullable(),
     default: null,
     source: "dip-rules-D",
     status: "assumed",

@@ -110,6 +110,28 @@ export const constraints: readonly Constraint[] = [
     en: "the weights of the months must not all be 0",
   },
   {
+    id: "turn.months",
+    keys: ["population.turnMonths"],
+    holds: (v) =>
+      Object.values(v["population.turnMonths"])
+        .every((weights) => weights.some((w) => w > 0)),
+    zh: "参保变动的月度权重不能全为 0",
+    en:
+      "the weights of the months in which people come and go must not all be 0",
+  },
+  {
+    id: "scheme.churn",
+    keys: ["population.insured", "population.schemeChurn"],
+    holds: (v) => {
+      const { employee, resident } = v["population.insured"];
+      return v["population.schemeChurn"] * employee <= resident / 2;
+    },
+    zh:
+      "一年中离职转为居民的职工不能多于居民的一半：空出的岗位要由居民顶替；请调低险种转换率，或核对两个险种的参保人数",
+    en:
+      "no more employees may lose their jobs in a year than half the residents, who have to take these jobs: lower the rate of changing the scheme or check how many each scheme insures",
+  },
+  {
     id: "quota.given",
     keys: ["points.weight.base", "points.weight.fixedQuota"],
     holds: (v) =>

@@ -154,7 +154,7 @@ export const NEED = {
     titleEn: "Separate illness put off",
     unit: "ratio",
     schema: ratio,
-    default: 0.9,
+    default: 0.95,
     source: "rmhp-2024",
     status: "assumed",
     whatZh:

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parameter } from "./parameter.ts";
-import { between, byScheme, ratio } from "./shapes.ts";
+import { between, byScheme, monthWeights, ratio } from "./shapes.ts";
 
 /** Who is insured (参保人群); block `data`. */
 export const POPULATION = {
@@ -30,6 +30,21 @@ export const POPULATION = {
     whatZh: "取哪个地区的年龄性别结构，名称同人口表 area 列。",
     whatEn:
       "Whose ages and sexes the city has; a name of column area of the census table.",
+  }),
+  "population.tableYear": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "年龄表所属年度",
+    titleEn: "Year of the age table",
+    unit: "year",
+    schema: z.int().min(1990).max(2100).nullable(),
+    default: null,
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "年龄表是哪一年的；起始年的人口由它倒推，比它年轻相应的岁数。空为推演年度。",
+    whatEn:
+      "The year for which the age table stands: the first year's people are those of the table made younger by the years between. Null is the year that is rehearsed.",
   }),
   "population.retiredWomenAt50": parameter({
     block: "data",
@@ -101,6 +116,29 @@ export const POPULATION = {
       "18–49 岁在职职工一年中转为居民的比例，同样多的居民就业；初次就业另计。",
     whatEn:
       "Share of employees of 18–49 who become residents in a year; as many residents take their jobs. First jobs come on top.",
+  }),
+  "population.turnMonths": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "参保变动的月份分布",
+    titleEn: "Months in which people come and go",
+    unit: "ratio",
+    schema: z.strictObject({
+      newborn: monthWeights,
+      jobs: monthWeights,
+      residents: monthWeights,
+    }),
+    default: {
+      newborn: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1],
+      jobs: [1, 0.6, 1.3, 1.1, 1, 1, 1.5, 1.2, 1.1, 0.8, 0.7, 0.7],
+      residents: [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+    },
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "一年中各月的权重：新生儿出生当月起参保；就业、离职和职工迁入迁出按月计；居民集中参保，新参保者自 1 月起，退出者保到年底。",
+    whatEn:
+      "Weights of the months of a year: newborns are insured from the month of birth; jobs begin and end, and employees come and go, by the month; residents enrol for a year, so new ones come in January and who drops out stays insured until December.",
   }),
   "population.schoolUntil": parameter({
     block: "data",

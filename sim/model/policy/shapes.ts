@@ -25,6 +25,10 @@ export function fourDecimals(min: number, max: number): z.ZodNumber {
   );
 }
 
+/** Weights of the twelve months (月度权重), of which not all are 0. */
+export const monthWeights: z.ZodArray<z.ZodNumber> = z.array(between(0, 1e6))
+  .length(12);
+
 /** A file beside the scenario, or nothing. */
 export const filePath: z.ZodNullable<z.ZodString> = z.string().min(1)
   .nullable();

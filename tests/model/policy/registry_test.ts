@@ -182,6 +182,21 @@ const EDGES: readonly [string, Partial<Record<Key, unknown>>, boolean][] = [
     { "budget.month.weights": [1, ...new Array(11).fill(0)] },
     true,
   ],
+  ["scheme.churn", {
+    "population.insured": { employee: 100_000, resident: 1_999 },
+  }, false],
+  ["scheme.churn", {
+    "population.insured": { employee: 100_000, resident: 2_000 },
+  }, true],
+  ...([[0, false], [1, true]] as const).map((
+    [january, holds],
+  ): typeof EDGES[number] => {
+    const even = new Array<number>(12).fill(1);
+    const residents = [january, ...new Array<number>(11).fill(0)];
+    return ["turn.months", {
+      "population.turnMonths": { newborn: even, jobs: even, residents },
+    }, holds];
+  }),
   ["quota.given", { "points.weight.base": "fixedQuota" }, false],
   ["value.given", { "settlement.value.mode": "fixed" }, false],
   ["intake.pair", { "intake.files.claims": "claims.csv" }, false],
