@@ -63,7 +63,7 @@ async function playAndWrite(
     checkWritable(out);
     comparison = { baseline: (await play([plan], settings))[0]! };
   } else {
-    const plans = await readPair(words[0]!, words[1]!);
+    const plans = await readHeldPair(words[0]!, words[1]!);
     checkWritable(out);
     comparison = await playPair(plans, settings);
   }
@@ -82,7 +82,15 @@ async function playAndWrite(
   return 0;
 }
 
-/** A single run is also held against what is published; it takes seconds, so a comparison is not. */
+/** A comparison is held against what is published on its baseline: a reform is not what was. */
+async function readHeldPair(
+  baseline: string,
+  reform: string,
+): Promise<[Plan, Plan]> {
+  const [first, second] = await readPair(baseline, reform);
+  return [heldAgainstTargets(first), second];
+}
+
 function heldAgainstTargets(plan: Plan): Plan {
   return "given" in plan ? plan : { ...plan, held: readHeldAgainst() };
 }

@@ -1,6 +1,7 @@
 import type { AliasTables } from "../base/distributions.ts";
 import type { Facts } from "../model/facts.ts";
 import type { CareOptions } from "./care_options.ts";
+import type { CodeMeans } from "./code_means.ts";
 import { hospitalTables } from "./hospital_tables.ts";
 import type { HospitalYear } from "./hospital_year.ts";
 import { kindOf } from "./kind_of.ts";
@@ -35,13 +36,6 @@ export interface CareTables {
   readonly stayFactor: Float32Array;
   /** Largest cost of one stay, fen. */
   readonly cap: number;
-}
-
-/** What the world knows of each code; a subset of the code facts of the need stage. */
-export interface CodeMeans {
-  readonly disease: Uint16Array;
-  readonly costRatio: Float64Array;
-  readonly losRatio: Float64Array;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Facts } from "../model/facts.ts";
 import type { CareOptions } from "./care_options.ts";
-import type { CodeMeans } from "./care_tables.ts";
+import type { CodeMeans } from "./code_means.ts";
 import type { StayShares } from "./stay_shares.ts";
 
 const SCHEMES = ["employee", "resident"] as const;

@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
 import { SCALE } from "../base/points.ts";
+import { quotient } from "../base/quotient.ts";
 import type { Hospitals, Scheme } from "../model/ledger.ts";
 import type { RehearsalRow, Settlement } from "../model/settlement.ts";
 
@@ -80,8 +81,4 @@ function sumUp(settlements: readonly Settlement[], members: readonly number[]) {
 function moneyOf(points: number, value: string): number {
   return new Decimal(value).times(points).div(SCALE)
     .toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber();
-}
-
-function quotient(a: number, b: number): number | null {
-  return b === 0 ? null : a / b;
 }

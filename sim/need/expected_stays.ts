@@ -8,7 +8,7 @@ import {
 } from "./admission_rates.ts";
 
 /** Rounds in which a rate is set so that the mean, capped, is the one that is wanted. */
-const ROUNDS = 4;
+const ROUNDS = 3;
 
 /** People of one cell as their stays see them. */
 interface Cell {
@@ -17,6 +17,8 @@ interface Cell {
   /** Sums of frailty and of people from a quantile on, weighted by who is left. */
   readonly frailtyFrom: Float64Array;
   readonly peopleFrom: Float64Array;
+  /** Share of people by bits of states. */
+  readonly share: Float64Array;
 }
 
 /**
@@ -44,7 +46,7 @@ export function plainRates(
     const at = c % ofScheme, cell = cells[at]!;
     let rate = stays / cell.mean;
     for (let round = 0; round < ROUNDS; round++) {
-      const lost = above(structure, at, cell, rate, most, multiplier, frailty);
+      const lost = above(cell, rate, most, multiplier, frailty);
       rate *= stays / (rate * cell.mean - lost);
     }
     return rate;
@@ -87,38 +89,40 @@ function cellOf(
     peopleFrom[q] = peopleFrom[q + 1]! + left;
     frailtyFrom[q] = frailtyFrom[q + 1]! + left * frailty[q]!;
   }
+  const share = new Float64Array(1 << CHRONIC.length).fill(1, 0, 1);
   let mean = frailtyFrom[0]!;
   CHRONIC.forEach((state, k) => {
-    const p = prevalence[c * CHRONIC.length + k]!;
+    const p = prevalence[c * CHRONIC.length + k]!, half = 1 << k;
     mean *= 1 + p * (multiplierOf(facts, state) - 1);
+    for (let bits = 0; bits < half; bits++) {
+      share[bits + half] = share[bits]! * p;
+      share[bits] = share[bits]! * (1 - p);
+    }
   });
-  return { mean, frailtyFrom, peopleFrom };
+  return { mean, frailtyFrom, peopleFrom, share };
 }
 
 /** Stays a person of the cell that lie above the most: those of the frail among the very ill. */
 function above(
-  { prevalence }: Structure,
-  c: number,
-  { frailtyFrom, peopleFrom }: Cell,
+  { frailtyFrom, peopleFrom, share }: Cell,
   rate: number,
   most: number,
   multiplier: Float32Array,
   frailty: Float32Array,
 ): number {
+  const frailest = frailty[QUANTILES - 1]!;
   let lost = 0;
   for (let bits = 0; bits < multiplier.length; bits++) {
     const each = rate * multiplier[bits]!, from = most / each;
-    if (from >= frailty[QUANTILES - 1]!) continue;
-    let share = 1;
-    for (let k = 0; k < CHRONIC.length; k++) {
-      const p = prevalence[c * CHRONIC.length + k]!;
-      share *= bits >> k & 1 ? p : 1 - p;
-    }
+    if (from >= frailest || share[bits]! < RARE) continue;
     const q = firstAbove(frailty, from);
-    lost += share * each * (frailtyFrom[q]! - from * peopleFrom[q]!);
+    lost += share[bits]! * each * (frailtyFrom[q]! - from * peopleFrom[q]!);
   }
   return lost;
 }
+
+/** Bundles of states that fewer have lose nothing that counts. */
+const RARE = 1e-9;
 
 /** The first quantile above a frailty. */
 function firstAbove(frailty: Float32Array, value: number): number {

@@ -1,18 +1,12 @@
-import {
-  type AliasTables,
-  aliasTables,
-  gammaQuantiles,
-} from "../base/distributions.ts";
+import { type AliasTables, aliasTables } from "../base/distributions.ts";
 import type { Facts } from "../model/facts.ts";
 import { type Insured, joinerWeights, tableByCell } from "./age_table.ts";
 import { AGES } from "./ages.ts";
 import { aidThresholds } from "./aid_thresholds.ts";
 import { chronicByAge, womenAt } from "./chronic_prevalence.ts";
-import { type Mortality, mortality } from "./mortality.ts";
 import { chronicThresholds, retiredThresholds } from "./person_thresholds.ts";
-import { selection } from "./selection.ts";
+import { selections } from "./selections.ts";
 import { survivorRates } from "./survivors.ts";
-import { traits } from "./traits.ts";
 import type { TurnMonths } from "./turn_months.ts";
 import { type TurnTables, turnTables } from "./turn_tables.ts";
 import { type Turnover, turnover, type YearRates } from "./turnover.ts";
@@ -112,10 +106,8 @@ export function personTables(
   const { years } = options, last = years.at(-1)!;
   const first = years[0]!.insured, now = last.insured;
   const prevalence = chronicByAge(facts);
-  const deaths = mortalities(facts, years),
-    { frailty, weight, ofStates } = deaths.at(-1)!;
-  const kinds = traits(facts, deaths[0]!, prevalence);
-  const chosen = deaths.map((_, t) => selection(deaths.slice(0, t + 1), kinds));
+  const { deaths, chosen } = selections(facts, prevalence, years);
+  const { frailty, weight, ofStates } = deaths.at(-1)!;
   // One more year of the same size gives the rates of the year itself.
   const path = turnover(
     facts,
@@ -178,21 +170,6 @@ export function personTables(
       ),
     },
   };
-}
-
-/** Mortality of each year; years that are set alike share one. */
-function mortalities(
-  facts: Facts,
-  years: readonly YearOptions[],
-): Mortality[] {
-  const known = new Map<string, Mortality>();
-  return years.map(({ frailtyVariance, frailtyDeath }) => {
-    const key = `${frailtyVariance} ${frailtyDeath}`;
-    const own = known.get(key) ??
-      mortality(facts, gammaQuantiles(frailtyVariance), frailtyDeath);
-    known.set(key, own);
-    return own;
-  });
 }
 
 /** Persons of a scheme by age. */

@@ -1,3 +1,4 @@
+import { quotient } from "../base/quotient.ts";
 import { sum } from "../base/sum.ts";
 import type { Comparison } from "../chart/comparison.ts";
 import type { Words } from "../chart/words.ts";
@@ -166,8 +167,4 @@ function spentBy(s: Settlement, { otherPayments }: ScenarioResult): number {
 /** Fen per point as yuan per point. */
 function number(fen: string | null): number | null {
   return fen === null ? null : Number(fen) / 100;
-}
-
-function quotient(a: number, b: number): number | null {
-  return b === 0 ? null : a / b;
 }

@@ -2,10 +2,11 @@ import type { Lang } from "../base/formats.ts";
 import type { CardRow } from "../model/realism.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import { type Html, markup, tableHtml } from "./html.ts";
+import { targetNumber, unitName } from "./target_units.ts";
 
 /** Held against what is published (真实性核对): the city's own rows of the year, misses first, the share on checks only. */
 export function realismSection(
-  { realism, city, year }: ScenarioResult,
+  { realism, titleZh, titleEn }: ScenarioResult,
   lang: Lang,
 ): Html | readonly Html[] {
   if (realism.length === 0) return [];
@@ -19,15 +20,15 @@ export function realismSection(
     zh ? "与公布数核对" : "Held against what is published"
   }</h2><p>${
     zh
-      ? `${city} ${year} 年：检验项 ${checks.length} 项中 ${good} 项在区间内；拟合项可用来设定参数，不计入。全部城市和全国行见 deno task realism。`
-      : `${city} ${year}: ${good} of ${checks.length} checks lie in their bands; rows of kind “fit” may set parameters and do not count. deno task realism has all cities and the country.`
+      ? `${titleZh}：检验项 ${checks.length} 项中 ${good} 项在区间内；拟合项可用来设定参数，不计入。全部城市和全国行见 deno task realism。`
+      : `${titleEn}: ${good} of ${checks.length} checks lie in their bands; rows of kind “fit” may set parameters and do not count. deno task realism has all cities and the country.`
   }</p>${
     tableHtml(
       zh
-        ? ["目标", "类别", "推演值", "目标值", "区间", "结论"]
-        : ["Target", "Kind", "Ours", "Target value", "Band", "Verdict"],
+        ? ["目标", "类别", "单位", "推演值", "目标值", "区间", "结论"]
+        : ["Target", "Kind", "Unit", "Ours", "Target value", "Band", "Verdict"],
       rows.map((row) => cells(row, lang)),
-      { texts: 2 },
+      { texts: 3 },
     )
   }<ul>${
     rows.filter((row) => !row.inBand && row.note !== null).map((row) =>
@@ -41,9 +42,12 @@ function cells(row: CardRow, lang: Lang): string[] {
   return [
     label(row, lang),
     target.kind === "fit" ? (zh ? "拟合" : "fit") : (zh ? "检验" : "check"),
-    value === null ? "–" : number(value),
-    number(target.value),
-    `${number(target.low)} – ${number(target.high)}`,
+    unitName(target, lang),
+    value === null ? "–" : targetNumber(value, target),
+    targetNumber(target.value, target),
+    `${targetNumber(target.low, target)} – ${
+      targetNumber(target.high, target)
+    }`,
     value === null
       ? (zh ? "暂无" : "not yet")
       : inBand
@@ -59,11 +63,4 @@ function label({ target }: CardRow, lang: Lang): string {
 /** Rows that cannot be measured yet stand after the measured misses. */
 function distance({ value, distance }: CardRow): number {
   return value === null ? -1 : distance;
-}
-
-/** Four significant digits, whole numbers whole. */
-function number(value: number): string {
-  return (Math.abs(value) >= 1e4
-    ? String(Math.round(value))
-    : String(Number(value.toPrecision(4)))).replace("-", "−");
 }

@@ -65,7 +65,7 @@ ${rehearsalSection(comparison, lang)}
 ${hospitalsSection(comparison, lang)}
 ${budgetSection(last, lang)}
 ${casesSection(last, lang)}
-${realismSection(last, lang)}
+${realismSection(comparison.baseline, lang)}
 ${booksSection(input, last.journal.rows)}
 ${settingsSection(last, lang)}
 ${notesSection(last, input)}

@@ -30,15 +30,14 @@ import { type City, hospitalsIn, yearFrame } from "./world_frames.ts";
  */
 export function cityYear(
   city: City,
-  { record, truth, insured, inflow }: PlayedYear,
+  year: PlayedYear,
   lineage: readonly Values[],
   rules: Pick<PricedRules, "catalogue" | "grouper"> | null,
 ): CityYear {
+  const { record, truth, insured, inflow } = year;
   const { facts } = city, values = lineage.at(-1)!;
   const { registry } = city.hospitals;
   const { archive } = hospitalsIn(city, record.year, values);
-  const seed = values["run.seed"];
-  const frame = yearFrame(city, record.year, seed, values, lineage);
   const codes = city.codes.book;
   const season = new Map(facts.diseases.map((d) => [d.icd10, d.season]));
   const methods = route(record.claims, codes, routes(values));
@@ -61,7 +60,10 @@ export function cityYear(
     cityLevel: cityLevel(facts, record, values),
     population: facts.counties.reduce((n, c) => n + c.population, 0),
     insured,
-    ...meetPeople(frame, record.claims),
+    ...meetPeople(
+      year,
+      () => yearFrame(city, record.year, values["run.seed"], values, lineage),
+    ),
     firstPay: values["claims.selfPaid.firstShare"],
     season: codes.category.map((category) => season.get(category) ?? "none"),
     paidByCase: methods.map((method) => Number(method === dip)),

@@ -30,6 +30,7 @@ import { drawEpisodes, episodesRoom } from "../need/draw_episodes.ts";
 import type { NeedTables } from "../need/need_tables.ts";
 import { BLOCK, drawPersons, personsRoom } from "../population/draw_persons.ts";
 import type { PersonTables } from "../population/person_tables.ts";
+import { countPeople, peopleRoom } from "./count_people.ts";
 import { fillLists, type ListTerms } from "./fill_lists.ts";
 
 /** All that one year's chain needs; plain data, so that workers can have a copy. */
@@ -76,6 +77,8 @@ export interface BlockResult {
   readonly insured: Float64Array;
   /** Who comes and goes, × 12 + month: see {@linkcode countInsured}. */
   readonly changes: Float64Array;
+  /** See {@linkcode countPeople}; all 0 where nothing but the bill is looked at. */
+  readonly people: Float64Array;
 }
 
 /** Blocks of the whole population. */
@@ -97,6 +100,7 @@ export function playBlocks(
     const frame = frames[row]!, { keys, lists, drugs } = frame;
     const insured = new Float64Array(frame.counties * 6);
     const changes = new Float64Array(insured.length * 12);
+    const met = peopleRoom();
     claims.rows = bought.rows = 0;
     const accounts = lists && accountsRoom(frame.counties);
     for (let block = from; block < to; block++) {
@@ -137,6 +141,7 @@ export function playBlocks(
         truth.cost[row] = stays.cost[i]!;
       }
       if (lists) {
+        countPeople(people, met);
         fillLists(
           lists,
           frame.level,
@@ -168,6 +173,7 @@ export function playBlocks(
       accounts,
       insured,
       changes,
+      people: met,
     };
   };
 }

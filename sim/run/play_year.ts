@@ -20,6 +20,7 @@ import { insuredReached, visitHeads } from "../claims/outpatient_reach.ts";
 import { insuredByScheme, register } from "../claims/register.ts";
 import { clinicShares } from "../claims/village_clinics.ts";
 import { type Inflow, inflow } from "../hospital/inflow.ts";
+import type { PeopleCounts } from "../metrics/realism/city_year.ts";
 import type { YearRecord } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
 import type { Truth } from "../model/world.ts";
@@ -30,6 +31,7 @@ import {
   playBlocks,
   type YearFrame,
 } from "./play_blocks.ts";
+import { peopleCounts } from "./count_people.ts";
 import { type City, hospitalsIn, yearFrame } from "./world_frames.ts";
 
 /** A year of the city: the record, and the truth behind it. */
@@ -40,6 +42,8 @@ export interface PlayedYear {
   /** Patients whom this pool does not pay for, in the same beds. */
   readonly inflow: Inflow | null;
   readonly insured: readonly [number, number];
+  /** Who the insured are; `null` where nothing but the bill was looked at. */
+  readonly people: PeopleCounts | null;
 }
 
 /** How to play, without effect on any number. */
@@ -203,5 +207,6 @@ function wholeYear(
       },
     ),
     insured: total,
+    people: parts[0]!.details && peopleCounts(added((p) => p.people)),
   };
 }

@@ -11,8 +11,9 @@ import {
   notYet,
   type Reading,
 } from "./city_year.ts";
+import { having, type Pick, sums } from "./claim_sums.ts";
 import { topTwoHospitals } from "./institutions.ts";
-import { percent, type Pick, sums } from "./stays.ts";
+import { ofHospitals, percent } from "./stays.ts";
 
 const NO_CITY_LEVEL = notYet(
   "该城市的数据没有指明哪些区县的职工在市本级参保",
@@ -39,10 +40,12 @@ export const CITY_LEVEL: Readonly<Record<string, Measure>> = {
   top2_share_city_level: (asked) => {
     const own = insuredThere(asked);
     if (own === null) return NO_CITY_LEVEL;
-    const { hospital } = asked.at.record.claims, two = topTwoHospitals(asked);
+    const employees = { ...asked, scheme: EMPLOYEE };
+    const two = topTwoHospitals(asked);
+    const there = ofHospitals(asked.at, (h) => two.includes(h));
     return percent(
-      sums(asked, (row) => own(row) && two.includes(hospital[row]!)).cost,
-      sums(asked, own).cost,
+      sums(employees, [...own, there]).cost,
+      sums(employees, own).cost,
     );
   },
 };
@@ -56,12 +59,16 @@ function totalCost(asked: Asked): Reading {
   for (let row = 0; row < outpatient.rows; row++) {
     if (outpatient.scheme[row] === 0) clinics += outpatient.cost[row]!;
   }
-  return sums(asked, own).cost + cityLevel.outpatientPart * clinics;
+  return sums({ ...asked, scheme: EMPLOYEE }, own).cost +
+    cityLevel.outpatientPart * clinics;
 }
 
-/** Takes claims of employees insured at city level. */
+/** Takes claims of the counties whose employees are insured at city level. */
 function insuredThere({ at }: Asked): Pick | null {
-  const { cityLevel } = at, { county, scheme } = at.record.claims;
+  const { cityLevel, counties } = at, { county } = at.record.claims;
   return cityLevel &&
-    ((row) => scheme[row] === 0 && cityLevel.counties[county[row]!] === true);
+    [having(county, counties.length, (c) => cityLevel.counties[c] === true)];
 }
+
+/** Row of `SCHEMES`. */
+const EMPLOYEE = 0;

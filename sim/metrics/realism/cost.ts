@@ -4,19 +4,19 @@
  * @module
  */
 import { type Asked, type Measure, notYet } from "./city_year.ts";
+import { type Pick, sums } from "./claim_sums.ts";
 import {
-  each,
+  costsOf,
+  equalTo,
   isPrimaryCare,
-  isRemote,
-  isTownship,
+  ofCodes,
+  ofHospitals,
   ofLevel,
+  ofTownships,
   percent,
-  type Pick,
-  sortedCosts,
-  sums,
-  topShare,
   variation,
 } from "./stays.ts";
+import { topShare } from "./top_share.ts";
 
 /** Said of what needs hospitals that answer incentives. */
 export const NO_RESPONSE = notYet(
@@ -31,8 +31,8 @@ export const COST: Readonly<Record<string, Measure>> = {
       asked,
       // The national row of both schemes is the health commission's, which counts hospitals only.
       asked.national && asked.scheme === null
-        ? (row) => !isPrimaryCare(asked.at, row)
-        : undefined,
+        ? [ofHospitals(asked.at, (h) => !isPrimaryCare(asked.at, h), true)]
+        : [],
     ),
   cost_per_admission_tertiary: (asked) => meanCost(asked, ofLevel(asked, 3)),
   cost_per_admission_secondary: (asked) => meanCost(asked, ofLevel(asked, 2)),
@@ -44,34 +44,29 @@ export const COST: Readonly<Record<string, Measure>> = {
     meanCost(asked, ofLevel(asked, 3)) / meanCost(asked, ofLevel(asked, 2)),
   cost_ratio_secondary_primary: (asked) =>
     meanCost(asked, ofLevel(asked, 2)) / meanCost(asked, ofLevel(asked, 1)),
-  case_cost_cv: (asked) => variation(sortedCosts(asked)),
+  case_cost_cv: (asked) => variation(costsOf(asked)),
   case_cost_cv_secondary: (asked) =>
-    variation(sortedCosts(asked, ofLevel(asked, 2))),
+    variation(costsOf(asked, ofLevel(asked, 2))),
   case_cost_cv_township: (asked) =>
-    variation(sortedCosts(asked, (row) => isTownship(asked.at, row))),
-  case_cost_top1_share: (asked) => topShare(sortedCosts(asked), 0.01),
-  case_cost_top5_share: (asked) => topShare(sortedCosts(asked), 0.05),
-  case_cost_top10_share: (asked) => topShare(sortedCosts(asked), 0.1),
+    variation(costsOf(asked, ofTownships(asked))),
+  case_cost_top1_share: (asked) => topShare(costsOf(asked), 0.01),
+  case_cost_top5_share: (asked) => topShare(costsOf(asked), 0.05),
+  case_cost_top10_share: (asked) => topShare(costsOf(asked), 0.1),
   annual_top_decile_share: (asked) => topShare(yearlyCosts(asked), 0.1),
   group_cost_cv_n200_5503: (asked) => {
-    const { codes, record } = asked.at;
-    const wanted = Uint8Array.from(
-      codes.diagnosis,
-      (dx, i) =>
-        Number(
-          dx === "N20.0" &&
-            codes.operations[i]!.some((op) => op.startsWith("55.03")),
-        ),
-    );
-    return variation(
-      sortedCosts(asked, (row) => wanted[record.claims.code[row]!] === 1),
-    );
+    const { at } = asked, { diagnosis, operations } = at.codes;
+    return variation(costsOf(asked, [
+      ofCodes(
+        at,
+        (c) =>
+          diagnosis[c] === "N20.0" &&
+          operations[c]!.some((op) => op.startsWith("55.03")),
+      ),
+    ]));
   },
   relative_weight_cv: (asked) => {
     const { points } = asked.at;
-    return points === null
-      ? NO_POINTS
-      : variation(points.filter((weight) => weight > 0));
+    return points === null ? NO_POINTS : variation(weighed(points));
   },
   within_group_cost_cv: (asked) => {
     const { points, record } = asked.at;
@@ -96,6 +91,16 @@ const NO_POINTS = notYet(
   "there is no year before it to price the groups from",
 );
 
+/** Points of the cases that are paid by case. */
+function weighed(points: Float64Array): Float64Array {
+  const out = new Float64Array(points.length);
+  let n = 0;
+  for (let row = 0; row < points.length; row++) {
+    if (points[row]! > 0) out[n++] = points[row]!;
+  }
+  return out.subarray(0, n);
+}
+
 function meanCost(asked: Asked, pick?: Pick): number {
   const { cost, stays } = sums(asked, pick);
   return cost / 100 / stays;
@@ -107,31 +112,33 @@ function shareOfCost(asked: Asked, pick: Pick): number {
 
 /** Local claims that are paid by case. */
 function paidByCase({ at }: Asked): Pick {
-  return (row) => at.paidByCase[row] === 1 && !isRemote(at, row);
+  return [equalTo(at.paidByCase, 1), ofHospitals(at, () => true)];
 }
 
-/** Cost of each admitted person's year, ascending; claims stand person by person. */
-function yearlyCosts(asked: Asked): Float64Array {
-  const { claims } = asked.at.record, out = new Float64Array(claims.rows);
+/** Cost of each admitted person's year; claims stand person by person. */
+function yearlyCosts({ at, scheme }: Asked): Float64Array {
+  const { rows, person, cost, scheme: of } = at.record.claims;
+  const out = new Float64Array(rows);
   let n = -1, last = -1;
-  each(asked, (row) => {
-    if (claims.person[row] !== last) n++, last = claims.person[row]!;
-    out[n] = out[n]! + claims.cost[row]!;
-  });
-  return out.subarray(0, n + 1).sort();
+  for (let row = 0; row < rows; row++) {
+    if (scheme !== null && of[row] !== scheme) continue;
+    if (person[row] !== last) n++, last = person[row]!;
+    out[n] = out[n]! + cost[row]!;
+  }
+  return out.subarray(0, n + 1);
 }
 
 /** Standard deviation of cost ÷ expected cost: the case's points times the mean cost of a point. */
 function withinGroups(points: Float64Array, cost: Int32Array): number {
   let all = 0, weights = 0;
-  points.forEach((weight, row) => {
-    if (weight > 0) all += cost[row]!, weights += weight;
-  });
+  for (let row = 0; row < points.length; row++) {
+    if (points[row]! > 0) all += cost[row]!, weights += points[row]!;
+  }
   let n = 0, sum = 0, squares = 0;
-  points.forEach((weight, row) => {
-    if (weight === 0) return;
-    const x = cost[row]! / (weight * all / weights);
+  for (let row = 0; row < points.length; row++) {
+    if (points[row] === 0) continue;
+    const x = cost[row]! / (points[row]! * all / weights);
     n++, sum += x, squares += x * x;
-  });
+  }
   return Math.sqrt(squares / n - (sum / n) ** 2);
 }

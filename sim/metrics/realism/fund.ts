@@ -9,7 +9,8 @@
  */
 import { PHARMACY } from "../../model/ledger.ts";
 import { type Asked, type Measure, notYet } from "./city_year.ts";
-import { insuredOf, ofLevel, percent, type Pick, sums } from "./stays.ts";
+import { type Pick, sums } from "./claim_sums.ts";
+import { equalTo, insuredOf, ofLevel, percent } from "./stays.ts";
 
 /** Rows of `CATEGORIES`. */
 const ACTIVE = 0, RETIRED = 1;
@@ -47,7 +48,7 @@ export const FUND: Readonly<Record<string, Measure>> = {
     const { people, patients, employeeParts } = asked.at;
     const clinics = outpatientOf(asked, null).institutions;
     const perHead = (category: number, part: number) =>
-      (sums(asked, (row) => patients.category[row] === category).cost +
+      (sums(asked, [equalTo(patients.category, category)]).cost +
         part * clinics) / people.byCategory[category]!;
     const retired = employeeParts[2]!;
     return perHead(RETIRED, retired) / perHead(ACTIVE, 1 - retired);
@@ -113,9 +114,8 @@ function drugsOf({ at, scheme }: Asked) {
 
 /** Pooled payment for inpatients; a resident's with catastrophic insurance. */
 function pooledInpatient(asked: Asked): number {
-  const { record } = asked.at, { claims } = record;
-  return sums(asked).pooled + (asked.scheme === 0 ? 0 : claims.catastrophic
-    .reduce((n, x, row) => claims.scheme[row] === 1 ? n + x : n, 0));
+  return sums(asked).pooled +
+    (asked.scheme === 0 ? 0 : sums({ ...asked, scheme: 1 }).catastrophic);
 }
 
 function expenditure(asked: Asked): number {

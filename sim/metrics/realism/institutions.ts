@@ -11,13 +11,14 @@ import {
   type Measure,
   notYet,
 } from "./city_year.ts";
+import { sums } from "./claim_sums.ts";
 import {
-  each,
+  equalTo,
   isPrimaryCare,
-  isRemote,
+  ofHospitals,
+  ofRemote,
   percent,
   shareOfStays,
-  sums,
 } from "./stays.ts";
 
 const NO_PLACE = notYet(
@@ -62,58 +63,56 @@ export const INSTITUTIONS: Readonly<Record<string, Measure>> = {
   designated_pharmacies: ({ at }) => at.counted.get("pharmacy") ?? NO_COUNTS,
   managed_physicians: ({ at }) => at.doctors.reduce((a, b) => a + b, 0),
   public_share_of_hospital_admissions: (asked) => {
-    const inHospital = (row: number) =>
-      !isRemote(asked.at, row) && !isPrimaryCare(asked.at, row);
+    const { at } = asked;
+    const inHospital = (h: number) => !isPrimaryCare(at, h);
     return percent(
-      sums(asked, (row) => inHospital(row) && isPublic(asked.at, row)).stays,
-      sums(asked, inHospital).stays,
+      sums(asked, [ofHospitals(at, (h) => inHospital(h) && isPublic(at, h))])
+        .stays,
+      sums(asked, [ofHospitals(at, inHospital)]).stays,
     );
   },
   // Where the insured are treated elsewhere is not said; those are left out on both sides.
-  public_share_of_inpatient_cost: (asked) =>
-    percent(
-      sums(asked, (row) => isPublic(asked.at, row)).cost,
-      sums(asked, (row) => !isRemote(asked.at, row)).cost,
-    ),
-  tcm_hospital_share_of_admissions: (asked) => {
-    const { hospitals, record } = asked.at;
-    return shareOfStays(
-      asked,
-      (row) => hospitals.kind[record.claims.hospital[row]!] === "tcm",
+  public_share_of_inpatient_cost: (asked) => {
+    const { at } = asked;
+    return percent(
+      sums(asked, [ofHospitals(at, (h) => isPublic(at, h))]).cost,
+      sums(asked, [ofHospitals(at, () => true)]).cost,
     );
+  },
+  tcm_hospital_share_of_admissions: (asked) => {
+    const { at } = asked;
+    return shareOfStays(asked, [
+      ofHospitals(at, (h) => at.hospitals.kind[h] === "tcm"),
+    ]);
   },
   out_of_area_share_of_cost: (asked) => {
     const out = outpatientCost(asked);
-    const remote = sums(asked, (row) => isRemote(asked.at, row)).cost;
+    const remote = sums(asked, ofRemote(asked)).cost;
     return percent(remote + out.remote, sums(asked).cost + out.all);
   },
   cross_province_share_of_out_of_area: (asked) => {
     const { truth } = asked.at;
     if (truth === null) return NO_PLACE;
     return percent(
-      sums(asked, (row) => truth.destination[row] === OTHER_PROVINCE).cost,
-      sums(asked, (row) => isRemote(asked.at, row)).cost,
+      sums(asked, [equalTo(truth.destination, OTHER_PROVINCE)]).cost,
+      sums(asked, ofRemote(asked)).cost,
     );
   },
   // Every stay in another province is settled directly here.
   cross_province_direct_share_of_discharges: (asked) => {
     const { truth } = asked.at;
-    return truth === null ? NO_PLACE : shareOfStays(
-      asked,
-      (row) => truth.destination[row] === OTHER_PROVINCE,
-    );
+    return truth === null ? NO_PLACE : shareOfStays(asked, [
+      equalTo(truth.destination, OTHER_PROVINCE),
+    ]);
   },
   top2_share_of_inpatient_cost: topTwo,
 };
 
 /** Bed days of all inpatients over the bed days of the agreed beds, percent. */
 function occupied(at: CityYear, pick: (hospital: number) => boolean): number {
-  const { claims } = at.record, { beds, id } = at.hospitals;
-  let days = 0, open = 0;
-  for (let row = 0; row < claims.rows; row++) {
-    const h = claims.hospital[row]!;
-    if (!isRemote(at, row) && pick(h)) days += claims.los[row]!;
-  }
+  const { beds, id } = at.hospitals;
+  const all = { at, before: null, scheme: null, national: false };
+  let days = sums(all, [ofHospitals(at, pick)]).days, open = 0;
   for (let h = 0; h < id.length; h++) {
     if (!pick(h)) continue;
     open += beds[h]! * 365;
@@ -126,8 +125,8 @@ function count(at: CityYear, pick: (hospital: number) => boolean): number {
   return at.hospitals.id.filter((_, h) => pick(h)).length;
 }
 
-function isPublic(at: CityYear, row: number): boolean {
-  return at.publicOwned[at.record.claims.hospital[row]!] === 1;
+function isPublic(at: CityYear, hospital: number): boolean {
+  return at.publicOwned[hospital] === 1;
 }
 
 /** Outpatient cost of the asked scheme at institutions, and what of it was billed outside the area. */
@@ -146,23 +145,20 @@ function outpatientCost({ at, scheme }: Asked) {
 
 /** The two tertiary general hospitals with the most cost of the asked scheme. */
 export function topTwoHospitals(asked: Asked): number[] {
-  const { hospitals, record } = asked.at;
-  const byHospital = new Float64Array(hospitals.id.length);
-  each(asked, (row) => {
-    const h = record.claims.hospital[row]!;
-    if (hospitals.level[h] === 3 && hospitals.kind[h] === "general") {
-      byHospital[h] = byHospital[h]! + record.claims.cost[row]!;
-    }
-  });
-  return [...byHospital.keys()]
-    .filter((h) => byHospital[h]! > 0)
-    .sort((a, b) => byHospital[b]! - byHospital[a]!).slice(0, 2);
+  const { at } = asked, { level, kind, id } = at.hospitals;
+  const costs = id.map((_, h) =>
+    level[h] === 3 && kind[h] === "general"
+      ? sums(asked, [ofHospitals(at, (other) => other === h)]).cost
+      : 0
+  );
+  return [...costs.keys()].filter((h) => costs[h]! > 0)
+    .sort((a, b) => costs[b]! - costs[a]!).slice(0, 2);
 }
 
 function topTwo(asked: Asked): number {
-  const { hospital } = asked.at.record.claims, two = topTwoHospitals(asked);
+  const two = topTwoHospitals(asked);
   return percent(
-    sums(asked, (row) => two.includes(hospital[row]!)).cost,
+    sums(asked, [ofHospitals(asked.at, (h) => two.includes(h))]).cost,
     sums(asked).cost,
   );
 }

@@ -1,39 +1,11 @@
 import type { Asked, CityYear } from "./city_year.ts";
-
-/** Which claims a sum takes, by row. */
-export type Pick = (row: number) => boolean;
-
-/** Sums over the claims that were taken (住院合计). */
-export interface Sums {
-  readonly stays: number;
-  readonly days: number;
-  /** Fen. */
-  readonly cost: number;
-  /** Inside the benefit rules: cost less what is off the list and what is paid first. */
-  readonly inCatalogue: number;
-  /** Basic pooled fund. */
-  readonly pooled: number;
-  /** Pooled fund, catastrophic insurance and supplements of employees. */
-  readonly fund: number;
-}
-
-/** Sums over the claims of the asked scheme that `pick` takes. */
-export function sums(asked: Asked, pick: Pick = () => true): Sums {
-  const { claims, details } = asked.at.record;
-  const supplement = details?.supplement, inside = 1 - asked.at.firstPay;
-  let stays = 0, days = 0, cost = 0, inCatalogue = 0, pooled = 0, fund = 0;
-  each(asked, (row) => {
-    if (!pick(row)) return;
-    stays++;
-    days += claims.los[row]!;
-    cost += claims.cost[row]!;
-    inCatalogue += claims.cost[row]! * inside - claims.selfPaid[row]!;
-    pooled += claims.fund[row]!;
-    fund += claims.fund[row]! + claims.catastrophic[row]! +
-      (supplement?.[row] ?? 0);
-  });
-  return { stays, days, cost, inCatalogue, pooled, fund };
-}
+import {
+  type Condition,
+  having,
+  type Pick,
+  sums,
+  takenBy,
+} from "./claim_sums.ts";
 
 /** Share of the asked scheme's stays that `pick` takes, percent. */
 export function shareOfStays(asked: Asked, pick: Pick): number {
@@ -51,44 +23,43 @@ export function each(
   }
 }
 
-/** Cost in fen of the asked claims, ascending. */
-export function sortedCosts(
-  asked: Asked,
-  pick: Pick = () => true,
-): Float64Array {
+/** Cost in fen of the claims that are taken. */
+export function costsOf(asked: Asked, pick: Pick = []): Float64Array {
   const { cost, rows } = asked.at.record.claims;
-  const out = new Float64Array(rows);
+  const taken = takenBy(asked, pick), out = new Float64Array(rows);
   let n = 0;
-  each(asked, (row) => {
-    if (pick(row)) out[n++] = cost[row]!;
-  });
-  return out.subarray(0, n).sort();
+  for (let row = 0; row < rows; row++) {
+    if (taken[row] === 1) out[n++] = cost[row]!;
+  }
+  return out.subarray(0, n);
 }
 
-/** Whether the stay was outside the pooling area (异地). */
-export function isRemote({ record, hospitals }: CityYear, row: number) {
-  return record.claims.hospital[row]! >= hospitals.id.length;
+/** Takes claims of institutions of the area that pass a test, and those outside the area (异地) or not. */
+export function ofHospitals(
+  { record, hospitals }: CityYear,
+  test: (hospital: number) => boolean,
+  remote = false,
+): Condition {
+  return having(record.claims.hospital, hospitals.id.length, test, remote);
+}
+
+/** Takes claims of stays outside the pooling area (异地). */
+export function ofRemote({ at }: Asked): Pick {
+  return [ofHospitals(at, () => false, true)];
 }
 
 /**
- * Level of the institution of a claim. Stays outside the area count as
+ * Takes claims of institutions of one level. Stays outside the area count as
  * tertiary, as the benefit rules count them: the bulletins count an
  * institution's level wherever it stands.
  */
-export function levelOf(at: CityYear, row: number): number {
-  return isRemote(at, row)
-    ? 3
-    : at.hospitals.level[at.record.claims.hospital[row]!]!;
-}
-
-/** Takes claims of institutions of one level. */
 export function ofLevel({ at }: Asked, level: 1 | 2 | 3): Pick {
-  return (row) => levelOf(at, row) === level;
+  return [ofHospitals(at, (h) => at.hospitals.level[h] === level, level === 3)];
 }
 
 /** Takes claims of local institutions of one level; mean stays are read there. */
 export function localOfLevel({ at }: Asked, level: 1 | 2 | 3): Pick {
-  return (row) => !isRemote(at, row) && levelOf(at, row) === level;
+  return [ofHospitals(at, (h) => at.hospitals.level[h] === level)];
 }
 
 /** Kinds that are no hospitals: township and community centres and what is smaller. */
@@ -99,15 +70,32 @@ const PRIMARY_CARE: readonly string[] = [
   "clinic",
 ];
 
-/** Whether the claim is of a township or community centre, or another institution of primary care (基层). */
-export function isPrimaryCare(at: CityYear, row: number): boolean {
-  return !isRemote(at, row) &&
-    PRIMARY_CARE.includes(at.hospitals.kind[at.record.claims.hospital[row]!]!);
+/** Whether an institution is a township or community centre, or another one of primary care (基层). */
+export function isPrimaryCare(at: CityYear, hospital: number): boolean {
+  return PRIMARY_CARE.includes(at.hospitals.kind[hospital]!);
 }
 
-/** Whether the claim is of a township health centre (乡镇卫生院). */
-export function isTownship(at: CityYear, row: number): boolean {
-  return at.hospitals.kind[at.record.claims.hospital[row]!] === "township";
+/** Takes claims of township health centres (乡镇卫生院). */
+export function ofTownships({ at }: Asked): Pick {
+  return [ofHospitals(at, (h) => at.hospitals.kind[h] === "township")];
+}
+
+/** Takes claims of patients whose age is between two, both included. */
+export function ofAges({ at }: Asked, from: number, to: number): Pick {
+  return [having(at.patients.age, 256, (age) => age >= from && age <= to)];
+}
+
+/** Takes claims of codes that pass a test. */
+export function ofCodes(
+  { codes, record }: CityYear,
+  test: (code: number) => boolean,
+): Condition {
+  return having(record.claims.code, codes.category.length, test);
+}
+
+/** Takes claims with one value in a column. */
+export function equalTo(keys: Condition["keys"], value: number): Condition {
+  return having(keys, 256, (key) => key === value);
 }
 
 /** Insured persons of the asked scheme at mid-year. */
@@ -123,18 +111,10 @@ export function percent(a: number, b: number): number {
 /** Standard deviation of all values over their mean, in one pass. */
 export function variation(values: Float64Array): number {
   let sum = 0, squares = 0;
-  for (const x of values) sum += x, squares += x * x;
+  for (let i = 0; i < values.length; i++) {
+    const x = values[i]!;
+    sum += x, squares += x * x;
+  }
   const mean = sum / values.length;
   return Math.sqrt(Math.max(0, squares / values.length - mean * mean)) / mean;
-}
-
-/** Share of the total that the largest `part` of ascending values hold, percent. */
-export function topShare(ascending: Float64Array, part: number): number {
-  const from = ascending.length - Math.round(ascending.length * part);
-  let top = 0, all = 0;
-  ascending.forEach((x, i) => {
-    all += x;
-    if (i >= from) top += x;
-  });
-  return percent(top, all);
 }

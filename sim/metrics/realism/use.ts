@@ -3,69 +3,75 @@
  *
  * @module
  */
+import { MONTH_OF_DAY } from "../../base/calendar.ts";
+import type { Claims } from "../../model/ledger.ts";
 import { type Asked, type Measure, notYet } from "./city_year.ts";
+import { countBy, type Keys, type Pick, sums } from "./claim_sums.ts";
 import {
-  each,
+  equalTo,
   insuredOf,
   isPrimaryCare,
-  isTownship,
   localOfLevel,
+  ofAges,
+  ofCodes,
+  ofHospitals,
   ofLevel,
+  ofTownships,
   percent,
-  type Pick,
   shareOfStays,
-  sums,
 } from "./stays.ts";
 
 /** Row of `OUTCOMES`. */
 const DEATH = 2;
+
+/** Sexes of patients; an age that nobody passes. */
+const MAN = 0, WOMAN = 1, OLDEST = 255;
 
 /** By name in `data/targets.csv`. */
 export const USE: Readonly<Record<string, Measure>> = {
   admission_rate: (asked) => percent(sums(asked).stays, insuredOf(asked)),
   admission_rate_60plus: (asked) =>
     percent(
-      sums(asked, (row) => asked.at.patients.age[row]! >= 60).stays,
+      sums(asked, ofAges(asked, 60, OLDEST)).stays,
       asked.at.people.aged60,
     ),
   admission_share_tertiary: (asked) => shareOfStays(asked, ofLevel(asked, 3)),
   admission_share_secondary: (asked) => shareOfStays(asked, ofLevel(asked, 2)),
   admission_share_primary: (asked) => shareOfStays(asked, ofLevel(asked, 1)),
   admission_share_township_community: (asked) =>
-    shareOfStays(asked, (row) => isPrimaryCare(asked.at, row)),
+    shareOfStays(asked, [
+      ofHospitals(asked.at, (h) => isPrimaryCare(asked.at, h)),
+    ]),
   age65_share_of_admissions: (asked) =>
-    shareOfStays(asked, (row) => asked.at.patients.age[row]! >= 65),
+    shareOfStays(asked, ofAges(asked, 65, OLDEST)),
   child_share_of_admissions: (asked) =>
-    shareOfStays(asked, (row) => asked.at.patients.age[row]! <= 14),
-  mean_age_of_admissions: (asked) => meanAge(asked, () => true),
+    shareOfStays(asked, ofAges(asked, 0, 14)),
+  mean_age_of_admissions: (asked) => meanAge(asked, []),
   female_share_of_admissions: (asked) =>
-    shareOfStays(asked, (row) => asked.at.patients.sex[row] === 1),
-  length_of_stay: (asked) => meanStay(asked, () => true),
+    shareOfStays(asked, [equalTo(asked.at.patients.sex, WOMAN)]),
+  length_of_stay: (asked) => meanStay(asked, []),
   length_of_stay_tertiary: (asked) => meanStay(asked, localOfLevel(asked, 3)),
   length_of_stay_secondary: (asked) => meanStay(asked, localOfLevel(asked, 2)),
   length_of_stay_primary: (asked) => {
-    const levelOne = localOfLevel(asked, 1);
-    return meanStay(
-      asked,
-      (row) => levelOne(row) && !isPrimaryCare(asked.at, row),
-    );
+    const { at } = asked, { level } = at.hospitals;
+    return meanStay(asked, [
+      ofHospitals(at, (h) => level[h] === 1 && !isPrimaryCare(at, h)),
+    ]);
   },
-  length_of_stay_township: (asked) =>
-    meanStay(asked, (row) => isTownship(asked.at, row)),
+  length_of_stay_township: (asked) => meanStay(asked, ofTownships(asked)),
   month_index_trough: (asked) => {
-    const months = admissionsByMonth(asked, () => true);
+    const months = admissionsByMonth(asked);
     return Math.min(months[0]!, months[1]!) / meanOf(months);
   },
   month_index_february: (asked) => {
-    const months = admissionsByMonth(asked, () => true);
+    const months = admissionsByMonth(asked);
     return months[1]! / meanOf(months);
   },
   month_index_december_respiratory: (asked) => {
-    const { season, record } = asked.at;
-    const months = admissionsByMonth(
-      asked,
-      (row) => season[record.claims.code[row]!] === "resp",
-    );
+    const { at } = asked;
+    const months = admissionsByMonth(asked, [
+      ofCodes(at, (code) => at.season[code] === "resp"),
+    ]);
     // The row asks that December is also the peak; a peak elsewhere has no index.
     return Math.max(...months) > months[11]! ? 0 : months[11]! / meanOf(months);
   },
@@ -80,23 +86,22 @@ export const USE: Readonly<Record<string, Measure>> = {
   stroke_mean_age: (asked) => meanAge(asked, tertiaryStroke(asked)),
   stroke_male_share: (asked) => {
     const stroke = tertiaryStroke(asked);
+    const men = equalTo(asked.at.patients.sex, MAN);
     return percent(
-      sums(asked, (row) => stroke(row) && asked.at.patients.sex[row] === 0)
-        .stays,
+      sums(asked, [...stroke, men]).stays,
       sums(asked, stroke).stays,
     );
   },
   surgery_share: (asked) => {
-    const { codes, record } = asked.at;
-    return shareOfStays(
-      asked,
-      (row) => codes.operations[record.claims.code[row]!]!.length > 0,
-    );
+    const { at } = asked, { operations } = at.codes;
+    return shareOfStays(asked, [
+      ofCodes(at, (code) => operations[code]!.length > 0),
+    ]);
   },
   in_hospital_death: (asked) => {
     const { details } = asked.at.record;
     if (!details) return NO_DETAILS;
-    return shareOfStays(asked, (row) => details.outcome[row] === DEATH);
+    return shareOfStays(asked, [equalTo(details.outcome, DEATH)]);
   },
   readmission_30d: readmission,
 };
@@ -114,52 +119,51 @@ function meanStay(asked: Asked, pick: Pick): number {
 
 function meanAge(asked: Asked, pick: Pick): number {
   let age = 0, stays = 0;
-  each(asked, (row) => {
-    if (!pick(row)) return;
-    age += asked.at.patients.age[row]!;
-    stays++;
+  countBy(asked, asked.at.patients.age, pick).forEach((n, years) => {
+    age += n * years;
+    stays += n;
   });
   return age / stays;
 }
 
 function category({ at }: Asked, categories: readonly string[]): Pick {
-  const wanted = Uint8Array.from(
-    at.codes.category,
-    (c) => Number(categories.includes(c)),
-  );
-  return (row) => wanted[at.record.claims.code[row]!] === 1;
+  return [ofCodes(at, (c) => categories.includes(at.codes.category[c]!))];
 }
 
 function tertiaryStroke(asked: Asked): Pick {
-  const stroke = category(asked, ["I60", "I61", "I63"]);
-  const tertiary = ofLevel(asked, 3);
-  return (row) => stroke(row) && tertiary(row);
+  return [
+    ...category(asked, ["I60", "I61", "I63"]),
+    ...ofLevel(asked, 3),
+  ];
 }
 
 function strokeShare(asked: Asked, one: string): number {
-  const stroke = tertiaryStroke(asked), wanted = category(asked, [one]);
   return percent(
-    sums(asked, (row) => stroke(row) && wanted(row)).stays,
-    sums(asked, stroke).stays,
+    sums(asked, [...category(asked, [one]), ...ofLevel(asked, 3)]).stays,
+    sums(asked, tertiaryStroke(asked)).stays,
   );
 }
-
-/** Last day of each month, of a year of 365 days. */
-const MONTH_ENDS = [31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
 
 /**
  * Admissions by month. Stays that began the year before are counted on the same
  * day of this year: they stand for those that end only next year.
  */
-function admissionsByMonth(asked: Asked, pick: Pick): number[] {
-  const { claims } = asked.at.record, months = new Array<number>(12).fill(0);
-  each(asked, (row) => {
-    if (!pick(row)) return;
-    const day = claims.day[row]! - claims.los[row]!;
-    const within = ((day % 365) + 365) % 365;
-    const month = MONTH_ENDS.findIndex((end) => within < end);
-    months[month] = months[month]! + 1;
-  });
+function admissionsByMonth(asked: Asked, pick: Pick = []): number[] {
+  const months = countBy(asked, admissionMonths(asked.at.record.claims), pick);
+  return [...months.subarray(0, 12)];
+}
+
+const MONTHS = new WeakMap<Claims, Keys>();
+
+/** Month 0–11 of admission, by claim. */
+function admissionMonths(claims: Claims): Keys {
+  const months = MONTHS.get(claims) ?? new Uint8Array(claims.rows);
+  if (MONTHS.has(claims)) return months;
+  for (let row = 0; row < claims.rows; row++) {
+    const day = (claims.day[row]! - claims.los[row]! + 2 * 365) % 365;
+    months[row] = MONTH_OF_DAY[day]!;
+  }
+  MONTHS.set(claims, months);
   return months;
 }
 
@@ -171,18 +175,17 @@ function meanOf(months: readonly number[]): number {
  * Live discharges until 1 December that the same person's next admission
  * follows within 30 days; December's next stay may lie in another year.
  */
-function readmission(asked: Asked): number {
-  const { claims, details } = asked.at.record;
+function readmission({ at, scheme }: Asked): number {
+  const { claims, details } = at.record, { rows, person, day, los } = claims;
   let live = 0, back = 0;
-  each(asked, (row) => {
-    if (claims.day[row]! >= 335 || details?.outcome[row] === DEATH) return;
+  for (let row = 0; row < rows; row++) {
+    if (scheme !== null && claims.scheme[row] !== scheme) continue;
+    if (day[row]! >= 335 || details?.outcome[row] === DEATH) continue;
     live++;
     const next = row + 1;
-    if (next >= claims.rows || claims.person[next] !== claims.person[row]) {
-      return;
-    }
-    const gap = claims.day[next]! - claims.los[next]! - claims.day[row]!;
+    if (next >= rows || person[next] !== person[row]) continue;
+    const gap = day[next]! - los[next]! - day[row]!;
     if (gap >= 0 && gap <= 30) back++;
-  });
+  }
   return percent(back, live);
 }
