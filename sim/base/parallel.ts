@@ -107,7 +107,8 @@ function spread<Task, Result>(
       thread.onmessage = (event: MessageEvent) => {
         if (event.data.error) return reject(event.data.error);
         results[event.data.index] = event.data.result;
-        onDone?.(++done);
+        done++;
+        onDone?.(done);
         if (done === tasks.length) resolve(results);
         else give(thread);
       };

@@ -23,11 +23,20 @@ export interface CodeTally {
   readonly n: Float64Array;
   /** C, fen. */
   readonly cost: Float64Array;
-  /** J, fen. */
+  /** J, fen; no element where it was not asked for. */
   readonly fund: Float64Array;
-  /** Sum of squared costs, yuan², for coefficients of variation. */
+  /** Sum of squared costs, yuan², for coefficients of variation; likewise. */
   readonly sq: Float64Array;
 }
+
+/** Sums that only some rules need; both where nothing is said. */
+export interface TallySums {
+  readonly fund: boolean;
+  readonly squares: boolean;
+}
+
+/** The longest stay that a column of stays can hold, days. */
+const LOS_LIMIT = 0xffff;
 
 /** Cleaning of cases before a catalogue is built (数据清洗). */
 export interface CleaningOptions {
@@ -42,6 +51,7 @@ export interface CleaningOptions {
  * limits (`R-CAT-0`). Sums of fen are exact.
  *
  * @param leftOut 1 = a case that means leave out (`R-CAT-5`)
+ * @param sums what to add up besides cases and cost
  */
 export function tally(
   claims: Claims,
@@ -50,24 +60,25 @@ export function tally(
   hospitals: Hospitals,
   options: CleaningOptions,
   leftOut: Uint8Array | null = null,
+  sums: TallySums = { fund: true, squares: true },
 ): CodeTally {
   const { cells, cellOf } = hospitalCells(hospitals);
   const width = cells.length, size = codes.diagnosis.length * width;
   const n = new Float64Array(size), cost = new Float64Array(size);
-  const fund = new Float64Array(size), sq = new Float64Array(size);
-  const dip = METHODS.indexOf("dip");
-  const { losMin } = options, losMax = options.losMax ?? Infinity;
+  const fund = new Float64Array(sums.fund ? size : 0);
+  const sq = new Float64Array(sums.squares ? size : 0);
+  const dip = METHODS.indexOf("dip"), { losMin } = options;
+  const losMax = Math.min(options.losMax ?? LOS_LIMIT, LOS_LIMIT);
   for (let i = 0; i < claims.rows; i++) {
     if (methods[i] !== dip) continue;
     const c = claims.cost[i]!, los = claims.los[i]!;
     if (c <= 0 || los < losMin || los > losMax) continue;
     if (leftOut !== null && leftOut[i] === 1) continue;
     const k = claims.code[i]! * width + cellOf[claims.hospital[i]!]!;
-    const yuan = c / 100;
     n[k] = n[k]! + 1;
     cost[k] = cost[k]! + c;
-    fund[k] = fund[k]! + claims.fund[i]!;
-    sq[k] = sq[k]! + yuan * yuan;
+    if (sums.fund) fund[k] = fund[k]! + claims.fund[i]!;
+    if (sums.squares) sq[k] = sq[k]! + (c / 100) * (c / 100);
   }
   weigh(claims.weight, n, cost, fund, sq);
   return { cells, n, cost, fund, sq };

@@ -11,9 +11,9 @@ export interface Tally {
   readonly n: Float64Array;
   /** C, fen. */
   readonly cost: Float64Array;
-  /** J, fen. */
+  /** J, fen; no element where it was not added up. */
   readonly fund: Float64Array;
-  /** Sum of squared costs, yuan². */
+  /** Sum of squared costs, yuan²; likewise. */
   readonly sq: Float64Array;
 }
 
@@ -25,17 +25,8 @@ export interface Tally {
 export function groupTally(tally: Tally, catalogue: Catalogue): Tally {
   const { groupOfCode } = catalogue, groups = catalogue.group.length;
   const width = tally.cells.length;
-  const sum = (column: Float64Array) => {
-    const out = new Float64Array((groups + 1) * width);
-    groupOfCode.forEach((group, code) => {
-      const row = group === NO_GROUP ? groups : group;
-      for (let cell = 0; cell < width; cell++) {
-        const k = row * width + cell;
-        out[k] = out[k]! + column[code * width + cell]!;
-      }
-    });
-    return out;
-  };
+  const sum = (column: Float64Array) =>
+    column.length === 0 ? column : byGroup(column, groupOfCode, groups, width);
   return {
     cells: tally.cells,
     n: sum(tally.n),
@@ -45,6 +36,23 @@ export function groupTally(tally: Tally, catalogue: Catalogue): Tally {
   };
 }
 
+function byGroup(
+  column: Float64Array,
+  groupOfCode: Uint16Array,
+  groups: number,
+  width: number,
+): Float64Array {
+  const out = new Float64Array((groups + 1) * width);
+  for (let code = 0, at = 0; code < groupOfCode.length; code++) {
+    const group = groupOfCode[code]!;
+    let k = (group === NO_GROUP ? groups : group) * width;
+    for (let cell = 0; cell < width; cell++, k++, at++) {
+      out[k] = out[k]! + column[at]!;
+    }
+  }
+  return out;
+}
+
 /** Sum of the elements of a row over the cells of a level, or over all cells. */
 export function rowSum(
   { cells }: Tally,
@@ -52,11 +60,12 @@ export function rowSum(
   row: number,
   level?: number,
 ): number {
-  return cells.reduce(
-    (sum, cell, i) =>
-      level === undefined || cell.level === level
-        ? sum + column[row * cells.length + i]!
-        : sum,
-    0,
-  );
+  const from = row * cells.length;
+  let sum = 0;
+  for (let i = 0; i < cells.length; i++) {
+    if (level === undefined || cells[i]!.level === level) {
+      sum += column[from + i]!;
+    }
+  }
+  return sum;
 }

@@ -2,7 +2,7 @@ import { SCALE } from "../base/points.ts";
 import { multiply, type Ratio, ratio, toNumber } from "../base/ratio.ts";
 import { LEVELS } from "../model/ledger.ts";
 import { rowSum, type Tally } from "./group_tally.ts";
-import { groupMeans } from "./relative_weight.ts";
+import { groupMean } from "./relative_weight.ts";
 import { type Weighting, yearWeights } from "./weighted_mean.ts";
 
 /** What the cost of a case is compared with (偏差比较对象). */
@@ -57,27 +57,26 @@ export function referenceMeans(
   const den = new Float64Array(groups * levels);
   const timesBase = new Uint8Array(groups * levels);
   const wide = new Map<number, Ratio>();
-  const means = groupMeans(
-    tallies,
-    groups,
-    yearWeights(options.yearWeights, tallies.length),
-    options.weighting ?? "meanOfMeans",
-  );
+  const weights = yearWeights(options.yearWeights, tallies.length);
+  const weighting = options.weighting ?? "meanOfMeans";
   for (let g = 0; g < groups; g++) {
-    LEVELS.forEach((level, l) => {
-      const row = g * levels + l, mean = means[g];
-      const scope = city ? undefined : level;
+    // Over all years, taken only where a level has too few cases of its own.
+    let mean: Ratio | null | undefined;
+    for (let l = 0; l < levels; l++) {
+      const row = g * levels + l, scope = city ? undefined : LEVELS[l];
       const n = rowSum(last, last.n, g, scope);
       if (n >= options.minCell && n > 0) {
         num[row] = rowSum(last, last.cost, g, scope);
         den[row] = n;
         value[row] = num[row]! / n;
-      } else if (mean) {
-        wide.set(row, mean);
-        value[row] = toNumber(mean);
-        timesBase[row] = city ? 0 : 1;
+        continue;
       }
-    });
+      mean ??= groupMean(tallies, g, weights, weighting);
+      if (mean === null) break;
+      wide.set(row, mean);
+      value[row] = toNumber(mean);
+      timesBase[row] = city ? 0 : 1;
+    }
   }
   return { value, num, den, wide, timesBase, base: coefficients };
 }

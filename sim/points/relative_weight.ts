@@ -6,6 +6,7 @@ import {
   type Ratio,
   ratio,
   roundHalfUp,
+  toNumber,
 } from "../base/ratio.ts";
 import type { Catalogue } from "../model/ledger.ts";
 import { chooseBenchmark } from "./benchmark.ts";
@@ -63,13 +64,13 @@ export function relativeWeights(
   options: WeightOptions,
 ): RelativeWeights {
   const weights = yearWeights(options.yearWeights, tallies.length);
-  const groups = catalogue.group.length;
-  const means = groupMeans(tallies, groups, weights, options.weighting);
+  const meanOf = (g: number) =>
+    groupMean(tallies, g, weights, options.weighting);
   const benchmark = options.base === "benchmarkDisease"
     ? chooseBenchmark(catalogue, tallies, options)
     : null;
   const base = benchmark !== null
-    ? means[benchmark] ?? null
+    ? meanOf(benchmark)
     : options.base === "fixedQuota"
     ? quota(options.fixedQuota)
     : allCaseMean(tallies, weights, options.weighting);
@@ -81,11 +82,46 @@ export function relativeWeights(
     });
   }
   const scale = fromNumber(options.scale);
-  const points = Float64Array.from(
-    means,
-    (mean) => mean === null ? 0 : relativeWeight(mean, base, scale),
-  );
+  const perFen = options.scale * SCALE / toNumber(base);
+  const plain = weights.map(toNumber);
+  const points = new Float64Array(catalogue.group.length);
+  for (let g = 0; g < points.length; g++) {
+    const near = nearWeight(tallies, g, plain, options.weighting, perFen);
+    if (near >= 0) {
+      points[g] = near;
+      continue;
+    }
+    const mean = meanOf(g);
+    points[g] = mean === null ? 0 : relativeWeight(mean, base, scale);
+  }
   return { points, base, benchmark };
+}
+
+/**
+ * {@linkcode relativeWeight} in doubles, or −1 where they cannot tell: no cases,
+ * or a quotient beside a half. All terms are positive, so a dozen operations err
+ * by less than 1e-14 of it.
+ */
+function nearWeight(
+  tallies: readonly Tally[],
+  group: number,
+  weights: readonly number[],
+  weighting: Weighting,
+  perFen: number,
+): number {
+  const totals = weighting === "weightedTotals";
+  let above = 0, below = 0;
+  for (let y = 0; y < tallies.length; y++) {
+    const n = rowSum(tallies[y]!, tallies[y]!.n, group);
+    if (n === 0) continue;
+    const cost = rowSum(tallies[y]!, tallies[y]!.cost, group);
+    above += weights[y]! * (totals ? cost : cost / n);
+    below += weights[y]! * (totals ? n : 1);
+  }
+  if (below === 0) return -1;
+  const q = above / below * perFen, floor = Math.floor(q);
+  const beside = q - floor - 0.5, slack = 1e-9 + q * 1e-14;
+  return beside > slack ? floor + 1 : beside < -slack ? floor : -1;
 }
 
 /**
@@ -98,18 +134,19 @@ export function relativeWeight(mean: Ratio, base: Ratio, scale: Ratio): number {
 }
 
 /**
- * Weighted mean cost of every group over the years (病种均费 m), fen, `null`
- * without cases.
+ * Weighted mean cost of a group over the years (病种均费 m), fen, `null` without
+ * cases.
  */
-export function groupMeans(
+export function groupMean(
   tallies: readonly Tally[],
-  groups: number,
+  group: number,
   weights: readonly Ratio[],
   weighting: Weighting,
-): (Ratio | null)[] {
-  return Array.from(
-    { length: groups },
-    (_, g) => weightedMean(tallies.map((t) => sumOf(t, g)), weights, weighting),
+): Ratio | null {
+  return weightedMean(
+    tallies.map((t) => sumOf(t, group)),
+    weights,
+    weighting,
   );
 }
 

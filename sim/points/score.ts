@@ -13,7 +13,6 @@ import {
   type Claims,
   type Hospitals,
   LEVELS,
-  METHODS,
   NO_GROUP,
   type Points,
   ZONES,
@@ -24,6 +23,7 @@ import {
   type CaseScore,
   type DeviationOptions,
 } from "./case_points.ts";
+import { inverseMeans, ordinaryPoints } from "./ordinary_points.ts";
 import { exactReference, type ReferenceMeans } from "./reference_mean.ts";
 
 /** What was fixed before the year began. */
@@ -55,7 +55,8 @@ const BLANK = ZONES.indexOf("blank"), NONE = ZONES.indexOf("none");
  *
  * Doubles do the work. They err by less than 1e-15 of the numbers they add, so
  * wherever a threshold or a half is further away than that and 1e-9 they are
- * right; the few other cases go through the exact functions.
+ * right; the few other cases go through the exact functions. Cases of ordinary
+ * cost, most of them, are done before by {@linkcode ordinaryPoints}.
  */
 export function score(
   claims: Claims,
@@ -66,19 +67,30 @@ export function score(
 ): Points {
   const S = rules.catalogue.points, H = rules.coefficients;
   const { value, timesBase, base } = rules.reference;
-  const { low, high } = options;
+  const { low, high } = options, { rows } = claims;
   const extreme = options.extreme ?? Infinity;
-  const dip = METHODS.indexOf("dip"), levels = LEVELS.length;
+  const levels = LEVELS.length;
   const levelOf = hospitals.level.map((l) => LEVELS.indexOf(l as 3 | 2 | 1));
   const b = [0, 1].map((s) => doubleOf(rules.yearStartValue[s]));
   const perFen = [0, 1].map((s) =>
     perFenOf(rules.yearStartValue[s], options.blankDiscount)
   );
-  const points = new Float64Array(claims.rows);
-  const zone = new Uint8Array(claims.rows).fill(NONE);
+  const points = new Float64Array(rows);
+  const zone = new Uint8Array(rows).fill(NONE);
+  const terms = {
+    points: S,
+    coefficients: H,
+    levelOf,
+    levels,
+    inverse: inverseMeans(value, timesBase, S, levels),
+    low,
+    high,
+  };
+  const column = { column: zone, normal: NORMAL };
+  const left = ordinaryPoints(claims, cases, terms, column, points);
 
-  for (let i = 0; i < claims.rows; i++) {
-    if (cases.method[i] !== dip) continue;
+  for (let at = 0; at < left.length; at++) {
+    const i = left[at]!;
     const g = cases.group[i]!, cost = claims.cost[i]!;
     const scheme = claims.scheme[i]!;
     const s = g === NO_GROUP ? 0 : S[g]!;

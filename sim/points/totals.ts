@@ -20,21 +20,31 @@ export function totals(
   hospitalCount: number,
 ): Totals {
   const size = cell(hospitalCount, 0, 0), dip = METHODS.indexOf("dip");
-  const sums: Totals = {
-    cases: new Float64Array(size),
-    points: new Float64Array(size),
-    cost: new Float64Array(size),
-    fund: new Float64Array(size),
-  };
-  for (let i = 0; i < claims.rows; i++) {
-    if (cases.method[i] !== dip) continue;
-    const month = MONTH_OF_DAY[claims.day[i]!]!;
-    const k = cell(claims.hospital[i]!, claims.scheme[i]!, month);
-    sums.cases[k] = sums.cases[k]! + 1;
-    sums.points[k] = sums.points[k]! + points.points[i]!;
-    sums.cost[k] = sums.cost[k]! + claims.cost[i]!;
-    sums.fund[k] = sums.fund[k]! + claims.fund[i]!;
+  // The four sums of a cell lie side by side while cases are added, so that a
+  // case touches one line of memory and not four.
+  const sums = new Float64Array(size * 4);
+  const { rows, hospital, scheme, day, cost, fund } = claims;
+  const { method } = cases, scored = points.points;
+  for (let i = 0; i < rows; i++) {
+    if (method[i] !== dip) continue;
+    const month = MONTH_OF_DAY[day[i]!]!;
+    const k = cell(hospital[i]!, scheme[i]!, month) * 4;
+    sums[k] = sums[k]! + 1;
+    sums[k + 1] = sums[k + 1]! + scored[i]!;
+    sums[k + 2] = sums[k + 2]! + cost[i]!;
+    sums[k + 3] = sums[k + 3]! + fund[i]!;
   }
-  weigh(claims.weight, sums.cases, sums.points, sums.cost, sums.fund);
-  return sums;
+  weigh(claims.weight, sums);
+  return {
+    cases: columnOf(sums, 0),
+    points: columnOf(sums, 1),
+    cost: columnOf(sums, 2),
+    fund: columnOf(sums, 3),
+  };
+}
+
+function columnOf(sums: Float64Array, first: number): Float64Array {
+  const column = new Float64Array(sums.length / 4);
+  for (let k = 0; k < column.length; k++) column[k] = sums[k * 4 + first]!;
+  return column;
 }

@@ -101,6 +101,7 @@ export function groupBase(
         hospitals,
         cleaning(values),
         leftOut?.[i],
+        tallySums(values),
       )
     );
   const tallies = count(null), match = matchRules(values);
@@ -126,6 +127,15 @@ export function groupBase(
     tallies: values["grouping.trim.enabled"]
       ? count(leftOut(years, methods, draft, values))
       : tallies,
+  };
+}
+
+/** What is added up of history besides cases and cost: what a rule will ask for. */
+export function tallySums(values: Values) {
+  return {
+    fund: values["points.coefficient.baseMethod"] === "fundRatio",
+    squares: values["points.weight.base"] === "benchmarkDisease" ||
+      values["grouping.basic.select"] === "measured",
   };
 }
 

@@ -134,7 +134,7 @@ function budgetOf(
 }
 
 /** Months as in force on their first day, value and clearing as on the year's last. */
-function settleOptions({ months, end: values }: YearValues) {
+export function settleOptions({ months, end: values }: YearValues) {
   return {
     regimes: months.map((month) => month["settlement.regime"]),
     value: {

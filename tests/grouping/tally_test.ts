@@ -49,3 +49,16 @@ Deno.test("cases without cost, too short, too long or outside DIP do not count",
   assertEquals(count(2, 60), 3);
   assertEquals(count(2, 59), 2);
 });
+
+Deno.test("sums that nobody asks for are not there, the others are the same", () => {
+  const claims = claimsOf([{ code: 1, cost: 500_00, fund: 300_00 }]);
+  const of = (fund: boolean, squares: boolean) =>
+    tally(claims, allDip(claims), codes, hospitals, open, null, {
+      fund,
+      squares,
+    });
+  const all = tally(claims, allDip(claims), codes, hospitals, open);
+  assertEquals(of(true, true), all);
+  assertEquals(of(false, true), { ...all, fund: new Float64Array(0) });
+  assertEquals(of(true, false), { ...all, sq: new Float64Array(0) });
+});

@@ -1,4 +1,4 @@
-import { assertEquals, assertThrows } from "@std/assert";
+import { assert, assertEquals, assertThrows } from "@std/assert";
 import { ShapanError } from "../../sim/base/issues.ts";
 import { parseDecimal, type Ratio, ratio } from "../../sim/base/ratio.ts";
 import {
@@ -12,6 +12,7 @@ import {
   yearWeights,
 } from "../../sim/points/weighted_mean.ts";
 import { workedCase, written } from "../settlement/worked_example.ts";
+import { testRandom } from "../support/random.ts";
 import { catalogueOf, tallyOf } from "./small_year.ts";
 
 interface Inputs {
@@ -157,4 +158,45 @@ Deno.test("more years than weights and a history without cost are refused", () =
   assertThrows(() => weigh([one, one, one, one]), ShapanError, "4 年");
   const none = year([0, 0], [0, 0], [0, 0], [0, 0]);
   assertThrows(() => weigh([none]), ShapanError, "没有费用");
+});
+
+Deno.test("points in doubles are those of the exact fractions, on a half and beside it", () => {
+  const random = testRandom(7);
+  const groups = Array.from({ length: 400 }, (_, g) => `G${g}`);
+  const wide = catalogueOf(groups);
+  // 20 million yuan are 1000 points, so an odd number of yuan ends in a half.
+  const fixedQuota = 20_000_000;
+  const steady = groups.map(() => 2 * random.whole(5, 40_000) + 1);
+  const years = [0, 1, 2].map(() =>
+    year(
+      ...groups.map((_, g) =>
+        [
+          g % 7 === 6 ? 0 : random.whole(1, 5_000),
+          g % 2 === 0 ? steady[g]! : random.whole(10, 90_000),
+        ] as const
+      ),
+      [1, 1],
+    )
+  );
+  let halves = 0;
+  for (const weighting of ["meanOfMeans", "weightedTotals"] as const) {
+    const exact = groups.map((_, g) => {
+      const mean = weightedMean(
+        years.map(({ cost, n }) => ({
+          amount: ratio(cost[g]!),
+          units: ratio(n[g]!),
+        })),
+        WEIGHTS,
+        weighting,
+      );
+      if (mean === null) return 0;
+      // S = m in fen ÷ 200, in 1/10000.
+      if (mean.num % (mean.den * 100n) === 0n) halves++;
+      return relativeWeight(mean, ratio(fixedQuota * 100), ratio(1000));
+    });
+    const options = { base: "fixedQuota", fixedQuota, weighting } as const;
+    const { points } = relativeWeights(wide, years, { ...OPTIONS, ...options });
+    assertEquals([...points], exact);
+  }
+  assert(halves > 300);
 });
