@@ -8,6 +8,7 @@ import { fingerprint } from "./base/columns.ts";
 import { type Issue, ShapanError } from "./base/issues.ts";
 import type { Comparison } from "./chart/comparison.ts";
 import { readPlan } from "./io.ts";
+import type { SpecVersion } from "./model/policy/mod.ts";
 import type { ScenarioResult } from "./model/result.ts";
 import {
   type Plan,
@@ -73,14 +74,19 @@ export async function playPair(
   return { baseline: baseline!, reform: reform!, split };
 }
 
-/** Reads the plans of a comparison and refuses two that do not meet the same people. */
+/**
+ * Reads the plans of a comparison and refuses two that do not meet the same people.
+ *
+ * @param version edition of the specification for the reform instead of its own
+ */
 export async function readPair(
   baseline: string,
   reform: string,
+  version?: SpecVersion,
 ): Promise<[Plan, Plan]> {
   const plans: [Plan, Plan] = [
     await readPlan(baseline),
-    await readPlan(reform),
+    await readPlan(reform, version),
   ];
   const issues: Issue[] = (["run.city", "run.year", "run.seed"] as const)
     .flatMap(

@@ -8,22 +8,29 @@
 import { parseCsv } from "./base/csv.ts";
 import { type Issue, ShapanError } from "./base/issues.ts";
 import { type Given, readGiven } from "./intake/read_given.ts";
+import { readCatalogue } from "./intake/read_catalogue.ts";
 import type { SheetText } from "./intake/sheet.ts";
+import type { CatalogueFile } from "./model/ledger.ts";
 import type { FileKey, Scenario } from "./model/scenario/scenario.ts";
 
 /** Where operations have their treatment class. */
 const DICTIONARY = "data/disease/procedure_dictionary.csv";
 
+const CATALOGUE = "intake.files.catalogue";
 const REQUIRED = [
   "intake.files.hospitals",
   "intake.files.claims",
-  "intake.files.catalogue",
+  CATALOGUE,
 ] as const;
 const REGISTER = "intake.files.register";
 
-/** Whether a scenario is played on files and not on a generated city. */
+/**
+ * Whether a scenario is played on files and not on a generated city; a catalogue
+ * alone is used on a city too.
+ */
 export function namesFiles(scenario: Scenario): boolean {
-  const keys: FileKey[] = [...REQUIRED, REGISTER];
+  const keys = ([...REQUIRED, REGISTER] as const)
+    .filter((key) => key !== CATALOGUE);
   return keys.some((key) => scenario.pathOf(key) !== null);
 }
 
@@ -69,6 +76,30 @@ export function givenFromFiles(
   }, { year, contributions, classOf: classes(dictionary) });
   const texts = [hospitals!, claims!, catalogue!, dictionary];
   return { given, texts: register === null ? texts : [...texts, register] };
+}
+
+/**
+ * The local catalogue that a city's scenario names (本地病种目录), and its text;
+ * `null` where it names none.
+ *
+ * @throws {ShapanError} if it is not there, or with all that is wrong in it
+ */
+export function catalogueFromFile(
+  scenario: Scenario,
+  read: (path: string) => string | undefined,
+): { readonly catalogue: CatalogueFile; readonly text: string } | null {
+  const file = scenario.pathOf(CATALOGUE);
+  if (file === null) return null;
+  const text = read(file);
+  if (text === undefined) {
+    throw new ShapanError([
+      { code: "missing-table", key: CATALOGUE, given: file },
+    ]);
+  }
+  const issues: Issue[] = [];
+  const catalogue = readCatalogue({ file, text }, issues);
+  if (issues.length > 0) throw new ShapanError(issues);
+  return { catalogue, text };
 }
 
 function classes({ file, text }: SheetText): Map<string, string> {

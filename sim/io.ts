@@ -9,9 +9,16 @@ import { fileURLToPath } from "node:url";
 import { parseCsv } from "./base/csv.ts";
 import { ShapanError } from "./base/issues.ts";
 import { factFiles, factsFromCsv } from "./facts_from_csv.ts";
-import { givenFromFiles, namesFiles } from "./given_from_files.ts";
-import type { Facts } from "./model/facts.ts";
 import {
+  catalogueFromFile,
+  givenFromFiles,
+  namesFiles,
+} from "./given_from_files.ts";
+import type { Facts } from "./model/facts.ts";
+import type { SpecVersion } from "./model/policy/mod.ts";
+import {
+  heirUnderEdition,
+  type Host,
   loadScenario,
   normalForm,
   type Scenario,
@@ -30,16 +37,41 @@ export const ROOT = fileURLToPath(new URL("../", import.meta.url));
 
 /** Reads the scenario at an id or a path, with everything it inherits. */
 export function readScenario(ref: string): Scenario {
-  return loadScenario(ref, {
-    read: readHereOrHome,
-    sources: readSources(),
-    ids: scenarioIds(),
+  return loadScenario(ref, scenarioHost());
+}
+
+/** The same scenario under another edition of the specification and nothing else changed (换版本). */
+export function readUnderEdition(ref: string, version: SpecVersion): Scenario {
+  const parent = readScenario(ref);
+  const heir = heirUnderEdition(parent, version);
+  const host = scenarioHost();
+  return loadScenario(heir.file, {
+    ...host,
+    read: (path) => path === heir.file ? heir.text : host.read(path),
   });
 }
 
-/** Reads a scenario and what it is played on, a city's facts or given data; names the record. */
-export async function readPlan(ref: string): Promise<Plan> {
-  const scenario = readScenario(ref);
+function scenarioHost(): Host {
+  return {
+    read: readHereOrHome,
+    sources: readSources(),
+    ids: scenarioIds(),
+  };
+}
+
+/**
+ * Reads a scenario and what it is played on, a city's facts or given data; names
+ * the record.
+ *
+ * @param version edition of the specification instead of the scenario's own
+ */
+export async function readPlan(
+  ref: string,
+  version?: SpecVersion,
+): Promise<Plan> {
+  const scenario = version === undefined
+    ? readScenario(ref)
+    : readUnderEdition(ref, version);
   return namesFiles(scenario)
     ? await readGivenPlan(scenario)
     : await readCityPlan(scenario);
@@ -64,13 +96,16 @@ async function readCityPlan(scenario: Scenario): Promise<CityPlan> {
     settings["run.city"],
     settings["population.area"],
   );
+  const local = catalogueFromFile(scenario, readHereOrHome);
   const recordHash = await sha256(JSON.stringify([
     VERSION,
     normalForm(scenario),
     normalForm(preRegime),
     texts,
+    ...(local === null ? [] : [local.text]),
   ]));
-  return { scenario, preRegime, facts, recordHash };
+  const plan = { scenario, preRegime, facts, recordHash };
+  return local === null ? plan : { ...plan, catalogue: local.catalogue };
 }
 
 /** Ids of the scenarios there are, such as `zibo_2025/baseline`. */

@@ -16,6 +16,7 @@ import { chartTable } from "./chart/chart_tables.ts";
 import { type Comparison, sides } from "./chart/comparison.ts";
 import { VERSION } from "./io.ts";
 import type { ResultTable } from "./model/table.ts";
+import { catalogueCsv } from "./report/catalogue_csv.ts";
 import { reportPage } from "./report/report_page.ts";
 import { tableCsv } from "./report/table_csv.ts";
 import { trialBalance } from "./settlement/journal/trial_balance.ts";
@@ -72,6 +73,10 @@ export function reportFiles(
     ...all.flatMap(({ role, result }) =>
       resultTables(result).map((table) => csvFile(folder(role), table))
     ),
+    ...all.map(({ role, result }) => ({
+      path: `${folder(role)}/catalogue.csv`,
+      text: catalogueCsv(result.catalogueFile),
+    })),
   ];
   const record = recordFile(comparison, data, command);
   const page = reportPage({

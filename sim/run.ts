@@ -13,6 +13,7 @@ import type { HeldAgainst } from "./model/realism.ts";
 import type { ScenarioResult } from "./model/result.ts";
 import type { Scenario } from "./model/scenario/mod.ts";
 import type { Settlement } from "./model/settlement.ts";
+import { groupingSources, readsLists } from "./run/group_rules.ts";
 import { placedIssues } from "./run/placed_issues.ts";
 import {
   type PlayedYear,
@@ -158,11 +159,14 @@ async function playHistory(
 ): Promise<PlayedYear[]> {
   const values = settings(plan), year = values["run.year"];
   const all = yearsOf(plan).map((y) => yearValues(plan, y));
+  const sources = groupingSources(plan.facts, plan.catalogue);
+  const lists = readsLists(all.at(-1)!, sources);
   const keys = yearsOf(plan).map((y, i) => ({
     year: y,
     values: all[i]!,
     lineage: all.slice(0, i + 1),
-    key: worldKey(y, all.slice(0, i + 1)),
+    lists,
+    key: worldKey(y, all.slice(0, i + 1), lists && y < year),
   }));
   const missing = keys.filter(({ key }) => !played.has(key));
   const fresh = missing.length === 0 ? [] : await playYears(
@@ -193,14 +197,24 @@ function settings(plan: Plan): Values {
   return plan.scenario.valuesOn("9999-12-31");
 }
 
-/** Everything the world of a year depends on, the people's earlier years too; equal keys, equal year. */
-function worldKey(year: number, lineage: readonly Values[]): string {
+/**
+ * Everything the world of a year depends on, the people's earlier years too; equal
+ * keys, equal year.
+ *
+ * @param lists whether settlement lists are filled although it is not the policy year
+ */
+function worldKey(
+  year: number,
+  lineage: readonly Values[],
+  lists: boolean,
+): string {
   const pick = (values: Values, keys: RegExp) =>
     Object.entries(values).filter(([key]) => keys.test(key));
   const world =
     /^(population|need|hospital|claims)\.|^run\.(city|seed|year|historyYears)$/;
   return JSON.stringify([
     year,
+    lists,
     pick(lineage.at(-1)!, world),
     lineage.map((values) => pick(values, /^population\./)),
   ]);

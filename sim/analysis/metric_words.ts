@@ -34,6 +34,24 @@ export const METRIC_WORDS: Readonly<
   "admission.share": { zh: "本级别住院人次占比", en: "level's share of stays" },
   "catalogue.core": { zh: "核心病种数", en: "core groups" },
   "catalogue.comprehensive": { zh: "综合病种数", en: "comprehensive groups" },
+  "cases.layer.exclusion": {
+    zh: "主要诊断在排除列表的病例",
+    en: "cases with an excluded main diagnosis",
+  },
+  "cases.layer.pregroup": { zh: "先期分组病例", en: "cases in pre-groups" },
+  "cases.layer.merge": { zh: "并项病例", en: "cases in merged groups" },
+  "cases.layer.dxAux": {
+    zh: "诊断辅助细分病例",
+    en: "cases in diagnosis-auxiliary groups",
+  },
+  "cases.layer.basic": {
+    zh: "基本规则病例",
+    en: "cases in groups of the basic rule",
+  },
+  "cases.layer.comprehensive": {
+    zh: "综合病种病例",
+    en: "cases in comprehensive groups",
+  },
   "fund.share": { zh: "统筹基金支付占总费用", en: "pooled fund of cost" },
   "remote.share": { zh: "异地住院人次占比", en: "stays out of area" },
   "surplus.hospitals": {

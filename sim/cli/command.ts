@@ -1,4 +1,5 @@
 import type { Lang } from "../base/formats.ts";
+import type { SpecVersion } from "../model/policy/mod.ts";
 
 /** What every command gets. */
 export interface Command {
@@ -10,6 +11,8 @@ export interface Command {
   readonly check: boolean;
   /** Rows of one city only. */
   readonly city: string | undefined;
+  /** Edition of the specification to play under instead of the scenario's own. */
+  readonly spec: SpecVersion | undefined;
   /** An earlier card to compare with. */
   readonly against: string | undefined;
 }

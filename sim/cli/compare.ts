@@ -42,7 +42,7 @@ export async function compare(
 /** What follows once the threads are loading. */
 async function playAndWrite(
   name: "run" | "compare",
-  { words, lang, out, workers, json }: Command,
+  { words, lang, out, workers, json, spec }: Command,
   threads: Threads,
 ): Promise<number> {
   const wanted = name === "run" ? 1 : 2;
@@ -59,11 +59,11 @@ async function playAndWrite(
   const settings = { workers, threads, onProgress: progress.show };
   let comparison: Comparison;
   if (name === "run") {
-    const plan = heldAgainstTargets(await readPlan(words[0]!));
+    const plan = heldAgainstTargets(await readPlan(words[0]!, spec));
     checkWritable(out);
     comparison = { baseline: (await play([plan], settings))[0]! };
   } else {
-    const plans = await readHeldPair(words[0]!, words[1]!);
+    const plans = await readHeldPair(words[0]!, words[1]!, spec);
     checkWritable(out);
     comparison = await playPair(plans, settings);
   }
@@ -86,8 +86,9 @@ async function playAndWrite(
 async function readHeldPair(
   baseline: string,
   reform: string,
+  spec: Command["spec"],
 ): Promise<[Plan, Plan]> {
-  const [first, second] = await readPair(baseline, reform);
+  const [first, second] = await readPair(baseline, reform, spec);
   return [heldAgainstTargets(first), second];
 }
 

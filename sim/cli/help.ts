@@ -21,6 +21,7 @@ const HELP: Readonly<Record<Lang, string>> = {
   --lang zh|en            语言；默认随系统，未知时为中文
   --out 文件夹            结果写到哪里，默认 out
   --workers 数            线程数，默认为处理器数；不影响任何数字
+  --spec 1.0|2.0|3.0      run、compare：方案（对比时为改革方案）改按哪个版本的技术规范
   --city 城市             realism：只核对一个城市（或 national）
   --against 文件          realism：与先前的 card.json 相比
   --json                  结果摘要以 JSON 输出，供程序读取
@@ -50,6 +51,7 @@ Options
   --lang zh|en            language; that of the system, Chinese where unknown
   --out FOLDER            where results go, out by default
   --workers N             threads, as many as processors by default; changes no number
+  --spec 1.0|2.0|3.0      run, compare: edition of the specification for the scenario (of two, the reform)
   --city CITY             realism: rows of one city only, or national
   --against FILE          realism: what moved since an earlier card.json
   --json                  print the summary as JSON, for programs

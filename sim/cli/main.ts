@@ -7,6 +7,7 @@
 import { parseArgs } from "node:util";
 import type { Lang } from "../base/formats.ts";
 import { issueText, ShapanError } from "../base/issues.ts";
+import { SPEC_VERSIONS, type SpecVersion } from "../model/policy/mod.ts";
 import type { Command } from "./command.ts";
 import { help } from "./help.ts";
 
@@ -17,6 +18,7 @@ const OPTIONS = {
   json: { type: "boolean", default: false },
   check: { type: "boolean", default: false },
   city: { type: "string" },
+  spec: { type: "string" },
   against: { type: "string" },
   help: { type: "boolean", short: "h", default: false },
 } as const;
@@ -42,6 +44,7 @@ export async function main(args: readonly string[]): Promise<number> {
       json: values.json,
       check: values.check,
       city: values.city,
+      spec: editionOf(values.spec),
       against: values.against,
     });
   } catch (error) {
@@ -106,6 +109,16 @@ function langOf(text: string | undefined): Lang | undefined {
 function localeLang(): Lang {
   const locale = navigator.language ?? "";
   return locale === "" || /^zh|posix/.test(locale) ? "zh" : "en";
+}
+
+function editionOf(text: string | undefined): SpecVersion | undefined {
+  const known = SPEC_VERSIONS.find((version) => version === text);
+  if (text === undefined || known !== undefined) return known;
+  throw new ShapanError([{
+    code: "bad-option",
+    given: `--spec ${text}`,
+    allowed: SPEC_VERSIONS.join(", "),
+  }]);
 }
 
 function workersOf(text: string | undefined): number {

@@ -1,4 +1,4 @@
-import type { RuleRow } from "../model/ledger.ts";
+import type { Layer, NationalRules, RuleRow } from "../model/ledger.ts";
 import { isAmong } from "./diagnosis_pattern.ts";
 import { match } from "./match.ts";
 
@@ -57,4 +57,12 @@ function from(value: number | null, bound: number | null): boolean {
 
 function below(value: number | null, bound: number | null): boolean {
   return bound === null || (value !== null && value < bound);
+}
+
+/** Whether the groups of some layers ask for what only settlement lists say. */
+export function asksForLists(
+  { rows }: NationalRules,
+  layers: readonly Layer[],
+): boolean {
+  return rows.some((row) => layers.includes(row.layer) && isConditional(row));
 }

@@ -2,6 +2,7 @@ import {
   type Cases,
   type Catalogue,
   type Claims,
+  LAYERS,
   METHODS,
   NO_GROUP,
   type Points,
@@ -19,6 +20,7 @@ export function caseCounts(
   const byMethod = METHODS.map(() => 0), fundByMethod = METHODS.map(() => 0);
   const byZone = ZONES.map(() => 0);
   const dip = METHODS.indexOf("dip");
+  const byLayer = LAYERS.map(() => 0), layerOf = layersOf(catalogue);
   let core = 0, comprehensive = 0, persons = 0;
   const { weight = 1 } = claims;
   for (let i = 0; i < claims.rows; i++) {
@@ -28,7 +30,11 @@ export function caseCounts(
     fundByMethod[m]! += claims.fund[i]!;
     if (m !== dip) continue;
     byZone[points.zone[i]!]!++;
-    if (g === NO_GROUP) continue;
+    if (g === NO_GROUP) {
+      if (catalogue.excluded?.[claims.code[i]!] === 1) byLayer[EXCLUSION]!++;
+      continue;
+    }
+    byLayer[layerOf[g]!]!++;
     if (catalogue.core[g] === 1) core++;
     else comprehensive++;
   }
@@ -41,5 +47,14 @@ export function caseCounts(
     byZone: whole(byZone),
     core: core * weight,
     comprehensive: comprehensive * weight,
+    byLayer: whole(byLayer),
   };
+}
+
+const EXCLUSION = LAYERS.indexOf("exclusion");
+
+/** Layer of each group; without one, by kind. */
+function layersOf({ layer, core }: Catalogue): Uint8Array {
+  return layer ??
+    core.map((c) => LAYERS.indexOf(c === 1 ? "basic" : "comprehensive"));
 }

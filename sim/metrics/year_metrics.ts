@@ -1,4 +1,4 @@
-import type { Catalogue, MetricRow } from "../model/ledger.ts";
+import { type Catalogue, LAYERS, type MetricRow } from "../model/ledger.ts";
 import type { CaseCounts } from "../model/result.ts";
 import type { Truth } from "../model/world.ts";
 import { ratio, rowOf } from "./metric_row.ts";
@@ -40,6 +40,9 @@ function catalogueMetrics(
     row("B3", "ratio", ratio(core, groups)),
     row("catalogue.core", "count", core),
     row("catalogue.comprehensive", "count", groups - core),
+    ...LAYERS.map((layer, l) =>
+      row(`cases.layer.${layer}`, "count", counts.byLayer[l]!)
+    ),
     row("C13", "ratio", ratio(counts.core, counts.core + counts.comprehensive)),
     row(
       "C14",

@@ -137,3 +137,19 @@ export interface CatalogueFile {
   /** Exclusion tables and groups with definitions of their own. */
   readonly rules: NationalRules;
 }
+
+/** Where each group stands above level 3 (目录分级); empty where its codes do not agree. */
+export interface CatalogueLevels {
+  /** Main index (主索引): chapter. */
+  readonly chapter: readonly string[];
+  /** Level 1 (一级目录): block × class, such as `I20-I25-4`. */
+  readonly level1: readonly string[];
+  /** Level 2 (二级目录): subcategory × class, such as `I25.1-4`. */
+  readonly level2: readonly string[];
+}
+
+/** A catalogue ready to be written, with the levels above its groups. */
+export interface ExportedCatalogue extends CatalogueFile {
+  /** One element a group in each column. */
+  readonly levels: CatalogueLevels;
+}

@@ -8,6 +8,7 @@ import type {
   Catalogue,
   CodeBook,
   Counties,
+  ExportedCatalogue,
   Findings,
   Hospitals,
   InstitutionRegistry,
@@ -37,6 +38,8 @@ export interface CaseCounts {
   readonly core: number;
   /** DIP cases in comprehensive groups. */
   readonly comprehensive: number;
+  /** DIP cases by the layer that took them, in the order of LAYERS; cases that none took are in no layer. */
+  readonly byLayer: readonly number[];
 }
 
 /** One scenario, one seed, played. */
@@ -65,6 +68,8 @@ export interface ScenarioResult {
   readonly codes: CodeBook;
   /** Disease catalogue of the policy year. */
   readonly catalogue: Catalogue;
+  /** The same as a file that can be edited and given back, with the levels above its groups. */
+  readonly catalogueFile: ExportedCatalogue;
   /** Institution coefficients H in 1/10000, by hospital. */
   readonly coefficients: Float64Array;
   /** Insured persons by scheme; 0 where claims were read without a register. */

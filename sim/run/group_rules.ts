@@ -11,15 +11,14 @@ import {
 } from "../grouping/build_catalogue.ts";
 import { classOfCodes } from "../grouping/class_of_codes.ts";
 import { coreKeys } from "../grouping/core_keys.ts";
-import { group } from "../grouping/group.ts";
 import { claimsFor, type Grouper } from "../grouping/grouper.ts";
 import type { MatchRules } from "../grouping/match.ts";
 import type { NationalPlan } from "../grouping/national_plan.ts";
 import { overlayTags } from "../grouping/overlay_tags.ts";
 import { placeCatalogue } from "../grouping/place_catalogue.ts";
 import { refineCodes } from "../grouping/refine_codes.ts";
+import { asksForLists } from "../grouping/rule_rows.ts";
 import { type CodeTally, tally } from "../grouping/tally.ts";
-import { trimmed } from "../grouping/trim.ts";
 import { meansByCode, totalsByCode } from "../grouping/totals_by_code.ts";
 import { route } from "../grouping/route.ts";
 import {
@@ -33,6 +32,7 @@ import {
 } from "../model/ledger.ts";
 import type { Facts } from "../model/facts.ts";
 import type { Values } from "../model/policy/mod.ts";
+import { cleaningOf, leftOut, overlaysOf } from "./base_options.ts";
 
 /** What grouping is given beside the record (分组资料). */
 export interface GroupingSources {
@@ -58,6 +58,16 @@ export function groupingSources(
 ): GroupingSources {
   const secondaryCodes = secondary.map(({ code }) => code);
   return { rules: nationalRules, file, secondaryCodes };
+}
+
+/** Whether grouping needs the settlement lists of the base period too. */
+export function readsLists(
+  values: Values,
+  { rules, file }: GroupingSources,
+): boolean {
+  return file === null
+    ? asksForLists(rules, values["grouping.layers.used"])
+    : asksForLists(file.rules, LAYERS);
 }
 
 /** A base period as the grouper sees it. */
@@ -99,7 +109,7 @@ export function groupBase(
         methods[i]!,
         codes,
         hospitals,
-        cleaning(values),
+        cleaningOf(values),
         leftOut?.[i],
         tallySums(values),
       )
@@ -111,7 +121,7 @@ export function groupBase(
   });
   const catalogue = {
     ...draft,
-    tags: overlayTags(draft, codes, tallies, overlays(values)),
+    tags: overlayTags(draft, codes, tallies, overlaysOf(values)),
   };
   return {
     grouper: {
@@ -136,49 +146,6 @@ export function tallySums(values: Values) {
     fund: values["points.coefficient.baseMethod"] === "fundRatio",
     squares: values["points.weight.base"] === "benchmarkDisease" ||
       values["grouping.basic.select"] === "measured",
-  };
-}
-
-/** The cases that means leave out. */
-function leftOut(
-  years: readonly YearRecord[],
-  methods: readonly Uint8Array[],
-  catalogue: CatalogueDraft,
-  values: Values,
-): Uint8Array[] {
-  const { losMin, losMax } = cleaning(values);
-  return trimmed(
-    years.map(({ claims }, i) => ({
-      claims,
-      methods: methods[i]!,
-      group: group(claims, methods[i]!, catalogue).group,
-    })),
-    catalogue.group.length,
-    (cost, los) => cost > 0 && los >= losMin && los <= (losMax ?? Infinity),
-    {
-      lo: values["grouping.trim.lo"],
-      hi: values["grouping.trim.hi"],
-      minN: values["grouping.trim.minN"],
-      maxShare: values["grouping.trim.maxShare"],
-    },
-  );
-}
-
-function cleaning(values: Values) {
-  return {
-    losMin: values["grouping.clean.losMin"],
-    losMax: values["grouping.clean.losMax"],
-  };
-}
-
-function overlays(values: Values) {
-  return {
-    basicSelect: values["grouping.basic.select"],
-    basicMinShare: values["grouping.basic.minShare"],
-    basicMaxCv: values["grouping.basic.maxCv"],
-    basicGroups: values["grouping.basic.groups"],
-    tcmDiagnoses: values["grouping.tcm.diagnoses"],
-    dayOperations: values["grouping.day.operations"],
   };
 }
 

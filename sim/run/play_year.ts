@@ -70,6 +70,8 @@ export interface YearPlan {
   readonly values: Values;
   /** Settings of each year since the population's first one; this year's where it is not given. */
   readonly lineage?: readonly Values[];
+  /** Whether settlement lists are filled although it is not the policy year. */
+  readonly lists?: boolean;
 }
 
 /**
@@ -87,7 +89,7 @@ export async function playYears(
   const threads = options.threads ?? startPlayers(options.workers);
   try {
     const frames = plans.map((p) =>
-      yearFrame(city, p.year, seed, p.values, p.lineage)
+      yearFrame(city, p.year, seed, p.values, p.lineage, p.lists)
     );
     const pool = openPool<readonly YearFrame[], BlockTask, BlockResult>(
       threads,

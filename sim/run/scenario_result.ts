@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { exportCatalogue } from "../grouping/export_catalogue.ts";
 import { bookJournal } from "./book_journal.ts";
 import { caseCounts } from "../metrics/case_counts.ts";
 import { samplingErrors } from "../metrics/sampling_error.ts";
@@ -79,6 +80,13 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
     counties: parts.counties,
     codes: parts.codes,
     catalogue,
+    catalogueFile: exportCatalogue(
+      rules.grouper,
+      catalogue,
+      rules.reference.value.map((mean, i) =>
+        rules.reference.timesBase[i] === 1 ? 0 : mean
+      ),
+    ),
     coefficients: rules.coefficients,
     insured: parts.insured,
     counts,

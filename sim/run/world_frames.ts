@@ -67,6 +67,7 @@ export function hospitalsIn(
  * The frame of one year under the settings in force on its first day.
  *
  * @param lineage settings of each year since the population's first one
+ * @param lists whether settlement lists are filled although it is not the policy year
  */
 export function yearFrame(
   city: City,
@@ -74,6 +75,7 @@ export function yearFrame(
   seed: string,
   values: Values,
   lineage?: readonly Values[],
+  lists = false,
 ): YearFrame {
   const { facts, codes } = city, root = rootKey(seed);
   const open = hospitalsIn(city, year, values);
@@ -122,8 +124,8 @@ export function yearFrame(
       year,
       purposeKey(root, "claims/special-drugs", 0),
     ),
-    // Only the policy year is looked at list by list.
-    lists: year !== values["run.year"] ? null : listTerms(
+    // The policy year is looked at list by list, others where grouping asks for it.
+    lists: year !== values["run.year"] && !lists ? null : listTerms(
       facts,
       priced,
       city.hospitals.registry.doctors,

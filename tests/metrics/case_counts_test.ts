@@ -46,3 +46,13 @@ Deno.test("only DIP cases have a zone and a kind of group", () => {
   assertEquals(counts.byZone, [2, 1, 0, 0, 1, 0]);
   assertEquals([counts.core, counts.comprehensive], [2, 1]);
 });
+
+Deno.test("cases are counted by the layer that took them; an excluded diagnosis is one, no score is none", () => {
+  assertEquals(counts.byLayer, [0, 0, 0, 0, 2, 1]);
+  const layered = caseCounts(claims, cases, points, {
+    ...catalogueOf(["a", "b"], [1, 0]),
+    layer: Uint8Array.of(1, 5),
+    excluded: Uint8Array.of(1),
+  });
+  assertEquals(layered.byLayer, [1, 2, 0, 0, 0, 1]);
+});

@@ -3,10 +3,10 @@ import { rehearsalTable } from "../../sim/metrics/rehearsal_table.ts";
 import {
   BUDGET_LINES,
   type BudgetLine,
-  type Catalogue,
   type Hospitals,
   SCHEMES,
 } from "../../sim/model/ledger.ts";
+import { sampleCatalogue, sampleFile } from "./sample_catalogue.ts";
 import type { ScenarioResult } from "../../sim/model/result.ts";
 import type { OtherPayments, Settlement } from "../../sim/model/settlement.ts";
 
@@ -59,6 +59,7 @@ export function sampleResult(options: SampleOptions = {}): ScenarioResult {
       psychiatric: new Uint8Array(1),
     },
     catalogue,
+    catalogueFile: sampleFile(),
     coefficients: new Float64Array(n).fill(10000),
     insured: [1_600_000, 2_700_000],
     counts: {
@@ -69,6 +70,7 @@ export function sampleResult(options: SampleOptions = {}): ScenarioResult {
       byZone: [700_000, 60_000, 50_000, 8_000, 20_000, 0],
       core: 690_000,
       comprehensive: 148_000,
+      byLayer: [0, 0, 0, 0, 588_000, 148_000],
     },
     settlements,
     lastYear,
@@ -144,20 +146,6 @@ function sampleHospitals(n: number): Hospitals {
     kind: rows.map(kind),
     county: Uint8Array.from(rows, () => 0),
     beds: Uint16Array.from(rows, (h) => 1200 / (1 + h)),
-  };
-}
-
-function sampleCatalogue(): Catalogue {
-  return {
-    id: "zibo_2025/baseline-2025",
-    version: "2.0",
-    group: ["K80.1+51.2300"],
-    name: ["胆囊结石"],
-    core: Uint8Array.of(1),
-    treatmentClass: Uint8Array.of(4),
-    cases: Float64Array.of(1200),
-    points: Float64Array.of(10_000_000),
-    groupOfCode: Uint16Array.of(0),
   };
 }
 

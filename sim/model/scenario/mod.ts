@@ -4,6 +4,7 @@
  *
  * @module
  */
+export { heirUnderEdition } from "./edition.ts";
 export { assumptionMeter } from "./assumption_meter.ts";
 export type { Range } from "./check_value.ts";
 export { type Host, loadScenario } from "./load_scenario.ts";
