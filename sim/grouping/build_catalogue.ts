@@ -1,5 +1,10 @@
 import { cannotPlay } from "../base/issues.ts";
-import { type Catalogue, type CodeBook, NO_GROUP } from "../model/ledger.ts";
+import {
+  type Catalogue,
+  type CodeBook,
+  type MergedRow,
+  NO_GROUP,
+} from "../model/ledger.ts";
 import {
   assignCodes,
   type AssignOptions,
@@ -52,8 +57,10 @@ export interface CatalogueDraft extends Catalogue {
   readonly entries: readonly PlacedEntry[];
   /** Row by code of comprehensive disease. */
   readonly clusters: ReadonlyMap<string, number>;
-  /** National rule of each row of national groups, which come first. */
-  readonly ruleOfRow: readonly number[];
+  /** Row by code of national rule, of those that the place has. */
+  readonly groupOfRule: ReadonlyMap<string, number>;
+  /** Rows that go to another group; none in a catalogue that was built. */
+  readonly merged: readonly MergedRow[];
 }
 
 /**
@@ -177,7 +184,8 @@ export function buildCatalogue(
     ),
     entries: core,
     clusters,
-    ruleOfRow: kept,
+    groupOfRule: new Map(kept.map((r, row) => [rules[r]!.code, row])),
+    merged: [],
     ...assigned,
   };
 }

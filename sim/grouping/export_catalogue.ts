@@ -9,8 +9,7 @@ import type { Grouper } from "./grouper.ts";
 
 /**
  * A catalogue as a file has it (病种目录文件): everything that cases are grouped
- * by, so that it can be edited and given back. Merged rows have become groups of
- * their target and are not written again.
+ * by, so that it can be edited and given back.
  *
  * @param priced the catalogue with its points
  * @param reference mean cost by group × place of the level, fen; 0 = none
@@ -21,7 +20,7 @@ export function exportCatalogue(
   reference: ArrayLike<number>,
 ): ExportedCatalogue {
   const { rules, layers, refined } = national;
-  const kept = catalogue.ruleOfRow.map((rule) => rules.rows[rule]!);
+  const kept = rules.rows.filter(({ code }) => catalogue.groupOfRule.has(code));
   const ruleOf = new Map(kept.map((row) => [row.code, row]));
   const entryOf = new Map(catalogue.entries.map((e) => [e.code, e]));
   const own = priced.group.map((code, g) => {
@@ -62,7 +61,7 @@ export function exportCatalogue(
       const total = given.reduce((sum, fen) => sum + fen, 0);
       return { total, cases: Math.max(1, given.length) };
     }),
-    merged: [],
+    merged: catalogue.merged,
     rules: {
       excludedDiagnoses: excludes ? rules.excludedDiagnoses : [],
       excludedOperations: excludes ? rules.excludedOperations : [],

@@ -59,16 +59,13 @@ export function groupTrail(
     steps.push(exclusionStep(diagnosis, barred));
     if (barred) return ended(steps, null, grouper);
   }
-  const rowOfRule = new Map(
-    catalogue.ruleOfRow.map((rule) => rules.rows[rule]!.code)
-      .map((name) => [name, catalogue.group.indexOf(name)]),
-  );
+  const { groupOfRule } = catalogue;
   const takenRule = refined.fitting[c]!
-    .find((rule) => rowOfRule.has(rules.rows[rule]!.code));
+    .find((rule) => groupOfRule.has(rules.rows[rule]!.code));
   const taken = takenRule === undefined ? null : rules.rows[takenRule]!;
   for (const layer of LAYERS) {
     if (!NATIONAL.includes(layer) || !layers.includes(layer)) continue;
-    const step = nationalTrail(layer, rules, new Set(rowOfRule.keys()), {
+    const step = nationalTrail(layer, rules, new Set(groupOfRule.keys()), {
       diagnosis,
       operations,
       features,
@@ -76,7 +73,7 @@ export function groupTrail(
     });
     steps.push(step);
     if (step.verdict === "decides") {
-      return ended(steps, rowOfRule.get(taken!.code)!, grouper);
+      return ended(steps, groupOfRule.get(taken!.code)!, grouper);
     }
   }
   const entries = layers.includes("basic")

@@ -30,19 +30,26 @@ export function placeCatalogue(
   { codes, fitting, excluded }: RefinedCodes,
   options: PlaceOptions,
 ): CatalogueDraft {
-  const rowOf = new Map(file.group.map((code, row) => [code, row]));
-  const ruleOfRow = file.rules.rows.map(({ code }) => rowOf.get(code)!);
+  const rowOf = new Map([
+    ...file.group.map((code, row) => [code, row] as const),
+    ...file.merged.map(({ code, into }) => [code, into] as const),
+  ]);
+  const groupOfRule = new Map(
+    file.rules.rows.map(({ code }) => [code, rowOf.get(code)!]),
+  );
   const entries = coreEntries(file, options.sums);
   const clusters = new Map([
     ...file.group.map((code, row) => [code, row] as const)
       .filter(([, row]) => file.core[row] === 0),
-    ...file.merged.filter(({ core }) => core === 0)
+    ...file.merged.filter(({ layer }) => layer === "comprehensive")
       .map(({ code, into }) => [code, into] as const),
   ]);
   const taken = Int32Array.from(codes.diagnosis, (_, c) => {
     if (excluded[c] === 1) return BARRED;
     const [rule] = fitting[c]!;
-    return rule === undefined ? FREE : ruleOfRow[rule]!;
+    return rule === undefined
+      ? FREE
+      : groupOfRule.get(file.rules.rows[rule]!.code)!;
   });
   return {
     id: file.id || options.id,
@@ -58,7 +65,8 @@ export function placeCatalogue(
     excluded: Uint8Array.from(taken, (row) => row === BARRED ? 1 : 0),
     entries,
     clusters,
-    ruleOfRow: [...file.rules.rows.keys()],
+    groupOfRule,
+    merged: file.merged,
     ...assignCodes(codes, options, entries, clusters, {
       match: options.match,
       basic: true,
@@ -84,7 +92,8 @@ function coreEntries(
       treatmentClass: file.treatmentClass[group]!,
     }]
   );
-  const merged = file.merged.filter(({ core }) => core === 1).map((row) => ({
+  const rows = file.merged.filter(({ layer }) => layer === "basic");
+  const merged = rows.map((row) => ({
     code: row.code,
     expression: row.operations,
     mean: sums.get(row.code) ?? file.mean[row.into]!,

@@ -41,7 +41,7 @@ export function coreTrail(
 ): CoreTrail {
   const among = tried(entries, operations, rank, kind, rules);
   let left = matching(among, operations, rules);
-  const inClass = new Set(among), inMatch = new Set(left.map((m) => m.entry));
+  const inMatch = new Set(left.map((m) => m.entry));
   const first: TrailStep = {
     rule: "R-GRP",
     question: "basic",
@@ -54,7 +54,9 @@ export function coreTrail(
         whyMatched(
           entry,
           inMatch.has(entry),
-          inClass.has(entry),
+          rules.rule === "expression" && among.length > 0
+            ? Math.min(...among.map((e) => e.treatmentClass))
+            : null,
           kind,
           rank,
           rules,
@@ -133,7 +135,7 @@ function counted(kind: "operative" | "conservative", n: number): Said {
 function whyMatched(
   { expression, treatmentClass }: PlacedEntry,
   matches: boolean,
-  inClass: boolean,
+  highest: number | null,
   kind: "operative" | "conservative",
   rank: number,
   { rule }: MatchRules,
@@ -149,10 +151,11 @@ function whyMatched(
       en: "the case was operated and takes no conservative group",
     };
   }
-  if (!inClass) {
+  if (highest !== null && treatmentClass < highest) {
+    const by = CLASS_WORDS[highest]!;
     return {
-      zh: `${own.zh}：没有相符的，或治疗方式更高的条目已相符`,
-      en: `${own.en}: none matches, or one of a higher class does`,
+      zh: `${own.zh}，低于已相符的${by.zh}条目`,
+      en: `${own.en}, below the ${by.en} entries that match`,
     };
   }
   return rule === "mainAndRelated"

@@ -45,11 +45,11 @@ export function nationalTrail(
     question: layer,
     zh: decides
       ? `${zh}：入 ${taken}`
-      : `${zh}：${candidates.length === 0 ? "没有相符的病组" : "条件都不成立"}`,
+      : `${zh}：${candidates.length === 0 ? "没有相符的病组" : "没有病组收下"}`,
     en: decides
       ? `${en}: ${taken} takes the case`
       : `${en}: ${
-        candidates.length === 0 ? "no group fits" : "no group's conditions hold"
+        candidates.length === 0 ? "no group fits" : "none takes the case"
       }`,
     candidates,
     verdict: decides ? "decides" : "goes on",
@@ -64,17 +64,17 @@ function whyRule(
 ): Said {
   const asked = conditionWords(row);
   if (isTaken) return { zh: `相符${asked.zh}`, en: `fits${asked.en}` };
-  if (!isLocal) {
+  if (!holds(row, features)) {
     return {
-      zh: "基期例数不足，不在本地目录",
-      en: "too few base-period cases, not in the local catalogue",
-    };
-  }
-  return holds(row, features)
-    ? { zh: "排在前面的病组已收", en: "a group before it takes the case" }
-    : {
       zh: `附加条件不成立${asked.zh}`,
       en: `what else it asks for does not hold${asked.en}`,
+    };
+  }
+  return isLocal
+    ? { zh: "排在前面的病组已收", en: "a group before it takes the case" }
+    : {
+      zh: "基期例数不足，不在本地目录",
+      en: "too few base-period cases, not in the local catalogue",
     };
 }
 

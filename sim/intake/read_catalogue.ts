@@ -64,13 +64,17 @@ export function readCatalogue(
   const rowOf = new Map(own.map(({ group }, row) => [group, row]));
   const merged = groups.flatMap((line): MergedRow[] => {
     const target = targets.get(line.group);
-    return target === undefined ? [] : [{
+    if (target === undefined) return [];
+    const { name, nameEn, layer, diagnosis, operations } = line;
+    return [{
       code: line.group,
-      diagnosis: line.diagnosis,
-      operations: line.operations,
+      name,
+      nameEn,
+      layer,
+      diagnosis,
+      operations,
       treatmentClass: line.treatmentClass,
       into: rowOf.get(target)!,
-      core: line.kind === "core" ? 1 : 0,
     }];
   });
   return {
@@ -98,7 +102,8 @@ export function readCatalogue(
       excludedOperations: excluded.flatMap((r) =>
         r.operations.split(/[|/]/).filter(isGiven)
       ),
-      rows: own.filter((r) => isNational(r)).map(ruleOf),
+      rows: groups.filter(isNational).sort((a, b) => place(a) - place(b))
+        .map(ruleOf),
     },
   };
 }

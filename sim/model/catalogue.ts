@@ -88,7 +88,13 @@ export const NO_RULES: NationalRules = {
 export interface MergedRow {
   /** Code of the row that is no group any more. */
   readonly code: string;
-  /** Subcategory. */
+  /** Name in Chinese. */
+  readonly name: string;
+  /** Name in English. */
+  readonly nameEn: string;
+  /** Layer in which cases are matched with it. */
+  readonly layer: Layer;
+  /** Subcategory; category, block or chapter of a comprehensive row. */
   readonly diagnosis: string;
   /** Expression of operations. */
   readonly operations: string;
@@ -96,8 +102,6 @@ export interface MergedRow {
   readonly treatmentClass: number;
   /** Row of the group that takes the cases. */
   readonly into: number;
-  /** 1 core, 0 comprehensive. */
-  readonly core: number;
 }
 
 /** A published catalogue of diseases (病种目录文件), one row a group; core groups first. */
@@ -134,7 +138,7 @@ export interface CatalogueFile {
   readonly mean: readonly { readonly total: number; readonly cases: number }[];
   /** Rows that go to another group. */
   readonly merged: readonly MergedRow[];
-  /** Exclusion tables and groups with definitions of their own. */
+  /** Exclusion tables, and rows with definitions of their own, groups or merged ones. */
   readonly rules: NationalRules;
 }
 

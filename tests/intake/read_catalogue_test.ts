@@ -65,8 +65,8 @@ Deno.test("merged rows go to the end of their chain and are no groups", () => {
   assertEquals(issues, []);
   assertEquals(file.group, ["C", "K80-4"]);
   assertEquals(
-    file.merged.map(({ code, into, core }) => [code, into, core]),
-    [["A", 0, 1], ["B", 0, 1], ["K81-4", 1, 0]],
+    file.merged.map(({ code, into, layer }) => [code, into, layer]),
+    [["A", 0, "basic"], ["B", 0, "basic"], ["K81-4", 1, "comprehensive"]],
   );
 });
 
