@@ -12,6 +12,7 @@ import type { ScenarioResult } from "../model/result.ts";
 import type { CityPlan } from "../run.ts";
 import { cityYear, heldRows } from "./city_year.ts";
 import { groupingSources } from "./group_rules.ts";
+import { groupingNotes } from "./grouping_notes.ts";
 import type { PlayedYear } from "./play_year.ts";
 import { type PricedRules, priceRules } from "./price_rules.ts";
 import { regimeNotes } from "./regime_notes.ts";
@@ -169,6 +170,7 @@ export function settleHistory(
     notes: [
       ...runNotes(preRegime, last.through.start),
       ...ruleNotes(rules, values),
+      ...groupingNotes(rules.catalogue, values, plan.catalogue !== undefined),
       ...clippedNotes(rules, hospitals),
       ...lateNotes(scenario, policy.record.year, through.months),
       ...regimeNotes(settled.settlements),

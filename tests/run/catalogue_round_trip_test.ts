@@ -3,6 +3,7 @@ import type { Issue } from "../../sim/base/issues.ts";
 import { readCatalogue } from "../../sim/intake/read_catalogue.ts";
 import { LAYERS, ZONES } from "../../sim/model/ledger.ts";
 import { csvFormatRows, csvParseRows } from "d3-dsv";
+import type { ScenarioResult } from "../../sim/model/result.ts";
 import { catalogueCsv } from "../../sim/report/catalogue_csv.ts";
 import { rehearseQuietly, smallPlans } from "../support/small_city.ts";
 
@@ -25,6 +26,10 @@ Deno.test("a catalogue that is exported and given back settles every fen as befo
     assertEquals(again!.catalogue.group, built.catalogue.group);
     assertEquals(again!.catalogue.id, built.catalogue.id);
     assertEquals(again!.counts, built.counts);
+    const said = again!.notes.filter((note) =>
+      !built.notes.some(({ zh }) => zh === note.zh)
+    );
+    assert(said.some(({ zh }) => zh.includes("由文件读入")));
     assertEquals(again!.settlements, built.settlements);
     assertEquals(catalogueCsv(again!.catalogueFile), text);
   }
@@ -64,6 +69,14 @@ Deno.test("under the draft a small city has cases in the layers that are common 
   const blank = built3!.counts.byZone[ZONES.indexOf("blank")]!;
   assertEquals(grouped + blank, byMethod[0]!);
   assertEquals(byLayer.length, LAYERS.length);
+});
+
+Deno.test("a draft says that it is one", () => {
+  const says = ({ notes }: ScenarioResult) =>
+    notes.some(({ zh, en }) =>
+      zh.includes("征求意见稿") && en.includes("draft")
+    );
+  assertEquals([says(built2!), says(built3!)], [false, true]);
 });
 
 Deno.test("the levels above a group follow its codes: chapter, block and class, subcategory and class", () => {
