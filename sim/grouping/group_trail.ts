@@ -9,7 +9,7 @@ import type { Grouper } from "./grouper.ts";
 import { type CaseFeatures, holds } from "./rule_rows.ts";
 import { coreTrail } from "./trail_core.ts";
 import { nationalTrail } from "./trail_national.ts";
-import { codesStep, ended, exclusionStep, outside } from "./trail_ends.ts";
+import { codesStep, ended, exclusionStep, routeStep } from "./trail_ends.ts";
 import type { TrailCandidate, TrailStep } from "./trail_step.ts";
 
 /** A case to be explained, as its claim has it. */
@@ -43,7 +43,8 @@ export function groupTrail(
   book: CodeBook,
   { code, cost, method, features }: TrailCase,
 ): GroupTrail {
-  if (method !== "dip") return outside(method);
+  const sent = routeStep(method, book, code);
+  if (sent.verdict === "decides") return { steps: [sent], group: null };
   const { catalogue, national } = grouper;
   const { refined, rules, layers } = national;
   const branch = refined.branches.get(code)
@@ -52,7 +53,7 @@ export function groupTrail(
   const diagnosis = refined.codes.diagnosis[c]!;
   const operations = refined.codes.operations[c]!;
   const rank = grouper.treatmentClass[c]!;
-  const steps: TrailStep[] = [codesStep(book, grouper, code, c)];
+  const steps: TrailStep[] = [sent, codesStep(book, grouper, code, c)];
 
   if (layers.includes("exclusion")) {
     const barred = refined.excluded[c] === 1;

@@ -2,30 +2,59 @@ import type { CodeBook, Method } from "../model/ledger.ts";
 import { subcategory } from "./assign_codes.ts";
 import type { GroupTrail } from "./group_trail.ts";
 import type { Grouper } from "./grouper.ts";
-import { CLASS_WORDS, operationWords, type TrailStep } from "./trail_step.ts";
+import {
+  CLASS_WORDS,
+  operationWords,
+  type Said,
+  type TrailStep,
+} from "./trail_step.ts";
 
-/** A case that is not grouped, as another method pays for it. */
-export function outside(method: Method): GroupTrail {
+/** Where a case was sent, and by what of it (支付方式分流). */
+export function routeStep(
+  method: Method,
+  { psychiatric }: Pick<CodeBook, "psychiatric">,
+  code: number,
+): TrailStep {
+  const { zh, en } = method === "bedDay" && psychiatric[code] === 1
+    ? {
+      zh: "精神类住院，按床日付费，不按病种分组",
+      en: "a psychiatric stay, paid by bed-day and not grouped",
+    }
+    : ROUTES[method];
   return {
-    group: null,
-    steps: [{
-      rule: "R-GRP",
-      question: "route",
-      zh: `按“${METHOD_WORDS[method].zh}”付费，不按病种分组`,
-      en: `paid by ${METHOD_WORDS[method].en}, not grouped by disease`,
-      candidates: [],
-      verdict: "decides",
-    }],
+    rule: "R-GRP",
+    question: "route",
+    zh,
+    en,
+    candidates: [],
+    verdict: method === "dip" ? "goes on" : "decides",
   };
 }
 
-const METHOD_WORDS = {
-  dip: { zh: "按病种分值", en: "disease points" },
-  bedDay: { zh: "按床日", en: "bed-day" },
-  dialysis: { zh: "透析定额", en: "the fixed amount of dialysis" },
-  remote: { zh: "异地就医", en: "the rules of care out of the area" },
-  unpaid: { zh: "不予支付", en: "nothing" },
-} as const;
+const ROUTES: Readonly<Record<Method, Said>> = {
+  dip: {
+    zh: "本地住院，没有按床日、定额退出的理由：按病种分值付费",
+    en:
+      "a stay in the area that neither bed-day nor fixed amounts take out: paid by disease points",
+  },
+  bedDay: {
+    zh: "床日病种的住院，按床日付费，不按病种分组",
+    en: "a stay of a bed-day disease, paid by bed-day and not grouped",
+  },
+  dialysis: {
+    zh: "透析住院，按定额付费，不按病种分组",
+    en: "a dialysis stay, paid a fixed amount and not grouped",
+  },
+  remote: {
+    zh: "在统筹地区以外就医，从异地就医指标支付，不按病种分组",
+    en:
+      "care outside the pooling area, paid from the line of care elsewhere and not grouped",
+  },
+  unpaid: {
+    zh: "不予支付，不按病种分组",
+    en: "not paid and not grouped",
+  },
+};
 
 /** What of the codes counts: `R-CAT-0` to `R-CAT-2`. */
 export function codesStep(

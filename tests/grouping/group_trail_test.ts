@@ -42,6 +42,7 @@ Deno.test("a case that only the cost can place is told both means and what it is
   });
   assertEquals(grouper.catalogue.group[row!], "K80.1+51.2300");
   assertEquals(steps.map((s) => s.question), [
+    "route",
     "codes",
     "basic",
     "mostPlus",
@@ -50,10 +51,10 @@ Deno.test("a case that only the cost can place is told both means and what it is
     "result",
   ]);
   assertEquals(
-    steps[0]!.zh,
+    steps[1]!.zh,
     "主要诊断 K80.1（亚目 K80.1），51.8800 + 51.2300，治疗方式：手术",
   );
-  const [, basic, , , nearest] = steps;
+  const [, , basic, , , nearest] = steps;
   assertEquals(
     basic!.candidates.map(({ code, kept, zh }) => [code, kept, zh]),
     [
@@ -90,14 +91,14 @@ Deno.test("under the draft the excluded operation, the list and each layer are t
     features: born,
   });
   assertEquals(steps.map((s) => s.question), [
-    ...["codes", "exclusion", "pregroup", "merge", "dxAux"],
+    ...["route", "codes", "exclusion", "pregroup", "merge", "dxAux"],
     ...["basic", "result"],
   ]);
   assertEquals(
-    steps[0]!.zh,
+    steps[1]!.zh,
     "主要诊断 P07.1（亚目 P07.1），无操作，治疗方式：保守治疗；不纳入分组的操作：93.9000",
   );
-  const reasons = steps[2]!.candidates.map(({ code, zh }) => [code, zh]);
+  const reasons = steps[3]!.candidates.map(({ code, zh }) => [code, zh]);
   assertEquals(reasons.slice(0, 2), [
     ["AI1", "附加条件不成立（年龄 < 29 天，出生体重 < 750 克）"],
     ["AI2", "基期例数不足，不在本地目录"],
@@ -110,6 +111,7 @@ Deno.test("under the draft the excluded operation, the list and each layer are t
   });
   assertEquals(excluded.group, null);
   assertEquals(excluded.steps.map(({ rule, verdict }) => [rule, verdict]), [
+    ["R-GRP", "goes on"],
     ["R-CAT-2", "goes on"],
     ["R-CAT-0", "decides"],
     ["R-SPX-1", "decides"],
