@@ -118,12 +118,18 @@ async function playAndSettle<T>(
   ofCity: (plan: CityPlan, city: City, years: readonly PlayedYear[]) => T,
 ): Promise<T[]> {
   const results: T[] = [];
+  const lists = plans.some((plan) => !("given" in plan) && asksForLists(plan));
   for (const plan of plans) {
     const year = settings(plan)["run.year"];
     let settle: () => T;
     if ("given" in plan) settle = () => ofGiven(plan);
     else {
-      const { city, years } = await playCity(plan, played, options);
+      const { city, years } = await playCity(
+        plan,
+        played,
+        lists,
+        options,
+      );
       settle = () => ofCity(plan, city, years);
     }
     const report = (done: number) =>
@@ -144,23 +150,29 @@ async function playAndSettle<T>(
 async function playCity(
   plan: CityPlan,
   played: Played,
+  lists: boolean,
   options: RunOptions,
 ): Promise<{ readonly city: City; readonly years: readonly PlayedYear[] }> {
   const city = buildCity(plan.facts, settings(plan)["run.seed"]);
-  return { city, years: await playHistory(plan, city, played, options) };
+  const years = await playHistory(plan, city, played, lists, options);
+  return { city, years };
 }
 
-/** The years of a plan, oldest first, the policy year last; played unless another plan did. */
+/**
+ * The years of a plan, oldest first, the policy year last; played unless another
+ * plan did.
+ *
+ * @param lists whether the settlement lists of history are filled, as some plan asks
+ */
 async function playHistory(
   plan: CityPlan,
   city: City,
   played: Played,
+  lists: boolean,
   options: RunOptions,
 ): Promise<PlayedYear[]> {
   const values = settings(plan), year = values["run.year"];
   const all = yearsOf(plan).map((y) => yearValues(plan, y));
-  const sources = groupingSources(plan.facts, plan.catalogue);
-  const lists = readsLists(all.at(-1)!, sources);
   const keys = yearsOf(plan).map((y, i) => ({
     year: y,
     values: all[i]!,
@@ -184,6 +196,12 @@ async function playHistory(
   );
   missing.forEach(({ key }, i) => played.set(key, fresh[i]!));
   return keys.map(({ key }) => played.get(key)!);
+}
+
+/** Whether the plan's grouping needs the settlement lists of its base period; they change no claim. */
+function asksForLists(plan: CityPlan): boolean {
+  const sources = groupingSources(plan.facts, plan.catalogue);
+  return readsLists(yearValues(plan, settings(plan)["run.year"]), sources);
 }
 
 /** Years of history, then the policy year. */

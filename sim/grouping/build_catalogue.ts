@@ -51,6 +51,8 @@ export interface CatalogueOptions extends CoreOptions {
 
 /** A catalogue whose points are still 0, with what cases are matched with. */
 export interface CatalogueDraft extends Catalogue {
+  /** Names in English, as far as there are any; left out in a catalogue that was built. */
+  readonly nameEn?: readonly string[];
   /** Codes that only the cost can group. */
   readonly ambiguous: ReadonlyMap<number, CostSteps>;
   /** Core diseases by the basic rule. */

@@ -28,7 +28,7 @@ export function exportCatalogue(
     return rule ?? {
       diagnosis: entry?.dx4 ?? code.slice(0, code.lastIndexOf("-")),
       operations: entry?.expression ?? "",
-      nameEn: priced.name[g]!,
+      nameEn: catalogue.nameEn?.[g] ?? "",
     };
   });
   const width = LEVELS.length;

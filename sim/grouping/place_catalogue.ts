@@ -56,6 +56,7 @@ export function placeCatalogue(
     version: file.version || options.version,
     group: file.group,
     name: file.name,
+    nameEn: file.nameEn,
     core: file.core,
     layer: file.layer,
     tags: file.tags,

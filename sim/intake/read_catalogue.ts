@@ -56,6 +56,8 @@ export function readCatalogue(
     }
     return line;
   });
+  oneOf(lines, "catalogue");
+  oneOf(lines, "version");
   const excluded = lines.filter((line) => line.kind === "excluded");
   const groups = lines.filter((line) => line.kind !== "excluded");
   const targets = resolveMerged(groups);
@@ -106,6 +108,25 @@ export function readCatalogue(
         .map(ruleOf),
     },
   };
+}
+
+/** Notes a row that is of another catalogue or version than the first. */
+function oneOf(
+  lines: readonly CatalogueLine[],
+  column: "catalogue" | "version",
+): void {
+  const first = lines[0]?.[column] ?? "";
+  const other = lines.find((line) => line[column] !== first);
+  other?.row.note({
+    code: "wrong-choice",
+    key: column,
+    given: other[column] || "—",
+    allowed: first || { zh: "留空", en: "an empty cell" },
+    hint: {
+      zh: "一个文件只能有一个目录、一个版本",
+      en: "a file has one catalogue and one version",
+    },
+  });
 }
 
 /** Core before comprehensive, national layers before the basic rule. */

@@ -72,7 +72,7 @@ function groupCells(
   return {
     group: file.group[g]!,
     name: file.name[g]!,
-    name_en: file.nameEn[g]!,
+    name_en: file.nameEn[g] === file.name[g] ? null : file.nameEn[g]!,
     kind: file.core[g] === 1 ? "core" : "comprehensive",
     layer: LAYERS[file.layer[g]!]!,
     diagnosis: file.diagnosis[g]!,
@@ -97,7 +97,7 @@ function mergedCells(
   return {
     group: row.code,
     name: row.name,
-    name_en: row.nameEn,
+    name_en: row.nameEn === row.name ? null : row.nameEn,
     kind: row.layer === "comprehensive" ? "comprehensive" : "core",
     layer: row.layer,
     diagnosis: row.diagnosis,

@@ -158,3 +158,20 @@ Deno.test("a file of the old columns is read as before: core is the basic rule",
   assertEquals(LAYERS[file.layer[0]!], "basic");
   assertEquals([file.id, file.version, file.points[0]], ["", "", 600_0000]);
 });
+
+Deno.test("rows of two catalogues or versions in one file are refused at the first that differs", () => {
+  const head =
+    "catalogue,version,group,name,kind,diagnosis,operations,treatment_class,points";
+  const row = (id: string, version: string, group: string) =>
+    `${id},${version},${group},名,core,${group},,conservative,1`;
+  const { issues } = read([
+    row("mine", "2.0", "J18.9"),
+    row("mine", "3.0", "J20.9"),
+    row("yours", "2.0", "J21.9"),
+  ], head);
+  assertEquals(issues.map(({ line, key, given }) => [line, key, given]), [
+    [4, "catalogue", "yours"],
+    [3, "version", "3.0"],
+  ]);
+  assert(issueText(issues[0]!, "en").includes("a file has one catalogue"));
+});
