@@ -27,6 +27,8 @@ export interface OutpatientOptions {
   readonly internet: ByKind;
   /** Cost of such a visit relative to one in person. */
   readonly internetCost: ByScheme;
+  /** Insured by scheme, whose care elsewhere is by the head; all that are reached where left out. */
+  readonly insured?: readonly [number, number];
   /** Share of the residents' ordinary visits that village clinics bill on their own, by hospital. */
   readonly clinics: Float64Array;
 }
@@ -97,7 +99,8 @@ export function outpatient(
           bill(h, day, visits - part);
         });
       }
-      const away = heads * terms.visits * terms.remote;
+      const away = (options.insured?.[s] ?? heads) * terms.visits *
+        terms.remote;
       drawDays(
         key,
         OUT_OF_AREA,

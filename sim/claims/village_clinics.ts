@@ -6,6 +6,8 @@ export interface ClinicOptions {
   readonly integrated: boolean;
   /** Share of the visits of centre and clinics together that are at clinics. */
   readonly share: number;
+  /** Factor on the odds of clinics against their centre, by county; 1 where left out. */
+  readonly odds?: Float64Array;
 }
 
 /**
@@ -14,13 +16,14 @@ export interface ClinicOptions {
  * an institution that is not a township centre. Mechanism 88.
  */
 export function clinicShares(
-  { kind }: Hospitals,
-  { integrated, share }: ClinicOptions,
+  { kind, county }: Pick<Hospitals, "kind" | "county">,
+  { integrated, share, odds }: ClinicOptions,
 ): Float64Array {
-  return Float64Array.from(
-    kind,
-    (k) => k === "township" && !integrated ? share : 0,
-  );
+  return Float64Array.from(kind, (k, h) => {
+    if (k !== "township" || integrated) return 0;
+    const factor = odds?.[county[h]!] ?? 1;
+    return factor === 1 ? share : share * factor / (share * factor + 1 - share);
+  });
 }
 
 /**

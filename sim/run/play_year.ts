@@ -17,6 +17,12 @@ import { purposeKey, rootKey } from "../base/streams.ts";
 import { outpatient } from "../claims/outpatient.ts";
 import { outpatientDays } from "../claims/outpatient_days.ts";
 import { insuredReached, visitHeads } from "../claims/outpatient_reach.ts";
+import {
+  drawnWithClinics,
+  filledMore,
+  headsInUse,
+  pointsEffect,
+} from "../claims/points_of_care.ts";
 import { insuredByScheme, register } from "../claims/register.ts";
 import { clinicShares } from "../claims/village_clinics.ts";
 import { type Inflow, inflow } from "../hospital/inflow.ts";
@@ -145,6 +151,15 @@ function wholeYear(
   const { archive } = city.hospitals;
   const open = hospitalsIn(city, year, values);
   const heads = visitHeads(counts, values["claims.outpatient.ageWeights"]);
+  const effects = open.sizes.map((size) =>
+    pointsEffect(
+      city.facts,
+      archive,
+      size,
+      values["hospital.points.changes"],
+      values["claims.outpatient.pointsElasticity"],
+    )
+  );
   const bills = takeColumns(parts.map((p) => p.claims));
   const claims = weight === 1 ? bills : { ...bills, weight };
   return {
@@ -157,11 +172,11 @@ function wholeYear(
         values["claims.contribution.perHead"],
       ),
       outpatient: outpatient(
-        open.sizes.map((size) =>
+        open.sizes.map((size, period) =>
           insuredReached(
             open.archive,
-            size,
-            heads,
+            drawnWithClinics(archive, size, effects[period]!),
+            headsInUse(heads, effects[period]!),
             values["hospital.choice.ownCounty"],
           )
         ),
@@ -179,7 +194,11 @@ function wholeYear(
           visits: values["claims.outpatient.visits"],
           cost: values["claims.outpatient.cost"],
           fundShare: values["claims.outpatient.fundShare"],
-          external: values["claims.outpatient.external"],
+          external: filledMore(
+            values["claims.outpatient.external"],
+            effects[0]!,
+          ),
+          insured: total,
           remote: values["claims.outpatient.remoteShare"],
           priceComparison: values["claims.outpatient.priceComparison"],
           internet: values["claims.outpatient.internet"],
@@ -187,6 +206,7 @@ function wholeYear(
           clinics: clinicShares(archive, {
             integrated: values["hospital.clinics.integrated"],
             share: values["hospital.clinics.share"],
+            odds: effects[0]!.clinics,
           }),
         },
       ),

@@ -69,6 +69,25 @@ export const SUPPLY = {
     whatEn:
       "Dated entry, exit, change of beds and of level; patients go where the others draw them, and a level counts from the next 1 January.",
   }),
+  "hospital.points.changes": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "医疗点增减",
+    titleEn: "More or fewer points of care",
+    unit: "factor",
+    schema: z.array(z.strictObject({
+      county: z.string().min(1),
+      kind: z.string().min(1),
+      factor: between(0, 10),
+    })).max(200),
+    default: [],
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "某区县（或 all）某类医疗点的数量是 data/hospital/points_of_care.csv 所列的几倍：村卫生室、门诊类机构、定点药店等；影响大小见 claims.outpatient.pointsElasticity。",
+    whatEn:
+      "Number of points of care of a kind in a county (or all) relative to data/hospital/points_of_care.csv: village clinics, outpatient institutions, pharmacies; claims.outpatient.pointsElasticity says how it tells.",
+  }),
   "hospital.clinics.integrated": parameter({
     block: "policy",
     rule: null,

@@ -134,6 +134,24 @@ export const OUTPATIENT = {
     whatZh: "门诊人次中在统筹地区以外就诊的比例。",
     whatEn: "Share of outpatient visits that are outside the pooling area.",
   }),
+  "claims.outpatient.pointsElasticity": parameter({
+    block: "behaviour",
+    rule: null,
+    titleZh: "医疗点弹性",
+    titleEn: "How points of care tell",
+    unit: "factor",
+    schema: z.strictObject({
+      visits: between(0, 2),
+      pharmacy: between(0, 2),
+    }),
+    default: { visits: 0, pharmacy: 0 },
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "一个区县开着的机构、村卫生室和门诊类机构合计增加百分之一，参保人门诊人次增加百分之 visits，村卫生室增加时所属乡镇卫生院吸引力同比变化；药店增加百分之一，药店取药比例增加百分之 pharmacy。读到的资料都没有给出弹性，默认为零，即数量不影响就医。",
+    whatEn:
+      "One per cent more open institutions, village clinics and outpatient institutions in a county make visits per cent more visits of its insured, more clinics likewise the pull of their township centres; one per cent more pharmacies make pharmacy per cent more of what they fill. No text that was read gives an elasticity, so the default is 0: numbers have no influence.",
+  }),
   "claims.outpatient.ageWeights": parameter({
     block: "data",
     rule: null,
