@@ -55,7 +55,7 @@ export function countInsured(
 const LAST = 364;
 
 /** Someone is not there from one month on, but from another. */
-function move(
+export function move(
   changes: Float64Array,
   at: number,
   from: number,
@@ -65,7 +65,8 @@ function move(
   change(changes, at, to, 1);
 }
 
-function change(
+/** So many more from a month on; none that begins after the year. */
+export function change(
   changes: Float64Array,
   at: number,
   month: number,

@@ -57,8 +57,10 @@ export function specialDrugs(
     threefry(k0, k1, person, terms.year, luck);
     const wanted = 1 +
       Math.floor((luck[0]! >>> 0) / 2 ** 32 * terms.months[drug]!);
-    const alive = 1 + Math.floor(persons.leaves[p]! / DAYS_OF_MONTH);
-    const cost = terms.month[drug]! * Math.min(wanted, alive);
+    const days = Math.min(persons.leaves[p]!, persons.until[p]!) -
+      persons.joins[p]!;
+    const insured = 1 + Math.floor(days / DAYS_OF_MONTH);
+    const cost = terms.month[drug]! * Math.min(wanted, insured);
     const row = room.rows++;
     room.person[row] = person;
     room.scheme[row] = persons.scheme[p]!;

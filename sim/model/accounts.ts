@@ -12,10 +12,10 @@ export type AccountGroup = typeof ACCOUNT_GROUPS[number];
 
 /** Holders of personal accounts in a year, by county × groups + group; of a sample what it stands for. */
 export interface AccountRegister {
-  /** Holders on 1 January. */
+  /** Everyone who holds one in the year and is an employee then or at its end. */
   readonly holders: Float64Array;
-  /** Those of them who die in the year, × 12 + month: filled to the end of that month. */
-  readonly leavers: Float64Array;
+  /** × 12 + month: how many more there are than the month before, in January than were counted. */
+  readonly changes: Float64Array;
   /** Holders who have bought group insurance (团购商业保险参保人数). */
   readonly buyers: Float64Array;
 }

@@ -142,11 +142,11 @@ function wholeYear(
   const total = insuredByScheme(counts);
   const accounts = parts[0]!.accounts && {
     holders: added((p) => p.accounts!.holders),
-    leavers: added((p) => p.accounts!.leavers),
+    changes: added((p) => p.accounts!.changes),
     buyers: added((p) => p.accounts!.buyers),
   };
   if (accounts) {
-    weigh(weight, accounts.holders, accounts.leavers, accounts.buyers);
+    weigh(weight, accounts.holders, accounts.changes, accounts.buyers);
   }
   const { archive } = city.hospitals;
   const open = hospitalsIn(city, year, values);

@@ -23,6 +23,9 @@ const persons = {
   county: Uint8Array.of(0, 1, 1, 1),
   age: Uint8Array.of(44, 45, 70, 70),
   leaves: Uint16Array.of(STAYS_ALIVE, STAYS_ALIVE, 30, STAYS_ALIVE),
+  joins: new Uint16Array(4),
+  until: new Uint16Array(4).fill(STAYS_ALIVE),
+  switched: new Uint8Array(4),
 } as unknown as Persons;
 
 Deno.test("holders are counted by county and group, residents not at all", () => {
@@ -30,10 +33,35 @@ Deno.test("holders are counted by county and group, residents not at all", () =>
   countAccounts(terms(1), persons, room);
   assertEquals([...room.holders], [1, 0, 0, 0, 1, 1]);
   assertEquals(room.buyers, room.holders);
-  assertEquals(room.leavers.indexOf(1), 5 * 12);
+  // The retired is there in January only.
+  assertEquals(room.changes.indexOf(-1), 5 * 12 + 1);
+  assertEquals(room.changes.filter((n) => n !== 0).length, 1);
   const none = accountsRoom(2);
   countAccounts(terms(0), persons, none);
   assertEquals([...none.buyers], [0, 0, 0, 0, 0, 0]);
+});
+
+Deno.test("who takes a job holds an account from then on, who loses one until then, who leaves until the day", () => {
+  // On 1 March: the first joins as an employee, the fourth has become a resident; the second goes away.
+  const room = accountsRoom(2);
+  countAccounts(terms(0), {
+    ...persons,
+    retired: new Uint8Array(4),
+    leaves: new Uint16Array(4).fill(STAYS_ALIVE),
+    joins: Uint16Array.of(59, 0, 0, 59),
+    until: Uint16Array.of(STAYS_ALIVE, 59, STAYS_ALIVE, STAYS_ALIVE),
+    switched: Uint8Array.of(1, 0, 0, 1),
+  }, room);
+  const there = (at: number) => {
+    let n = room.holders[at]!;
+    return Array.from(
+      room.changes.subarray(at * 12, at * 12 + 4),
+      (more) => n += more,
+    );
+  };
+  assertEquals(there(0), [0, 0, 1, 1]);
+  // From 45 in the second county: the second, the third, and the fourth before.
+  assertEquals(there(4), [3, 3, 1, 1]);
 });
 
 Deno.test("whoever commercial insurance pays is counted as a buyer", async () => {

@@ -25,7 +25,14 @@ const terms = { users: 1, deductible: 20_000, ratio: 0.6, cap: 100_000 };
 function bought(
   drugs: readonly SpecialDrugFact[],
   options: Partial<typeof terms> = {},
-  { known = CANCER, leaves = STAYS_ALIVE, first = 0, year = 2015 } = {},
+  {
+    known = CANCER,
+    leaves = STAYS_ALIVE,
+    first = 0,
+    year = 2015,
+    joins = 0,
+    until = STAYS_ALIVE,
+  } = {},
 ) {
   const persons = {
     rows: PEOPLE,
@@ -34,6 +41,8 @@ function bought(
     county: Uint8Array.from({ length: PEOPLE }, (_, i) => i % 5),
     known: new Uint16Array(PEOPLE).fill(known),
     leaves: new Uint16Array(PEOPLE).fill(leaves),
+    joins: new Uint16Array(PEOPLE).fill(joins),
+    until: new Uint16Array(PEOPLE).fill(until),
   } as unknown as Persons;
   const room: SpecialDrugsRoom = {
     rows: 0,
@@ -87,8 +96,10 @@ Deno.test("drugs are used in their shares by the part of the patients that is se
   assert(Math.abs(first - 0.25) < 0.05, `${first}`);
 });
 
-Deno.test("who dies in January buys no second month", () => {
-  assert(bought([drug], {}, { leaves: 20 }).every((r) => r.cost === 15_000));
+Deno.test("who dies or goes in January or comes in December buys no second month", () => {
+  for (const month of [{ leaves: 20 }, { until: 20 }, { joins: 350 }]) {
+    assert(bought([drug], {}, month).every((r) => r.cost === 15_000));
+  }
 });
 
 Deno.test("a person buys the same whoever stands beside, and more users are the same users and others", () => {

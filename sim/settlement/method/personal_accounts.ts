@@ -60,7 +60,7 @@ export function personalAccounts(
   const premium = byCounty(accounts.buyers, counties)
     .map((buyers) => buyers * perBuyer);
   const purchases = new Float64Array(12);
-  const opening = sum(accounts.holders) * Math.round(options.opening * 100);
+  const opening = heads[0]! * Math.round(options.opening * 100);
   let balance = opening;
   for (let month = 0; month < 12; month++) {
     balance += sum(every12(inflow, month));
@@ -85,7 +85,7 @@ export function personalAccounts(
 
 /** What is put into accounts, fen by county × 12 + month, and holders by month. */
 function filled(
-  { holders, leavers }: AccountRegister,
+  { holders, changes }: AccountRegister,
   { base, rate }: AccountOptions,
 ) {
   const counties = holders.length / GROUPS, heads = new Float64Array(12);
@@ -94,11 +94,11 @@ function filled(
     const group = ACCOUNT_GROUPS[at % GROUPS]!;
     const yuan = group === "retired" ? base.retired : base.active;
     const month = Math.round(yuan * rate[group] * 100 / 12);
-    for (let m = 0, left = n; m < 12; m++) {
+    for (let m = 0, there = n; m < 12; m++) {
+      there += changes[at * 12 + m]!;
       const to = Math.floor(at / GROUPS) * 12 + m;
-      inflow[to] = inflow[to]! + left * month;
-      heads[m] = heads[m]! + left;
-      left -= leavers[at * 12 + m]!;
+      inflow[to] = inflow[to]! + there * month;
+      heads[m] = heads[m]! + there;
     }
   });
   return { heads, inflow };

@@ -9,7 +9,7 @@ import { tinyYear } from "../../realism/tiny_year.ts";
 import { total } from "../worked_example.ts";
 
 /** The tiny year with two counties' accounts: 4 young, 2 older active and 3 retired; 1 and 2 buyers. */
-function yearOf(leavers: (at: number) => number = () => 0): YearRecord {
+function yearOf(changes: (at: number) => number = () => 0): YearRecord {
   const { record } = tinyYear();
   const none = () => new Int32Array(record.claims.rows);
   return {
@@ -21,7 +21,7 @@ function yearOf(leavers: (at: number) => number = () => 0): YearRecord {
     } as unknown as YearRecord["details"],
     accounts: {
       holders: Float64Array.of(4, 0, 1, 0, 2, 2),
-      leavers: Float64Array.from({ length: 72 }, (_, at) => leavers(at)),
+      changes: Float64Array.from({ length: 72 }, (_, at) => changes(at)),
       buyers: Float64Array.of(1, 0, 0, 0, 2, 0),
     },
   };
@@ -51,9 +51,9 @@ Deno.test("accounts are filled by age and status, month by month", () => {
   assertEquals(opening, 9 * 1000_00);
 });
 
-Deno.test("who dies is paid in for to the end of the month", () => {
+Deno.test("who goes is paid in for until then", () => {
   // One of the four young of the first county dies in March.
-  const { inflow } = played({}, yearOf((at) => at === 2 ? 1 : 0));
+  const { inflow } = played({}, yearOf((at) => at === 3 ? -1 : 0));
   assertEquals(inflow[2], (4800 + 1440) / 12 * 100);
   assertEquals(inflow[3], (3600 + 1440) / 12 * 100);
 });
