@@ -7,14 +7,19 @@
  */
 import { parseCsv } from "./base/csv.ts";
 import { type Issue, ShapanError } from "./base/issues.ts";
+import { type CodeLists, codeLists } from "./intake/code_lists.ts";
 import { type Given, readGiven } from "./intake/read_given.ts";
 import { readCatalogue } from "./intake/read_catalogue.ts";
 import type { SheetText } from "./intake/sheet.ts";
 import type { CatalogueFile } from "./model/ledger.ts";
 import type { FileKey, Scenario } from "./model/scenario/scenario.ts";
 
-/** Where operations have their treatment class. */
-const DICTIONARY = "data/disease/procedure_dictionary.csv";
+/** What codes are held against: operations with their class, blocks of ICD-10, diagnoses of one sex. */
+const LISTS = [
+  "data/disease/procedure_dictionary.csv",
+  "data/disease/icd10_blocks.csv",
+  "data/disease/sex_only.csv",
+] as const;
 
 const CATALOGUE = "intake.files.catalogue";
 const REQUIRED = [
@@ -67,14 +72,24 @@ export function givenFromFiles(
   }
   if (values["intake.lastYear"] === null) missing("intake.lastYear");
   if (issues.length > 0) throw new ShapanError(issues);
-  const dictionary = { file: DICTIONARY, text: read(DICTIONARY)! };
+  const lists = LISTS.map((file) => ({ file, text: read(file)! }));
   const given = readGiven({
     hospitals: hospitals!,
     claims: claims!,
     catalogue: catalogue!,
     register,
-  }, { year, contributions, classOf: classes(dictionary) });
-  const texts = [hospitals!, claims!, catalogue!, dictionary];
+  }, {
+    year,
+    contributions,
+    lists: parsed(lists),
+    most: {
+      cost: Math.round(values["intake.check.costMax"] * 100),
+      los: values["intake.check.losMax"],
+      age: values["intake.check.ageMax"],
+    },
+    rejectedShare: values["intake.check.rejectedShare"],
+  });
+  const texts = [hospitals!, claims!, catalogue!, ...lists];
   return { given, texts: register === null ? texts : [...texts, register] };
 }
 
@@ -102,8 +117,9 @@ export function catalogueFromFile(
   return { catalogue, text };
 }
 
-function classes({ file, text }: SheetText): Map<string, string> {
-  return new Map(
-    parseCsv(text, { file }).map((row) => [row.procedure!, row.class!]),
+function parsed(lists: readonly SheetText[]): CodeLists {
+  const [operations, blocks, sexOnly] = lists.map(({ file, text }) =>
+    parseCsv(text, { file })
   );
+  return codeLists(operations!, blocks!, sexOnly!);
 }

@@ -10,6 +10,7 @@ const RECORD = [
   "model/catalogue",
   "model/accounts",
   "model/claims",
+  "model/intake",
   "model/settlement",
   "model/policy",
 ];

@@ -5,6 +5,7 @@ import type { BudgetSheet, RehearsalRow } from "../model/settlement.ts";
 import { type ColumnKind, type ResultTable, tableOf } from "../model/table.ts";
 import { METRIC_WORDS } from "./metric_words.ts";
 import { institutionTable } from "./institution_table.ts";
+import { intakeTable } from "./intake_table.ts";
 import { journalTable } from "./journal_table.ts";
 import { settlementTable } from "./settlement_table.ts";
 
@@ -17,6 +18,7 @@ export function resultTables(result: ScenarioResult): ResultTable[] {
     rehearsalSheet(result),
     metricsTable(result),
     settingsTable(result),
+    intakeTable(result),
     journalTable(result),
   ];
 }

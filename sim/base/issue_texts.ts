@@ -32,6 +32,8 @@ export const TEXTS: Readonly<
       }。请只留一处。`,
     "empty-file": () =>
       `无法读取方案：文件是空的。请至少写上 format: 1 和 title。`,
+    "many-rejected": (w) =>
+      `无法采用病例文件：${w.given} 行有误，超过 ${w.allowed}。先看下面列出的行；个别有误的行会剔除并列出，错误太多的文件请改正后再读入，或调整 ${w.key}。`,
     "missing-field": (w) =>
       `无法采用 ${w.key}：缺少这一项。${
         w.allowed ? `请补上，应为 ${w.allowed}。` : "请补上。"
@@ -46,6 +48,10 @@ export const TEXTS: Readonly<
       }。${w.hint ? `是否想写 ${w.hint}？` : ""}请改正 inherits。`,
     "missing-table": (w) =>
       `无法打开数据文件 ${w.given}：没有这个文件。请检查 ${w.key}，路径相对于写下它的方案文件。`,
+    "more-issues": (w) =>
+      `无法列出全部错误：另有 ${w.given} 处。改正以上各处后再运行，会列出其余的。`,
+    "no-year": (w) =>
+      `无法推演 ${w.given} 年：${w.key} 按年给出，没有这一年（现有 ${w.allowed}）。请补上这一年，或改 run.year。`,
     "not-month-start": (w) =>
       `无法采用 ${w.key} 的日期：只能从某月 1 日起，因为整月按一种办法结算。现为 ${w.given}，请写成如 ${
         w.given.slice(0, 7)
@@ -54,6 +60,8 @@ export const TEXTS: Readonly<
       `无法读取文件：不是 UTF-8 编码。请用编辑器或 Excel 另存为 UTF-8（CSV UTF-8）。`,
     "not-yaml": (w) =>
       `无法读取文件：不是合法的 YAML（${w.hint}）。请改正该处。`,
+    "open-quote": () =>
+      `无法读取文件：引号没有成对，一格跨了多行，后面的行会被吞掉。请补上或去掉引号；病例文件的一行不能换行。`,
     "out-of-range": (w) =>
       `无法采用 ${w.key} 的值：超出范围。现为 ${w.given}，应为 ${w.allowed}${
         w.source && `（依据 ${w.source}）`
@@ -124,6 +132,8 @@ export const TEXTS: Readonly<
       }. Keep one of them.`,
     "empty-file": () =>
       `Cannot read the scenario: the file is empty. Write at least format: 1 and title.`,
+    "many-rejected": (w) =>
+      `Cannot use the claims file: ${w.given} rows are wrong, more than ${w.allowed}. See the rows below; a few wrong rows are left out and listed, but a file with so many must be corrected first, or ${w.key} changed.`,
     "missing-field": (w) =>
       `Cannot use ${w.key}: it is missing. ${
         w.allowed ? `Give it a value: ${w.allowed}.` : "Give it a value."
@@ -138,6 +148,10 @@ export const TEXTS: Readonly<
       }. ${w.hint ? `Did you mean ${w.hint}? ` : ""}Correct inherits.`,
     "missing-table": (w) =>
       `Cannot open data file ${w.given}: there is no such file. Check ${w.key}; the path is relative to the scenario file that names it.`,
+    "more-issues": (w) =>
+      `Cannot list all mistakes: there are ${w.given} more. Correct these and run again to see the rest.`,
+    "no-year": (w) =>
+      `Cannot play ${w.given}: ${w.key} is given by year and has nothing for it (there are ${w.allowed}). Add the year, or change run.year.`,
     "not-month-start": (w) =>
       `Cannot use a date of ${w.key}: it may only begin on the first of a month, as a month is paid in one way. Current value is ${w.given}; write, for example, ${
         w.given.slice(0, 7)
@@ -146,6 +160,8 @@ export const TEXTS: Readonly<
       `Cannot read the file: it is not in UTF-8. Save it as UTF-8 (in Excel: CSV UTF-8).`,
     "not-yaml": (w) =>
       `Cannot read the file: it is not valid YAML (${w.hint}). Correct it there.`,
+    "open-quote": () =>
+      `Cannot read the file: a quotation mark has no partner and a cell runs over lines, so rows behind it would be lost. Add or remove the mark; a row of claims may not break.`,
     "out-of-range": (w) =>
       `Cannot use the value of ${w.key}: it is out of range. Current value is ${w.given}; give ${w.allowed}${
         w.source && ` (source: ${w.source})`

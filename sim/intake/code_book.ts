@@ -4,12 +4,17 @@ import {
   TREATMENT_CLASSES,
 } from "../model/ledger.ts";
 import { chapterOf } from "./chapter.ts";
+import type { CodeLists } from "./code_lists.ts";
+import { operationClass } from "./operation_codes.ts";
 
 /** A pair of main diagnosis and operations that some claim records. */
 export interface GivenCode {
   readonly diagnosis: string;
   readonly operations: readonly string[];
 }
+
+/** Name of cases without a usable main diagnosis. */
+const NO_DIAGNOSIS = "无可用主要诊断";
 
 /** Operations that mark a dialysis stay: haemodialysis and peritoneal dialysis (ICD-9-CM-3). */
 const DIALYSIS = ["39.95", "54.98"];
@@ -19,22 +24,25 @@ const DIALYSIS = ["39.95", "54.98"];
  * a code: its category, its chapter, whether it is psychiatric. The block is the
  * range of the catalogue that the category lies in, as no other block can
  * matter. Nothing in a claim says that a stay is paid by bed-day for another
- * reason, so no code is marked so.
- *
- * @param classOf treatment class by operation
+ * reason, so no code is marked so. A case without a usable diagnosis has the empty
+ * code, which no group takes (`R-GRP` 6).
  */
 export function codeBook(
   codes: readonly GivenCode[],
   catalogue: CatalogueFile,
-  classOf: ReadonlyMap<string, string>,
+  lists: CodeLists,
 ): CodeBook {
   const category = codes.map(({ diagnosis }) => diagnosis.slice(0, 3));
   const chapter = category.map(chapterOf);
   const ranges = catalogue.diagnosis.filter((d) => /^\w{3}-\w{3}$/.test(d));
-  const rank = (operation: string) =>
-    (TREATMENT_CLASSES as readonly string[]).indexOf(
-      classOf.get(operation) ?? "conservative",
-    );
+  const rankOf = new Map(
+    codes.flatMap(({ operations }) => operations).map((operation) => [
+      operation,
+      (TREATMENT_CLASSES as readonly string[]).indexOf(
+        operationClass(operation, lists),
+      ),
+    ]),
+  );
   const name = new Map(
     catalogue.diagnosis.map((diagnosis, g) => [diagnosis, catalogue.name[g]!]),
   );
@@ -48,13 +56,14 @@ export function codeBook(
     operations: codes.map(({ operations }) => operations),
     treatmentClass: Uint8Array.from(
       codes,
-      ({ operations }) => Math.max(0, ...operations.map(rank)),
+      ({ operations }) => Math.max(0, ...operations.map((o) => rankOf.get(o)!)),
     ),
-    operationClass: new Map(
-      codes.flatMap(({ operations }) => operations).map((o) => [o, rank(o)]),
-    ),
+    operationClass: rankOf,
     name: codes.map(({ diagnosis }, c) =>
-      name.get(diagnosis) ?? name.get(category[c]!) ?? diagnosis
+      diagnosis === ""
+        ? NO_DIAGNOSIS
+        : name.get(diagnosis) ?? name.get(diagnosis.slice(0, 5)) ??
+          name.get(category[c]!) ?? diagnosis
     ),
     bedDay: new Uint8Array(codes.length),
     dialysis: Uint8Array.from(

@@ -1,17 +1,19 @@
-import { dayNumber, monthEnd } from "../base/calendar.ts";
 import type { Issue } from "../base/issues.ts";
-import { type Claims, OUT_OF_AREA, SCHEMES } from "../model/ledger.ts";
+import type { IntakeReport } from "../model/intake.ts";
+import { type Claims, OUT_OF_AREA } from "../model/ledger.ts";
+import { CLAIM_COLUMNS } from "./claim_cells.ts";
+import type { ClaimColumns } from "./claim_columns.ts";
+import { ClaimLog } from "./claim_log.ts";
+import { count, eachRow } from "./claim_rows.ts";
 import type { GivenCode } from "./code_book.ts";
-import type { GivenHospitals } from "./read_hospitals.ts";
+import { noteForms } from "./note_forms.ts";
+import { orderClaims, withoutRepeats } from "./order_claims.ts";
 import {
-  checkCount,
-  readSheet,
-  type SheetRow,
-  type SheetText,
-} from "./sheet.ts";
-
-/** Written in the column `hospital` for a stay outside the pooling area (异地就医). */
-export const OUT_OF_AREA_ID = "out_of_area";
+  type ClaimChecks,
+  ClaimScanner,
+  OUT_OF_AREA_ID,
+} from "./scan_claims.ts";
+import { checkCount, checkHeader, noRows, type SheetText } from "./sheet.ts";
 
 /** Pairs of diagnosis and operations that the column `code` can tell apart. */
 const MOST_CODES = 65536;
@@ -23,199 +25,129 @@ export interface GivenClaims {
   readonly codes: readonly GivenCode[];
   /** Person's id in the file, one element a claim. */
   readonly personId: readonly string[];
-}
-
-/** What claims must agree with. */
-export interface ClaimChecks {
-  readonly year: number;
-  readonly archive: GivenHospitals;
-  /** Treatment class by operation. */
-  readonly classOf: ReadonlyMap<string, string>;
+  /** What was read, taken and left out. */
+  readonly report: IntakeReport;
 }
 
 /**
  * Reads a year's claims (结算单). Persons are numbered in plain text order of
  * their ids; a discharge on 29 February counts to the 28th, as a simulated year
  * has 365 days. A person's county is the column `county` or, without it, the
- * hospital's.
+ * hospital's. Columns `claim_id`, `sex` and `age` are checked where the file has
+ * them.
+ *
+ * A row whose money, time, place or identity cannot be used is left out, and
+ * everything that is left out or odd stands in the report: rows read = rows taken +
+ * rows left out. What makes the whole file unusable goes to `issues`.
  */
 export function readClaims(
   sheet: SheetText,
   checks: ClaimChecks,
   issues: Issue[],
 ): GivenClaims {
-  const money = ["cost", "self_paid", "fund", "catastrophic"];
-  const rows = readSheet(sheet, [
-    "person",
-    "hospital",
-    "scheme",
-    "discharge",
-    "los",
-    "diagnosis",
-    "operations",
-    ...money,
-  ], issues);
-  const days = new Map<string, number | undefined>();
-  const read = rows.map((row) => readClaim(row, checks, days)).sort((a, b) =>
-    a.person < b.person ? -1 : a.person > b.person ? 1 : a.day - b.day
-  );
-  const codes = new Map<string, number>(), persons = new Map<string, number>();
-  const placeOf = (key: string, places: Map<string, number>) => {
-    if (!places.has(key)) places.set(key, places.size);
-    return places.get(key)!;
-  };
-  const codeRows = read.map((r) =>
-    placeOf(JSON.stringify([r.diagnosis, r.operations]), codes)
-  );
-  checkCount(sheet.file, "diagnosis", codes.size, MOST_CODES, issues);
-  return {
-    claims: {
-      rows: read.length,
-      person: Uint32Array.from(read, (r) => placeOf(r.person, persons)),
-      hospital: Uint16Array.from(read, (r) => r.hospital),
-      scheme: Uint8Array.from(read, (r) => r.scheme),
-      county: Uint8Array.from(read, (r) => r.county),
-      day: Uint16Array.from(read, (r) => r.day),
-      los: Uint16Array.from(read, (r) => r.los),
-      code: Uint16Array.from(codeRows),
-      cost: Int32Array.from(read, (r) => r.cost),
-      selfPaid: Int32Array.from(read, (r) => r.selfPaid),
-      fund: Int32Array.from(read, (r) => r.fund),
-      catastrophic: Int32Array.from(read, (r) => r.catastrophic),
+  const log = new ClaimLog();
+  let scanner = new ClaimScanner(checks, log, [], 0), whole = false;
+  eachRow(sheet, issues, {
+    header: (names) => {
+      whole = checkHeader(sheet.file, names, CLAIM_COLUMNS, issues);
+      const most = count(sheet.text, "\n") + 1;
+      scanner = new ClaimScanner(checks, log, names, most);
+      return whole;
     },
-    codes: [...codes.keys()].map((key) => {
-      const [diagnosis, operations] = JSON.parse(key);
-      return { diagnosis, operations };
-    }),
-    personId: read.map((r) => r.person),
-  };
-}
+    row: (cells, line) => scanner.row(cells, line),
+  });
+  if (whole && scanner.read === 0) noRows(sheet.file, CLAIM_COLUMNS, issues);
 
-function readClaim(
-  row: SheetRow,
-  { year, archive, classOf }: ClaimChecks,
-  days: Map<string, number | undefined>,
-) {
-  const cost = row.money("cost"), fund = row.money("fund");
-  const selfPaid = row.money("self_paid");
-  const catastrophic = row.money("catastrophic");
-  const hospital = hospitalOf(row, archive);
-  if (!row.faulty && selfPaid + fund + catastrophic > cost) {
-    row.note({
-      code: "out-of-range",
-      key: "cost",
-      given: row.raw("cost"),
-      allowed: "≥ self_paid + fund + catastrophic",
-    });
-  }
+  const { columns, persons, diagnoses, diagnosisCodes } = scanner;
+  const { id } = checks.archive.hospitals;
+  const hospitalId = (h: number) => h === OUT_OF_AREA ? OUT_OF_AREA_ID : id[h]!;
+  const sorted = persons.texts.slice().sort();
+  const rank = rankOf(persons.texts, sorted);
+  const order = withoutRepeats(
+    columns,
+    orderClaims(columns, rank),
+    hospitalId,
+    log,
+  );
+  const edition = noteForms(
+    columns,
+    order,
+    diagnoses.texts,
+    diagnosisCodes,
+    hospitalId,
+    log,
+  );
+  const { code, codes } = codesOf(scanner, order);
+  checkCount(sheet.file, "diagnosis", codes.length, MOST_CODES, issues);
+  const claims = inOrder(columns, order, rank, code);
   return {
-    person: row.text("person"),
-    hospital,
-    scheme: row.choice("scheme", SCHEMES),
-    county: countyOf(row, hospital, archive),
-    day: dayOf(row, year, days),
-    los: row.whole("los", 1, 65535),
-    diagnosis: diagnosisOf(row),
-    operations: operationsOf(row, classOf),
-    cost,
-    selfPaid,
-    fund,
-    catastrophic,
+    claims,
+    codes,
+    personId: Array.from(claims.person, (p) => sorted[p]!),
+    report: {
+      read: scanner.read,
+      accepted: order.length,
+      rejected: scanner.read - order.length,
+      findings: log.byLine(),
+      edition,
+    },
   };
 }
 
-function hospitalOf(row: SheetRow, { rowOf }: GivenHospitals): number {
-  const id = row.text("hospital");
-  if (id === OUT_OF_AREA_ID) return OUT_OF_AREA;
-  const found = rowOf.get(id);
-  if (found !== undefined) return found;
-  if (id !== "") {
-    row.note({
-      code: "unknown-id",
-      key: "hospital",
-      given: id,
-      allowed: "intake.files.hospitals",
-    });
-  }
-  return OUT_OF_AREA;
+function rankOf(texts: readonly string[], sorted: readonly string[]) {
+  const place = new Map(sorted.map((text, rank) => [text, rank]));
+  return Uint32Array.from(texts, (text) => place.get(text)!);
 }
 
-function countyOf(
-  row: SheetRow,
-  hospital: number,
-  { hospitals, counties }: GivenHospitals,
-): number {
-  const given = row.raw("county");
-  if (given === "") return hospitals.county[hospital] ?? 0;
-  return row.choice("county", counties.id);
+/** Codes in the order in which the record meets them, and each claim's own. */
+function codesOf(
+  { columns, diagnosisCodes, operationCodes }: ClaimScanner,
+  order: Uint32Array,
+): { code: Uint16Array; codes: GivenCode[] } {
+  const written = new Map<string, number>(), codes: GivenCode[] = [];
+  const ofPair = new Map<number, number>(), lists = operationCodes.length;
+  const code = new Uint16Array(order.length);
+  order.forEach((row, i) => {
+    const d = columns.diagnosis[row]!, o = columns.operations[row]!;
+    let place = ofPair.get(d * lists + o);
+    if (place === undefined) {
+      const diagnosis = diagnosisCodes[d]!.code;
+      const { operations } = operationCodes[o]!;
+      const key = JSON.stringify([diagnosis, operations]);
+      place = written.get(key) ?? codes.push({ diagnosis, operations }) - 1;
+      written.set(key, place);
+      ofPair.set(d * lists + o, place);
+    }
+    code[i] = place;
+  });
+  return { code, codes };
 }
 
-/** Day 0–364 of the simulated year; `days` remembers the dates that were read. */
-function dayOf(
-  row: SheetRow,
-  year: number,
-  days: Map<string, number | undefined>,
-): number {
-  const given = row.text("discharge");
-  if (!days.has(given)) days.set(given, dayOfYear(given, year));
-  const day = days.get(given);
-  if (day === undefined) {
-    row.note({ code: "bad-date", key: "discharge", given: given || "—" });
-  } else if (day < 0 || day > 364) {
-    row.note({
-      code: "out-of-range",
-      key: "discharge",
-      given,
-      allowed: `${year}-01-01–${year}-12-31`,
-    });
-  } else return day;
-  return 0;
-}
-
-/** Day of a year of 365 days, outside 0–364 in another year; `undefined` if it is no date. */
-function dayOfYear(date: string, year: number): number | undefined {
-  const first = monthEnd(year - 1, 11) + 1;
-  const leap = monthEnd(year, 11) - first === 365;
-  try {
-    const day = dayNumber(date) - first;
-    return leap && day >= 59 ? day - 1 : day;
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return undefined;
-  }
-}
-
-function diagnosisOf(row: SheetRow): string {
-  const given = row.text("diagnosis");
-  if (given !== "" && !/^[A-Z]\d[\dA-Z](\.\w+)?$/.test(given)) {
-    row.note({
-      code: "wrong-type",
-      key: "diagnosis",
-      given,
-      allowed: {
-        zh: "ICD-10 编码，如 K80.1",
-        en: "an ICD-10 code, such as K80.1",
-      },
-    });
-  }
-  return given;
-}
-
-/** Operations, main one first, separated by `+`. */
-function operationsOf(
-  row: SheetRow,
-  classOf: ReadonlyMap<string, string>,
-): string[] {
-  const given = row.raw("operations");
-  const operations = given === "" ? [] : given.split("+");
-  for (const operation of operations) {
-    if (classOf.has(operation)) continue;
-    row.note({
-      code: "unknown-id",
-      key: "operations",
-      given: operation,
-      allowed: "data/disease/procedure_dictionary.csv",
-    });
-  }
-  return operations;
+function inOrder(
+  c: ClaimColumns,
+  order: Uint32Array,
+  rank: Uint32Array,
+  code: Uint16Array,
+): Claims {
+  const rows = order.length;
+  const int32 = (column: Int32Array) =>
+    Int32Array.from(order, (row) => column[row]!);
+  const uint8 = (column: Uint8Array) =>
+    Uint8Array.from(order, (row) => column[row]!);
+  const uint16 = (column: Uint16Array) =>
+    Uint16Array.from(order, (row) => column[row]!);
+  return {
+    rows,
+    person: Uint32Array.from(order, (row) => rank[c.person[row]!]!),
+    hospital: uint16(c.hospital),
+    scheme: uint8(c.scheme),
+    county: uint8(c.county),
+    day: uint16(c.day),
+    los: uint16(c.los),
+    code,
+    cost: int32(c.cost),
+    selfPaid: int32(c.selfPaid),
+    fund: int32(c.fund),
+    catastrophic: int32(c.catastrophic),
+  };
 }

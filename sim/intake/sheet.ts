@@ -26,17 +26,7 @@ export function readSheet(
 ): SheetRow[] {
   const lines: string[][] = comma.parseRows(text.replace(/^\uFEFF/, ""));
   const header = lines[0] ?? [];
-  const missing = columns.filter((name) => !header.includes(name));
-  for (const key of missing) {
-    issues.push({
-      code: "missing-field",
-      file,
-      line: 1,
-      key,
-      allowed: { zh: "表头里的一列", en: "a column of the header" },
-    });
-  }
-  if (missing.length > 0) return [];
+  if (!checkHeader(file, header, columns, issues)) return [];
   const places = new Map(header.map((name, c) => [name, c]));
   const rows: SheetRow[] = [];
   let line = 1;
@@ -56,16 +46,41 @@ export function readSheet(
     // A quoted cell may run over several lines of the file.
     line += cells.reduce((n, cell) => n + cell.split("\n").length - 1, 1);
   }
-  if (rows.length === 0) {
-    issues.push({
-      code: "missing-field",
-      file,
-      line: 1,
-      key: columns[0]!,
-      allowed: { zh: "至少一行数据", en: "at least one row of data" },
-    });
-  }
+  if (rows.length === 0) noRows(file, columns, issues);
   return rows;
+}
+
+/** Whether a header has all columns once (表头检查); notes which are missing or twice. */
+export function checkHeader(
+  file: string,
+  header: readonly string[],
+  columns: readonly string[],
+  issues: Issue[],
+): boolean {
+  const missing = columns.filter((name) => !header.includes(name));
+  for (const key of missing) {
+    const allowed = { zh: "表头里的一列", en: "a column of the header" };
+    issues.push({ code: "missing-field", file, line: 1, key, allowed });
+  }
+  const twice = header.filter((name, i) =>
+    name !== "" && header.indexOf(name) < i
+  );
+  for (const given of new Set(twice)) {
+    const key = "header";
+    issues.push({ code: "duplicate-id", file, line: 1, key, given });
+  }
+  return missing.length + twice.length === 0;
+}
+
+/** Notes that a file has a header and nothing else. */
+export function noRows(
+  file: string,
+  columns: readonly string[],
+  issues: Issue[],
+): void {
+  const allowed = { zh: "至少一行数据", en: "at least one row of data" };
+  const key = columns[0]!;
+  issues.push({ code: "missing-field", file, line: 1, key, allowed });
 }
 
 /** One row of a data file; a bad cell is noted and a harmless value stands in. */

@@ -18,6 +18,7 @@ import type {
   Signals,
   Standing,
 } from "./ledger.ts";
+import type { IntakeReport } from "./intake.ts";
 import type { CardRow } from "./realism.ts";
 import type { Setting } from "./scenario/mod.ts";
 import type { OtherPayments, RehearsalRow, Settlement } from "./settlement.ts";
@@ -74,6 +75,8 @@ export interface ScenarioResult {
   readonly coefficients: Float64Array;
   /** Insured persons by scheme; 0 where claims were read without a register. */
   readonly insured: readonly [number, number];
+  /** What reading the claims came to; nothing is found in claims that are generated. */
+  readonly intake: IntakeReport;
   /** Where the stays went. */
   readonly counts: CaseCounts;
   /** Policy year, employees then residents. */

@@ -8,6 +8,7 @@ import { casesSection } from "./cases_section.ts";
 import { changesSection } from "./changes_section.ts";
 import { hospitalsSection } from "./hospitals_section.ts";
 import { markup, raw } from "./html.ts";
+import { intakeSection } from "./intake_section.ts";
 import { levelsSection } from "./levels_section.ts";
 import { realismSection } from "./realism_section.ts";
 import { rehearsalSection } from "./rehearsal_section.ts";
@@ -66,6 +67,8 @@ ${hospitalsSection(comparison, lang)}
 ${budgetSection(last, lang)}
 ${casesSection(last, lang)}
 ${realismSection(comparison.baseline, lang)}
+${intakeSection(last, lang)}
+${realismSection(last, lang)}
 ${booksSection(input, last.journal.rows)}
 ${settingsSection(last, lang)}
 ${notesSection(last, input)}

@@ -17,6 +17,7 @@ import type {
   InstitutionRegistry,
   YearRecord,
 } from "../model/ledger.ts";
+import { type IntakeReport, nothingFound } from "../model/intake.ts";
 import type { CardRow } from "../model/realism.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import {
@@ -45,6 +46,8 @@ export interface ResultParts {
   readonly counties: Counties;
   readonly codes: CodeBook;
   readonly record: YearRecord;
+  /** What reading the claims came to; left out where they are generated. */
+  readonly intake?: IntakeReport;
   /** `null` for claims that were read and not generated. */
   readonly truth: Truth | null;
   /** Bed days by hospital of patients whom the pool does not pay for; `null` where nobody counted them. */
@@ -89,6 +92,7 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
     ),
     coefficients: rules.coefficients,
     insured: parts.insured,
+    intake: parts.intake ?? nothingFound(claims.rows),
     counts,
     settlements: settled.settlements,
     lastYear: parts.lastYear,

@@ -12,6 +12,7 @@ import { SCHEMES } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import type { Scenario } from "../model/scenario/mod.ts";
+import { intakeNotes } from "./intake_notes.ts";
 import type { PricedRules } from "./price_rules.ts";
 import { priceGiven } from "./price_given.ts";
 import { regimeNotes } from "./regime_notes.ts";
@@ -65,6 +66,7 @@ export function settleGiven(plan: GivenPlan): SettledGiven {
     counties: given.counties,
     codes,
     record,
+    intake: given.report,
     truth: null,
     otherDays: null,
     insured: given.insured,
@@ -79,6 +81,7 @@ export function settleGiven(plan: GivenPlan): SettledGiven {
     ),
     notes: [
       ...NOTES,
+      ...intakeNotes(given.report),
       ...lateNotes(scenario, record.year, through.months),
       ...regimeNotes(settled.settlements),
     ],

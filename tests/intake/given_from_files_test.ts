@@ -7,6 +7,13 @@ import { SMALL } from "./given_texts.ts";
 const DICTIONARY = `procedure,class
 51.2300,surgical
 `;
+const BLOCKS = `first,last
+J09,J18
+K80,K87
+`;
+const SEX_ONLY = `first,last,sex
+C61,C61,male
+`;
 const DATA = `
   intake.files.hospitals: hospitals.csv
   intake.files.claims: claims.csv
@@ -21,6 +28,8 @@ const DATA = `
 function readSmall(data: string, missing: readonly string[] = []) {
   const files = new Map([
     ["data/disease/procedure_dictionary.csv", DICTIONARY],
+    ["data/disease/icd10_blocks.csv", BLOCKS],
+    ["data/disease/sex_only.csv", SEX_ONLY],
     ["mine/small.yaml", `format: 1\ntitle: 小\n${data && `data:${data}`}`],
     ...[SMALL.hospitals, SMALL.claims, SMALL.catalogue]
       .map(({ file, text }) => [`mine/${file}`, text] as const),
@@ -49,6 +58,8 @@ Deno.test("files stand beside the scenario that names them, and their texts are 
     "mine/claims.csv",
     "mine/catalogue.csv",
     "data/disease/procedure_dictionary.csv",
+    "data/disease/icd10_blocks.csv",
+    "data/disease/sex_only.csv",
   ]);
 });
 

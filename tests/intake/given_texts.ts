@@ -1,3 +1,5 @@
+import { parseCsv } from "../../sim/base/csv.ts";
+import { type CodeLists, codeLists } from "../../sim/intake/code_lists.ts";
 import type { Issue } from "../../sim/base/issues.ts";
 import { ShapanError } from "../../sim/base/issues.ts";
 import {
@@ -36,12 +38,29 @@ K80.1+51.2300,胆囊切除,core,K80.1,51.2300,surgical,612.5,9000,,7000.50,30
   register: null,
 };
 
-/** What the small city's files are read against. */
+/** Codes as the engine's own files have them, with two operations. */
+export const LISTS: CodeLists = codeLists(
+  [
+    { procedure: "51.2300", class: "surgical" },
+    { procedure: "39.9500", class: "therapeutic" },
+  ],
+  rowsOf("icd10_blocks.csv"),
+  rowsOf("sex_only.csv"),
+);
+
+/** What the small city's files are read against: one wrong row is too many. */
 export const SMALL_OPTIONS: GivenOptions = {
   year: 2025,
-  classOf: new Map([["51.2300", "surgical"], ["39.9500", "therapeutic"]]),
+  lists: LISTS,
+  most: { cost: 2_000_000_000, los: 365, age: 120 },
+  rejectedShare: 0,
   contributions: { employee: 1000, resident: 100.01 },
 };
+
+function rowsOf(file: string) {
+  const url = new URL(`../../data/disease/${file}`, import.meta.url);
+  return parseCsv(Deno.readTextFileSync(url), { file });
+}
 
 /** The small city with one text changed. */
 export function readChanged(

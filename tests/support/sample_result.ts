@@ -1,3 +1,4 @@
+import { nothingFound } from "../../sim/model/intake.ts";
 import { shareExactly } from "../../sim/base/fen.ts";
 import { rehearsalTable } from "../../sim/metrics/rehearsal_table.ts";
 import {
@@ -61,6 +62,7 @@ export function sampleResult(options: SampleOptions = {}): ScenarioResult {
     catalogue,
     catalogueFile: sampleFile(),
     coefficients: new Float64Array(n).fill(10000),
+    intake: nothingFound(400),
     insured: [1_600_000, 2_700_000],
     counts: {
       claims: 905_000,

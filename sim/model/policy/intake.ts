@@ -18,12 +18,72 @@ const file = (titleZh: string, titleEn: string) =>
       "A CSV file, relative to the scenario file that names it; when given it is read, not generated.",
   });
 
+const check = (
+  titleZh: string,
+  titleEn: string,
+  whatZh: string,
+  whatEn: string,
+) => ({
+  block: "data" as const,
+  rule: null,
+  titleZh,
+  titleEn,
+  source: "assumed",
+  status: "assumed" as const,
+  whatZh,
+  whatEn,
+});
+
 /** What is read instead of generated (读入数据); block `data`. */
 export const INTAKE = {
   "intake.files.hospitals": file("医疗机构文件", "Hospitals file"),
   "intake.files.claims": file("病例文件", "Claims file"),
   "intake.files.catalogue": file("病种目录文件", "Catalogue file"),
   "intake.files.register": file("参保登记文件", "Register file"),
+  "intake.check.rejectedShare": parameter({
+    ...check(
+      "剔除病例比例上限",
+      "Most rows that may be left out",
+      "有误而剔除的行超过这一比例时，整个病例文件不予采用。",
+      "A claims file of which more rows than this must be left out is refused as a whole.",
+    ),
+    unit: "ratio",
+    schema: between(0, 1),
+    default: 0.05,
+  }),
+  "intake.check.costMax": parameter({
+    ...check(
+      "单张结算单金额上限",
+      "Most that a bill may be",
+      "读入病例时，总费用或某项支付超过它的行剔除并列出。",
+      "A row whose cost or payment is above it is left out and listed.",
+    ),
+    unit: "yuan",
+    schema: between(0, 20_000_000),
+    default: 20_000_000,
+  }),
+  "intake.check.losMax": parameter({
+    ...check(
+      "住院天数核查界限",
+      "Days at which a stay is looked at",
+      "读入病例时，住院天数超过它的行列出，仍计入；R-CAT-0 的目录清洗另有上限。",
+      "A row of a longer stay is listed and still taken; the catalogue's cleaning (R-CAT-0) has a limit of its own.",
+    ),
+    unit: "days",
+    schema: z.int().min(1).max(65_535),
+    default: 365,
+  }),
+  "intake.check.ageMax": parameter({
+    ...check(
+      "年龄核查界限",
+      "Age at which a row is looked at",
+      "读入病例时，年龄为负、不是整数或超过它的行列出，仍计入。",
+      "A row whose age is negative, no whole number or above it is listed and still taken.",
+    ),
+    unit: "year",
+    schema: z.int().min(1).max(255),
+    default: 120,
+  }),
   "intake.contributions": parameter({
     block: "data",
     rule: null,
