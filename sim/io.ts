@@ -20,6 +20,7 @@ import {
   heirUnderEdition,
   type Host,
   loadScenario,
+  missingYears,
   normalForm,
   type Scenario,
   type SourceRecord,
@@ -79,6 +80,7 @@ export async function readPlan(
 
 /** Reads a scenario that names its data; names the record by what the files say. */
 export async function readGivenPlan(scenario: Scenario): Promise<GivenPlan> {
+  refuseMissingYears(scenario, 0);
   const { given, texts } = givenFromFiles(scenario, readHereOrHome);
   const recordHash = await sha256(JSON.stringify([
     VERSION,
@@ -90,6 +92,7 @@ export async function readGivenPlan(scenario: Scenario): Promise<GivenPlan> {
 
 async function readCityPlan(scenario: Scenario): Promise<CityPlan> {
   const settings = scenario.valuesOn("9999-12-31");
+  refuseMissingYears(scenario, settings["run.historyYears"]);
   const old = settings["run.preRegime"];
   const preRegime = old === null ? scenario : readScenario(old);
   const { facts, texts } = readFacts(
@@ -106,6 +109,17 @@ async function readCityPlan(scenario: Scenario): Promise<CityPlan> {
   ]));
   const plan = { scenario, preRegime, facts, recordHash };
   return local === null ? plan : { ...plan, catalogue: local.catalogue };
+}
+
+/** Refuses to play years of which a fact that is given by year says nothing. */
+function refuseMissingYears(scenario: Scenario, history: number): void {
+  const last = scenario.valuesOn("9999-12-31")["run.year"];
+  const years = Array.from(
+    { length: history + 1 },
+    (_, i) => last - history + i,
+  );
+  const issues = missingYears(scenario, years);
+  if (issues.length > 0) throw new ShapanError(issues);
 }
 
 /** Ids of the scenarios there are, such as `zibo_2025/baseline`. */

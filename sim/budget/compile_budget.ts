@@ -1,6 +1,6 @@
 import { add, fromNumber, ratio, subtract } from "../base/ratio.ts";
 import { type Fen, multiplyFen, toYuan } from "../base/fen.ts";
-import { cannotPlay } from "../base/issues.ts";
+import { cannotPlay, type ShapanError } from "../base/issues.ts";
 import type { BudgetLine, Scheme } from "../model/ledger.ts";
 import type { BudgetSheet } from "../model/settlement.ts";
 
@@ -14,6 +14,8 @@ export interface BudgetInput {
     readonly interest: Fen;
     readonly other: Fen;
   };
+  /** Setting that the contributions come from, named where they are too low. */
+  readonly incomeKey: string;
   /** E, what the scheme spent in the year before. */
   readonly lastExpenditure: Fen;
   /** The four lines that are fixed before DIP. */
@@ -69,13 +71,7 @@ export function compileBudget(
   const reserve = multiplyFen(rest, fromNumber(options.reserveRate));
   const dip = rest - reserve;
   if (rest < 0 || dip < 0) {
-    const asked = toYuan(total - rest), all = toYuan(total);
-    throw cannotPlay("budget.lines.growth", `${asked} / ${all}`, {
-      zh:
-        `${year} 年 ${scheme} 预算编不出来：DIP 以外各线要 ${asked} 元，总额只有 ${all} 元；请降低各线增幅或结余目标`,
-      en:
-        `the ${year} budget of ${scheme} cannot be compiled: the lines beside DIP ask for ${asked} yuan of ${all}; lower their growth or the surplus target`,
-    });
+    throw tooLittle(input, options, { cap, total, rest });
   }
   return {
     scheme,
@@ -88,6 +84,34 @@ export function compileBudget(
     lines: { ...otherLines, dip },
     reserve,
   };
+}
+
+/** What to change where the other lines ask for more than the total: the income if it is what binds. */
+function tooLittle(
+  { scheme, year, income, incomeKey }: BudgetInput,
+  { rule, surplusTarget }: BudgetOptions,
+  { cap, total, rest }: Readonly<Record<"cap" | "total" | "rest", Fen>>,
+): ShapanError {
+  const asked = toYuan(total - rest), all = toYuan(total);
+  if (rule === "growth" || total < cap) {
+    return cannotPlay("budget.lines.growth", `${asked} / ${all}`, {
+      zh:
+        `${year} 年 ${scheme} 预算编不出来：DIP 以外各线要 ${asked} 元，总额只有 ${all} 元（按上年支出增长）；请降低各线增幅或核对上年支出`,
+      en:
+        `the ${year} budget of ${scheme} cannot be compiled: the lines beside DIP ask for ${asked} yuan of ${all}, last year's spending grown; lower their growth or check last year's spending`,
+    });
+  }
+  const paid = toYuan(income.contributions);
+  return cannotPlay(incomeKey, `${scheme} ${paid}`, {
+    zh:
+      `${year} 年 ${scheme} 预算编不出来：保费与补助 ${paid} 元，收入扣除结余目标（${
+        surplusTarget * 100
+      }%）后可用 ${all} 元，而 DIP 以外各线要 ${asked} 元；请核对收入，或降低结余目标和各线增幅`,
+    en:
+      `the ${year} budget of ${scheme} cannot be compiled: contributions and subsidies are ${paid} yuan, which leaves ${all} of the income after a surplus of ${
+        surplusTarget * 100
+      } %, and the lines beside DIP ask for ${asked}; check the income, or lower the surplus target or the growth of the lines`,
+  });
 }
 
 function totalOf(rule: BudgetOptions["rule"], cap: Fen, growth: Fen): Fen {

@@ -54,7 +54,7 @@ export function diagnosisCode(
   const plain = given.normalize("NFKC").replaceAll(/[\s†*+]/g, "")
     .toUpperCase().replaceAll("X", "x");
   const parts = /^([A-Zx]\d[\dA-Z])(?:(\.?)([\dA-Zx]{1,9}))?$/.exec(plain);
-  const category = parts?.[1]!.replace("x", "X") ?? "";
+  const category = (parts?.[1] ?? "").replace("x", "X");
   if (parts === null || !blocks.some((block) => within(category, block))) {
     return { code: "", form: 0, sex: 0 };
   }

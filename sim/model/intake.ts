@@ -23,6 +23,33 @@ export interface IntakeKindWords {
   readonly reasonEn: string;
 }
 
+/** What can be found in a row of claims (检查类别). */
+export type IntakeKind =
+  | "wrong-cells"
+  | "missing"
+  | "unreadable"
+  | "outside-year"
+  | "unknown-hospital"
+  | "zero-cost"
+  | "negative-amount"
+  | "amount-range"
+  | "parts-over-cost"
+  | "los-range"
+  | "duplicate-id"
+  | "duplicate-line"
+  | "same-content"
+  | "empty-diagnosis"
+  | "unknown-diagnosis"
+  | "other-edition"
+  | "rewritten"
+  | "operation-edition"
+  | "unknown-operation"
+  | "same-day"
+  | "long-stay"
+  | "sex-diagnosis"
+  | "sex-value"
+  | "age-range";
+
 const rejected = (
   zh: string,
   en: string,
@@ -37,14 +64,14 @@ const noted = (
 ): IntakeKindWords => ({ action: "noted", zh, en, reasonZh, reasonEn });
 
 /**
- * Kinds of findings (检查类别). A row is left out where its money, time, place or
+ * What each kind is called and why (检查类别). A row is left out where its money, time, place or
  * identity cannot be used; where only a code cannot, the case is settled all the
  * same, without a group if need be (无分值, `R-GRP` 6, `R-SPX-1`).
  *
  * Settlement-list checks: completeness and logic of the specification 3.0 (draft),
  * 2.2; `R-CAT-0` for cost and stay.
  */
-export const INTAKE_KINDS = {
+export const INTAKE_KINDS: Readonly<Record<IntakeKind, IntakeKindWords>> = {
   "wrong-cells": rejected(
     "格数不符",
     "wrong number of cells",
@@ -189,10 +216,7 @@ export const INTAKE_KINDS = {
     "年龄不是范围内的整数，仍计入",
     "the age is no whole number within the range; still taken",
   ),
-} as const satisfies Readonly<Record<string, IntakeKindWords>>;
-
-/** One of {@linkcode INTAKE_KINDS}. */
-export type IntakeKind = keyof typeof INTAKE_KINDS;
+};
 
 /** A finding in one row of the claims file (检查结果). */
 export interface IntakeFinding {

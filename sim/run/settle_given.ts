@@ -20,6 +20,7 @@ import { lateNotes } from "./rule_notes.ts";
 import { scenarioResult } from "./scenario_result.ts";
 import { type SettledYear, settleYear } from "./settle_year.ts";
 import { valuesThroughout } from "./year_values.ts";
+import { yearNotes } from "./year_notes.ts";
 
 /** A scenario and the data that its files brought. */
 export interface GivenPlan {
@@ -82,6 +83,7 @@ export function settleGiven(plan: GivenPlan): SettledGiven {
     notes: [
       ...NOTES,
       ...intakeNotes(given.report),
+      ...yearNotes(scenario, record.year),
       ...lateNotes(scenario, record.year, through.months),
       ...regimeNotes(settled.settlements),
     ],

@@ -28,6 +28,7 @@ import {
   type YearValues,
   yearValues,
 } from "./year_values.ts";
+import { yearNotes } from "./year_notes.ts";
 
 /** Last year of history, settled under the pre-regime (改革前一年). */
 export interface LastYear {
@@ -172,6 +173,7 @@ export function settleHistory(
       ...ruleNotes(rules, values),
       ...groupingNotes(rules.catalogue, values, plan.catalogue !== undefined),
       ...clippedNotes(rules, hospitals),
+      ...yearNotes(scenario, policy.record.year),
       ...lateNotes(scenario, policy.record.year, through.months),
       ...regimeNotes(settled.settlements),
     ],

@@ -121,6 +121,7 @@ function budgetOf(
     scheme: SCHEMES[scheme]!,
     year,
     income,
+    incomeKey: incomeKey(values),
     lastExpenditure: before.total,
     otherLines: otherLines(before, values["budget.lines.growth"]),
   }, {
@@ -131,6 +132,14 @@ function budgetOf(
   });
   const weights = values["budget.month.weights"] ?? before.dipMonths;
   return { ...sheet, months: splitMonths(sheet.lines.dip, weights) };
+}
+
+/** Where the contributions of a year come from. */
+function incomeKey(values: Values): string {
+  if (values["intake.files.register"] !== null) return "intake.files.register";
+  return values["intake.contributions"] === null
+    ? "claims.contribution.perHead"
+    : "intake.contributions";
 }
 
 /** Months as in force on their first day, value and clearing as on the year's last. */

@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
-import { ShapanError } from "../../sim/base/issues.ts";
+import { issueText, ShapanError } from "../../sim/base/issues.ts";
 import fc from "fast-check";
 import {
   type BudgetInput,
@@ -25,6 +25,7 @@ function inputOf(
     scheme: "employee",
     year: 2025,
     income: { contributions: income, interest: 0, other: 0 },
+    incomeKey: "intake.contributions",
     lastExpenditure,
     otherLines: { outpatient, chronic, remote, other },
   };
@@ -81,6 +82,28 @@ Deno.test("lines above the total by one fen are refused, equal ones leave 0 for 
   assertEquals(compileBudget(exact, options).lines.dip, 0);
   const over = inputOf(100_00, 1e9, [97_01]);
   assertThrows(() => compileBudget(over, options), ShapanError, "97.01");
+});
+
+Deno.test("too low an income is blamed on the income, too large lines on their growth", () => {
+  const keyOf = (input: BudgetInput, rule: BudgetOptions["rule"]) =>
+    assertThrows(() => compileBudget(input, { ...options, rule }), ShapanError)
+      .issues[0]!;
+  const poor = keyOf(inputOf(100_00, 1e9, [97_01]), "min");
+  assertEquals(poor.key, "intake.contributions");
+  assertEquals(poor.given, "employee 100.00");
+  for (const lang of ["zh", "en"] as const) {
+    const text = issueText(poor, lang);
+    for (const amount of ["100.00", "97.00", "97.01", "3"]) {
+      assert(text.includes(amount), text);
+    }
+  }
+  // Income is ample, last year's spending is what binds.
+  const grown = keyOf(inputOf(1e9, 100_00, [106_01]), "min");
+  assertEquals(grown.key, "budget.lines.growth");
+  assertEquals(
+    keyOf(inputOf(1, 100_00, [106_01]), "growth").key,
+    "budget.lines.growth",
+  );
 });
 
 Deno.test("the lines and the reserve are the total", () => {

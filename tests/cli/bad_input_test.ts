@@ -70,7 +70,7 @@ const MISTAKES: Readonly<Record<string, readonly [string, readonly string[]]>> =
         "data:\n",
         "data:\n  claims.contribution.perHead: { employee: 100, resident: 50 }\n",
       ),
-      ["baseline.yaml", "budget.lines.growth", "DIP"],
+      ["bad.yaml:6", "claims.contribution.perHead", "DIP"],
     ],
     "a city without data": [
       `${SMALL_HEAD}  run.city: atlantis\n`,

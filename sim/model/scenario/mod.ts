@@ -7,6 +7,7 @@
 export { heirUnderEdition } from "./edition.ts";
 export { assumptionMeter } from "./assumption_meter.ts";
 export type { Range } from "./check_value.ts";
+export { carriedYears, missingYears } from "./given_years.ts";
 export { type Host, loadScenario } from "./load_scenario.ts";
 export { type NormalForm, normalForm } from "./normal_form.ts";
 export type { Provenance } from "./provenance.ts";

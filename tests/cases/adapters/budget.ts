@@ -32,6 +32,7 @@ export const BUDGET: readonly Adapter[] = [
           interest: 0,
           other: 0,
         },
+        incomeKey: "intake.contributions",
         lastExpenditure: given.million("lastExpenditure"),
         otherLines: {
           outpatient: outpatient!,
