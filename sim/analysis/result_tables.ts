@@ -7,6 +7,7 @@ import { METRIC_WORDS } from "./metric_words.ts";
 import { institutionTable } from "./institution_table.ts";
 import { intakeTable } from "./intake_table.ts";
 import { journalTable } from "./journal_table.ts";
+import { zeroTable } from "./zero_table.ts";
 import { settlementTable } from "./settlement_table.ts";
 
 /** Every table of a result (全部结果表): the record that figures and reports are drawn from. */
@@ -19,6 +20,7 @@ export function resultTables(result: ScenarioResult): ResultTable[] {
     metricsTable(result),
     settingsTable(result),
     intakeTable(result),
+    zeroTable(result),
     journalTable(result),
   ];
 }

@@ -22,6 +22,7 @@ import type { IntakeReport } from "./intake.ts";
 import type { CardRow } from "./realism.ts";
 import type { Setting } from "./scenario/mod.ts";
 import type { OtherPayments, RehearsalRow, Settlement } from "./settlement.ts";
+import type { ZeroRecord } from "./zero_record.ts";
 
 /** Cases of the policy year by zone, level and where they were sent. */
 export interface CaseCounts {
@@ -89,6 +90,8 @@ export interface ScenarioResult {
   readonly rehearsal: readonly RehearsalRow[];
   /** The year held against the targets of its city; empty where there are none. */
   readonly realism: readonly CardRow[];
+  /** Zero denominators that the year met, and what the rule then did (`R-NUM-ZERO`). */
+  readonly zeros: readonly ZeroRecord[];
   /** Metrics in long form. */
   readonly metrics: readonly MetricRow[];
   /** Every transfer of the year, both schemes. */

@@ -68,7 +68,6 @@ ${budgetSection(last, lang)}
 ${casesSection(last, lang)}
 ${realismSection(comparison.baseline, lang)}
 ${intakeSection(last, lang)}
-${realismSection(last, lang)}
 ${booksSection(input, last.journal.rows)}
 ${settingsSection(last, lang)}
 ${notesSection(last, input)}

@@ -8,6 +8,8 @@ import { exportCatalogue } from "../grouping/export_catalogue.ts";
 import { bookJournal } from "./book_journal.ts";
 import { caseCounts } from "../metrics/case_counts.ts";
 import { samplingErrors } from "../metrics/sampling_error.ts";
+import { zeroRecords } from "../metrics/zero_records.ts";
+import { zeroNotes } from "./zero_notes.ts";
 import { occupancy } from "../metrics/occupancy.ts";
 import { yearMetrics } from "../metrics/year_metrics.ts";
 import type {
@@ -69,6 +71,15 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
   const values = through.start;
   const { catalogue } = rules, { claims, year } = record;
   const counts = caseCounts(claims, settled.cases, settled.points, catalogue);
+  const zeros = zeroRecords({
+    settlements: settled.settlements,
+    lastYear: parts.lastYear,
+    hospitals,
+    catalogue,
+    monthWeights: values["budget.month.weights"],
+    ownRatio: through.end["settlement.value.method"] === "totalTimesRatio" &&
+      through.end["settlement.value.ratioLevel"] === "hospital",
+  });
   const label = sampleLabel(claims.weight);
   return {
     scenario: scenario.id,
@@ -99,6 +110,7 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
     otherPayments: settled.otherPayments,
     rehearsal: parts.rehearsal,
     realism: parts.realism ?? [],
+    zeros,
     metrics: yearMetrics({
       year,
       claims,
@@ -132,6 +144,7 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
     notes: [
       ...sampleNotes(claims.weight, samplingErrors(claims, parts.insured)),
       ...parts.notes,
+      ...zeroNotes(zeros),
     ],
   };
 }

@@ -29,9 +29,8 @@ export function sampleResult(options: SampleOptions = {}): ScenarioResult {
   const { reform = false, hospitals: n = 40 } = options;
   const hospitals = sampleHospitals(n);
   const settlements = [0, 1].map((s) => settlement(hospitals, s, options));
-  const lastYear = [0, 1].map((s) =>
-    settlement(hospitals, s, { reform: false }, 2024)
-  );
+  const old = { reform: false };
+  const lastYear = [0, 1].map((s) => settlement(hospitals, s, old, 2024));
   const scenario = reform ? "zibo_2025/share_up" : "zibo_2025/baseline";
   const catalogue = sampleCatalogue();
   return {
@@ -63,6 +62,7 @@ export function sampleResult(options: SampleOptions = {}): ScenarioResult {
     catalogueFile: sampleFile(),
     coefficients: new Float64Array(n).fill(10000),
     intake: nothingFound(400),
+    zeros: [],
     insured: [1_600_000, 2_700_000],
     counts: {
       claims: 905_000,

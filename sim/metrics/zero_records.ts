@@ -1,0 +1,84 @@
+import { sum } from "../base/sum.ts";
+import type { Catalogue, Hospitals } from "../model/ledger.ts";
+import type { Settlement } from "../model/settlement.ts";
+import type { ZeroKind, ZeroRecord } from "../model/zero_record.ts";
+
+/** A settled year, as far as denominators can be zero in it. */
+export interface ZeroInput {
+  readonly settlements: readonly Settlement[];
+  /** The year before; empty where there is none. */
+  readonly lastYear: readonly Settlement[];
+  readonly hospitals: Hospitals;
+  readonly catalogue: Catalogue;
+  /** Weights of the months that were given; `null` takes last year's. */
+  readonly monthWeights: readonly number[] | null;
+  /** Whether each institution's own payment ratio turns points into money. */
+  readonly ownRatio: boolean;
+}
+
+/**
+ * Where the year met a zero denominator (零分母), one record each: `R-NUM-ZERO`
+ * says what then happens and asks for it to be written down. Read off the sheets,
+ * so that it costs the settlement nothing.
+ */
+export function zeroRecords(input: ZeroInput): ZeroRecord[] {
+  const { catalogue, settlements } = input;
+  return [
+    ...settlements.flatMap((settlement, s) =>
+      isPlayed(settlement) ? ofScheme(settlement, s, input) : []
+    ),
+    ...catalogue.group.flatMap((group, g): ZeroRecord[] =>
+      catalogue.points[g]! > 0 ? [] : [{
+        kind: "noPoints",
+        scheme: "all",
+        place: `group:${group}`,
+        amount: 0,
+      }]
+    ),
+  ];
+}
+
+/** A scheme without budget and without cases is not there, and one paid as booked divides nothing. */
+function isPlayed({ regime, budget, cases }: Settlement): boolean {
+  return regime === "dip" && (budget.total > 0 || sum(cases) > 0);
+}
+
+function ofScheme(
+  settlement: Settlement,
+  s: number,
+  { lastYear, hospitals, monthWeights, ownRatio }: ZeroInput,
+): ZeroRecord[] {
+  const { scheme, budget, standard, cost, gross } = settlement;
+  const record = (kind: ZeroKind, place: string, amount: number) => ({
+    kind,
+    scheme,
+    place,
+    amount,
+  });
+  const records: ZeroRecord[] = [];
+  if (settlement.settlementValue === null) {
+    records.push(record("noValue", "all", settlement.fund));
+  }
+  if (settlement.yearStartValue === null) {
+    records.push(record("noYearStart", "all", 0));
+  }
+  const weights = monthWeights ?? lastYear[s]?.monthBooked ?? [];
+  if (budget.lines.dip > 0 && sum(Float64Array.from(weights)) === 0) {
+    records.push(record("noWeights", "all", budget.lines.dip));
+  }
+  for (const month of settlement.dipMonths) {
+    const quota = budget.months[month]!;
+    const booked = settlement.monthBooked[month]!;
+    const paid = settlement.monthGross[month]!;
+    if (booked === 0 || (paid === 0 && quota > 0)) {
+      const name = String(month + 1).padStart(2, "0");
+      records.push(record("emptyMonth", `month:${name}`, quota));
+    }
+  }
+  hospitals.id.forEach((id, h) => {
+    const place = `hospital:${id}`;
+    if (standard[h] === 0) records.push(record("noStandard", place, gross[h]!));
+    if (ownRatio && cost[h] === 0) records.push(record("noRatio", place, 0));
+  });
+  return records;
+}
