@@ -108,7 +108,47 @@ function textOf({ levers, before, after }: Fitted, lang: Lang): string {
       ]),
     ),
     "",
+    ...pinnedText(levers, lang),
+    "",
   ].join("\n");
+}
+
+/** What the published numbers pin down and what stays free (约束与自由), in sentences. */
+export function pinnedText(
+  levers: Fitted["levers"],
+  lang: Lang,
+): string[] {
+  const names = (some: Fitted["levers"]) =>
+    some.map(({ lever }) => [lever.key, ...lever.path].join("."))
+      .join(lang === "zh" ? "、" : ", ");
+  const range = ({ lever }: Fitted["levers"][number]) => lever.high - lever.low;
+  // A reach of half the range or more says little.
+  const pinned = levers.filter((l) => l.reach < range(l) / 2);
+  const loose = levers.filter((l) =>
+    l.reach >= range(l) / 2 && Number.isFinite(l.reach)
+  );
+  const free = levers.filter((l) => !Number.isFinite(l.reach));
+  const line = (some: Fitted["levers"], zh: string, en: string) =>
+    some.length === 0
+      ? []
+      : [lang === "zh" ? `${zh}：${names(some)}。` : `${en}: ${names(some)}.`];
+  return [
+    ...line(
+      pinned,
+      "公布数约束的参数",
+      "Pinned down by the published numbers",
+    ),
+    ...line(
+      loose,
+      "公布数只能约束到取值范围一半以上的参数",
+      "Pinned down to no less than half their range",
+    ),
+    ...line(
+      free,
+      "公布数不约束、留在原值的参数",
+      "Free, as no published number moves with them; left where they were",
+    ),
+  ];
 }
 
 function four(x: number): number {

@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
 import { ShapanError } from "../../sim/base/issues.ts";
-import { fittedCsv } from "../../sim/cli/fit.ts";
+import { fittedCsv, pinnedText } from "../../sim/cli/fit.ts";
 import { readHeldAgainst, readText, ROOT } from "../../sim/io.ts";
 import { fitCity } from "../../sim/study/fit/fit_city.ts";
 import {
@@ -69,4 +69,26 @@ Deno.test("what is fitted meets its target, and the same city gives the same num
     assert(reach > 0 && reach < 0.3);
   }
   assertEquals(fittedCsv(await once()), fittedCsv(first));
+});
+
+Deno.test("the fit says what the published numbers pin down, hardly do, or leave free", () => {
+  const zibo = levers.filter((l) => l.city === "zibo_2025").slice(0, 3);
+  const at = (reach: number, i: number) => ({
+    lever: zibo[i]!,
+    start: 1,
+    fitted: 1,
+    reach,
+  });
+  const range = zibo[1]!.high - zibo[1]!.low;
+  assertEquals(
+    pinnedText([at(Infinity, 0), at(range * 0.6, 1), at(0.001, 2)], "en"),
+    [
+      "Pinned down by the published numbers: hospital.remote.rate.resident.",
+      "Pinned down to no less than half their range: hospital.remote.rate.employee.",
+      "Free, as no published number moves with them; left where they were: need.frailtyVariance.",
+    ],
+  );
+  assertEquals(pinnedText([at(0.001, 2)], "zh"), [
+    "公布数约束的参数：hospital.remote.rate.resident。",
+  ]);
 });
