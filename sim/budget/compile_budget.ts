@@ -1,5 +1,6 @@
 import { add, fromNumber, ratio, subtract } from "../base/ratio.ts";
 import { type Fen, multiplyFen, toYuan } from "../base/fen.ts";
+import { formatPercent } from "../base/formats.ts";
 import { cannotPlay, type ShapanError } from "../base/issues.ts";
 import type { BudgetLine, Scheme } from "../model/ledger.ts";
 import type { BudgetSheet } from "../model/settlement.ts";
@@ -102,15 +103,12 @@ function tooLittle(
     });
   }
   const paid = toYuan(income.contributions);
+  const surplus = formatPercent(surplusTarget);
   return cannotPlay(incomeKey, `${scheme} ${paid}`, {
     zh:
-      `${year} 年 ${scheme} 预算编不出来：保费与补助 ${paid} 元，收入扣除结余目标（${
-        surplusTarget * 100
-      }%）后可用 ${all} 元，而 DIP 以外各线要 ${asked} 元；请核对收入，或降低结余目标和各线增幅`,
+      `${year} 年 ${scheme} 预算编不出来：保费与补助 ${paid} 元，收入扣除结余目标（${surplus}）后可用 ${all} 元，而 DIP 以外各线要 ${asked} 元；请核对收入，或降低结余目标和各线增幅`,
     en:
-      `the ${year} budget of ${scheme} cannot be compiled: contributions and subsidies are ${paid} yuan, which leaves ${all} of the income after a surplus of ${
-        surplusTarget * 100
-      } %, and the lines beside DIP ask for ${asked}; check the income, or lower the surplus target or the growth of the lines`,
+      `the ${year} budget of ${scheme} cannot be compiled: contributions and subsidies are ${paid} yuan, which leaves ${all} of the income after a surplus of ${surplus}, and the lines beside DIP ask for ${asked}; check the income, or lower the surplus target or the growth of the lines`,
   });
 }
 

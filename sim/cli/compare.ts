@@ -20,6 +20,7 @@ import type { Plan } from "../run.ts";
 import { startPlayers } from "../run/play_year.ts";
 import { checkWritable, writeWhole } from "../write_results.ts";
 import type { Command } from "./command.ts";
+import { intakeLines } from "./intake_lines.ts";
 import { openProgress } from "./progress.ts";
 import { textTable } from "./text_table.ts";
 
@@ -112,6 +113,7 @@ function summaryOf(
   return [
     reportTitle({ comparison, lang }),
     ...summaryLines(comparison, differences, lang),
+    ...intakeLines(comparison.reform ?? comparison.baseline, lang),
     "",
     tables.join("\n\n"),
     "",

@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { formatPercent } from "../base/formats.ts";
 import { type Issue, ShapanError } from "../base/issues.ts";
 import type {
   CatalogueFile,
@@ -135,7 +136,7 @@ function refuseMany(
     file,
     key: "intake.check.rejectedShare",
     given: `${rejected} / ${read}`,
-    allowed: `${share * 100} %`,
+    allowed: formatPercent(share),
   }, ...issuesOf(file, findings));
 }
 

@@ -193,7 +193,7 @@ Deno.test("too many wrong rows refuse the file: the share, the rows, and how man
   assertEquals(issues.at(-1), { code: "more-issues", given: "31" });
   for (const lang of ["zh", "en"] as const) {
     const said = issueText(issues[0]!, lang);
-    assert(said.includes("60 / 100") && said.includes("59"), said);
+    assert(said.includes("60 / 100") && said.includes("59.0%"), said);
   }
   const options = { ...SMALL_OPTIONS, rejectedShare: 0.6 };
   assertEquals(readGiven({ ...SMALL, claims }, options).record.claims.rows, 40);

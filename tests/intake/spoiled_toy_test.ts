@@ -71,6 +71,18 @@ Deno.test("a line twice and a bill of nothing are left out, said in the notes an
   }
 });
 
+Deno.test("the page of the toy says beside it what was left out", async () => {
+  using folder = scenarioFolder();
+  const path = spoiled(folder, (claims) => `${claims.trimEnd()}\n${FIRST}\n`);
+  for (const [lang, said] of [["zh", "剔除 1 行"], ["en", "1 left out"]]) {
+    const { code, err } = await shapan(["toy", path, "--lang", lang!]);
+    assertEquals(code, 0);
+    assertStringIncludes(err, said!);
+  }
+  const clean = await shapan(["toy"]);
+  assertEquals([clean.code, clean.err], [0, ""]);
+});
+
 Deno.test("a case without a usable code is paid as one without a group", async () => {
   using folder = scenarioFolder();
   const { result } = await settle(
