@@ -6,8 +6,13 @@
  * shown. Nothing here passes or fails: a machine's speed is no fact about the
  * program, but ratios of one run are.
  *
+ * Then a city of ten million insured in fresh processes against its targets, and
+ * drawing people, illness and stays beside numpy and a kernel in C.
+ *
  * Options: `--runs 5` processes, `--repeats 7` passes, `--rounds 15` with the
- * peer; 0 leaves a part out.
+ * peer, `--city 3` processes of ten million, `--generation 7` rounds; 0 leaves a
+ * part out. `--kernels <folder>` also runs the reference kernels of a folder with
+ * `spec.ts`, `c/pipe.c`, `c/gen.c`, `c/engine.h` and `gen_numpy.py`.
  *
  * @module
  */
@@ -16,7 +21,15 @@ import { parseArgs } from "node:util";
 import { ROOT, VERSION } from "../../sim/io.ts";
 import { settleYear } from "../../sim/run/settle_year.ts";
 import { benchCity } from "./bench_city.ts";
-import { commandTable, peerTable, stageTable } from "./print_tables.ts";
+import { timeGeneration } from "./city/time_generation.ts";
+import { timeTenMillion } from "./city/time_ten_million.ts";
+import {
+  cityTable,
+  commandTable,
+  generationTable,
+  peerTable,
+  stageTable,
+} from "./print_tables.ts";
 import { timeCommand } from "./time_command.ts";
 import { timePeers } from "./time_peers.ts";
 import { timeStages } from "./time_stages.ts";
@@ -31,10 +44,14 @@ const { values } = parseArgs({
     runs: { type: "string", default: "5" },
     repeats: { type: "string", default: "7" },
     rounds: { type: "string", default: "15" },
+    city: { type: "string", default: "3" },
+    generation: { type: "string", default: "7" },
+    kernels: { type: "string" },
   },
 });
 const runs = wholeNumber("runs"), repeats = wholeNumber("repeats");
-const rounds = wholeNumber("rounds");
+const rounds = wholeNumber("rounds"), cityRuns = wholeNumber("city");
+const generationRounds = wholeNumber("generation");
 
 const loads: number[] = [];
 const machine = {
@@ -62,8 +79,17 @@ if (command) {
   }
 }
 
+const tenMillion = cityRuns === 0 ? null : await timeTenMillion(
+  "ganzhou_2021/baseline",
+  cityRuns,
+  (run) => progress(`一千万人 ten million ${run}/${cityRuns}`),
+);
+if (tenMillion) console.log(`\n${cityTable(tenMillion)}`);
+
 progress("准备城市 playing the city");
-const bench = repeats + rounds === 0 ? null : await benchCity(SCENARIOS[0]);
+const bench = repeats + rounds + generationRounds === 0
+  ? null
+  : await benchCity(SCENARIOS[0]);
 const stages = !bench || repeats === 0 ? [] : timeStages(
   bench,
   repeats,
@@ -80,6 +106,19 @@ else if (rounds > 0) {
   console.log("\n未能载入 DuckDB，略过对照 · DuckDB cannot be loaded: skipped");
 }
 
+const generation = !bench || generationRounds === 0
+  ? null
+  : await timeGeneration(
+    bench,
+    generationRounds,
+    values.kernels ?? null,
+    (round) => progress(`生成 drawing ${round}/${generationRounds}`),
+  );
+if (generation) {
+  console.log(`\n${generationTable(generation.rows)}`);
+  for (const sentence of generation.notes) console.log(sentence);
+}
+
 console.log(
   `\n负载 load average ${Math.min(...loads).toFixed(1)}–${
     Math.max(...loads).toFixed(1)
@@ -92,7 +131,16 @@ Deno.writeTextFileSync(
   file,
   `${
     JSON.stringify(
-      { machine, seed: bench?.seed ?? null, loads, command, stages, peers },
+      {
+        machine,
+        seed: bench?.seed ?? null,
+        loads,
+        command,
+        tenMillion,
+        stages,
+        peers,
+        generation,
+      },
       null,
       2,
     )
@@ -120,7 +168,9 @@ function progress(text: string): void {
   console.error(`… ${text}`);
 }
 
-function wholeNumber(name: "runs" | "repeats" | "rounds"): number {
+function wholeNumber(
+  name: "runs" | "repeats" | "rounds" | "city" | "generation",
+): number {
   const number = Number(values[name]);
   if (Number.isInteger(number) && number >= 0) return number;
   console.error(`--${name} ${values[name]}: 0, 1, 2 …`);

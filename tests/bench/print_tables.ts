@@ -1,4 +1,6 @@
 import { textTable } from "../../sim/cli/text_table.ts";
+import type { GenerationRow } from "./city/time_generation.ts";
+import { CITY_TARGETS, type CityRow } from "./city/time_ten_million.ts";
 import type { Spread } from "./spread.ts";
 import { STAGES } from "./stage_time.ts";
 import { type CommandRow, TARGETS } from "./time_command.ts";
@@ -6,32 +8,12 @@ import type { PeerRow } from "./time_peers.ts";
 import type { StageRow } from "./time_stages.ts";
 
 const SPREAD_HEADS = ["中位数 median", "最小 min", "最大 max"];
+const TARGET_HEADS = [...SPREAD_HEADS, "目标 target", "每次 every run"];
 
 /** The whole command against its targets (整条命令与目标). */
 export function commandTable(row: CommandRow): string {
-  const line = (
-    name: string,
-    values: Spread | null,
-    digits: number,
-    target: number | null,
-    scale = 1,
-  ) => [
-    name,
-    ...threeOf(values, digits, scale),
-    target === null ? "" : (target / scale).toFixed(digits),
-    target === null || values === null
-      ? ""
-      : values.high <= target
-      ? "达标 met"
-      : "未达标 missed",
-  ];
   return textTable(
-    [
-      `整条命令 whole command (${row.runs}×)`,
-      ...SPREAD_HEADS,
-      "目标 target",
-      "每次 every run",
-    ],
+    [`整条命令 whole command (${row.runs}×)`, ...TARGET_HEADS],
     [
       line("用时 wall clock, s", row.wallSeconds, 2, TARGETS.wallSeconds),
       line(
@@ -50,6 +32,67 @@ export function commandTable(row: CommandRow): string {
       ),
     ],
   );
+}
+
+/** A city of ten million against its targets (千万人口城市与目标). */
+export function cityTable(row: CityRow): string {
+  return textTable(
+    [
+      `一千万人 ten million insured, ${row.scenario}, ${row.claims} 例 bills (${row.runs}×)`,
+      ...TARGET_HEADS,
+    ],
+    [
+      line("人口到结算单 population to claims, ms", row.ms, 0, CITY_TARGETS.ms),
+      line("整个进程 whole process, s", row.wallSeconds, 2, null),
+      line(
+        "内存峰值 peak memory, MB",
+        row.peakBytes,
+        0,
+        CITY_TARGETS.peakBytes,
+        1e6,
+      ),
+    ],
+  );
+}
+
+/** Drawing people, illness and stays beside peers (生成对照). */
+export function generationTable(rows: readonly GenerationRow[]): string {
+  return textTable(
+    [
+      "生成 drawing, ns",
+      "程序 program",
+      ...SPREAD_HEADS,
+      "Shapan ÷",
+      "p10–p90",
+    ],
+    rows.map(({ stage, peer, ns, enginesTimes: { median, low, high } }) => [
+      STAGES[stage].name,
+      peer,
+      ...threeOf(ns, 1),
+      median.toFixed(2),
+      `${low.toFixed(2)}–${high.toFixed(2)}`,
+    ]),
+  );
+}
+
+/** A measurement and whether every run of it kept the target. */
+function line(
+  name: string,
+  values: Spread | null,
+  digits: number,
+  target: number | null,
+  scale = 1,
+): string[] {
+  return [
+    name,
+    ...threeOf(values, digits, scale),
+    target === null ? "" : (target / scale).toFixed(digits),
+    target === null || values === null
+      ? ""
+      : values.high <= target
+      ? "达标 met"
+      : "未达标 missed",
+  ];
 }
 
 /** Stages in nanoseconds and against their floors (各阶段). */

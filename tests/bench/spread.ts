@@ -24,10 +24,28 @@ export function pairedSpread(
   values: readonly number[],
   references: readonly number[],
 ): Spread {
+  return spread(ratios(values, references));
+}
+
+/** The same as median, tenth and ninetieth percentile (p10–p90), for what is judged by its middle. */
+export function pairedBand(
+  values: readonly number[],
+  references: readonly number[],
+): Spread {
+  const sorted = ratios(values, references).sort((a, b) => a - b);
+  const at = (share: number) =>
+    sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
+  return { median: median(sorted), low: at(0.1), high: at(0.9) };
+}
+
+function ratios(
+  values: readonly number[],
+  references: readonly number[],
+): number[] {
   if (values.length !== references.length) {
     throw new RangeError(
       `Cannot pair ${values.length} measurements with ${references.length}`,
     );
   }
-  return spread(values.map((value, i) => value / references[i]!));
+  return values.map((value, i) => value / references[i]!);
 }

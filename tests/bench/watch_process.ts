@@ -9,6 +9,8 @@ export interface ProcessUse {
   /** Most memory in use at once (峰值内存), bytes. */
   readonly peakBytes: number | null;
   readonly stderr: string;
+  /** What it said on standard output; empty where that was not kept. */
+  readonly stdout: string;
 }
 
 /** Whether the system tells memory and processor time of a process. */
@@ -29,19 +31,21 @@ export async function watchProcess(
   command: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  keepOutput = false,
 ): Promise<ProcessUse> {
   const before = childTicks(), start = performance.now();
   const child = new Deno.Command(command, {
     args: [...args],
     env,
     stdin: "null",
-    stdout: "null",
+    stdout: keepOutput ? "piped" : "null",
     stderr: "piped",
   }).spawn();
   let peak: number | null = null;
   const look = setInterval(() => {
     peak = highWater(child.pid) ?? peak;
   }, LOOK);
+  const output = keepOutput ? new Response(child.stdout).text() : "";
   let first: number | null = null, text = "";
   const decoder = new TextDecoder();
   for await (const bytes of child.stderr) {
@@ -60,6 +64,7 @@ export async function watchProcess(
       : (after - before) / TICKS,
     peakBytes: peak,
     stderr: text,
+    stdout: await output,
   };
 }
 
