@@ -10,6 +10,7 @@ import { type Issue, ShapanError } from "./base/issues.ts";
 import { type CodeLists, codeLists } from "./intake/code_lists.ts";
 import { type Given, readGiven } from "./intake/read_given.ts";
 import { readCatalogue } from "./intake/read_catalogue.ts";
+import { type ReadOpinions, readOpinions } from "./intake/read_opinions.ts";
 import type { SheetText } from "./intake/sheet.ts";
 import type { CatalogueFile } from "./model/ledger.ts";
 import type { FileKey, Scenario } from "./model/scenario/scenario.ts";
@@ -115,6 +116,25 @@ export function catalogueFromFile(
   const catalogue = readCatalogue({ file, text }, issues);
   if (issues.length > 0) throw new ShapanError(issues);
   return { catalogue, text };
+}
+
+/**
+ * The hospitals' opinions on points that a scenario names (意见收集反馈), with the text
+ * they were read from; `null` where it names none.
+ *
+ * @throws {ShapanError} if the file is not there or wrong
+ */
+export function opinionsFromFile(
+  scenario: Scenario,
+  read: (path: string) => string | undefined,
+): { readonly opinions: ReadOpinions; readonly text: string } | null {
+  const key = "intake.files.opinions", file = scenario.pathOf(key);
+  if (file === null) return null;
+  const text = read(file);
+  if (text === undefined) {
+    throw new ShapanError([{ code: "missing-table", key, given: file }]);
+  }
+  return { opinions: readOpinions({ file, text }), text };
 }
 
 function parsed(lists: readonly SheetText[]): CodeLists {

@@ -13,6 +13,7 @@ import {
   catalogueFromFile,
   givenFromFiles,
   namesFiles,
+  opinionsFromFile,
 } from "./given_from_files.ts";
 import type { Facts } from "./model/facts.ts";
 import type { SpecVersion } from "./model/policy/mod.ts";
@@ -82,12 +83,14 @@ export async function readPlan(
 export async function readGivenPlan(scenario: Scenario): Promise<GivenPlan> {
   refuseMissingYears(scenario, 0);
   const { given, texts } = givenFromFiles(scenario, readHereOrHome);
+  const said = opinionsFromFile(scenario, readHereOrHome);
   const recordHash = await sha256(JSON.stringify([
     VERSION,
     normalForm(scenario),
     texts.map(({ text }) => text),
+    ...(said === null ? [] : [said.text]),
   ]));
-  return { scenario, given, recordHash };
+  return { scenario, given, recordHash, ...withOpinions(said) };
 }
 
 async function readCityPlan(scenario: Scenario): Promise<CityPlan> {
@@ -100,14 +103,22 @@ async function readCityPlan(scenario: Scenario): Promise<CityPlan> {
     settings["population.area"],
   );
   const local = catalogueFromFile(scenario, readHereOrHome);
+  const said = opinionsFromFile(scenario, readHereOrHome);
   const recordHash = await sha256(JSON.stringify([
     VERSION,
     normalForm(scenario),
     normalForm(preRegime),
     texts,
     ...(local === null ? [] : [local.text]),
+    ...(said === null ? [] : [said.text]),
   ]));
-  const plan = { scenario, preRegime, facts, recordHash };
+  const plan = {
+    scenario,
+    preRegime,
+    facts,
+    recordHash,
+    ...withOpinions(said),
+  };
   return local === null ? plan : { ...plan, catalogue: local.catalogue };
 }
 
@@ -120,6 +131,10 @@ function refuseMissingYears(scenario: Scenario, history: number): void {
   );
   const issues = missingYears(scenario, years);
   if (issues.length > 0) throw new ShapanError(issues);
+}
+
+function withOpinions(said: ReturnType<typeof opinionsFromFile>) {
+  return said === null ? {} : { opinions: said.opinions };
 }
 
 /** Ids of the scenarios there are, such as `zibo_2025/baseline`. */

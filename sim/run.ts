@@ -20,6 +20,7 @@ import {
   type PlayOptions,
   playYears,
 } from "./run/play_year.ts";
+import type { Opinions } from "./points/opinions.ts";
 import { type GivenPlan, settleGiven } from "./run/settle_given.ts";
 import {
   type LastYear,
@@ -45,6 +46,8 @@ export interface CityPlan {
   readonly recordHash: string;
   /** What the city is held against; nothing where left out. */
   readonly held?: HeldAgainst;
+  /** Hospitals' opinions on the policy year's points; none where left out. */
+  readonly opinions?: Opinions;
 }
 
 /** What is being played. */

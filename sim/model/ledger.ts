@@ -13,6 +13,12 @@ export type * from "./catalogue.ts";
 export { hasTag, LAYERS, NO_RULES, TAGS } from "./catalogue.ts";
 export type * from "./accounts.ts";
 export { ACCOUNT_GROUPS } from "./accounts.ts";
+export type * from "./auxiliary.ts";
+export {
+  AUXILIARY_DIMENSIONS,
+  AUXILIARY_TYPES,
+  auxiliaryType,
+} from "./auxiliary.ts";
 export type * from "./claims.ts";
 export {
   CATEGORIES,
@@ -101,6 +107,14 @@ export interface Points {
   readonly points: Float64Array;
   /** Row in {@linkcode ZONES}. */
   readonly zone: Uint8Array;
+  /** Auxiliary coefficient A in 1/10000 (辅助分型系数); left out where all are 1. */
+  readonly auxiliary?: Uint32Array;
+  /** Row in {@linkcode AUXILIARY_TYPES}, the type A comes from; left out likewise. */
+  readonly auxiliaryType?: Uint8Array;
+  /** Extra points of 病种分值加成 in P, 1/10000; left out where there are none. */
+  readonly raise?: Float64Array;
+  /** New-technology points in P, 1/10000; left out where there are none. */
+  readonly technology?: Float64Array;
 }
 
 /** Index of a hospital × scheme × month cell. */

@@ -1,5 +1,11 @@
 import { SCALE } from "../base/points.ts";
-import { type Cases, type Claims, METHODS, NO_GROUP } from "../model/ledger.ts";
+import {
+  type Cases,
+  type Claims,
+  METHODS,
+  NO_GROUP,
+  TAGS,
+} from "../model/ledger.ts";
 
 /** What an ordinary case needs to know of its group and its hospital. */
 export interface OrdinaryTerms {
@@ -15,7 +21,12 @@ export interface OrdinaryTerms {
   /** Edges of r, see `DeviationOptions`. */
   readonly low: number;
   readonly high: number;
+  /** A of every case, 1/10000; only cases with 1 are ordinary. `null` = all have it. */
+  readonly auxiliary: Uint32Array | null;
 }
+
+/** Tags that change how a case is scored. */
+const SCORED = 1 << TAGS.indexOf("basic") | 1 << TAGS.indexOf("day");
 
 /** Products of S and H below this are rounded by a multiplication. */
 const SMALL = 1e13;
@@ -44,6 +55,7 @@ export function ordinaryPoints(
   room: Float64Array,
 ): Uint32Array {
   const { points: S, coefficients: H, inverse, levelOf, levels } = terms;
+  const { auxiliary } = terms;
   const low = terms.low + EDGE, high = terms.high - EDGE;
   const dip = METHODS.indexOf("dip"), { column, normal } = zone;
   const { rows, hospital, cost } = claims, { method, group } = cases;
@@ -52,7 +64,7 @@ export function ordinaryPoints(
   for (let i = 0; i < rows; i++) {
     if (method[i] !== dip) continue;
     const g = group[i]!;
-    if (g !== NO_GROUP) {
+    if (g !== NO_GROUP && (auxiliary === null || auxiliary[i] === SCALE)) {
       const h = hospital[i]!;
       const r = cost[i]! * inverse[g * levels + levelOf[h]!]!;
       const product = S[g]! * H[h]!;
@@ -69,18 +81,22 @@ export function ordinaryPoints(
 
 /**
  * 1 ÷ B for {@linkcode ordinaryPoints}: of the groups and levels that have a mean
- * of their own, and points.
+ * of their own, points, and no tag that scores them otherwise.
+ *
+ * @param tags by group; `null` where tags change nothing
  */
 export function inverseMeans(
   value: Float64Array,
   timesBase: Uint8Array,
   points: Float64Array,
   levels: number,
+  tags: Uint8Array | null = null,
 ): Float64Array {
   const inverse = new Float64Array(value.length);
   for (let g = 0, row = 0; g < points.length; g++) {
     for (let l = 0; l < levels; l++, row++) {
-      const own = points[g]! > 0 && timesBase[row] === 0 && value[row]! > 0;
+      const own = points[g]! > 0 && timesBase[row] === 0 && value[row]! > 0 &&
+        (tags === null || (tags[g]! & SCORED) === 0);
       if (own) inverse[row] = 1 / value[row]!;
     }
   }

@@ -1,11 +1,13 @@
-import { mulDiv, SCALE } from "../base/points.ts";
+import { mulDiv, mulDiv3, SCALE } from "../base/points.ts";
 import { weigh } from "../base/weigh.ts";
 import {
   type Cases,
   type Catalogue,
   type Claims,
   NO_GROUP,
+  TAGS,
 } from "../model/ledger.ts";
+import type { AssignedTypes } from "./auxiliary/assign_types.ts";
 
 /** A year of history in the unit of the new year's points. */
 export interface PlainPoints {
@@ -20,10 +22,24 @@ export interface PlainPoints {
   readonly hospitalCost: readonly [Float64Array, Float64Array];
 }
 
+/** What else history is rescored with. */
+export interface PlainOptions {
+  /** Mean A by group in 1/10000, for cases without a list; `null` where there are no types. */
+  readonly mean: Uint32Array | null;
+  /** A of this year's cases; `null` where it has no lists. */
+  readonly types: AssignedTypes | null;
+  /** Coefficient of primary-care diseases. */
+  readonly basicCoefficient: number;
+}
+
+const BASIC = 1 << TAGS.indexOf("basic");
+
 /**
  * Scores a year of history under the new year's points and coefficients with
- * F = 1 (历史病例重新计分): S × H a case, rounded to four decimals, for the
- * year-start value (`R-PVB`, specification 3.0 (draft), 5.4).
+ * F = 1 (历史病例重新计分): S × A × H a case, rounded to four decimals, for the
+ * year-start value (`R-PVB`, specification 3.0 (draft), 5.4). A case without a
+ * list takes the mean A of its disease, so that years with and without lists
+ * are worth the same.
  *
  * Cases without a group are left out with their cost: their points are cost ÷ b,
  * so they would give back whatever b the other cases have.
@@ -34,9 +50,11 @@ export interface PlainPoints {
 export function plainPoints(
   claims: Claims,
   cases: Cases,
-  { points: S }: Catalogue,
+  { points: S, tags }: Catalogue,
   coefficients: Float64Array,
+  { mean, types, basicCoefficient }: PlainOptions = NOTHING_ELSE,
 ): PlainPoints {
+  const basic = Math.round(basicCoefficient * SCALE);
   const points: [number, number] = [0, 0], cost: [number, number] = [0, 0];
   const fund: [number, number] = [0, 0], n = coefficients.length;
   const hospitalPoints = [new Float64Array(n), new Float64Array(n)] as const;
@@ -45,7 +63,12 @@ export function plainPoints(
     const g = cases.group[i]!;
     if (g === NO_GROUP || S[g] === 0) continue;
     const h = claims.hospital[i]!, c = claims.cost[i]!;
-    const p = mulDiv(S[g]!, coefficients[h]!, SCALE);
+    const own = tags !== undefined && (tags[g]! & BASIC) !== 0;
+    const k = own ? basic : coefficients[h]!;
+    const a = types?.auxiliary[i] ?? mean?.[g] ?? SCALE;
+    const p = a === SCALE
+      ? mulDiv(S[g]!, k, SCALE)
+      : mulDiv3(S[g]!, a, k, SCALE * SCALE);
     const scheme = claims.scheme[i] as 0 | 1;
     points[scheme] += p;
     cost[scheme] += c;
@@ -59,3 +82,9 @@ export function plainPoints(
   }
   return { points, cost, fund, hospitalPoints, hospitalCost };
 }
+
+const NOTHING_ELSE: PlainOptions = {
+  mean: null,
+  types: null,
+  basicCoefficient: 1,
+};

@@ -1,20 +1,24 @@
 import { SCALE } from "../base/points.ts";
 import { multiply, type Ratio, ratio, toNumber } from "../base/ratio.ts";
-import { LEVELS } from "../model/ledger.ts";
+import { LEVELS, TAGS } from "../model/ledger.ts";
 import { rowSum, type Tally } from "./group_tally.ts";
 import { groupMean } from "./relative_weight.ts";
 import { type Weighting, yearWeights } from "./weighted_mean.ts";
 
 /** What the cost of a case is compared with (偏差比较对象). */
 export interface ReferenceOptions {
-  /** Last year's mean of the disease at the level, or in the whole city. */
-  readonly reference: "sameLevelMean" | "cityMean";
+  /** Last year's mean of the disease at the level or in the whole city; none for `paymentStandard`. */
+  readonly reference: "sameLevelMean" | "cityMean" | "paymentStandard";
   /** With fewer cases last year, the mean over all years stands in. */
   readonly minCell: number;
   readonly yearWeights: readonly number[];
   /** How years are weighted for the mean that stands in; `meanOfMeans` if left out. */
   readonly weighting?: Weighting;
+  /** Bits of TAGS by group: primary-care diseases take the mean of all levels (`R-SPX-4`). */
+  readonly tags?: Uint8Array;
 }
+
+const BASIC = 1 << TAGS.indexOf("basic");
 
 /**
  * Reference means B (参照均费), by group × level: row = group × 3 + place of the
@@ -50,7 +54,6 @@ export function referenceMeans(
   options: ReferenceOptions,
 ): ReferenceMeans {
   const last = tallies.at(-1)!, levels = LEVELS.length;
-  const city = options.reference === "cityMean";
   const groups = last.n.length / last.cells.length - 1;
   const value = new Float64Array(groups * levels);
   const num = new Float64Array(groups * levels);
@@ -59,7 +62,10 @@ export function referenceMeans(
   const wide = new Map<number, Ratio>();
   const weights = yearWeights(options.yearWeights, tallies.length);
   const weighting = options.weighting ?? "meanOfMeans";
-  for (let g = 0; g < groups; g++) {
+  const compared = options.reference === "paymentStandard" ? 0 : groups;
+  for (let g = 0; g < compared; g++) {
+    const city = options.reference === "cityMean" ||
+      ((options.tags?.[g] ?? 0) & BASIC) !== 0;
     // Over all years, taken only where a level has too few cases of its own.
     let mean: Ratio | null | undefined;
     for (let l = 0; l < levels; l++) {

@@ -1,4 +1,4 @@
-import { mulDiv, SCALE } from "../base/points.ts";
+import { mulDiv, mulDiv3, SCALE } from "../base/points.ts";
 import {
   divide,
   fromNumber,
@@ -15,8 +15,10 @@ import {
   LEVELS,
   NO_GROUP,
   type Points,
+  TAGS,
   ZONES,
 } from "../model/ledger.ts";
+import type { AssignedTypes } from "./auxiliary/assign_types.ts";
 import {
   blankPoints,
   casePoints,
@@ -24,6 +26,7 @@ import {
   type DeviationOptions,
 } from "./case_points.ts";
 import { inverseMeans, ordinaryPoints } from "./ordinary_points.ts";
+import { standardPoints } from "./payment_standard.ts";
 import { exactReference, type ReferenceMeans } from "./reference_mean.ts";
 
 /** What was fixed before the year began. */
@@ -34,29 +37,56 @@ export interface ScoreRules {
   readonly reference: ReferenceMeans;
   /** b by scheme, fen of total cost per point; `null` if undefined. */
   readonly yearStartValue: readonly (Ratio | null)[];
+  /** Value in the payment standard by scheme, where it is not b. */
+  readonly standardValue?: readonly (Ratio | null)[];
 }
 
 /** How cases of abnormal cost and cases without a group are scored. */
 export interface ScoreOptions extends DeviationOptions {
   /** Factor on the points of cases without a group. */
   readonly blankDiscount: number;
+  /** Whether cost is compared with S·b·H·A and low cases get their cost (draft 3.0). */
+  readonly paymentStandard?: boolean;
+  /** Diseases with a tag; left out, tags change nothing. */
+  readonly special?: SpecialOptions;
+}
+
+/** How diseases with a tag are scored (特殊类分值). */
+export interface SpecialOptions {
+  /** The one coefficient of primary-care diseases. */
+  readonly basicCoefficient: number;
+  /** Points of day surgery ÷ those of the inpatient disease. */
+  readonly dayRatio: number;
+  /** Whether day surgery is never of low cost. */
+  readonly dayNoLow: boolean;
+  /** Longest stay of day surgery, days. */
+  readonly dayLongest: number;
 }
 
 const NORMAL = ZONES.indexOf("normal"), LOW = ZONES.indexOf("low");
 const HIGH = ZONES.indexOf("high"), EXTREME = ZONES.indexOf("extreme");
 const BLANK = ZONES.indexOf("blank"), NONE = ZONES.indexOf("none");
 
+const BASIC = 1 << TAGS.indexOf("basic"), DAY = 1 << TAGS.indexOf("day");
+const UNIT = SCALE * SCALE;
+
 /**
  * Scores the cases of a year (病例结算分值), one row a claim: `casePoints` for
- * cases with a group, `blankPoints` for those without (`R-PTS`, `R-SPX-1`). A
- * group that has no points counts as none. Cases outside DIP, and blank ones
- * where b is undefined, have 0 points and zone `none`. A disease without history
- * is compared with S × b × H. No auxiliary type is played yet, so A = 1.
+ * cases with a group (`standardPoints` under the draft 3.0), `blankPoints` for
+ * those without (`R-PTS`, `R-SPX-1`). A group that has no points counts as none.
+ * Cases outside DIP, and blank ones where b is undefined, have 0 points and zone
+ * `none`. A disease without history is compared with S × b × H.
+ *
+ * Day surgery takes its share of S and is never low (`R-SPX-2`), primary-care
+ * diseases have one coefficient everywhere (`R-SPX-4`).
  *
  * Doubles do the work. They err by less than 1e-15 of the numbers they add, so
  * wherever a threshold or a half is further away than that and 1e-9 they are
  * right; the few other cases go through the exact functions. Cases of ordinary
- * cost, most of them, are done before by {@linkcode ordinaryPoints}.
+ * cost without type or tag, most of them, are done before by
+ * {@linkcode ordinaryPoints}.
+ *
+ * @param types A of every case; `null` where the year has no auxiliary types
  */
 export function score(
   claims: Claims,
@@ -64,17 +94,21 @@ export function score(
   hospitals: Hospitals,
   rules: ScoreRules,
   options: ScoreOptions,
+  types: AssignedTypes | null = null,
 ): Points {
   const S = rules.catalogue.points, H = rules.coefficients;
   const { value, timesBase, base } = rules.reference;
-  const { low, high } = options, { rows } = claims;
+  const { high } = options, { auxiliary = null } = types ?? {};
+  const { rows } = claims;
   const extreme = options.extreme ?? Infinity;
   const levels = LEVELS.length;
   const levelOf = hospitals.level.map((l) => LEVELS.indexOf(l as 3 | 2 | 1));
-  const b = [0, 1].map((s) => doubleOf(rules.yearStartValue[s]));
+  const standard = rules.standardValue ?? rules.yearStartValue;
+  const b = [0, 1].map((s) => doubleOf(standard[s]));
   const perFen = [0, 1].map((s) =>
     perFenOf(rules.yearStartValue[s], options.blankDiscount)
   );
+  const { tags, day, basic, longest, noLow } = specialOf(rules, options);
   const points = new Float64Array(rows);
   const zone = new Uint8Array(rows).fill(NONE);
   const terms = {
@@ -82,9 +116,10 @@ export function score(
     coefficients: H,
     levelOf,
     levels,
-    inverse: inverseMeans(value, timesBase, S, levels),
-    low,
+    inverse: inverseMeans(value, timesBase, S, levels, tags),
+    low: options.low,
     high,
+    auxiliary,
   };
   const column = { column: zone, normal: NORMAL };
   const left = ordinaryPoints(claims, cases, terms, column, points);
@@ -93,7 +128,7 @@ export function score(
     const i = left[at]!;
     const g = cases.group[i]!, cost = claims.cost[i]!;
     const scheme = claims.scheme[i]!;
-    const s = g === NO_GROUP ? 0 : S[g]!;
+    let s = g === NO_GROUP ? 0 : S[g]!;
     if (s === 0) {
       if (perFen[scheme]! < 0) continue;
       const q = cost * perFen[scheme]!;
@@ -106,34 +141,101 @@ export function score(
       zone[i] = BLANK;
       continue;
     }
-    const hospital = claims.hospital[i]!, h = H[hospital]!;
+    const hospital = claims.hospital[i]!;
+    let h = H[hospital]!, low = options.low;
+    if (tags !== null && tags[g] !== 0) {
+      if ((tags[g]! & BASIC) !== 0) h = basic;
+      if ((tags[g]! & DAY) !== 0 && claims.los[i]! <= longest) {
+        s = day![g]!;
+        if (noLow) low = 0;
+      }
+    }
+    const a = auxiliary === null ? SCALE : auxiliary[i]!;
     const row = g * levels + levelOf[hospital]!;
     let mean = value[row]!;
     if (timesBase[row] === 1) mean *= base[hospital]! / SCALE;
-    else if (mean === 0) mean = s * h / (SCALE * SCALE) * b[scheme]!;
+    else if (mean === 0) mean = s * h / UNIT * b[scheme]!;
+    if (a !== SCALE) mean *= a / SCALE;
     const r = cost / mean;
     if (r - low > 1e-9 && high - r > 1e-9) {
-      points[i] = mulDiv(s, h, SCALE);
+      points[i] = a === SCALE ? mulDiv(s, h, SCALE) : mulDiv3(s, a, h, UNIT);
       zone[i] = NORMAL;
       continue;
     }
     const where = r < low ? LOW : r > extreme ? EXTREME : HIGH;
     const edge = Math.abs(r - low) <= 1e-9 || Math.abs(r - high) <= 1e-9 ||
       Math.abs(r - extreme) <= 1e-9;
-    const whole = edge ? -1 : abnormalPoints(where, s, h, r, options);
+    const whole = edge
+      ? -1
+      : where === LOW && options.paymentStandard === true
+      ? rounded(cost * SCALE / b[scheme]!, cost * SCALE / b[scheme]!)
+      : abnormalPoints(where, s * a / SCALE, h, r, options);
     if (whole >= 0) {
       points[i] = whole;
       zone[i] = where;
     } else {
-      const exact = exactCase(claims, i, g, row, rules, options);
+      const exact = exactPoints(
+        { S: ratio(s, SCALE), A: ratio(a, SCALE), H: ratio(h, SCALE) },
+        ratio(cost),
+        exactReference(rules.reference, row, hospital),
+        standard[scheme] ?? null,
+        low === options.low ? options : { ...options, low },
+      );
       points[i] = exact.points;
       zone[i] = ZONES.indexOf(exact.zone);
     }
   }
-  return { points, zone };
+  return types === null ? { points, zone } : { points, zone, ...types };
 }
 
-/** Points of a case outside the normal zone, or −1 where doubles cannot tell. */
+/**
+ * Points of one case with a group (病例结算分值), exact: compared with its reference
+ * mean, or with S × b × H where the disease has none or the rule says so.
+ *
+ * @param B reference mean, fen; `null` where there is none
+ * @param b value of a point, fen of total cost; `null` leaves the cost out of it
+ */
+export function exactPoints(
+  { S, A, H }: { readonly S: Ratio; readonly A: Ratio; readonly H: Ratio },
+  C: Ratio,
+  B: Ratio | null,
+  b: Ratio | null,
+  options: ScoreOptions,
+): CaseScore {
+  const known = b !== null && b.num > 0n;
+  if (options.paymentStandard === true && known) {
+    const scored = standardPoints({ S, A, H, b, C }, options);
+    const raised = scored.zone === "high" || scored.zone === "extreme";
+    if (!raised || options.highForm === "reviewOnly") return scored;
+    const mean = multiply(multiply(S, b), H);
+    return {
+      ...casePoints({ S, A, B: mean, H, C }, options),
+      zone: scored.zone,
+    };
+  }
+  const mean = B ?? (known ? multiply(multiply(S, b), H) : null);
+  return casePoints({ S, A, B: mean, H, C }, options);
+}
+
+/** Columns of what tags change; `tags` is `null` where they change nothing. */
+function specialOf(
+  { catalogue }: ScoreRules,
+  { special }: ScoreOptions,
+) {
+  const tags = special === undefined ? null : catalogue.tags ?? null;
+  const units = (share: number) => Math.round(share * SCALE);
+  return {
+    tags,
+    day: tags === null
+      ? null
+      : catalogue.points.map((s) => mulDiv(s, units(special!.dayRatio), SCALE)),
+    basic: units(special?.basicCoefficient ?? 1),
+    longest: special?.dayLongest ?? 0,
+    noLow: special?.dayNoLow ?? false,
+  };
+}
+
+/** Points of a case outside the normal zone, or −1 where doubles cannot tell; `s` is S × A. */
 function abnormalPoints(
   zone: number,
   s: number,
@@ -153,24 +255,6 @@ function abnormalPoints(
     return rounded(s * (r - high + h / SCALE), s * (r + high + 2));
   }
   return rounded(weight, weight);
-}
-
-function exactCase(
-  claims: Claims,
-  i: number,
-  group: number,
-  row: number,
-  rules: ScoreRules,
-  options: ScoreOptions,
-): CaseScore {
-  const hospital = claims.hospital[i]!;
-  const S = ratio(rules.catalogue.points[group]!, SCALE);
-  const H = ratio(rules.coefficients[hospital]!, SCALE);
-  const b = rules.yearStartValue[claims.scheme[i]!] ?? null;
-  const B = exactReference(rules.reference, row, hospital) ??
-    (b && b.num > 0n ? multiply(multiply(S, b), H) : null);
-  const C = ratio(claims.cost[i]!);
-  return casePoints({ S, A: ratio(1), B, H, C }, options);
 }
 
 /** Rounded half up, or −1 where the half is too near for a sum of this size to tell. */

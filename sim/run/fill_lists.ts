@@ -21,7 +21,8 @@ import { type BesideTerms, besideTerms } from "./benefit_terms.ts";
 export interface ListTerms {
   readonly details: DetailTables;
   readonly detailsKey: Key;
-  readonly beside: BesideTerms;
+  /** Other payers and screened items; `null` for history, where nobody asks for them. */
+  readonly beside: BesideTerms | null;
 }
 
 /** Terms of the lists of a year, from the settings in force on its first day. */
@@ -33,6 +34,7 @@ export function listTerms(
   root: Key,
   year: number,
 ): ListTerms {
+  const whole = year === values["run.year"];
   return {
     details: detailTables(facts, codes, doctors, {
       complication: values["claims.details.complication"],
@@ -43,7 +45,7 @@ export function listTerms(
       death: values["claims.details.death"],
     }),
     detailsKey: purposeKey(root, "claims/details", year),
-    beside: besideTerms(
+    beside: !whole ? null : besideTerms(
       values,
       facts.screenedItems,
       codes.book.chapter,
@@ -66,6 +68,7 @@ export function fillLists(
 ): void {
   const { details, detailsKey, beside } = terms;
   describe(details, detailsKey, levelOf, persons, episodes, stays, out, start);
+  if (beside === null) return;
   layers(beside.layers, persons, episodes, stays, bills, start, out);
   screened(
     beside.screened,

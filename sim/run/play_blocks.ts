@@ -102,7 +102,8 @@ export function playBlocks(
     const changes = new Float64Array(insured.length * 12);
     const met = peopleRoom();
     claims.rows = bought.rows = 0;
-    const accounts = lists && accountsRoom(frame.counties);
+    const beside = lists && lists.beside;
+    const accounts = beside && accountsRoom(frame.counties);
     for (let block = from; block < to; block++) {
       const people = drawPersons(frame.persons, keys.person, block, persons);
       drawEpisodes(
@@ -159,8 +160,8 @@ export function playBlocks(
         specialDrugs(drugs, people, bought);
       }
       countInsured(people, insured, changes);
-      if (lists && accounts) {
-        countAccounts(lists.beside.layers, people, accounts);
+      if (beside && accounts) {
+        countAccounts(beside.layers, people, accounts);
       }
     }
     const rows = claims.rows;

@@ -16,6 +16,8 @@ import {
   baseCoefficients,
   clipCoefficients,
 } from "../points/base_coefficient.ts";
+import { changedPoints } from "../points/changed_points.ts";
+import { opinionChanges, type Opinions } from "../points/opinions.ts";
 import type { ReferenceMeans } from "../points/reference_mean.ts";
 import { matchRules, nationalPlan, NO_SOURCES } from "./group_rules.ts";
 import type { PricedRules } from "./price_rules.ts";
@@ -27,6 +29,7 @@ export function priceGiven(
   { catalogue, codes, hospitals, meanCost }: Given,
   values: Values,
   id: string,
+  opinions: Opinions | null = null,
 ): PricedRules {
   const sources = { ...NO_SOURCES, file: catalogue };
   const national = nationalPlan(codes, values, sources);
@@ -51,6 +54,17 @@ export function priceGiven(
     treatmentClass,
     secondaryCodes,
   };
+  const changed = changedPoints(
+    priced,
+    priced.points,
+    null,
+    opinions === null ? new Map() : opinionChanges(opinions, priced, hospitals),
+    {
+      keepTotal: values["points.change.keepTotal"],
+      maxYearly: null,
+      declineFloor: null,
+    },
+  );
   const measured = baseCoefficients(hospitals, priced, [], {
     baseMethod: "table",
     meanWeights: "cases",
@@ -63,14 +77,20 @@ export function priceGiven(
     max: values["points.coefficient.max"],
   });
   return {
-    catalogue: priced,
     grouper,
+    catalogue: { ...priced, points: changed.points },
     coefficients,
     measured,
     reference: asGiven(catalogue.reference, measured),
     yearStart: yearStart(values),
     fundRatio: SCHEMES.map(() => null),
     benchmark: null,
+    auxiliary: null,
+    changes: {
+      limited: changed.limited,
+      decided: changed.decided,
+      factor: changed.factor,
+    },
   };
 }
 

@@ -25,9 +25,13 @@ import {
   type ReferenceMeans,
   referenceMeans,
 } from "../points/reference_mean.ts";
-import { relativeWeights } from "../points/relative_weight.ts";
 import { groupBase, type GroupingSources, NO_SOURCES } from "./group_rules.ts";
+import type { AuxiliaryTable } from "../points/auxiliary/auxiliary_table.ts";
+import type { Opinions } from "../points/opinions.ts";
 import { yearStartValue } from "../settlement/value/year_start_value.ts";
+import { auxiliaryRules } from "./auxiliary_rules.ts";
+import { deviationOf } from "./deviation_of.ts";
+import { type PricedPoints, pricePoints } from "./price_points.ts";
 
 export { routes } from "./group_rules.ts";
 
@@ -47,6 +51,10 @@ export interface PricedRules {
   readonly fundRatio: readonly (Ratio | null)[];
   /** The benchmark disease's group, where there is one. */
   readonly benchmark: string | null;
+  /** Severity catalogue; `null` where there is none. */
+  readonly auxiliary: AuxiliaryTable | null;
+  /** What limits and opinions did to the points. */
+  readonly changes: Pick<PricedPoints, "limited" | "decided" | "factor">;
 }
 
 /**
@@ -61,22 +69,16 @@ export function priceRules(
   values: Values,
   id: string,
   sources: GroupingSources = NO_SOURCES,
+  opinions: Opinions | null = null,
 ): PricedRules {
   const base = groupBase(history, book, hospitals, values, id, sources);
   const { grouper, methods, tallies } = base, draft = grouper.catalogue;
   const byGroup = tallies.map((t) => groupTally(t, draft));
-  const weights = relativeWeights(draft, byGroup, {
-    // Points that were read are relative to whatever they were measured by.
-    base: sources.file === null ? values["points.weight.base"] : "allCaseMean",
-    scale: values["points.weight.scale"],
-    fixedQuota: values["points.weight.fixedQuota"],
-    yearWeights: values["points.weight.yearWeights"],
-    weighting: values["points.weight.weighting"],
-    benchmarkGroup: values["points.benchmark.group"],
-    benchmarkMinCases: values["points.benchmark.minCases"],
+  const priced = pricePoints(draft, byGroup, hospitals, values, {
+    opinions,
+    given: sources.file?.points ?? null,
   });
-  const points = sources.file?.points ?? weights.points;
-  const catalogue = { ...draft, points };
+  const catalogue = { ...draft, points: priced.points };
   const measured = baseCoefficients(hospitals, catalogue, byGroup, {
     baseMethod: values["points.coefficient.baseMethod"],
     meanWeights: values["points.coefficient.meanWeights"],
@@ -89,18 +91,29 @@ export function priceRules(
     max: values["points.coefficient.max"],
   });
   const reference = referenceMeans(byGroup, measured, {
-    reference: values["points.deviation.reference"],
+    reference: deviationOf(values).reference,
     minCell: values["points.deviation.minCell"],
     yearWeights: values["points.weight.yearWeights"],
     weighting: values["points.weight.weighting"],
+    ...(catalogue.tags === undefined ? {} : { tags: catalogue.tags }),
   });
+  const cases = base.history.map((y, i) =>
+    group(y.claims, methods[i]!, catalogue)
+  );
+  const auxiliary = auxiliaryRules(
+    base.history.at(-1)!,
+    cases.at(-1)!,
+    catalogue,
+    base.codes,
+    grouper.secondaryCodes,
+    values,
+  );
   const rescored = base.history.map((y, i) =>
-    plainPoints(
-      y.claims,
-      group(y.claims, methods[i]!, catalogue),
-      catalogue,
-      coefficients,
-    )
+    plainPoints(y.claims, cases[i]!, catalogue, coefficients, {
+      mean: auxiliary?.table.mean ?? null,
+      types: i === history.length - 1 ? auxiliary?.lastYear ?? null : null,
+      basicCoefficient: values["points.basic.coefficient"],
+    })
   );
   const newest = rescored.at(-1)!;
   return {
@@ -124,8 +137,12 @@ export function priceRules(
     fundRatio: [0, 1].map((s) =>
       newest.cost[s] === 0 ? null : ratio(newest.fund[s]!, newest.cost[s]!)
     ),
-    benchmark: weights.benchmark === null
-      ? null
-      : catalogue.group[weights.benchmark]!,
+    benchmark: priced.benchmark,
+    auxiliary: auxiliary?.table ?? null,
+    changes: {
+      limited: priced.limited,
+      decided: priced.decided,
+      factor: priced.factor,
+    },
   };
 }

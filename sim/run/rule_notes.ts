@@ -1,5 +1,6 @@
 import { isoDate, monthEnd } from "../base/calendar.ts";
 import { SCALE } from "../base/points.ts";
+import { compare, fromNumber, type Ratio, toFixed } from "../base/ratio.ts";
 import { LEVELS } from "../model/ledger.ts";
 import type { Hospitals } from "../model/ledger.ts";
 import { type Key, KEYS, REGISTRY, type Values } from "../model/policy/mod.ts";
@@ -27,7 +28,66 @@ export function ruleNotes(rules: PricedRules, values: Values): Notes {
       }]
       : []),
     ...benchmarkNote(rules, values),
+    ...auxiliaryNote(rules, values),
+    ...changesNote(rules),
   ];
+}
+
+function auxiliaryNote(
+  { auxiliary, catalogue }: PricedRules,
+  values: Values,
+): Notes {
+  if (!values["points.auxiliary.enabled"]) return [];
+  if (auxiliary === null) {
+    return [{
+      zh:
+        "上一年度没有结算清单明细，测算不出辅助分型：疾病严重程度辅助目录为空，辅助分型系数均为 1。",
+      en:
+        "The year before has no settlement lists, so no auxiliary types can be measured: the severity catalogue is empty and all its coefficients are 1.",
+    }];
+  }
+  const typed = auxiliary.active.reduce((n, bits) => bits > 0 ? n + 1 : n, 0);
+  const core = catalogue.core.reduce((n, is) => n + is, 0);
+  return [{
+    zh:
+      `疾病严重程度辅助目录：${core} 个核心病种中 ${typed} 个达到触发条件，按上一年度病例测算分型系数；无清单的历史年度取病种平均系数。`,
+    en:
+      `Severity catalogue: ${typed} of ${core} core diseases pass the gates and have coefficients from last year's cases; years of history without lists take the disease's mean coefficient.`,
+  }];
+}
+
+function changesNote(
+  { changes: { limited, decided, factor } }: PricedRules,
+): Notes {
+  if (limited + decided === 0) return [];
+  const scaled = factor === null ? "1" : toFixed(factor, 6);
+  return [{
+    zh:
+      `病种分值动态管理：${limited} 个病种受年度变动限制，采纳意见 ${decided} 条，其余病种分值乘 ${scaled}。`,
+    en:
+      `Points were adjusted: ${limited} diseases by the yearly limits, ${decided} by accepted opinions; all others are multiplied by ${scaled}.`,
+  }];
+}
+
+/** What conduct cost the hospitals (违规扣减说明), and who has too many abnormal cases. */
+export function conductNotes(
+  violations: readonly Ratio[] | null,
+  cap: number,
+): Notes {
+  const lost = violations?.filter((share) => share.num > 0n) ?? [];
+  if (lost.length === 0) return [];
+  const most = fromNumber(cap);
+  const capped = lost.filter((share) => compare(share, most) === 0).length;
+  return [{
+    zh:
+      `违规行为监督辅助目录：${lost.length} 家机构的年度分值被下调，其中 ${capped} 家到上限 ${
+        cap * 100
+      }%；指数为本模型的写法，小机构的比率受偶然影响大。`,
+    en:
+      `Violation catalogue: the year's points of ${lost.length} institutions are lowered, ${capped} of them by the most there is, ${
+        cap * 100
+      } %. The form of the indices is this model's own, and rates of small institutions depend on chance.`,
+  }];
 }
 
 function benchmarkNote({ benchmark }: PricedRules, values: Values): Notes {

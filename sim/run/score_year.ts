@@ -1,12 +1,31 @@
-import type { Cases, Claims, Hospitals, Points } from "../model/ledger.ts";
+import type { Ratio } from "../base/ratio.ts";
+import type {
+  Cases,
+  ClaimDetails,
+  Claims,
+  Hospitals,
+  Points,
+} from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
-import { score } from "../points/score.ts";
+import { raisePoints, technologyBonus } from "../points/extra_points.ts";
+import { score, type ScoreOptions } from "../points/score.ts";
+import { stableStandard } from "../points/stable_standard.ts";
+import { typesOfYear } from "./auxiliary_rules.ts";
+import { deviationOf } from "./deviation_of.ts";
 import type { PricedRules } from "./price_rules.ts";
+
+/** What a year's lists say, and the money that a stable value is found from. */
+export interface ScoredBeside {
+  readonly details: ClaimDetails | null;
+  /** F ÷ ρ by scheme, fen; left out, the year-start value stands in the payment standard. */
+  readonly total?: readonly Ratio[];
+}
 
 /**
  * The points of a year's cases (年度计分) under prices that are fixed and the
- * settings in force when it begins. Part of the run: it hands over tables and
- * settings by name and computes nothing. `R-PTS`.
+ * settings in force when it begins: auxiliary types, points, then what comes on
+ * top. Part of the run: it hands over tables and settings by name and computes
+ * nothing. `R-PTS`, `R-AUX`, `R-SPX`, `R-NEW`.
  */
 export function scoreYear(
   claims: Claims,
@@ -14,19 +33,62 @@ export function scoreYear(
   hospitals: Hospitals,
   rules: PricedRules,
   values: Values,
+  beside: ScoredBeside | null = null,
 ): Points {
-  return score(claims, cases, hospitals, {
-    catalogue: rules.catalogue,
-    coefficients: rules.coefficients,
-    reference: rules.reference,
-    yearStartValue: rules.yearStart,
-  }, {
-    low: values["points.deviation.low"],
-    high: values["points.deviation.high"],
-    extreme: values["points.deviation.extreme"],
-    highForm: values["points.deviation.highForm"],
-    applyHToLow: values["points.deviation.applyHToLow"],
-    lowInclusive: values["points.deviation.lowInclusive"],
-    blankDiscount: values["points.blank.discount"],
-  });
+  const { codes } = rules.grouper.national.refined;
+  const types = beside === null ? null : typesOfYear(
+    claims,
+    beside.details,
+    cases,
+    codes,
+    rules.grouper.secondaryCodes,
+    rules.auxiliary,
+  );
+  const options = scoreOptions(values);
+  const scored = (standardValue: readonly (Ratio | null)[]) =>
+    score(
+      claims,
+      cases,
+      hospitals,
+      {
+        catalogue: rules.catalogue,
+        coefficients: rules.coefficients,
+        reference: rules.reference,
+        yearStartValue: rules.yearStart,
+        standardValue,
+      },
+      options,
+      types,
+    );
+  const total = beside?.total;
+  const own = options.paymentStandard === true && total !== undefined &&
+    values["points.deviation.refPV"] === "settlement";
+  const plain = own
+    ? stableStandard(claims, cases, total, rules.yearStart, scored).scored
+    : scored(rules.yearStart);
+  if (beside === null) return plain;
+  const year = { claims, cases, hospitals, codes, details: beside.details };
+  const raised = raisePoints(year, plain, values["points.raise.rules"]);
+  return !values["points.technology.enabled"]
+    ? raised
+    : technologyBonus(year, raised, rules.yearStart, {
+      items: values["points.technology.items"],
+      share: values["points.technology.share"],
+      maxShare: values["points.technology.maxShare"],
+    });
+}
+
+/** How cases are scored, as a stage takes it. */
+export function scoreOptions(values: Values): ScoreOptions {
+  const { reference, ...deviation } = deviationOf(values);
+  return {
+    ...deviation,
+    paymentStandard: reference === "paymentStandard",
+    special: {
+      basicCoefficient: values["points.basic.coefficient"],
+      dayRatio: values["points.day.ratio"],
+      dayNoLow: values["points.day.noLow"],
+      dayLongest: values["points.day.longest"],
+    },
+  };
 }

@@ -13,6 +13,7 @@ import type { Values } from "../model/policy/mod.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import type { Scenario } from "../model/scenario/mod.ts";
 import { intakeNotes } from "./intake_notes.ts";
+import type { Opinions } from "../points/opinions.ts";
 import type { PricedRules } from "./price_rules.ts";
 import { priceGiven } from "./price_given.ts";
 import { regimeNotes } from "./regime_notes.ts";
@@ -28,6 +29,8 @@ export interface GivenPlan {
   readonly given: Given;
   /** Names the run folder; equal inputs, equal hash. */
   readonly recordHash: string;
+  /** Hospitals' opinions on the points that were given; none where left out. */
+  readonly opinions?: Opinions;
 }
 
 /** A given year, settled, down to its cases. */
@@ -49,7 +52,12 @@ export function settleGiven(plan: GivenPlan): SettledGiven {
   );
   const values = through.start;
   const lastYear = values["intake.lastYear"]!;
-  const rules = priceGiven(given, values, `${scenario.id}-${record.year}`);
+  const rules = priceGiven(
+    given,
+    values,
+    `${scenario.id}-${record.year}`,
+    plan.opinions ?? null,
+  );
   const settled = settleYear(
     record,
     rules,

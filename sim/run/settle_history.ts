@@ -16,7 +16,12 @@ import { groupingNotes } from "./grouping_notes.ts";
 import type { PlayedYear } from "./play_year.ts";
 import { type PricedRules, priceRules } from "./price_rules.ts";
 import { regimeNotes } from "./regime_notes.ts";
-import { clippedNotes, lateNotes, ruleNotes } from "./rule_notes.ts";
+import {
+  clippedNotes,
+  conductNotes,
+  lateNotes,
+  ruleNotes,
+} from "./rule_notes.ts";
 import { runNotes } from "./run_notes.ts";
 import { scenarioResult } from "./scenario_result.ts";
 import { type SettledYear, settleYear, spentAsBooked } from "./settle_year.ts";
@@ -100,6 +105,7 @@ export function settlePolicyYear(
     through.start,
     `${scenario.id}-${record.year}`,
     groupingSources(plan.facts, plan.catalogue),
+    plan.opinions ?? null,
   );
   const settled = settleYear(
     record,
@@ -174,6 +180,7 @@ export function settleHistory(
       ...groupingNotes(rules.catalogue, values, plan.catalogue !== undefined),
       ...clippedNotes(rules, hospitals),
       ...yearNotes(scenario, policy.record.year),
+      ...conductNotes(settled.violations, values["points.violation.cap"]),
       ...lateNotes(scenario, policy.record.year, through.months),
       ...regimeNotes(settled.settlements),
     ],

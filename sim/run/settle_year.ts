@@ -27,7 +27,9 @@ import type {
   OtherPayments,
   Settlement,
 } from "../model/settlement.ts";
+import { totalCost } from "../points/total_cost.ts";
 import { totals } from "../points/totals.ts";
+import { yearPointsAfter } from "../points/violation_rates.ts";
 import { routes } from "./group_rules.ts";
 import type { PricedRules } from "./price_rules.ts";
 import { scoreYear } from "./score_year.ts";
@@ -39,12 +41,15 @@ import {
   otherPayments,
 } from "../settlement/method/as_booked.ts";
 import { settleScheme } from "../settlement/settle_scheme.ts";
+import { violationsOf } from "./violations_of.ts";
 
 /** A settled year, both schemes. */
 export interface SettledYear {
   readonly year: number;
   readonly cases: Cases;
   readonly points: Points;
+  /** Share of each hospital's points that its conduct cost; `null` where that is off. */
+  readonly violations: readonly Ratio[] | null;
   readonly settlements: readonly Settlement[];
   readonly months: readonly (readonly MonthResult[])[];
   readonly income: readonly Income[];
@@ -73,8 +78,6 @@ export function settleYear(
   const methods = route(record.claims, codes, routes(values));
   const claims = claimsFor(rules.grouper, record.claims, record.details);
   const cases = group(claims, methods, rules.catalogue);
-  const points = scoreYear(record.claims, cases, hospitals, rules, values);
-  const sums = totals(record.claims, cases, points, n);
   const others = asBooked(record, methods, n);
   const incomes = SCHEMES.map((_, s) =>
     income(record.register, s, {
@@ -82,10 +85,32 @@ export function settleYear(
       other: values["budget.income.other"],
     })
   );
+  const budgets = SCHEMES.map((_, s) =>
+    budgetOf(year, s, incomes[s]!, before[s]!, values)
+  );
+  const points = scoreYear(claims, cases, hospitals, rules, values, {
+    details: record.details,
+    total: totalCost(
+      claims,
+      cases,
+      budgets.map(({ lines }) => lines.dip),
+    ),
+  });
+  const sums = totals(record.claims, cases, points, n);
+  const violations = violationsOf(
+    { claims, details: record.details },
+    cases,
+    hospitals,
+    rules,
+    values,
+  );
   const settled = SCHEMES.map((_, s) =>
     settleScheme({
-      budget: budgetOf(year, s, incomes[s]!, before[s]!, values),
+      budget: budgets[s]!,
       totals: sums,
+      ...(violations === null ? {} : {
+        lessened: (points: Float64Array) => yearPointsAfter(points, violations),
+      }),
       scheme: s,
       hospitals: n,
       yearStartValue: rules.yearStart[s] ?? null,
@@ -100,6 +125,7 @@ export function settleYear(
     year,
     cases,
     points,
+    violations,
     settlements,
     months: settled.map((s) => s.months),
     income: incomes,

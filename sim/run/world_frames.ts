@@ -124,8 +124,9 @@ export function yearFrame(
       year,
       purposeKey(root, "claims/special-drugs", 0),
     ),
-    // The policy year is looked at list by list, others where grouping asks for it.
-    lists: year !== values["run.year"] && !lists ? null : listTerms(
+    // The policy year is looked at list by list, the year before as auxiliary types
+    // are measured on it, others where grouping asks for it.
+    lists: year < values["run.year"] - 1 && !lists ? null : listTerms(
       facts,
       priced,
       city.hospitals.registry.doctors,

@@ -26,6 +26,8 @@ export interface SettleInput {
   readonly budget: BudgetSheet;
   /** DIP cases added up by hospital, scheme and month. */
   readonly totals: Totals;
+  /** What comes off a hospital's points of the year, 1/10000 (`R-YEAR`); nothing where left out. */
+  readonly lessened?: (points: Float64Array) => Float64Array;
   /** Row of the scheme in `SCHEMES`. */
   readonly scheme: number;
   /** Number of hospitals. */
@@ -74,7 +76,9 @@ export function settleScheme(
   const span = clearedSpan(budget, options.regimes);
   const sums = (months?: readonly number[]) =>
     yearTotals(input.totals, input.hospitals, input.scheme, months);
-  const year = sums(span.cleared), paidAsBooked = sums(span.before).booked;
+  const cases = sums(span.cleared), paidAsBooked = sums(span.before).booked;
+  const points = input.lessened?.(cases.points) ?? cases.points;
+  const year = { ...cases, points };
   const months = settleMonths(input, options);
   const gross = addUp(months.map((month) => month.gross));
   const deposit = addUp(months.map((month) => month.deposit));

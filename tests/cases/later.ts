@@ -12,15 +12,6 @@ export interface LaterRule {
 
 /** What the engine cannot play yet, rule by rule; a work that brings one deletes its line. */
 export const LATER: readonly LaterRule[] = [
-  // Catalogue, grouping and points.
-  { rule: "R-AUX", work: "C", marks: ["aux.", "subtypes", "As"] },
-  { rule: "R-NEW", work: "C" },
-  { rule: "R-PTS", work: "C", marks: ["deviation.refPV"] },
-  { rule: "R-RW-KEEP", work: "C" },
-  { rule: "R-SPX-2", work: "C", marks: ["day."] },
-  { rule: "R-SPX-3", work: "C", marks: ["tcm."] },
-  { rule: "R-SPX-4", work: "C", marks: ["basic."] },
-  { rule: "R-VIO", work: "C", marks: ["vio."] },
   // The fund year.
   { rule: "R-CAL", work: "D", marks: ["cal.", "clearingYears"] },
   { rule: "R-MON", work: "D", marks: ["monthValue"] },
@@ -44,7 +35,7 @@ export const LATER: readonly LaterRule[] = [
   },
   { rule: "R-COEF-D", work: "I" },
   { rule: "R-DRG", work: "I" },
-  { rule: "R-SPC", work: "I", marks: ["spc."] },
+  { rule: "R-SPC", work: "I", marks: ["spc.mode", "spc.cap", "spc.alloc"] },
   { rule: "R-ZJ", work: "I" },
   // Other payment methods and pooling.
   { rule: "R-BED", work: "J" },

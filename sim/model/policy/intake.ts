@@ -84,6 +84,21 @@ export const INTAKE = {
     schema: z.int().min(1).max(255),
     default: 120,
   }),
+  "intake.files.opinions": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "意见收集反馈文件",
+    titleEn: "File of opinions on points",
+    unit: "file",
+    schema: filePath,
+    default: null,
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "医疗机构对病种分值的意见及处理结果（CSV），采纳的行进入本年度分值；路径相对于写下它的方案文件。",
+    whatEn:
+      "Hospitals' opinions on points and what became of them (CSV); accepted rows enter the year's points. Relative to the scenario file that names it.",
+  }),
   "intake.contributions": parameter({
     block: "data",
     rule: null,

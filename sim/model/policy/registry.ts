@@ -1,11 +1,13 @@
 import type { z } from "zod";
 import { ACCOUNT } from "./account.ts";
+import { AUXILIARY } from "./auxiliary.ts";
 import { BENEFIT } from "./benefit.ts";
 import { BUDGET } from "./budget.ts";
 import { CATASTROPHIC } from "./catastrophic.ts";
 import { CLAIMS } from "./claims.ts";
 import { COEFFICIENT } from "./coefficient.ts";
 import { DETAILS } from "./details.ts";
+import { DEVIATION } from "./deviation.ts";
 import { GROUPING } from "./grouping.ts";
 import { HOSPITAL } from "./hospital.ts";
 import { INTAKE } from "./intake.ts";
@@ -19,12 +21,14 @@ import {
   type SpecVersion,
   type VersionDefault,
 } from "./parameter.ts";
-import { DEVIATION, WEIGHT } from "./points.ts";
+import { CHANGES, VIOLATION } from "./point_changes.ts";
+import { WEIGHT } from "./points.ts";
 import { POPULATION } from "./population.ts";
 import { ROUTING } from "./routing.ts";
 import { RUN } from "./run.ts";
 import { CLEARING, SETTLEMENT } from "./settlement.ts";
 import { SPEC } from "./spec.ts";
+import { SPECIAL } from "./special_points.ts";
 import { SUPPLEMENT } from "./supplement.ts";
 import { TRIMMING } from "./trimming.ts";
 
@@ -48,6 +52,10 @@ const DECLARED = {
   ...ROUTING,
   ...WEIGHT,
   ...DEVIATION,
+  ...AUXILIARY,
+  ...SPECIAL,
+  ...CHANGES,
+  ...VIOLATION,
   ...COEFFICIENT,
   ...BUDGET,
   ...SETTLEMENT,

@@ -1,4 +1,5 @@
 import type { Adapter } from "../adapter.ts";
+import { AUXILIARY } from "./auxiliary.ts";
 import { BENEFIT } from "./benefit.ts";
 import { BUDGET } from "./budget.ts";
 import { CATALOGUE } from "./catalogue.ts";
@@ -7,6 +8,7 @@ import { COEFFICIENT } from "./coefficient.ts";
 import { GROUPING } from "./grouping.ts";
 import { MONTH } from "./month.ts";
 import { POINTS } from "./points.ts";
+import { SPECIAL } from "./special_points.ts";
 import { SPLIT } from "./split.ts";
 import { VALUE } from "./value.ts";
 import { WEIGHT } from "./weight.ts";
@@ -18,6 +20,8 @@ export const ADAPTERS: readonly Adapter[] = [
   ...GROUPING,
   ...WEIGHT,
   ...POINTS,
+  ...AUXILIARY,
+  ...SPECIAL,
   ...COEFFICIENT,
   ...BUDGET,
   ...VALUE,

@@ -11,6 +11,11 @@ import {
   type DeviationOptions,
   type ScoredCase,
 } from "../../../sim/points/case_points.ts";
+import {
+  mayApply,
+  standardPoints,
+  standardValue,
+} from "../../../sim/points/payment_standard.ts";
 import type { Adapter, Settings } from "../adapter.ts";
 
 /** Points of a case (`R-PTS`) and of a case without a group (`R-SPX-1`). */
@@ -46,6 +51,64 @@ export const POINTS: readonly Adapter[] = [
         F: factor(one, options),
         P: ratio(points, SCALE),
         extreme: zone === "extreme",
+      };
+    },
+  },
+  {
+    rules: ["R-PTS"],
+    inputs: ["S", "H", "A", "b", "C"],
+    parameters: {
+      "deviation.reference": ["paymentStandard"],
+      "deviation.low": "registry",
+      "deviation.high": "registry",
+      "deviation.highForm": ["reviewOnly"],
+      "deviation.refPV": ["yearStart"],
+      "spc.ratio": "case",
+      "spc.reference": ["paymentStandard"],
+    },
+    compute(given, settings) {
+      const [S, b, C] = [
+        given.decimal("S"),
+        given.decimal("b"),
+        given.decimal("C"),
+      ];
+      const { points, zone, r, standard } = standardPoints(
+        { S, A: given.decimal("A"), H: given.decimal("H"), b, C },
+        {
+          low: settings.value("deviation.low"),
+          high: settings.value("deviation.high"),
+          extreme: null,
+        },
+      );
+      return {
+        PS: standard,
+        r,
+        P: ratio(points, SCALE),
+        low: zone === "low",
+        highFlag: zone === "high",
+        mayApply: mayApply(C, S, b, settings.decimal("spc.ratio")),
+      };
+    },
+  },
+  {
+    rules: ["R-PTS"],
+    inputs: ["T", "lowCost", "normalPoints"],
+    optional: ["b"],
+    parameters: { "deviation.refPV": "registry" },
+    compute(given, settings) {
+      const own = settings.value("deviation.refPV") === "settlement";
+      const lowCost = given.decimal("lowCost");
+      const b = own ? null : given.decimal("b");
+      const PV = standardValue({
+        total: given.decimal("T"),
+        lowCost,
+        otherPoints: given.decimal("normalPoints"),
+      }, b)!;
+      const million = (value: Ratio) => divide(value, ratio(1_000_000));
+      return {
+        PV,
+        lowPointsMillion: million(divide(lowCost, b ?? PV)),
+        lowReceiveMillion: million(multiply(divide(lowCost, b ?? PV), PV)),
       };
     },
   },

@@ -1,0 +1,176 @@
+import { SCALE } from "../base/points.ts";
+import { divide, multiply, type Ratio, ratio, toFixed } from "../base/ratio.ts";
+import { AUXILIARY_TYPES, LEVELS, TAGS, type ZONES } from "../model/ledger.ts";
+import {
+  type ExplainedYear,
+  points4,
+  type PointStep,
+  yuan,
+} from "./point_step.ts";
+import { exactReference } from "./reference_mean.ts";
+import { exactPoints, type ScoreOptions } from "./score.ts";
+import { partOf } from "./special_points.ts";
+
+const RATIO = 6;
+const BASIC = 1 << TAGS.indexOf("basic"), DAY = 1 << TAGS.indexOf("day");
+
+/**
+ * The steps to the points of a case with a group (计分步骤), computed anew
+ * from the tables: S, A, H, reference, deviation, P.
+ *
+ * @param row of the claim
+ * @param C its cost, fen
+ */
+export function groupSteps(
+  { claims, hospitals, rules, options, points }: ExplainedYear,
+  row: number,
+  group: number,
+  C: Ratio,
+): PointStep[] {
+  const { catalogue } = rules, hospital = claims.hospital[row]!;
+  const steps: PointStep[] = [];
+  const tags = options.special === undefined ? 0 : catalogue.tags?.[group] ?? 0;
+  let S = catalogue.points[group]!, low = options.low;
+  steps.push({
+    rule: "R-RW",
+    zh: "病种分值",
+    en: "Disease points",
+    formula: "S",
+    numbers: { group: catalogue.group[group]! },
+    symbol: "S",
+    value: points4(S),
+    keys: ["points.weight.base", "points.weight.yearWeights"],
+  });
+  const day = options.special !== undefined && (tags & DAY) !== 0 &&
+    claims.los[row]! <= options.special.dayLongest;
+  if (day) {
+    const { dayRatio, dayNoLow } = options.special!;
+    const before = S;
+    S = partOf(S, dayRatio);
+    if (dayNoLow) low = 0;
+    steps.push({
+      rule: "R-SPX-2",
+      zh: "日间手术分值",
+      en: "Points of day surgery",
+      formula: "S × d",
+      numbers: { S: points4(before), d: `${dayRatio}` },
+      symbol: "S",
+      value: points4(S),
+      keys: ["points.day.ratio", "points.day.noLow", "points.day.longest"],
+    });
+  }
+  const a = points.auxiliary?.[row] ?? SCALE;
+  const type = AUXILIARY_TYPES[points.auxiliaryType?.[row] ?? 0]!;
+  if (points.auxiliary !== undefined) {
+    steps.push({
+      rule: "R-AUX",
+      zh: `辅助分型：${type.nameZh}`,
+      en: `Auxiliary type: ${type.nameEn}`,
+      formula: "m_ij ÷ m_i",
+      numbers: { type: type.id },
+      symbol: "A",
+      value: points4(a),
+      keys: ["points.auxiliary.enabled", "points.auxiliary.combine"],
+    });
+  }
+  const basic = (tags & BASIC) !== 0;
+  const h = basic
+    ? Math.round(options.special!.basicCoefficient * SCALE)
+    : rules.coefficients[hospital]!;
+  steps.push({
+    rule: basic ? "R-SPX-4" : "R-COEF",
+    zh: basic ? "基层病种系数" : "医疗机构系数",
+    en: basic
+      ? "Coefficient of primary-care diseases"
+      : "Institution coefficient",
+    formula: "H",
+    numbers: { hospital: hospitals.id[hospital]! },
+    symbol: "H",
+    value: points4(h),
+    keys: basic
+      ? ["points.basic.coefficient"]
+      : ["points.coefficient.baseMethod", "points.coefficient.table"],
+  });
+  const [s, A, H] = [S, a, h].map((units) => ratio(units, SCALE));
+  const b =
+    (rules.standardValue ?? rules.yearStartValue)[claims.scheme[row]!] ??
+      null;
+  const level = LEVELS.indexOf(hospitals.level[hospital] as 3 | 2 | 1);
+  const B = exactReference(
+    rules.reference,
+    group * LEVELS.length + level,
+    hospital,
+  );
+  const known = b !== null && b.num > 0n;
+  const mean = B ?? (known ? multiply(multiply(s!, b), H!) : null);
+  if (mean !== null) {
+    steps.push({
+      rule: "R-PTS",
+      zh: B === null ? "支付标准（不含辅助分型）" : "参照均费",
+      en: B === null ? "Payment standard without the type" : "Reference mean",
+      formula: B === null ? "S × b × H" : "B",
+      numbers: B === null
+        ? { S: points4(S), b: yuan(b!, RATIO), H: points4(h) }
+        : {},
+      symbol: "B",
+      value: yuan(mean),
+      keys: ["points.deviation.reference", "points.deviation.minCell"],
+    }, {
+      rule: "R-PTS",
+      zh: "费用与参照之比",
+      en: "Cost relative to its reference",
+      formula: "C ÷ (B × A)",
+      numbers: { C: yuan(C), B: yuan(mean), A: points4(a) },
+      symbol: "r",
+      value: toFixed(divide(C, multiply(mean, A!)), RATIO),
+      keys: [
+        "points.deviation.low",
+        "points.deviation.high",
+        "points.deviation.extreme",
+      ],
+    });
+  }
+  const scored = exactPoints(
+    { S: s!, A: A!, H: H! },
+    C,
+    B,
+    b,
+    low === options.low ? options : { ...options, low },
+  );
+  return [...steps, {
+    rule: "R-PTS",
+    zh: `结算分值（${ZONE_ZH[scored.zone]}）`,
+    en: `Case points (${scored.zone})`,
+    formula: formulaOf(scored.zone, options),
+    numbers: { S: points4(S), A: points4(a), H: points4(h) },
+    symbol: "P",
+    value: points4(scored.points),
+    keys: ["points.deviation.highForm", "points.deviation.applyHToLow"],
+  }];
+}
+
+const ZONE_ZH: Readonly<Record<typeof ZONES[number], string>> = {
+  normal: "正常",
+  low: "费用超低",
+  high: "费用超高",
+  extreme: "极端异常",
+  blank: "无分值",
+  none: "不计分",
+};
+
+/** What a zone makes of S, A, H and r. */
+function formulaOf(
+  zone: typeof ZONES[number],
+  { high, highForm, applyHToLow, paymentStandard }: ScoreOptions,
+): string {
+  if (zone === "low") {
+    return paymentStandard === true
+      ? "C ÷ b"
+      : applyHToLow
+      ? "S × A × r × H"
+      : "S × A × r";
+  }
+  if (zone === "normal" || highForm === "reviewOnly") return "S × A × H";
+  if (highForm === "plusOne") return `S × A × (r − ${high} + 1) × H`;
+  return zone === "high" ? `S × A × (r − ${high} + H)` : "S × A × H";
+}

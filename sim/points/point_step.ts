@@ -1,0 +1,44 @@
+import { SCALE } from "../base/points.ts";
+import { divide, type Ratio, ratio, toFixed } from "../base/ratio.ts";
+import type { Cases, Claims, Hospitals, Points } from "../model/ledger.ts";
+import type { ScoreOptions, ScoreRules } from "./score.ts";
+
+/** One step on the way to a case's points (计分步骤), for a calculation sheet. */
+export interface PointStep {
+  /** Rule of the reference, such as `R-AUX`. */
+  readonly rule: string;
+  readonly zh: string;
+  readonly en: string;
+  /** In the symbols of `numbers`. */
+  readonly formula: string;
+  /** What went in, by symbol, as decimal text or a code. */
+  readonly numbers: Readonly<Record<string, string>>;
+  /** Symbol and value of what came out. */
+  readonly symbol: string;
+  readonly value: string;
+  /** Parameters behind it, registry keys. */
+  readonly keys: readonly string[];
+}
+
+/** A scored year, and all that its points were made from. */
+export interface ExplainedYear {
+  readonly claims: Claims;
+  readonly cases: Cases;
+  readonly hospitals: Hospitals;
+  readonly rules: ScoreRules;
+  readonly options: ScoreOptions;
+  readonly points: Points;
+}
+
+/** Decimals of points, money and ratios on a sheet. */
+const POINTS = 4, MONEY = 2;
+
+/** Points of 1/10000 as decimal text. */
+export function points4(units: number): string {
+  return toFixed(ratio(units, SCALE), POINTS);
+}
+
+/** Fen as yuan, decimal text. */
+export function yuan(fen: Ratio, digits = MONEY): string {
+  return toFixed(divide(fen, ratio(100)), digits);
+}

@@ -1,0 +1,85 @@
+/**
+ * The points of a year's diseases (病种分值定价): standard points from history, then
+ * yearly limits, accepted opinions and TCM diseases. Part of the run: it hands
+ * tables on and computes nothing.
+ *
+ * @module
+ */
+import type { Catalogue, Hospitals } from "../model/ledger.ts";
+import type { Values } from "../model/policy/mod.ts";
+import { type ChangedPoints, changedPoints } from "../points/changed_points.ts";
+import type { Tally } from "../points/group_tally.ts";
+import { opinionChanges, type Opinions } from "../points/opinions.ts";
+import { relativeWeights } from "../points/relative_weight.ts";
+import { tcmPoints } from "../points/special_points.ts";
+
+/** Points of a year's diseases. */
+export interface PricedPoints extends ChangedPoints {
+  /** The benchmark disease's group, where there is one. */
+  readonly benchmark: string | null;
+}
+
+/** What is not measured. */
+export interface PointsGiven {
+  /** Hospitals' opinions; `null` where there are none. */
+  readonly opinions: Opinions | null;
+  /** Points of a catalogue that was read, 1/10000; `null` where it is built. */
+  readonly given: Float64Array | null;
+}
+
+/** Prices the diseases of a catalogue from its base period. */
+export function pricePoints(
+  draft: Catalogue,
+  tallies: readonly Tally[],
+  hospitals: Hospitals,
+  values: Values,
+  { opinions, given }: PointsGiven,
+): PricedPoints {
+  const options = {
+    // Points that were read are relative to whatever they were measured by.
+    base: given === null
+      ? values["points.weight.base"]
+      : "allCaseMean" as const,
+    scale: values["points.weight.scale"],
+    fixedQuota: values["points.weight.fixedQuota"],
+    yearWeights: values["points.weight.yearWeights"],
+    weighting: values["points.weight.weighting"],
+    benchmarkGroup: values["points.benchmark.group"],
+    benchmarkMinCases: values["points.benchmark.minCases"],
+  };
+  const weights = relativeWeights(draft, tallies, options);
+  const benchmark = weights.benchmark === null
+    ? null
+    : draft.group[weights.benchmark]!;
+  const maxYearly = values["points.change.maxYearly"];
+  const declineFloor = values["points.change.declineFloor"];
+  const limits = given === null &&
+    (maxYearly !== null || declineFloor !== null);
+  // What this catalogue would have been worth a year ago, by the same method.
+  const before = limits && tallies.length > 1
+    ? relativeWeights(draft, tallies.slice(0, -1), {
+      ...options,
+      benchmarkGroup: benchmark,
+    }).points
+    : null;
+  const changed = changedPoints(
+    draft,
+    given ?? weights.points,
+    before,
+    opinions === null ? new Map() : opinionChanges(opinions, draft, hospitals),
+    {
+      keepTotal: values["points.change.keepTotal"],
+      maxYearly,
+      declineFloor,
+    },
+  );
+  return {
+    ...changed,
+    points: tcmPoints(draft, changed.points, {
+      mode: values["points.tcm.mode"],
+      bonus: values["points.tcm.bonus"],
+      ratio: values["points.tcm.ratio"],
+    }),
+    benchmark,
+  };
+}
