@@ -35,12 +35,11 @@ export function scoreYear(
   values: Values,
   beside: ScoredBeside | null = null,
 ): Points {
-  const { codes } = rules.grouper.national.refined;
   const types = beside === null ? null : typesOfYear(
     claims,
     beside.details,
     cases,
-    codes,
+    rules.grouper.national.refined.codes,
     rules.grouper.secondaryCodes,
     rules.auxiliary,
   );
@@ -67,7 +66,8 @@ export function scoreYear(
     ? stableStandard(claims, cases, total, rules.yearStart, scored).scored
     : scored(rules.yearStart);
   if (beside === null) return plain;
-  const year = { claims, cases, hospitals, codes, details: beside.details };
+  const { codes } = rules.grouper.national.refined, { details } = beside;
+  const year = { claims, cases, hospitals, codes, details };
   const raised = raisePoints(year, plain, values["points.raise.rules"]);
   return !values["points.technology.enabled"]
     ? raised

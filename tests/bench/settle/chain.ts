@@ -127,6 +127,8 @@ export function priceCases(
     yearStart: file.schemes.map(({ b }) => ratio(b.num, b.den)),
     fundRatio: [null, null],
     benchmark: null,
+    auxiliary: null,
+    changes: { limited: 0, decided: 0, factor: null },
   };
 }
 
