@@ -69,7 +69,27 @@ function changesNote(
   }];
 }
 
-/** What conduct cost the hospitals (违规扣减说明), and who has too many abnormal cases. */
+/** Which hospitals have too many cases of abnormal cost (费用异常病例说明); it changes no case. */
+export function abnormalNotes(
+  { id }: Hospitals,
+  rows: readonly number[],
+  maxShare: number,
+): Notes {
+  if (rows.length === 0) return [];
+  const names = rows.slice(0, 10).map((h) => id[h]!).join(", ");
+  const share = `${maxShare * 100} %`;
+  return [{
+    zh: `费用异常病例占比超过 ${share} 的医疗机构 ${rows.length} 家（${names}${
+      rows.length > 10 ? "…" : ""
+    }），只作提示，不改变分值。`,
+    en:
+      `${rows.length} institutions have more than ${share} of cases of abnormal cost (${names}${
+        rows.length > 10 ? ", …" : ""
+      }); this is a warning and changes no points.`,
+  }];
+}
+
+/** What conduct cost the hospitals (违规扣减说明). */
 export function conductNotes(
   violations: readonly Ratio[] | null,
   cap: number,

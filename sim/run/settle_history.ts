@@ -10,6 +10,7 @@ import { rehearsalTable } from "../metrics/rehearsal_table.ts";
 import type { Hospitals, YearRecord } from "../model/ledger.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import type { CityPlan } from "../run.ts";
+import { abnormalHospitals } from "../points/abnormal_shares.ts";
 import { cityYear, heldRows } from "./city_year.ts";
 import { groupingSources } from "./group_rules.ts";
 import { groupingNotes } from "./grouping_notes.ts";
@@ -17,6 +18,7 @@ import type { PlayedYear } from "./play_year.ts";
 import { type PricedRules, priceRules } from "./price_rules.ts";
 import { regimeNotes } from "./regime_notes.ts";
 import {
+  abnormalNotes,
   clippedNotes,
   conductNotes,
   lateNotes,
@@ -128,6 +130,7 @@ export function settleHistory(
   const last = settleLastYear(plan, city, years), old = last.settled;
   const policy = settlePolicyYear(plan, city, years, last);
   const { hospitals, through, rules, settled } = policy, values = through.start;
+  const most = values["points.deviation.maxShare"];
   // Last year replayed under the new rules throughout (R-SIM).
   const replay = settleYear(
     last.record,
@@ -181,6 +184,17 @@ export function settleHistory(
       ...clippedNotes(rules, hospitals),
       ...yearNotes(scenario, policy.record.year),
       ...conductNotes(settled.violations, values["points.violation.cap"]),
+      ...abnormalNotes(
+        hospitals,
+        most === null ? [] : abnormalHospitals(
+          policy.record.claims,
+          settled.cases,
+          settled.points,
+          hospitals.id.length,
+          most,
+        ),
+        most ?? 1,
+      ),
       ...lateNotes(scenario, policy.record.year, through.months),
       ...regimeNotes(settled.settlements),
     ],

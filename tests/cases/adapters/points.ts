@@ -11,6 +11,7 @@ import {
   type DeviationOptions,
   type ScoredCase,
 } from "../../../sim/points/case_points.ts";
+import { deviationRules } from "../../../sim/points/deviation_rules.ts";
 import {
   mayApply,
   standardPoints,
@@ -143,12 +144,17 @@ function deviation(settings: Settings): DeviationOptions {
     applyHToLow: settings.value("deviation.applyHToLow"),
     lowInclusive: settings.value("deviation.lowInclusive"),
   };
-  return settings.has("deviation.preset")
-    ? {
-      ...own,
-      highForm: settings.or("deviation.highForm", "plusH"),
-      applyHToLow: settings.or("deviation.applyHToLow", false),
-      lowInclusive: settings.or("deviation.lowInclusive", true),
-    }
-    : own;
+  if (!settings.has("deviation.preset")) return own;
+  const preset = deviationRules("jining", {
+    ...own,
+    reference: "sameLevelMean",
+    blankDiscount: 1,
+  });
+  // What the case says itself stands above the preset.
+  return {
+    ...preset,
+    highForm: settings.or("deviation.highForm", preset.highForm),
+    applyHToLow: settings.or("deviation.applyHToLow", preset.applyHToLow),
+    lowInclusive: settings.or("deviation.lowInclusive", preset.lowInclusive),
+  };
 }
