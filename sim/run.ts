@@ -113,6 +113,15 @@ export function settlePlans(
   );
 }
 
+/** The city of a plan and its years, oldest first, the policy year last (城市与历年); played unless they were before. */
+export function playedYears(
+  plan: CityPlan,
+  options: RunOptions,
+  played: Played,
+): Promise<{ readonly city: City; readonly years: readonly PlayedYear[] }> {
+  return playCity(plan, played, asksForLists(plan), options);
+}
+
 async function playAndSettle<T>(
   plans: readonly Plan[],
   options: RunOptions,

@@ -17,6 +17,7 @@ export type IssueCode =
   | "missing-table"
   | "more-issues"
   | "no-year"
+  | "not-a-run"
   | "not-month-start"
   | "not-utf8"
   | "not-yaml"
@@ -24,7 +25,9 @@ export type IssueCode =
   | "out-of-range"
   | "output-unwritable"
   | "renamed-key"
+  | "run-is-stale"
   | "too-precise"
+  | "unknown-case"
   | "unknown-city"
   | "unknown-command"
   | "unknown-field"
@@ -37,7 +40,8 @@ export type IssueCode =
   | "wrong-format"
   | "wrong-length"
   | "wrong-sum"
-  | "wrong-type";
+  | "wrong-type"
+  | "wrong-use";
 
 /** The texts of an issue that its sentence is made of, empty where there are none. */
 export interface IssueWords {

@@ -90,6 +90,14 @@ export const TEXTS: Readonly<
       `无法采用 ${w.key} 的来源 ${w.given}：data/sources.csv 里没有。${
         w.hint ? `是否想写 ${w.hint}？` : ""
       }没有文件依据的请写 assumed。`,
+    "not-a-run": (w) =>
+      `无法读取推演结果：${w.given} 里没有可用的 record.json。请给出推演写出的文件夹，如 ${w.allowed}。`,
+    "run-is-stale": (w) =>
+      `无法解释 ${w.given}：方案、数据或版本在那次推演之后改过，重算的已不是同一结果。请重新推演。`,
+    "unknown-case": (w) =>
+      `无法解释病例：本年没有第 ${w.given} 例。编号为结算清单的行号，可用：${w.allowed}。`,
+    "wrong-use": (w) =>
+      `无法执行命令：写法不对。现为 ${w.given}，请写成如 ${w.allowed}。`,
     "wrong-arguments": (w) =>
       `无法执行命令：方案的个数不对。现为 ${w.given}，请写成如 ${w.allowed}。`,
     "wrong-block": (w) =>
@@ -190,6 +198,14 @@ export const TEXTS: Readonly<
       `Cannot use source ${w.given} of ${w.key}: data/sources.csv does not have it. ${
         w.hint ? `Did you mean ${w.hint}? ` : ""
       }Where no document gives the value, write assumed.`,
+    "not-a-run": (w) =>
+      `Cannot read the run: ${w.given} holds no usable record.json. Give a folder that a run has written, such as ${w.allowed}.`,
+    "run-is-stale": (w) =>
+      `Cannot explain ${w.given}: the scenario, the data or the version has changed since, so that playing it again gives another result. Run it again.`,
+    "unknown-case": (w) =>
+      `Cannot explain the case: the year has no case ${w.given}. Cases are numbered by their row among the claims; use ${w.allowed}.`,
+    "wrong-use": (w) =>
+      `Cannot run the command as written. Current command is ${w.given}; write, for example, ${w.allowed}.`,
     "wrong-arguments": (w) =>
       `Cannot run the command: wrong number of scenarios. Current command is ${w.given}; write, for example, ${w.allowed}.`,
     "wrong-block": (w) =>

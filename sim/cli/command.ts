@@ -15,4 +15,6 @@ export interface Command {
   readonly spec: SpecVersion | undefined;
   /** An earlier card to compare with. */
   readonly against: string | undefined;
+  /** A run folder whose scenario is meant. */
+  readonly run: string | undefined;
 }

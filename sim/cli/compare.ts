@@ -69,7 +69,7 @@ async function playAndWrite(
     comparison = await playPair(plans, settings);
   }
   const folder = join(out, runFolder(comparison));
-  const command = commandLine(name, words, lang);
+  const command = commandLine(name, words, lang, spec);
   writeWhole(folder, reportFiles(comparison, lang, command));
   progress.end();
   const differences = comparison.reform
@@ -178,6 +178,7 @@ function commandLine(
   name: string,
   words: readonly string[],
   lang: Lang,
+  spec: Command["spec"],
 ): string {
   const quoted = (word: string) =>
     /^[\w./:@=-]+$/.test(word) ? word : `"${word}"`;
@@ -185,6 +186,7 @@ function commandLine(
     "deno task shapan",
     name,
     ...words.map(quoted),
+    ...(spec === undefined ? [] : ["--spec", spec]),
     ...(lang === "zh" ? [] : ["--lang", lang]),
   ].join(" ");
 }

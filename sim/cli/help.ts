@@ -8,6 +8,8 @@ const HELP: Readonly<Record<Lang, string>> = {
 命令
   run 方案                推演一个方案，写出报告
   compare 基线 方案       在同样的人、同样的运气上推演两个方案，写出对比报告
+  explain case 编号 [方案]  打印一个病例的计算书：入组、分值、折算、参数与依据
+  explain cases [方案]    列出各类病例的编号，供选择
   toy                     打印三家医院、六十例的手算样例
   realism                 按公布数核对推演城市，逐项列出差距
   fit 城市                按公布数标定城市的待拟合参数，说明哪些被约束
@@ -21,14 +23,16 @@ const HELP: Readonly<Record<Lang, string>> = {
   --lang zh|en            语言；默认随系统，未知时为中文
   --out 文件夹            结果写到哪里，默认 out
   --workers 数            线程数，默认为处理器数；不影响任何数字
-  --spec 1.0|2.0|3.0      run、compare：方案（对比时为改革方案）改按哪个版本的技术规范
+  --spec 1.0|2.0|3.0      run、compare、explain：方案（对比时为改革方案）改按哪个版本的技术规范
   --city 城市             realism：只核对一个城市（或 national）
   --against 文件          realism：与先前的 card.json 相比
-  --json                  结果摘要以 JSON 输出，供程序读取
+  --run 文件夹            explain：解释已写出的一次推演（对比时为改革方案）
+  --json                  结果摘要、计算书以 JSON 输出，供程序读取
 
 示例
   deno task shapan compare zibo_2025/baseline zibo_2025/share_up
   deno task shapan run toy/toy --lang en
+  deno task shapan explain case 1024 zibo_2025/baseline
 
 退出码：0 完成；1 检查未通过；2 输入有误（未写出任何文件）。`,
   en: `Shapan 沙盘: rehearse medical-insurance payment policy before rollout
@@ -38,6 +42,8 @@ Usage: deno task shapan <command> [options]
 Commands
   run SCENARIO            play one scenario and write its report
   compare BASE REFORM     play two scenarios on the same people with the same luck, write the comparison
+  explain case N [SCEN.]  print the calculation sheet of one case: group, points, worth, parameters and sources
+  explain cases [SCEN.]   list numbers of cases of every kind to choose from
   toy                     print the example of three hospitals and sixty cases by hand
   realism                 hold the cities against what is published, row by row
   fit CITY                fit a city's free parameters to what is published, and say what pins them
@@ -51,14 +57,16 @@ Options
   --lang zh|en            language; that of the system, Chinese where unknown
   --out FOLDER            where results go, out by default
   --workers N             threads, as many as processors by default; changes no number
-  --spec 1.0|2.0|3.0      run, compare: edition of the specification for the scenario (of two, the reform)
+  --spec 1.0|2.0|3.0      run, compare, explain: edition of the specification for the scenario (of two, the reform)
   --city CITY             realism: rows of one city only, or national
   --against FILE          realism: what moved since an earlier card.json
-  --json                  print the summary as JSON, for programs
+  --run FOLDER            explain: a run that was written before (of two scenarios, the reform)
+  --json                  print the summary or the sheet as JSON, for programs
 
 Examples
   deno task shapan compare zibo_2025/baseline zibo_2025/share_up
   deno task shapan run toy/toy --lang en
+  deno task shapan explain case 1024 zibo_2025/baseline
 
 Exit codes: 0 done; 1 a check failed; 2 a mistake in what was given (nothing was written).`,
 };

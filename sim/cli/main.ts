@@ -20,6 +20,7 @@ const OPTIONS = {
   city: { type: "string" },
   spec: { type: "string" },
   against: { type: "string" },
+  run: { type: "string" },
   help: { type: "boolean", short: "h", default: false },
 } as const;
 
@@ -46,6 +47,7 @@ export async function main(args: readonly string[]): Promise<number> {
       city: values.city,
       spec: editionOf(values.spec),
       against: values.against,
+      run: values.run,
     });
   } catch (error) {
     if (!(error instanceof ShapanError)) throw error;
@@ -60,6 +62,8 @@ async function dispatch(name: string, command: Command): Promise<number> {
     case "run":
     case "compare":
       return await (await import("./compare.ts")).compare(name, command);
+    case "explain":
+      return await (await import("./explain.ts")).explain(command);
     case "toy":
       return await (await import("./toy.ts")).toy(command);
     case "realism":
@@ -74,7 +78,8 @@ async function dispatch(name: string, command: Command): Promise<number> {
       throw new ShapanError([{
         code: "unknown-command",
         given: name,
-        allowed: "run, compare, toy, realism, fit, country, docs, help",
+        allowed:
+          "run, compare, explain, toy, realism, fit, country, docs, help",
       }]);
   }
 }

@@ -7,11 +7,11 @@ import {
   type PointStep,
   yuan,
 } from "./point_step.ts";
-import { exactReference } from "./reference_mean.ts";
+import { exactReference, type ReferenceMeans } from "./reference_mean.ts";
 import { exactPoints, type ScoreOptions } from "./score.ts";
 import { partOf } from "./special_points.ts";
 
-const RATIO = 6;
+const RATIO = 6, MEAN_DIGITS = 4;
 const BASIC = 1 << TAGS.indexOf("basic"), DAY = 1 << TAGS.indexOf("day");
 
 /**
@@ -111,7 +111,11 @@ export function groupSteps(
       formula: B === null ? "S × b × H" : "B",
       numbers: B === null
         ? { S: points4(S), b: yuan(b!, RATIO), H: points4(h) }
-        : {},
+        : referenceNumbers(
+          rules.reference,
+          group * LEVELS.length + level,
+          hospital,
+        ),
       symbol: "B",
       value: yuan(mean),
       keys: ["points.deviation.reference", "points.deviation.minCell"],
@@ -147,6 +151,22 @@ export function groupSteps(
     value: points4(scored.points),
     keys: ["points.deviation.highForm", "points.deviation.applyHToLow"],
   }];
+}
+
+/** Last year's cost and cases behind B, or the mean over all years that stands in. */
+function referenceNumbers(
+  { num, den, wide, timesBase, base }: ReferenceMeans,
+  row: number,
+  hospital: number,
+): Readonly<Record<string, string>> {
+  if (den[row]! > 0) {
+    return { "ΣC": yuan(ratio(num[row]!)), n: `${den[row]}` };
+  }
+  const mean = wide.get(row);
+  return mean === undefined ? {} : {
+    m: yuan(mean, MEAN_DIGITS),
+    ...(timesBase[row] === 1 ? { H0: points4(base[hospital]!) } : {}),
+  };
 }
 
 const ZONE_ZH: Readonly<Record<typeof ZONES[number], string>> = {

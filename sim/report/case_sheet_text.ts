@@ -1,0 +1,165 @@
+import type { Lang } from "../base/formats.ts";
+import type {
+  CaseSheet,
+  SheetStep,
+  SheetText,
+  SheetTrail,
+  SheetYear,
+} from "../model/case_sheet.ts";
+
+/** Chinese numerals of the parts, as documents have them. */
+const NUMERALS = ["一", "二", "三", "四", "五", "六"];
+
+/** Longest value of a parameter that is shown; the JSON twin has all of it. */
+const LONGEST = 60;
+
+/**
+ * The calculation sheet of a case as text (计算书): the claim, its group, the
+ * disease's points, the case's points, what they are worth, the parameters.
+ */
+export function caseSheetText(sheet: CaseSheet, lang: Lang): string {
+  const zh = lang === "zh";
+  const parts: readonly (readonly [string, readonly string[]])[] = [
+    [zh ? "结算清单" : "The claim", claimLines(sheet, lang)],
+    [
+      zh
+        ? `入组（目录 ${sheet.catalogue.id}，${sheet.catalogue.version} 版）`
+        : `Group (catalogue ${sheet.catalogue.id}, edition ${sheet.catalogue.version})`,
+      sheet.trail.flatMap((step, i) => trailLines(step, i + 1, lang)),
+    ],
+    [
+      zh ? "病种分值" : "Points of the disease",
+      [
+        ...yearLines(sheet.years, lang),
+        ...sheet.disease.flatMap((step) => stepLines(step, lang)),
+      ],
+    ],
+    [
+      zh ? "病例分值" : "Points of the case",
+      sheet.points.flatMap((step) => stepLines(step, lang)),
+    ],
+    [
+      zh ? "折算金额" : "What they are worth",
+      [
+        ...sheet.money.flatMap((step) => stepLines(step, lang)),
+        ...(sheet.money.length === 0 ? [] : [
+          zh
+            ? "医疗机构的清算额按全年汇总计算（R-CLR），不逐例支付。"
+            : "An institution is paid for its year as a whole (R-CLR), not case by case.",
+        ]),
+      ],
+    ],
+    [
+      zh ? "参数与依据" : "Parameters and what they stand on",
+      parameterLines(sheet, lang),
+    ],
+  ];
+  const head = zh
+    ? `病例计算书　第 ${sheet.case} 例 · ${sheet.title.zh} · ${sheet.year} 年　合成数据`
+    : `Calculation sheet, case ${sheet.case} · ${sheet.title.en} · ${sheet.year}  synthetic data`;
+  const shown = parts.filter(([, lines]) => lines.length > 0);
+  return [
+    head,
+    `${sheet.scenario}-${sheet.recordHash.slice(0, 8)}`,
+    ...shown.flatMap(([title, lines], i) => [
+      "",
+      zh ? `${NUMERALS[i]}、${title}` : `${i + 1}. ${title}`,
+      ...lines.map((line) => `   ${line}`),
+    ]),
+  ].join("\n");
+}
+
+function claimLines({ claim }: CaseSheet, lang: Lang): string[] {
+  const zh = lang === "zh", { hospitalName, level, operations } = claim;
+  const scheme = claim.scheme === "employee"
+    ? (zh ? "职工医保" : "employees")
+    : (zh ? "居民医保" : "residents");
+  const where = level === 0
+    ? hospitalName[lang]
+    : zh
+    ? `${hospitalName.zh}（${claim.hospital}，${level} 级）`
+    : `${hospitalName.en} (${claim.hospital}, level ${level})`;
+  const done = operations.length === 0
+    ? (zh ? "无" : "none")
+    : operations.join(" + ");
+  return zh
+    ? [
+      `${where}　${scheme}　${claim.date} 出院，住院 ${claim.los} 天`,
+      `主要诊断 ${claim.diagnosis} ${claim.diagnosisName}　手术及操作 ${done}`,
+      `总费用 C = ${claim.cost} 元　统筹基金记账 J = ${claim.fund} 元`,
+    ]
+    : [
+      `${where}, ${scheme}, discharged ${claim.date} after ${claim.los} days`,
+      `main diagnosis ${claim.diagnosis} ${claim.diagnosisName}, operations: ${done}`,
+      `total cost C = ${claim.cost} yuan, booked by the pooled fund J = ${claim.fund} yuan`,
+    ];
+}
+
+function trailLines(step: SheetTrail, number: number, lang: Lang): string[] {
+  return [
+    `${number}) ${step[lang]}　[${step.rule}]`,
+    ...step.candidates.map((candidate) =>
+      `   ${candidate.kept ? "✓" : "✗"} ${candidate.code} ${candidate.name}${
+        said(candidate, lang)
+      }`
+    ),
+  ];
+}
+
+function said(text: SheetText, lang: Lang): string {
+  return text[lang] === ""
+    ? ""
+    : lang === "zh"
+    ? `：${text.zh}`
+    : `: ${text.en}`;
+}
+
+/** The base period, a line a year. */
+function yearLines(years: readonly SheetYear[], lang: Lang): string[] {
+  return years.map((y) =>
+    lang === "zh"
+      ? `${y.year} 年　权重 w = ${y.weight}　该病种 ${y.cases} 例、${y.cost} 元　基准 ${y.baseCases} 例、${y.baseCost} 元`
+      : `${y.year}  weight w = ${y.weight}  disease: ${y.cases} cases, ${y.cost} yuan  base: ${y.baseCases} cases, ${y.baseCost} yuan`
+  );
+}
+
+function stepLines(step: SheetStep, lang: Lang): string[] {
+  const numbers = Object.entries(step.numbers)
+    .map(([symbol, value]) => `${symbol} = ${value}`);
+  return [
+    `${step[lang]}　[${step.rule}]`,
+    `   ${step.symbol} = ${
+      step.formula === step.symbol ? "" : `${step.formula} = `
+    }${step.value}${
+      numbers.length === 0
+        ? ""
+        : lang === "zh"
+        ? `　其中 ${numbers.join("，")}`
+        : `  where ${numbers.join(", ")}`
+    }`,
+  ];
+}
+
+const STATUS: Readonly<Record<string, string>> = {
+  document: "文件规定",
+  published: "公开资料",
+  assumed: "假设",
+};
+
+function parameterLines({ parameters }: CaseSheet, lang: Lang): string[] {
+  const zh = lang === "zh";
+  return parameters.map((p) => {
+    const value = p.value.length > LONGEST
+      ? `${p.value.slice(0, LONGEST)}…`
+      : p.value;
+    const status = zh ? STATUS[p.status] ?? p.status : p.status;
+    const source = p.sourceTitle === "" ? p.source : p.sourceTitle;
+    return zh
+      ? `${p.title.zh}（${p.key}）= ${value}　${status}：${source}${
+        p.note === "" ? "" : `；${p.note}`
+      }`
+      : `${p.title.en} (${p.key}) = ${value}  ${status}: ${source}${
+        p.note === "" ? "" : `; ${p.note}`
+      }`;
+  });
+}

@@ -1,0 +1,154 @@
+import { dateOf, isoDate } from "../../base/calendar.ts";
+import { toYuan } from "../../base/fen.ts";
+import { ShapanError } from "../../base/issues.ts";
+import { groupTrail } from "../../grouping/group_trail.ts";
+import { featuresOf } from "../../grouping/refine_claims.ts";
+import type {
+  CaseSheet,
+  SheetClaim,
+  SheetParameter,
+  SheetStep,
+} from "../../model/case_sheet.ts";
+import { METHODS, NO_GROUP, OUT_OF_AREA, SCHEMES } from "../../model/ledger.ts";
+import { settingsOf, type SourceRecord } from "../../model/scenario/mod.ts";
+import { explainPoints } from "../../points/explain_points.ts";
+import { scoreOptions } from "../../run/score_year.ts";
+import { diseaseSheet } from "./disease_steps.ts";
+import { type ExplainedRun, scoreRulesOf } from "./explained_run.ts";
+import { moneySteps } from "./money_steps.ts";
+
+/** What a claim says where it comes without a settlement list. */
+const SAYS_NOTHING = {
+  ageDays: null,
+  age: null,
+  birthWeight: null,
+  secondary: [],
+};
+
+/**
+ * The calculation sheet of one case (计算书): the claim, why it is in its group,
+ * what the disease's points were made from, the case's points step by step, what
+ * they are worth, and every parameter behind it with its source. Computed anew,
+ * exactly, from the tables.
+ *
+ * @param number of the case: its row among the year's claims, from 1
+ * @param sources by id, for the titles of documents
+ * @throws {ShapanError} if the year has no such case
+ */
+export function explainCase(
+  run: ExplainedRun,
+  number: number,
+  sources: ReadonlyMap<string, SourceRecord>,
+): CaseSheet {
+  const { scenario, record, claims, rules, settled, hospitals } = run;
+  if (!Number.isInteger(number) || number < 1 || number > claims.rows) {
+    throw new ShapanError([{
+      code: "unknown-case",
+      given: String(number),
+      allowed: `1–${claims.rows}`,
+    }]);
+  }
+  const row = number - 1, group = settled.cases.group[row]!;
+  const { catalogue } = rules, none = group === NO_GROUP;
+  const trail = groupTrail(rules.grouper, run.codes, {
+    code: record.claims.code[row]!,
+    cost: claims.cost[row]!,
+    method: METHODS[settled.cases.method[row]!]!,
+    features: record.details === null
+      ? SAYS_NOTHING
+      : featuresOf(record.details, row, rules.grouper.secondaryCodes),
+  });
+  const disease = none ? { years: [], steps: [] } : diseaseSheet(run, group);
+  const points = explainPoints({
+    claims,
+    cases: settled.cases,
+    hospitals,
+    rules: scoreRulesOf(run),
+    options: scoreOptions(run.through.start),
+    points: settled.points,
+  }, row);
+  const money = moneySteps(run, row);
+  const b = rules.yearStart[claims.scheme[row]!] ?? null;
+  const steps = [...disease.steps, ...points, ...money];
+  return {
+    format: 1,
+    scenario: scenario.id,
+    title: { zh: scenario.titleZh, en: scenario.titleEn },
+    recordHash: run.recordHash,
+    year: record.year,
+    case: number,
+    claim: claimOf(run, row),
+    catalogue: { id: catalogue.id, version: catalogue.version },
+    group: none ? null : catalogue.group[group]!,
+    groupName: none ? "" : catalogue.name[group]!,
+    trail: trail.steps.map(({ rule, zh, en, candidates, verdict }) => ({
+      rule,
+      zh,
+      en,
+      candidates: candidates.map(({ code, name, kept, zh, en }) => ({
+        code,
+        name,
+        kept,
+        zh,
+        en,
+      })),
+      decides: verdict === "decides",
+    })),
+    years: disease.years,
+    yearStartValue: b === null
+      ? null
+      : { num: b.num.toString(), den: b.den.toString() },
+    disease: disease.steps,
+    points,
+    money,
+    parameters: parametersOf(run, steps, sources),
+  };
+}
+
+function claimOf(
+  { record, hospitals, codes, settled }: ExplainedRun,
+  row: number,
+): SheetClaim {
+  const { claims } = record, code = claims.code[row]!;
+  const h = claims.hospital[row]!, far = h === OUT_OF_AREA;
+  return {
+    hospital: far ? "" : hospitals.id[h]!,
+    hospitalName: far
+      ? { zh: "异地医疗机构", en: "an institution out of the area" }
+      : { zh: hospitals.nameZh[h]!, en: hospitals.nameEn[h]! },
+    level: far ? 0 : hospitals.level[h]!,
+    scheme: SCHEMES[claims.scheme[row]!]!,
+    date: isoDate(dateOf(record.year, claims.day[row]!)),
+    los: claims.los[row]!,
+    diagnosis: codes.diagnosis[code]!,
+    diagnosisName: codes.name[code]!,
+    operations: codes.operations[code]!,
+    cost: toYuan(claims.cost[row]!),
+    fund: toYuan(claims.fund[row]!),
+    method: METHODS[settled.cases.method[row]!]!,
+  };
+}
+
+/** The parameters behind the steps, in their order, each once, with what they stand on. */
+function parametersOf(
+  { scenario }: ExplainedRun,
+  steps: readonly SheetStep[],
+  sources: ReadonlyMap<string, SourceRecord>,
+): SheetParameter[] {
+  const settings = new Map(settingsOf(scenario).map((s) => [s.key, s]));
+  return [...new Set(steps.flatMap(({ keys }) => keys))].flatMap((key) => {
+    const setting = settings.get(key);
+    if (setting === undefined) return [];
+    const { rule, titleZh, titleEn, value, source, status, note } = setting;
+    return [{
+      key,
+      rule,
+      title: { zh: titleZh, en: titleEn },
+      value,
+      source,
+      sourceTitle: sources.get(source)?.title ?? "",
+      status,
+      note,
+    }];
+  });
+}

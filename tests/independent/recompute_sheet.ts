@@ -1,0 +1,201 @@
+/**
+ * A second, plain computation of a case's points and worth from the JSON twin of
+ * its calculation sheet (独立重算): it imports nothing of the engine and reads the
+ * rules out of dip-rules 1.3 and 1.4 once more.
+ *
+ * @module
+ */
+import {
+  decimal,
+  type Fraction,
+  minus,
+  order,
+  over,
+  plus,
+  text,
+  times,
+  whole,
+} from "./fraction.ts";
+
+/** What of the twin is read; everything else may be whatever it is. */
+export interface Twin {
+  readonly claim: { readonly cost: string };
+  /** Fen of total cost per point. */
+  readonly yearStartValue:
+    | { readonly num: string; readonly den: string }
+    | null;
+  readonly years: readonly {
+    readonly weight: string;
+    readonly cases: number;
+    readonly cost: string;
+    readonly baseCases: number;
+    readonly baseCost: string;
+  }[];
+  readonly disease: readonly Step[];
+  readonly points: readonly Step[];
+  readonly money: readonly Step[];
+  readonly parameters: readonly {
+    readonly key: string;
+    readonly value: string;
+  }[];
+}
+
+type Settings = (key: string) => unknown;
+
+interface Step {
+  readonly rule: string;
+  readonly symbol: string;
+  readonly value: string;
+  readonly numbers: Readonly<Record<string, string>>;
+}
+
+/** What came out once more: by name, decimal text; `undefined` where the case has none. */
+export interface Recomputed {
+  readonly S0?: string;
+  readonly r?: string;
+  readonly P?: string;
+  readonly worth?: string;
+}
+
+/** Recomputes standard points, the deviation, the case's points and their worth. */
+export function recompute(twin: Twin): Recomputed {
+  const set = (key: string) => {
+    const found = twin.parameters.find((p) => p.key === key);
+    return found === undefined ? undefined : JSON.parse(found.value);
+  };
+  const step = (symbol: string, of = twin.points) =>
+    of.find((s) => s.symbol === symbol);
+  const S0 = standardPoints(twin, set);
+  const scored = casePoints(twin, set, step);
+  const P = step("P") === undefined ? undefined : lastPoints(twin, scored.P);
+  const money = twin.money[0];
+  return {
+    ...(S0 === undefined ? {} : { S0: text(S0, 4) }),
+    ...(scored.r === undefined ? {} : { r: text(scored.r, 6) }),
+    ...(P === undefined ? {} : { P: text(P, 4) }),
+    ...(money === undefined || P === undefined ? {} : {
+      worth: text(times(P, decimal(money.numbers.PV!)), 2),
+    }),
+  };
+}
+
+/** Weighted mean cost of the disease over the years that saw it, or of what it is relative to; yuan. */
+function weighted(
+  { years }: Twin,
+  set: Settings,
+  of: (year: Twin["years"][number]) => readonly [number, string],
+): Fraction {
+  const totals = set("points.weight.weighting") === "weightedTotals";
+  let amount = whole(0), units = whole(0);
+  for (const year of years) {
+    const [n, cost] = of(year), w = decimal(year.weight);
+    if (n === 0) continue;
+    const C = decimal(cost);
+    amount = plus(amount, times(w, totals ? C : over(C, whole(n))));
+    units = plus(units, totals ? times(w, whole(n)) : w);
+  }
+  return over(amount, units);
+}
+
+const diseaseMean = (twin: Twin, set: Settings) =>
+  weighted(twin, set, (y) => [y.cases, y.cost]);
+
+/** S₀ = scale × m ÷ M; `undefined` where the years say nothing. */
+function standardPoints(twin: Twin, set: Settings): Fraction | undefined {
+  if (twin.years.length === 0 || twin.disease.length === 0) return undefined;
+  const M = set("points.weight.base") === "fixedQuota"
+    ? decimal(String(set("points.weight.fixedQuota")))
+    : weighted(twin, set, (y) => [y.baseCases, y.baseCost]);
+  const scale = decimal(String(set("points.weight.scale")));
+  return over(times(scale, diseaseMean(twin, set)), M);
+}
+
+/** P under the deviation rule that the parameters name, before whatever comes on top. */
+function casePoints(
+  twin: Twin,
+  set: Settings,
+  step: (symbol: string) => Step | undefined,
+): { readonly r?: Fraction; readonly P?: Fraction } {
+  const C = decimal(twin.claim.cost);
+  const blank = twin.points.find((s) => s.rule === "R-SPX-1");
+  if (blank !== undefined) {
+    return {
+      P: rounded(times(over(C, yearStart(twin)), decimal(blank.numbers.d!))),
+    };
+  }
+  const S = twin.points.findLast((s) => s.symbol === "S");
+  if (S === undefined) return {};
+  const [s, H] = [decimal(S.value), decimal(step("H")!.value)];
+  const A = decimal(step("A")?.value ?? "1");
+  const full = times(s, A, H), reference = step("B");
+  if (reference === undefined) return { P: rounded(full) };
+  const B = referenceMean(twin, set, reference);
+  const r = over(C, times(B, A));
+  const low = decimal(String(set("points.deviation.low")));
+  const high = decimal(String(set("points.deviation.high")));
+  const below = order(r, low) < 0 ||
+    (order(r, low) === 0 && set("points.deviation.lowInclusive") === true);
+  const dayNeverLow = twin.points.some((p) => p.rule === "R-SPX-2") &&
+    set("points.day.noLow") === true;
+  if (below && !dayNeverLow) {
+    if (set("points.deviation.reference") === "paymentStandard") {
+      return { r, P: rounded(over(C, yearStart(twin))) };
+    }
+    const withH = set("points.deviation.applyHToLow") !== false;
+    return { r, P: rounded(times(withH ? full : times(s, A), r)) };
+  }
+  const form = set("points.deviation.highForm");
+  if (order(r, high) <= 0 || form === "reviewOnly") {
+    return { r, P: rounded(full) };
+  }
+  const excess = minus(r, high);
+  if (form === "plusOne") {
+    return { r, P: rounded(times(full, plus(excess, whole(1)))) };
+  }
+  const extreme = set("points.deviation.extreme");
+  return extreme !== null && order(r, decimal(String(extreme))) > 0
+    ? { r, P: rounded(full) }
+    : { r, P: rounded(times(s, A, plus(excess, H))) };
+}
+
+/** B, yuan: last year's mean of the disease at the level, or what stands in for it. */
+function referenceMean(
+  twin: Twin,
+  set: Settings,
+  { numbers }: Step,
+): Fraction {
+  const { n, m, H0, S, H } = numbers, sum = numbers["ΣC"];
+  if (sum !== undefined && n !== undefined) {
+    return over(decimal(sum), decimal(n));
+  }
+  if (m !== undefined) {
+    return times(diseaseMean(twin, set), decimal(H0 ?? "1"));
+  }
+  return times(decimal(S!), yearStart(twin), decimal(H!));
+}
+
+/** b, yuan a point. */
+function yearStart({ yearStartValue }: Twin): Fraction {
+  const { num, den } = yearStartValue!;
+  return { n: BigInt(num), d: BigInt(den) * 100n };
+}
+
+/** What comes on top of the scored points: extra and new-technology points. */
+function lastPoints(
+  twin: Twin,
+  scored: Fraction | undefined,
+): Fraction | undefined {
+  if (scored === undefined) return undefined;
+  return twin.points.reduce(
+    (P, step) =>
+      step.numbers["ΔP"] === undefined
+        ? P
+        : plus(P, decimal(step.numbers["ΔP"])),
+    scored,
+  );
+}
+
+/** Rounded once, at the end, to four decimals. */
+function rounded(points: Fraction): Fraction {
+  return decimal(text(points, 4));
+}

@@ -1,0 +1,74 @@
+import { assert, assertEquals } from "@std/assert";
+import { readSources } from "../../sim/io.ts";
+import { SCALE } from "../../sim/base/points.ts";
+import type { CaseSheet } from "../../sim/model/case_sheet.ts";
+import { METHODS } from "../../sim/model/ledger.ts";
+import { explainCase } from "../../sim/study/explain/explain_case.ts";
+import {
+  type ExplainedRun,
+  explainedRun,
+} from "../../sim/study/explain/explained_run.ts";
+import { PLAIN, smallPlans } from "../support/small_city.ts";
+import { recompute, type Recomputed } from "./recompute_sheet.ts";
+
+const sources = readSources();
+const OPTIONS = { ...PLAIN, onProgress: () => {} };
+
+/** Enough people that every zone and treatment class has cases. */
+const TOWN = { employee: 30_000, resident: 50_000 };
+
+/** The same rows on every machine: a step that shares no factor with the number of cases. */
+function rowsOf({ claims, settled }: ExplainedRun, wanted: number): number[] {
+  const dip = METHODS.indexOf("dip"), rows: number[] = [];
+  for (let i = 0, row = 0; i < claims.rows && rows.length < wanted; i++) {
+    row = (row + 7919) % claims.rows;
+    if (settled.cases.method[row] === dip) rows.push(row);
+  }
+  return rows;
+}
+
+/** What the sheet says, by the names of what is recomputed. */
+function stated({ disease, points, money }: CaseSheet): Recomputed {
+  const last = <T>(list: readonly T[], test: (step: T) => boolean) =>
+    list.findLast(test);
+  const of = (symbol: string) =>
+    last([...disease, ...points], (s) => s.symbol === symbol)?.value;
+  const [S0, r, P] = [of("S0"), of("r"), of("P")];
+  return {
+    ...(S0 === undefined ? {} : { S0 }),
+    ...(r === undefined ? {} : { r }),
+    ...(P === undefined ? {} : { P }),
+    ...(money[0] === undefined ? {} : { worth: money[0].value }),
+  };
+}
+
+async function agree(run: ExplainedRun, wanted: number): Promise<void> {
+  const rows = rowsOf(run, wanted);
+  assertEquals(rows.length, wanted, "cases to look at");
+  let compared = 0;
+  for (const row of rows) {
+    const sheet = explainCase(run, row + 1, sources);
+    // The twin is what a reader gets: text, no object of the engine.
+    const again = recompute(JSON.parse(JSON.stringify(sheet)));
+    assertEquals(again, stated(sheet), `case ${row + 1}`);
+    if (again.P !== undefined) {
+      assertEquals(
+        Math.round(Number(again.P) * SCALE),
+        run.settled.points.points[row],
+        `case ${row + 1} in the table of points`,
+      );
+      compared++;
+    }
+  }
+  assert(compared > 0.99 * wanted, `${compared} of ${wanted} have points`);
+}
+
+Deno.test("1,000 cases of Zibo under edition 2.0 come to the same points in a second computation that shares nothing with the engine", async () => {
+  const [plan] = smallPlans(["zibo_2025/baseline"], {}, TOWN);
+  await agree(await explainedRun(plan!, OPTIONS), 1000);
+});
+
+Deno.test("so do cases under the draft 3.0, where cost is compared with the payment standard", async () => {
+  const [plan] = smallPlans(["zibo_2025/spec_3"], {}, TOWN);
+  await agree(await explainedRun(plan!, OPTIONS), 300);
+});
