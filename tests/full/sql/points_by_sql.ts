@@ -5,10 +5,10 @@
  * the CSV files of a folder and prints how many cases it compared and the first
  * that differ.
  *
- * P in 1/10000 = round(S·A·F·H), dip-rules 1.4, with r = C ÷ (B·A):
- * normal S·A·H; low S·H·C ÷ B; above `high` S·H·(C − (high − 1)·B·A) ÷ B. Where a
- * disease has no history, B = S·b·H, so that low is C ÷ b and high C ÷ b − (high −
- * 1)·S·A·H; b has long numerators, so C ÷ b is divided twice, to 10⁻¹² of a unit.
+ * P in 1/10000 = round(S·A·F·H), dip-rules 1.4, with r = C ÷ (B·A) and
+ * X = S·H·C ÷ B: normal S·A·H, low X, above `high` X − (high − 1)·S·A·H. Where a
+ * disease has no history, B = S·b·H and X = C ÷ b. X has long numerators, so it is
+ * divided twice, to 10⁻¹² of a unit; everything that it is compared with is whole.
  * A case without a group has C ÷ b × discount.
  *
  * @module
@@ -68,46 +68,38 @@ const JOINED = `
     left join cells cell on cell.grp = c.grp and cell.lvl = h.lvl
     left join means m on m.grp = c.grp`;
 
+/** X = above ÷ below, in 1/10000 point. */
 const REFERENCE = `
   create table priced as
   select case_row, cost, aux, points, blank, s, low, h, bnum, bden,
-    case when cnum is not null then cnum
-      when mnum is null or basic then mnum else mnum * base end as num,
-    case when cden is not null then cden
-      when mden is null or basic then mden else mden * 10000 end as den,
-    (cost * bden * 10000) // bnum as whole_b,
-    (cost * bden * 10000) % bnum as rest_b
+    case when cnum is not null then s * h * cost * cden
+      when mnum is null then cost * bden * 10000
+      when basic then s * h * cost * mden
+      else s * h * cost * mden * 10000 end as above,
+    case when cnum is not null then cnum * 10000
+      when mnum is null then bnum
+      when basic then mnum * 10000
+      else mnum * base * 10000 end as below
   from joined`;
 
-/** C ÷ b in 10⁻¹² of 1/10000 point, cut off; what is compared with it is whole. */
-const BY_B = `(whole_b * ${UNIT} + (rest_b * ${UNIT}) // bnum)`;
+const DIVIDED = `
+  create table divided as
+  select *,
+    (above // below) * ${UNIT} + ((above % below) * ${UNIT}) // below as x,
+    (above // below) * ${UNIT}
+      + ((above % below) * ${UNIT} + below - 1) // below as x_up,
+    s * h * aux as "full"
+  from priced`;
 
-/** r < low: C·den·10⁴·10⁴ < low·num·A, all in 1/10000. */
 const SCORED = `
   select case_row, points,
     case
       when blank then ${rounded(`cost * bden * ${discount}`, "bnum")}
-      when num is null then case
-        when ${BY_B} < low * s * h * aux
-          then (${BY_B} + ${UNIT} // 2) // ${UNIT}
-        when (whole_b * ${UNIT} + (rest_b * ${UNIT} + bnum - 1) // bnum)
-            <= ${high} * s * h * aux
-          then ${rounded("s * aux * h", "100000000")}
-        else (${BY_B} - (${high} - 10000) * s * h * aux + ${UNIT} // 2)
-          // ${UNIT}
-        end
-      when cost * den * 100000000 < low * num * aux
-        then ${rounded("s * h * cost * den", "num * 10000")}
-      when cost * den * 100000000 <= ${high} * num * aux
-        then ${rounded("s * aux * h", "100000000")}
-      else ${
-  rounded(
-    `s * h * (cost * den * 100000000 - (${high} - 10000) * num * aux)`,
-    "num * 1000000000000",
-  )
-}
+      when x < low * "full" then (x + ${UNIT} // 2) // ${UNIT}
+      when x_up <= ${high} * "full" then ${rounded('"full"', "100000000")}
+      else (x - (${high} - 10000) * "full" + ${UNIT} // 2) // ${UNIT}
     end as again
-  from priced`;
+  from divided`;
 
 const instance = await DuckDBInstance.create(":memory:", { threads: "2" });
 const connection = await instance.connect();
@@ -119,6 +111,7 @@ for (const [name, columns] of Object.entries(TABLES)) {
 await connection.run(CELLS);
 await connection.run(JOINED);
 await connection.run(REFERENCE);
+await connection.run(DIVIDED);
 await connection.run(`create table scored as ${SCORED}`);
 const counted = await connection.runAndReadAll(`
   select count(*)::integer, count(*) filter (again is null)::integer,

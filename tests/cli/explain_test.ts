@@ -1,0 +1,86 @@
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { join } from "node:path";
+import { shapan } from "../support/scenario_folder.ts";
+
+const TOY = "toy/toy";
+
+Deno.test("the sheet of a case of the toy comes to the points and the money of the page by hand", async () => {
+  const zh = await shapan(["explain", "case", "5", TOY, "--lang", "zh"]);
+  assertEquals(zh.code, 0, zh.err);
+  for (
+    const part of [
+      "病例计算书　第 5 例",
+      "I63.9",
+      "r = C ÷ (B × A) = 1.200000",
+      "P = S × A × H = 1000.0000",
+      "D = P × PV = 7000.00",
+      "points.deviation.low",
+    ]
+  ) assertStringIncludes(zh.out, part);
+  const en = await shapan(["explain", "case", "5", TOY, "--lang", "en"]);
+  assertStringIncludes(en.out, "Calculation sheet, case 5");
+  const twin = await shapan(["explain", "case", "5", TOY, "--json"]);
+  const sheet = JSON.parse(twin.out);
+  assertEquals(sheet.claim.cost, "12000.00");
+  assertEquals(sheet.points.at(-1).value, "1000.0000");
+  assert(
+    sheet.parameters.every((p: { source: string }) => p.source !== ""),
+    "every parameter names what it stands on",
+  );
+});
+
+Deno.test("cases to choose from are listed with their numbers", async () => {
+  const { code, out } = await shapan(["explain", "cases", TOY, "--json"]);
+  assertEquals(code, 0);
+  const examples = JSON.parse(out);
+  const zones = new Set(examples.map((e: { zone: string }) => e.zone));
+  assert(zones.has("normal") && zones.has("low") && zones.has("high"));
+  const low = examples.find((e: { zone: string }) => e.zone === "low");
+  const sheet = await shapan(["explain", "case", `${low.case}`, TOY, "--json"]);
+  assertEquals(
+    Number(JSON.parse(sheet.out).points.at(-1).value),
+    low.points / 10000,
+  );
+});
+
+Deno.test("a run that was written is explained from its folder, and refused once its inputs have changed", async () => {
+  const folder = Deno.makeTempDirSync({ prefix: "shapan-explain-" });
+  try {
+    await shapan(["run", TOY, "--out", folder]);
+    const name = [...Deno.readDirSync(join(folder, "toy"))][0]!.name;
+    const run = join(folder, "toy", name);
+    const { code, out } = await shapan(
+      ["explain", "case", "5", "--run", run, "--json"],
+    );
+    assertEquals(code, 0);
+    assertEquals(JSON.parse(out).points.at(-1).value, "1000.0000");
+    const file = join(run, "record.json");
+    const record = JSON.parse(Deno.readTextFileSync(file));
+    record.scenarios[0].recordHash = "0".repeat(64);
+    Deno.writeTextFileSync(file, JSON.stringify(record));
+    const stale = await shapan(["explain", "case", "5", "--run", run]);
+    assertEquals(stale.code, 2);
+    assertStringIncludes(stale.err, run);
+  } finally {
+    Deno.removeSync(folder, { recursive: true });
+  }
+});
+
+Deno.test("a case that is not there, a folder that is no run and a command written wrongly get one sentence and exit code 2", async () => {
+  for (
+    const [args, part] of [
+      [["explain", "case", "61", TOY], "1–60"],
+      [["explain", "case", "0", TOY], "1–60"],
+      [["explain", "case", "five", TOY], "explain case 1024"],
+      [["explain"], "explain case 1024"],
+      [["explain", "case", "5", TOY, "--run", "out"], "explain case 1024"],
+      [["explain", "case", "5", "--run", "tests"], "record.json"],
+    ] as const
+  ) {
+    const { code, err, out } = await shapan([...args]);
+    assertEquals(code, 2, args.join(" "));
+    assertStringIncludes(err, part);
+    assert(!err.includes("    at "), "no stack trace");
+    assertEquals(out, "");
+  }
+});
