@@ -69,6 +69,9 @@ export function threefry(
   out[1] = (y + k0 + 5) | 0;
 }
 
+/** Words of a stream that mix its seed. */
+const THROWN = 12;
+
 /**
  * Fills `words` with the stream of one block (sfc32, seeded by threefry): for
  * people and episodes, whose luck no policy touches. The stream depends on the
@@ -80,15 +83,23 @@ export function fillWords(key: Key, block: number, words: Uint32Array): void {
   let a = seed[0]!, b = seed[1]!;
   threefry(key.k0, key.k1, block, 1, seed);
   let c = seed[0]!, d = 1, t = 0;
-  for (let i = -12, n = words.length; i < n; i++) {
+  // The first words mix the seed and are thrown away.
+  for (let i = 0; i < THROWN; i++) {
     t = (a + b + d) | 0;
     d = (d + 1) | 0;
     a = b ^ (b >>> 9);
     b = (c + (c << 3)) | 0;
     c = (c << 21) | (c >>> 11);
     c = (c + t) | 0;
-    // The first twelve words mix the seed and are thrown away.
-    if (i >= 0) words[i] = t;
+  }
+  for (let i = 0; i < words.length; i++) {
+    t = (a + b + d) | 0;
+    d = (d + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (c << 21) | (c >>> 11);
+    c = (c + t) | 0;
+    words[i] = t;
   }
 }
 
