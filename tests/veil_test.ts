@@ -4,7 +4,8 @@ import { bill } from "../sim/claims/bill.ts";
 import type { Claims } from "../sim/model/claims.ts";
 import type { ScenarioResult } from "../sim/model/result.ts";
 import type { Truth } from "../sim/model/world.ts";
-import { type BlockResult, playBlocks } from "../sim/run/play_blocks.ts";
+import type { BlockResult } from "../sim/run/play_blocks.ts";
+import { playTasks } from "../sim/run/play_tasks.ts";
 import { type DrawnBlock, drawnWorld } from "./support/drawn_world.ts";
 import { testRandom } from "./support/random.ts";
 import { rehearseQuietly, smallPlans } from "./support/small_city.ts";
@@ -27,13 +28,14 @@ function scrambled(truth: Truth): Truth {
 function workerWith(tamper: (result: BlockResult) => BlockResult) {
   return class {
     onmessage: (event: MessageEvent) => void = () => {};
-    #play: ReturnType<typeof playBlocks> | undefined;
+    #play: ReturnType<typeof playTasks> | undefined;
     postMessage(data: Record<string, never>): void {
       if ("setup" in data) {
-        this.#play = playBlocks(data.setup!);
+        this.#play = playTasks(data.setup!);
         return;
       }
-      const result = tamper(this.#play!(data.task!));
+      const played = this.#play!(data.task!);
+      const result = "claims" in played ? tamper(played) : played;
       queueMicrotask(() =>
         this.onmessage({ data: { index: data.index, result } } as MessageEvent)
       );

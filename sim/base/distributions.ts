@@ -170,14 +170,15 @@ export function poissonZero(maximum: number): Float64Array {
 /** Steps of the mean per unit in {@linkcode poissonZero}. */
 export const POISSON_STEPS = 4096;
 
-/** Standard normal quantiles at the middles of QUANTILES equal parts. */
+/** Standard normal quantiles at the middles of QUANTILES equal parts; made once. */
 export function normalQuantiles(): Float64Array {
-  const z = new Float64Array(QUANTILES);
-  for (let i = 0; i < QUANTILES; i++) {
-    z[i] = Math.round(inverseNormal((i + 0.5) / QUANTILES) * 1e9) / 1e9;
-  }
-  return z;
+  return normals ??= Float64Array.from(
+    { length: QUANTILES },
+    (_, i) => Math.round(inverseNormal((i + 0.5) / QUANTILES) * 1e9) / 1e9,
+  );
 }
+
+let normals: Float64Array | undefined;
 
 /** Inverse of the normal distribution function by bisection on its series: slow and plain, for tables only. */
 function inverseNormal(p: number): number {

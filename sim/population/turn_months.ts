@@ -34,15 +34,15 @@ export function monthTable(
         month++;
         below += weights[month]! / all * MONTH_CELLS;
       }
-      table[row * MONTH_CELLS + cell] = row === JOB_ENDS
-        ? firstDay(month + 1)
-        : firstDay(month);
+      table[row * MONTH_CELLS + cell] =
+        FIRST_DAYS[row === JOB_ENDS ? month + 1 : month]!;
     }
   });
   return table;
 }
 
-/** First day of a month 0–11; of month 12, the day after the year. */
-function firstDay(month: number): number {
-  return month > 11 ? STAYS_ALIVE : MONTH_OF_DAY.indexOf(month);
-}
+/** First days of months 0–11; of month 12, the day after the year. */
+const FIRST_DAYS = Uint16Array.from(
+  { length: 13 },
+  (_, month) => month > 11 ? STAYS_ALIVE : MONTH_OF_DAY.indexOf(month),
+);

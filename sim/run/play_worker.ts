@@ -1,9 +1,9 @@
 /**
- * The worker's end of the hot chain: waits for frames, then plays blocks.
+ * The worker's end of the hot chain: waits for frames, then plays tasks.
  *
  * @module
  */
 import { serve } from "../base/parallel.ts";
-import { buffersOf, playBlocks } from "./play_blocks.ts";
+import { playTasks, taskBuffers } from "./play_tasks.ts";
 
-serve(playBlocks, buffersOf);
+serve(playTasks, taskBuffers);

@@ -14,7 +14,6 @@ import {
 } from "../base/parallel.ts";
 import { weigh } from "../base/weigh.ts";
 import { purposeKey, rootKey } from "../base/streams.ts";
-import { outpatient } from "../claims/outpatient.ts";
 import { outpatientDays } from "../claims/outpatient_days.ts";
 import { insuredReached, visitHeads } from "../claims/outpatient_reach.ts";
 import {
@@ -27,16 +26,21 @@ import { insuredByScheme, register } from "../claims/register.ts";
 import { clinicShares } from "../claims/village_clinics.ts";
 import { type Inflow, inflow } from "../hospital/inflow.ts";
 import type { PeopleCounts } from "../metrics/realism/city_year.ts";
-import type { YearRecord } from "../model/ledger.ts";
+import type { Outpatient, YearRecord } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
 import type { Truth } from "../model/world.ts";
 import {
   blockCount,
   type BlockResult,
   type BlockTask,
-  playBlocks,
   type YearFrame,
 } from "./play_blocks.ts";
+import {
+  type OutpatientTask,
+  playTasks,
+  type YearResult,
+  type YearTask,
+} from "./play_tasks.ts";
 import { peopleCounts } from "./count_people.ts";
 import { type City, hospitalsIn, yearFrame } from "./world_frames.ts";
 
@@ -97,10 +101,10 @@ export async function playYears(
     const frames = plans.map((p) =>
       yearFrame(city, p.year, seed, p.values, p.lineage, p.lists)
     );
-    const pool = openPool<readonly YearFrame[], BlockTask, BlockResult>(
+    const pool = openPool<readonly YearFrame[], YearTask, YearResult>(
       threads,
       frames,
-      playBlocks,
+      playTasks,
     );
     const years: PlayedYear[] = [];
     for (const [row, { year, values }] of plans.entries()) {
@@ -109,8 +113,12 @@ export async function playYears(
       const parts = await pool.map(
         tasks,
         (done) => onYear(year, done / tasks.length),
-      );
-      years.push(wholeYear(city, year, seed, values, parts));
+      ) as BlockResult[];
+      const visits = async (...task: OutpatientTask["outpatient"]) => {
+        const [played] = await pool.map([{ outpatient: task }]);
+        return played as Outpatient;
+      };
+      years.push(await wholeYear(city, year, seed, values, parts, visits));
     }
     return years;
   } finally {
@@ -127,13 +135,15 @@ function tasksOf(row: number, frame: YearFrame, size: number): BlockTask[] {
   }));
 }
 
-function wholeYear(
+/** Puts a year together; a thread draws the outpatients while this one joins the claims. */
+async function wholeYear(
   city: City,
   year: number,
   seed: string,
   values: Values,
   parts: readonly BlockResult[],
-): PlayedYear {
+  outpatient: (...task: OutpatientTask["outpatient"]) => Promise<Outpatient>,
+): Promise<PlayedYear> {
   const added = (column: (part: BlockResult) => Float64Array) =>
     parts.map(column).reduce((a, b) => a.map((x, i) => x + b[i]!));
   const counts = added((p) => p.insured), changes = added((p) => p.changes);
@@ -160,8 +170,63 @@ function wholeYear(
       values["claims.outpatient.pointsElasticity"],
     )
   );
+  const visits = outpatient(
+    open.sizes.map((size, period) =>
+      insuredReached(
+        open.archive,
+        drawnWithClinics(archive, size, effects[period]!),
+        headsInUse(heads, effects[period]!),
+        values["hospital.choice.ownCounty"],
+      )
+    ),
+    open.periodOfDay,
+    outpatientDays(
+      year,
+      city.facts.springFestival.get(year) ?? null,
+      {
+        weekend: values["claims.outpatient.weekend"],
+        holiday: values["claims.outpatient.holiday"],
+      },
+    ),
+    purposeKey(rootKey(seed), "claims/outpatient", year),
+    {
+      visits: values["claims.outpatient.visits"],
+      cost: values["claims.outpatient.cost"],
+      fundShare: values["claims.outpatient.fundShare"],
+      external: filledMore(
+        values["claims.outpatient.external"],
+        effects[0]!,
+      ),
+      insured: total,
+      remote: values["claims.outpatient.remoteShare"],
+      priceComparison: values["claims.outpatient.priceComparison"],
+      internet: values["claims.outpatient.internet"],
+      internetCost: values["claims.outpatient.internetCost"],
+      clinics: clinicShares(archive, {
+        integrated: values["hospital.clinics.integrated"],
+        share: values["hospital.clinics.share"],
+        odds: effects[0]!.clinics,
+      }),
+    },
+  );
   const bills = takeColumns(parts.map((p) => p.claims));
   const claims = weight === 1 ? bills : { ...bills, weight };
+  const truth = takeColumns(parts.map((p) => p.truth));
+  const details = parts[0]!.details &&
+    takeColumns(parts.map((p) => p.details!));
+  const specialDrugs = parts[0]!.specialDrugs &&
+    takeColumns(parts.map((p) => p.specialDrugs!));
+  const comers = inflow(
+    claims,
+    archive,
+    open.level,
+    city.codes.disease,
+    city.facts,
+    {
+      otherPools: values["hospital.inflow.otherPools"],
+      selfPaying: values["hospital.inflow.selfPaying"],
+    },
+  );
   return {
     record: {
       year,
@@ -171,64 +236,14 @@ function wholeYear(
         changes,
         values["claims.contribution.perHead"],
       ),
-      outpatient: outpatient(
-        open.sizes.map((size, period) =>
-          insuredReached(
-            open.archive,
-            drawnWithClinics(archive, size, effects[period]!),
-            headsInUse(heads, effects[period]!),
-            values["hospital.choice.ownCounty"],
-          )
-        ),
-        open.periodOfDay,
-        outpatientDays(
-          year,
-          city.facts.springFestival.get(year) ?? null,
-          {
-            weekend: values["claims.outpatient.weekend"],
-            holiday: values["claims.outpatient.holiday"],
-          },
-        ),
-        purposeKey(rootKey(seed), "claims/outpatient", year),
-        {
-          visits: values["claims.outpatient.visits"],
-          cost: values["claims.outpatient.cost"],
-          fundShare: values["claims.outpatient.fundShare"],
-          external: filledMore(
-            values["claims.outpatient.external"],
-            effects[0]!,
-          ),
-          insured: total,
-          remote: values["claims.outpatient.remoteShare"],
-          priceComparison: values["claims.outpatient.priceComparison"],
-          internet: values["claims.outpatient.internet"],
-          internetCost: values["claims.outpatient.internetCost"],
-          clinics: clinicShares(archive, {
-            integrated: values["hospital.clinics.integrated"],
-            share: values["hospital.clinics.share"],
-            odds: effects[0]!.clinics,
-          }),
-        },
-      ),
-      details: parts[0]!.details &&
-        takeColumns(parts.map((p) => p.details!)),
-      specialDrugs: parts[0]!.specialDrugs &&
-        takeColumns(parts.map((p) => p.specialDrugs!)),
+      outpatient: await visits,
+      details,
+      specialDrugs,
       accounts,
     },
-    truth: takeColumns(parts.map((p) => p.truth)),
-    inflow: inflow(
-      claims,
-      archive,
-      open.level,
-      city.codes.disease,
-      city.facts,
-      {
-        otherPools: values["hospital.inflow.otherPools"],
-        selfPaying: values["hospital.inflow.selfPaying"],
-      },
-    ),
+    truth,
+    inflow: comers,
     insured: total,
-    people: parts[0]!.details && peopleCounts(added((p) => p.people)),
+    people: details && peopleCounts(added((p) => p.people)),
   };
 }

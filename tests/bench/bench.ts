@@ -22,7 +22,7 @@ import { ROOT, VERSION } from "../../sim/io.ts";
 import { settleYear } from "../../sim/run/settle_year.ts";
 import { benchCity } from "./bench_city.ts";
 import { timeGeneration } from "./city/time_generation.ts";
-import { timeTenMillion } from "./city/time_ten_million.ts";
+import { type CityRow, timeTenMillion } from "./city/time_ten_million.ts";
 import {
   cityTable,
   commandTable,
@@ -79,12 +79,17 @@ if (command) {
   }
 }
 
-const tenMillion = cityRuns === 0 ? null : await timeTenMillion(
-  "ganzhou_2021/baseline",
-  cityRuns,
-  (run) => progress(`一千万人 ten million ${run}/${cityRuns}`),
-);
-if (tenMillion) console.log(`\n${cityTable(tenMillion)}`);
+const tenMillion: CityRow[] = [];
+for (const years of cityRuns === 0 ? [] : ["alone", "lived"] as const) {
+  const row = await timeTenMillion(
+    "ganzhou_2021/baseline",
+    years,
+    cityRuns,
+    (run) => progress(`一千万人 ten million, ${years} ${run}/${cityRuns}`),
+  );
+  tenMillion.push(row);
+  console.log(`\n${cityTable(row)}`);
+}
 
 progress("准备城市 playing the city");
 const bench = repeats + rounds + generationRounds === 0

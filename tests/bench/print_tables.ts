@@ -38,7 +38,11 @@ export function commandTable(row: CommandRow): string {
 export function cityTable(row: CityRow): string {
   return textTable(
     [
-      `一千万人 ten million insured, ${row.scenario}, ${row.claims} 例 bills (${row.runs}×)`,
+      `一千万人 ten million insured, ${row.scenario}, ${
+        row.years === "alone"
+          ? "单独一年 one year alone"
+          : "历年之后 after the years of history"
+      }, ${row.claims} 例 bills (${row.runs}×)`,
       ...TARGET_HEADS,
     ],
     [

@@ -3,6 +3,9 @@
  * from facts to claims with two workers, by the function that a run calls. Says on
  * standard output how long that took and how many bills there are.
  *
+ * `alone` draws the year as the first one of its population, `lived` as the
+ * sequel of the years of history before it, which are lived through again.
+ *
  * @module
  */
 import { readPlan } from "../../../sim/io.ts";
@@ -14,7 +17,7 @@ import { stopThreads } from "../../../sim/base/parallel.ts";
 /** Insured of the city, whatever its scenario says; the two schemes keep their shares. */
 const INSURED = 10_000_000;
 
-const [ref] = Deno.args as [string];
+const [ref, years] = Deno.args as [string, "alone" | "lived"];
 const threads = startPlayers(2);
 const plan = await readPlan(ref);
 if ("given" in plan) throw new Error(`Nothing is drawn in ${ref}`);
@@ -32,7 +35,7 @@ const values = {
 const start = performance.now();
 const [played] = await playYears(
   buildCity(plan.facts, seed),
-  [{ year, values }],
+  [{ year, values, ...(years === "alone" ? { lineage: [values] } : {}) }],
   seed,
   { workers: 2, blocksPerTask: 64, threads },
   () => {},

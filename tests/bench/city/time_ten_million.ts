@@ -7,9 +7,13 @@ import { watchProcess } from "../watch_process.ts";
 /** The most that a year of ten million insured may take on two cores. */
 export const CITY_TARGETS = { ms: 1500, peakBytes: 512e6 } as const;
 
+/** A year of a population that begins with it, or the sequel of the years of history. */
+export type CityYears = "alone" | "lived";
+
 /** A year of ten million insured over all runs. */
 export interface CityRow {
   readonly scenario: string;
+  readonly years: CityYears;
   readonly runs: number;
   /** Bills, the same in every run. */
   readonly claims: number;
@@ -29,6 +33,7 @@ export interface CityRow {
  */
 export async function timeTenMillion(
   scenario: string,
+  years: CityYears,
   runs: number,
   onRun: (run: number) => void,
 ): Promise<CityRow> {
@@ -50,6 +55,7 @@ export async function timeTenMillion(
         `--config=${join(ROOT, "deno.json")}`,
         program,
         scenario,
+        years,
       ],
       { DENO_NO_UPDATE_CHECK: "1" },
       true,
@@ -69,6 +75,7 @@ export async function timeTenMillion(
   }
   return {
     scenario,
+    years,
     runs,
     claims: [...claims][0]!,
     ms: spread(ms),
