@@ -21,7 +21,7 @@ export function realismSection(
   }</h2><p>${
     zh
       ? `${titleZh}：检验项 ${checks.length} 项中 ${good} 项在区间内；拟合项可用来设定参数，不计入。全部城市和全国行见 deno task realism。`
-      : `${titleEn}: ${good} of ${checks.length} checks lie in their bands; rows of kind “fit” may set parameters and do not count. deno task realism has all cities and the country.`
+      : `${titleEn}: ${good} of ${checks.length} checks lie in their bands; rows of kind "fit" may set parameters and do not count. deno task realism has all cities and the country.`
   }</p>${
     tableHtml(
       zh

@@ -35,7 +35,7 @@ export function splitSection(
       ? "两个方案的规则按组逐一切换，在同样的病例上结算每一种组合，取各组在所有切换次序下贡献的平均（沙普利值）；各列相加等于变化，精确到分。涉及的参数："
       : "The scenarios' rules are switched group by group, the same cases settled under every mixture; a group's share is the mean of what it adds over all orders (Shapley value). The columns sum to the change, to the fen. Parameters: "
   }${
-    split.factors.map((factor, i) =>
+    split.factors.filter(({ keys }) => keys.length > 0).map((factor, i) =>
       markup`${i > 0 ? (zh ? "；" : "; ") : ""}${factor[lang]}${
         zh ? "：" : ": "
       }${
@@ -46,8 +46,8 @@ export function splitSection(
     )
   }${
     zh
-      ? "。逐家见 tables/split.csv。"
-      : ". Every institution is in tables/split.csv."
+      ? `${sameFactors(split, lang)}。逐家见 tables/split.csv。`
+      : `${sameFactors(split, lang)}. Every institution is in tables/split.csv.`
   }</p></section>`;
 }
 
@@ -94,6 +94,16 @@ export function splitLevels(
 ): SplitRow[] {
   return splitRows(split, hospitals)
     .filter(({ group }) => !group.startsWith("hospital:"));
+}
+
+/** Groups of rules that are the same in both, and so have no part in the change. */
+function sameFactors({ factors }: ChangeSplit, lang: Lang): string {
+  const same = factors.filter(({ keys }) => keys.length === 0)
+    .map((factor) => factor[lang]);
+  if (same.length === 0) return "";
+  return lang === "zh"
+    ? `；两个方案相同：${same.join("、")}`
+    : `; the same in both: ${same.join(", ")}`;
 }
 
 function changeOf({ baseline, reform }: SplitRow): number {

@@ -34,9 +34,11 @@ const GROUPS: readonly (Omit<Factor, "keys"> & { readonly of: RegExp })[] = [
 const ORDER = ["grouping", "points", "deviation", "coefficients", "money"];
 
 /**
- * The groups of rules in which two scenarios differ (变化因素): grouping, points,
- * deviation rule and coefficients make what a case is worth, everything else is
- * budget and settlement. A parameter counts if it differs on any of the days.
+ * The groups of rules that a change is split among (变化因素), with the parameters
+ * in which two scenarios differ: grouping, points, deviation rule and
+ * coefficients make what a case is worth and are always named, even where they
+ * are the same; everything else is budget and settlement. A parameter counts if
+ * it differs on any of the days.
  *
  * @param days settings of both scenarios on the days on which either may change
  */
@@ -50,7 +52,7 @@ export function factorsOf(
   const groupOf = (key: Key) => GROUPS.find(({ of }) => of.test(key))!.id;
   return ORDER.flatMap((id) => {
     const keys = differing.filter((key) => groupOf(key) === id);
-    if (keys.length === 0) return [];
+    if (keys.length === 0 && id === "money") return [];
     const { zh, en } = GROUPS.find((group) => group.id === id)!;
     return [{ id, zh, en, keys }];
   });

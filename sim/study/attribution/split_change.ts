@@ -28,7 +28,8 @@ export async function splitChange(
   played: Played,
 ): Promise<ChangeSplit | null> {
   const [baseline, reform] = plans;
-  const factors = factorsOf(daysOf(plans));
+  const named = factorsOf(daysOf(plans));
+  const factors = named.filter(({ keys }) => keys.length > 0);
   if (factors.length < 2 || !sameWorld(plans)) return null;
   const mixtures = Array.from({ length: 1 << factors.length }, (_, on) => ({
     ...baseline,
@@ -45,13 +46,21 @@ export async function splitChange(
     },
   }, played);
   return {
-    factors,
-    schemes: SCHEMES.map((scheme, s) => ({
-      scheme,
-      baseline: settlements[0]![s]!.pay,
-      reform: settlements.at(-1)![s]!.pay,
-      parts: shapley(factors.length, (on) => settlements[on]![s]!.pay),
-    })),
+    factors: named,
+    schemes: SCHEMES.map((scheme, s) => {
+      const pay = (on: number) => settlements[on]![s]!.pay;
+      const parts = shapley(factors.length, pay);
+      const baseline = pay(0);
+      return {
+        scheme,
+        baseline,
+        reform: pay(settlements.length - 1),
+        // What is the same in both changes nothing.
+        parts: named.map((factor) =>
+          parts[factors.indexOf(factor)] ?? baseline.map(() => 0)
+        ),
+      };
+    }),
   };
 }
 

@@ -26,6 +26,12 @@ const ONE = scenario(
   "one",
   "  points.deviation.high: { value: 1.5, source: assumed }\n",
 );
+const TWO = scenario(
+  "two",
+  `  points.deviation.high: { value: 1.5, source: assumed }
+  grouping.catalogue.coreThreshold: { value: 30, source: assumed }
+`,
+);
 const PEOPLE = scenario(
   "people",
   `  points.deviation.high: { value: 1.5, source: assumed }
@@ -76,6 +82,21 @@ Deno.test("a change of several rules is split by institution, and the parts sum 
   const rows = splitRows(split, baseline!.hospitals);
   for (const { group, baseline: a, reform: b, parts } of rows) {
     assertEquals(parts.reduce((x, y) => x + y, 0), b - a, group);
+  }
+});
+
+Deno.test("the four groups that make what a case is worth are always named; those that are the same in both have no part", async () => {
+  const split = await splitChange(plansOf("two", TWO), OPTIONS, new Map());
+  assert(split !== null);
+  assertEquals(split.factors.map(({ id, keys }) => [id, keys.length]), [
+    ["grouping", 1],
+    ["points", 0],
+    ["deviation", 1],
+    ["coefficients", 0],
+  ]);
+  for (const { parts } of split.schemes) {
+    assert(parts[1]!.every((x) => x === 0) && parts[3]!.every((x) => x === 0));
+    assert(parts[2]!.some((x) => x !== 0));
   }
 });
 
