@@ -12,6 +12,7 @@ import {
   lastLine,
   movedTable,
   type TextTable,
+  withoutAwaiting,
 } from "../study/realism/card_text.ts";
 import {
   realismCard,
@@ -60,6 +61,8 @@ export async function realism(
         join(folder, "card.csv")
       }\n`,
   );
+  const awaiting = withoutAwaiting(rows, lang);
+  if (awaiting !== null) console.log(`${awaiting}\n`);
   console.log(lastLine(rows));
   return 0;
 }
