@@ -17,6 +17,7 @@ import {
   rehearse,
   type RunOptions,
 } from "./run.ts";
+import { BLOCKS_PER_TASK } from "./run/play_year.ts";
 import { splitChange } from "./study/attribution/split_change.ts";
 
 /** How to play, without effect on any number. */
@@ -30,9 +31,6 @@ export interface PlaySettings {
   /** Called as the play goes on. */
   readonly onProgress?: (progress: Progress) => void;
 }
-
-/** Blocks a task: some seconds of work for a city, and little to copy. */
-const BLOCKS_PER_TASK = 64;
 
 /**
  * Plays one scenario (单方案推演).

@@ -10,9 +10,9 @@ import { type Issue, ShapanError } from "./base/issues.ts";
 import { type CodeLists, codeLists } from "./intake/code_lists.ts";
 import { type Given, readGiven } from "./intake/read_given.ts";
 import { readCatalogue } from "./intake/read_catalogue.ts";
-import { type ReadOpinions, readOpinions } from "./intake/read_opinions.ts";
+import { readOpinions } from "./intake/read_opinions.ts";
 import type { SheetText } from "./intake/sheet.ts";
-import type { CatalogueFile } from "./model/ledger.ts";
+import type { CatalogueFile, Opinions } from "./model/ledger.ts";
 import type { FileKey, Scenario } from "./model/scenario/scenario.ts";
 
 /** What codes are held against: operations with their class, blocks of ICD-10, diagnoses of one sex. */
@@ -127,7 +127,7 @@ export function catalogueFromFile(
 export function opinionsFromFile(
   scenario: Scenario,
   read: (path: string) => string | undefined,
-): { readonly opinions: ReadOpinions; readonly text: string } | null {
+): { readonly opinions: Opinions; readonly text: string } | null {
   const key = "intake.files.opinions", file = scenario.pathOf(key);
   if (file === null) return null;
   const text = read(file);

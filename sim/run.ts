@@ -7,7 +7,7 @@
  * @module
  */
 import type { Facts } from "./model/facts.ts";
-import type { CatalogueFile } from "./model/ledger.ts";
+import type { CatalogueFile, Opinions } from "./model/ledger.ts";
 import type { Values } from "./model/policy/mod.ts";
 import type { HeldAgainst } from "./model/realism.ts";
 import type { ScenarioResult } from "./model/result.ts";
@@ -20,7 +20,6 @@ import {
   type PlayOptions,
   playYears,
 } from "./run/play_year.ts";
-import type { Opinions } from "./points/opinions.ts";
 import { type GivenPlan, settleGiven } from "./run/settle_given.ts";
 import {
   type LastYear,

@@ -1,5 +1,4 @@
-import { LEVELS, SCHEMES } from "../model/ledger.ts";
-import type { Hospitals } from "../model/ledger.ts";
+import { type Hospitals, SCHEMES } from "../model/ledger.ts";
 import type {
   DifferenceRow,
   Measure,
@@ -7,6 +6,7 @@ import type {
 } from "../model/result.ts";
 import { MEASURES } from "../model/result.ts";
 import type { Settlement } from "../model/settlement.ts";
+import { institutionGroups } from "./institution_groups.ts";
 
 type Sums = Readonly<Record<Measure, number | null>>;
 
@@ -30,7 +30,7 @@ export function pairedDifferences(
     const [before, after] = [baseline, reform].map(({ settlements }) =>
       settlements.filter((s) => scheme === "all" || s.scheme === scheme)
     );
-    return groupsOf(baseline.hospitals).flatMap(([group, members]) => {
+    return institutionGroups(baseline.hospitals).flatMap(([group, members]) => {
       const old = sumUp(before!, members), now = sumUp(after!, members);
       return MEASURES.map((measure): DifferenceRow => {
         const a = old[measure], b = now[measure];
@@ -49,19 +49,6 @@ function checkPaired(a: Hospitals, b: Hospitals): void {
       "Cannot take differences as the institutions differ: play both scenarios on the same city and seed",
     );
   }
-}
-
-/** Everyone, each level, each institution. */
-function groupsOf(hospitals: Hospitals): [string, readonly number[]][] {
-  const all = [...hospitals.id.keys()];
-  return [
-    ["all", all],
-    ...LEVELS.map((level): [string, number[]] => [
-      `level:${level}`,
-      all.filter((h) => hospitals.level[h] === level),
-    ]),
-    ...all.map((h): [string, number[]] => [`hospital:${hospitals.id[h]}`, [h]]),
-  ];
 }
 
 function sumUp(

@@ -1,6 +1,7 @@
-import { type Hospitals, LEVELS } from "../model/ledger.ts";
+import type { Hospitals } from "../model/ledger.ts";
 import type { ChangeSplit, SchemeSplit } from "../model/split.ts";
 import { type ResultTable, tableOf } from "../model/table.ts";
+import { institutionGroups } from "./institution_groups.ts";
 
 /** What makes the change of pay of one group of institutions, fen. */
 export interface SplitRow {
@@ -18,15 +19,7 @@ export function splitRows(
   split: ChangeSplit,
   hospitals: Hospitals,
 ): SplitRow[] {
-  const all = [...hospitals.id.keys()];
-  const groups: [string, number[]][] = [
-    ["all", all],
-    ...LEVELS.map((level): [string, number[]] => [
-      `level:${level}`,
-      all.filter((h) => hospitals.level[h] === level),
-    ]),
-    ...all.map((h): [string, number[]] => [`hospital:${hospitals.id[h]}`, [h]]),
-  ];
+  const groups = institutionGroups(hospitals);
   return split.schemes.flatMap(({ scheme, baseline, reform, parts }) =>
     groups.map(([group, members]): SplitRow => {
       const sum = (column: Float64Array) =>

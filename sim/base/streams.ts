@@ -83,23 +83,18 @@ export function fillWords(key: Key, block: number, words: Uint32Array): void {
   let a = seed[0]!, b = seed[1]!;
   threefry(key.k0, key.k1, block, 1, seed);
   let c = seed[0]!, d = 1, t = 0;
-  // The first words mix the seed and are thrown away.
-  for (let i = 0; i < THROWN; i++) {
-    t = (a + b + d) | 0;
-    d = (d + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (c << 21) | (c >>> 11);
-    c = (c + t) | 0;
-  }
-  for (let i = 0; i < words.length; i++) {
-    t = (a + b + d) | 0;
-    d = (d + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (c << 21) | (c >>> 11);
-    c = (c + t) | 0;
-    words[i] = t;
+  // What the first round writes only mixes the seed; the second writes over it.
+  for (let round = 0; round < 2; round++) {
+    const n = round === 0 ? THROWN : words.length;
+    for (let i = 0; i < n; i++) {
+      t = (a + b + d) | 0;
+      d = (d + 1) | 0;
+      a = b ^ (b >>> 9);
+      b = (c + (c << 3)) | 0;
+      c = (c << 21) | (c >>> 11);
+      c = (c + t) | 0;
+      words[i] = t;
+    }
   }
 }
 

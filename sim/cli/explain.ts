@@ -6,7 +6,7 @@ import { readPlan, readSources, readText } from "../io.ts";
 import { exampleTable } from "../report/case_examples_text.ts";
 import { caseSheetText } from "../report/case_sheet_text.ts";
 import type { Plan } from "../run.ts";
-import { startPlayers } from "../run/play_year.ts";
+import { BLOCKS_PER_TASK, startPlayers } from "../run/play_year.ts";
 import { caseExamples } from "../study/explain/case_examples.ts";
 import { explainCase } from "../study/explain/explain_case.ts";
 import {
@@ -16,9 +16,6 @@ import {
 import type { Command } from "./command.ts";
 import { openProgress } from "./progress.ts";
 import { textTable } from "./text_table.ts";
-
-/** Blocks a task, as everywhere. */
-const BLOCKS_PER_TASK = 64;
 
 /** What is explained where nothing else is asked for. */
 const DEFAULT = "zibo_2025/baseline";

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { ShapanError } from "../base/issues.ts";
 import { readHeldAgainst, readText } from "../io.ts";
 import type { Target } from "../model/realism.ts";
+import { BLOCKS_PER_TASK } from "../run/play_year.ts";
 import {
   cardFiles,
   earlierCard,
@@ -21,9 +22,6 @@ import {
 import { checkWritable, writeWhole } from "../write_results.ts";
 import type { Command } from "./command.ts";
 import { textTable } from "./text_table.ts";
-
-/** Blocks a task, as in a rehearsal. */
-const BLOCKS_PER_TASK = 64;
 
 /**
  * `shapan realism` (真实性核对): plays the cities of the targets and prints every

@@ -1,24 +1,6 @@
 import { type Issue, ShapanError } from "../base/issues.ts";
+import { DECISIONS, type Opinions } from "../model/ledger.ts";
 import { readSheet, type SheetText } from "./sheet.ts";
-
-/** What may become of an opinion, in the order of the record. */
-const DECISIONS = ["pending", "rejected", "partly", "accepted"] as const;
-
-/** One opinion as it stands in a file; points in 1/10000. */
-export interface ReadOpinion {
-  readonly line: number;
-  readonly hospital: string;
-  readonly group: string;
-  readonly proposed: number;
-  readonly decision: typeof DECISIONS[number];
-  readonly points: number | null;
-}
-
-/** A file of opinions, read. */
-export interface ReadOpinions {
-  readonly file: string;
-  readonly rows: readonly ReadOpinion[];
-}
 
 /**
  * Reads hospitals' opinions on points and what became of them (意见收集反馈表): columns
@@ -28,7 +10,7 @@ export interface ReadOpinions {
  *
  * @throws {ShapanError} with everything that is wrong, by line
  */
-export function readOpinions(sheet: SheetText): ReadOpinions {
+export function readOpinions(sheet: SheetText): Opinions {
   const issues: Issue[] = [];
   const columns = ["hospital", "group", "proposed", "reason", "decision"];
   const rows = readSheet(sheet, [...columns, "points"], issues).map((row) => {

@@ -7,7 +7,9 @@
 
 /** A text in both languages. */
 export interface SheetText {
+  /** In Chinese. */
   readonly zh: string;
+  /** In English. */
   readonly en: string;
 }
 
@@ -46,11 +48,15 @@ export interface SheetTrail extends SheetText {
 
 /** One step of a calculation: a formula, what went in and what came out. */
 export interface SheetStep extends SheetText {
+  /** Rule of the reference, such as `R-AUX`. */
   readonly rule: string;
+  /** In the symbols of `numbers`. */
   readonly formula: string;
-  /** By symbol, decimal text or a code. */
+  /** What went in, by symbol, as decimal text or a code. */
   readonly numbers: Readonly<Record<string, string>>;
+  /** Symbol of what came out. */
   readonly symbol: string;
+  /** What came out, decimal text. */
   readonly value: string;
   /** Registry keys of the parameters behind it. */
   readonly keys: readonly string[];

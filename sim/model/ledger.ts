@@ -19,6 +19,9 @@ export {
   AUXILIARY_TYPES,
   auxiliaryType,
 } from "./auxiliary.ts";
+export type * from "./opinions.ts";
+export { DECISIONS } from "./opinions.ts";
+export type { SheetStep, SheetText } from "./case_sheet.ts";
 export type * from "./claims.ts";
 export {
   CATEGORIES,

@@ -1,29 +1,5 @@
 import { type Issue, ShapanError } from "../base/issues.ts";
-import type { Catalogue, Hospitals } from "../model/ledger.ts";
-
-/** What became of an opinion (意见处理结果). */
-export const DECISIONS = ["pending", "rejected", "partly", "accepted"] as const;
-
-/** One opinion of a hospital on a disease's points (意见收集反馈), and its answer. */
-export interface Opinion {
-  /** Line of the file. */
-  readonly line: number;
-  /** Id of the hospital. */
-  readonly hospital: string;
-  /** Code of the disease. */
-  readonly group: string;
-  /** Points that were asked for, 1/10000. */
-  readonly proposed: number;
-  readonly decision: typeof DECISIONS[number];
-  /** Points that were decided on, 1/10000; those asked for where accepted. */
-  readonly points: number | null;
-}
-
-/** Hospitals' opinions on points, as they were read (意见收集反馈). */
-export interface Opinions {
-  readonly file: string;
-  readonly rows: readonly Opinion[];
-}
+import type { Catalogue, Hospitals, Opinions } from "../model/ledger.ts";
 
 /**
  * The points that accepted opinions set (意见收集反馈), in 1/10000 by row of the

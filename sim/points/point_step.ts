@@ -1,24 +1,16 @@
 import { SCALE } from "../base/points.ts";
 import { divide, type Ratio, ratio, toFixed } from "../base/ratio.ts";
-import type { Cases, Claims, Hospitals, Points } from "../model/ledger.ts";
+import type {
+  Cases,
+  Claims,
+  Hospitals,
+  Points,
+  SheetStep,
+} from "../model/ledger.ts";
 import type { ScoreOptions, ScoreRules } from "./score.ts";
 
 /** One step on the way to a case's points (计分步骤), for a calculation sheet. */
-export interface PointStep {
-  /** Rule of the reference, such as `R-AUX`. */
-  readonly rule: string;
-  readonly zh: string;
-  readonly en: string;
-  /** In the symbols of `numbers`. */
-  readonly formula: string;
-  /** What went in, by symbol, as decimal text or a code. */
-  readonly numbers: Readonly<Record<string, string>>;
-  /** Symbol and value of what came out. */
-  readonly symbol: string;
-  readonly value: string;
-  /** Parameters behind it, registry keys. */
-  readonly keys: readonly string[];
-}
+export type PointStep = SheetStep;
 
 /** A scored year, and all that its points were made from. */
 export interface ExplainedYear {

@@ -56,6 +56,9 @@ export interface PlayedYear {
   readonly people: PeopleCounts | null;
 }
 
+/** Blocks a task unless told otherwise (每任务块数): seconds of work for a city, and little to copy. */
+export const BLOCKS_PER_TASK = 64;
+
 /** How to play, without effect on any number. */
 export interface PlayOptions {
   /** Worker threads. */

@@ -10,14 +10,14 @@ import { fromNumber, multiply, type Ratio, ratio } from "../base/ratio.ts";
 import { classOfCodes } from "../grouping/class_of_codes.ts";
 import { placeCatalogue } from "../grouping/place_catalogue.ts";
 import type { Given } from "../intake/read_given.ts";
-import { SCHEMES } from "../model/ledger.ts";
+import { type Opinions, SCHEMES } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
 import {
   baseCoefficients,
   clipCoefficients,
 } from "../points/base_coefficient.ts";
 import { changedPoints } from "../points/changed_points.ts";
-import { opinionChanges, type Opinions } from "../points/opinions.ts";
+import { opinionChanges } from "../points/opinions.ts";
 import type { ReferenceMeans } from "../points/reference_mean.ts";
 import { matchRules, nationalPlan, NO_SOURCES } from "./group_rules.ts";
 import type { PricedRules } from "./price_rules.ts";

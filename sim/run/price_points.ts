@@ -5,11 +5,11 @@
  *
  * @module
  */
-import type { Catalogue, Hospitals } from "../model/ledger.ts";
+import type { Catalogue, Hospitals, Opinions } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
 import { type ChangedPoints, changedPoints } from "../points/changed_points.ts";
 import type { Tally } from "../points/group_tally.ts";
-import { opinionChanges, type Opinions } from "../points/opinions.ts";
+import { opinionChanges } from "../points/opinions.ts";
 import { relativeWeights } from "../points/relative_weight.ts";
 import { tcmPoints } from "../points/special_points.ts";
 

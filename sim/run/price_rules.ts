@@ -12,6 +12,7 @@ import type {
   Catalogue,
   CodeBook,
   Hospitals,
+  Opinions,
   YearRecord,
 } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
@@ -27,7 +28,6 @@ import {
 } from "../points/reference_mean.ts";
 import { groupBase, type GroupingSources, NO_SOURCES } from "./group_rules.ts";
 import type { AuxiliaryTable } from "../points/auxiliary/auxiliary_table.ts";
-import type { Opinions } from "../points/opinions.ts";
 import { yearStartValue } from "../settlement/value/year_start_value.ts";
 import { auxiliaryRules } from "./auxiliary_rules.ts";
 import { deviationOf } from "./deviation_of.ts";

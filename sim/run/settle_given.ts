@@ -8,12 +8,11 @@
 import type { Given } from "../intake/read_given.ts";
 import { spentBefore } from "../intake/read_register.ts";
 import { rehearsalTable } from "../metrics/rehearsal_table.ts";
-import { SCHEMES } from "../model/ledger.ts";
+import { type Opinions, SCHEMES } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import type { Scenario } from "../model/scenario/mod.ts";
 import { intakeNotes } from "./intake_notes.ts";
-import type { Opinions } from "../points/opinions.ts";
 import type { PricedRules } from "./price_rules.ts";
 import { priceGiven } from "./price_given.ts";
 import { regimeNotes } from "./regime_notes.ts";

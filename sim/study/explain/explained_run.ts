@@ -1,14 +1,11 @@
 import { groupTally, type Tally } from "../../points/group_tally.ts";
 import type { ScoreRules } from "../../points/score.ts";
-import {
-  type Catalogue,
-  type Claims,
-  type CodeBook,
-  type Hospitals,
-  METHODS,
-  type YearRecord,
+import type {
+  Claims,
+  CodeBook,
+  Hospitals,
+  YearRecord,
 } from "../../model/ledger.ts";
-import type { Values } from "../../model/policy/mod.ts";
 import type { Scenario } from "../../model/scenario/mod.ts";
 import { claimsFor } from "../../grouping/grouper.ts";
 import {
@@ -18,7 +15,11 @@ import {
   playedYears,
   type RunOptions,
 } from "../../run.ts";
-import { groupBase, groupingSources } from "../../run/group_rules.ts";
+import {
+  groupBase,
+  type GroupedBase,
+  groupingSources,
+} from "../../run/group_rules.ts";
 import type { PricedRules } from "../../run/price_rules.ts";
 import { type GivenPlan, settleGiven } from "../../run/settle_given.ts";
 import type { SettledYear } from "../../run/settle_year.ts";
@@ -38,19 +39,10 @@ export interface ExplainedRun {
   readonly through: YearValues;
   readonly rules: PricedRules;
   readonly settled: SettledYear;
-  /** The cases of last year that reference means count; `null` where there is no history. */
-  readonly lastYear: CountedCases | null;
+  /** The base period as it was grouped; `null` where there is no history. */
+  readonly base: GroupedBase | null;
   /** By group, oldest year first; empty where there is no history. */
   readonly tallies: readonly { readonly year: number; readonly tally: Tally }[];
-}
-
-/** A year's claims, and which of them a mean counts in which group. */
-export interface CountedCases {
-  readonly claims: Claims;
-  /** 1 = counted: paid by points, with a cost, of a usual stay. */
-  readonly counted: Uint8Array;
-  /** Row of the catalogue. */
-  readonly group: Uint16Array;
 }
 
 /**
@@ -79,7 +71,7 @@ function ofGiven(plan: GivenPlan): ExplainedRun {
     through: valuesThroughout({ scenario, preRegime: scenario }, record.year),
     rules,
     settled,
-    lastYear: null,
+    base: null,
     tallies: [],
   };
 }
@@ -113,35 +105,12 @@ async function ofCity(
     through,
     rules,
     settled,
-    lastYear: countedCases(
-      base.history.at(-1)!.claims,
-      base.methods.at(-1)!,
-      rules.catalogue,
-      through.start,
-    ),
+    base,
     tallies: base.tallies.map((tally, i) => ({
       year: history[i]!.year,
       tally: groupTally(tally, rules.catalogue),
     })),
   };
-}
-
-function countedCases(
-  claims: Claims,
-  methods: Uint8Array,
-  { groupOfCode }: Catalogue,
-  values: Values,
-): CountedCases {
-  const dip = METHODS.indexOf("dip"), { cost, los, code, rows } = claims;
-  const losMin = values["grouping.clean.losMin"];
-  const losMax = values["grouping.clean.losMax"] ?? Infinity;
-  const counted = new Uint8Array(rows), group = new Uint16Array(rows);
-  for (let i = 0; i < rows; i++) {
-    group[i] = groupOfCode[code[i]!]!;
-    const usual = los[i]! >= losMin && los[i]! <= losMax;
-    if (methods[i] === dip && cost[i]! > 0 && usual) counted[i] = 1;
-  }
-  return { claims, counted, group };
 }
 
 /** What scoring was given, for the steps of a case's points. */
