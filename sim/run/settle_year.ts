@@ -33,6 +33,7 @@ import { yearPointsAfter } from "../points/violation_rates.ts";
 import { routes } from "./group_rules.ts";
 import type { PricedRules } from "./price_rules.ts";
 import { scoreYear } from "./score_year.ts";
+import { settleOptions } from "./settle_options.ts";
 import type { YearValues } from "./year_values.ts";
 import type { MonthResult } from "../settlement/calendar/month.ts";
 import {
@@ -166,33 +167,6 @@ function incomeKey(values: Values): string {
   return values["intake.contributions"] === null
     ? "claims.contribution.perHead"
     : "intake.contributions";
-}
-
-/** Months as in force on their first day, value and clearing as on the year's last. */
-export function settleOptions({ months, end: values }: YearValues) {
-  return {
-    regimes: months.map((month) => month["settlement.regime"]),
-    value: {
-      method: values["settlement.value.method"],
-      ratioLevel: values["settlement.value.ratioLevel"],
-      mode: values["settlement.value.mode"],
-      fixed: values["settlement.value.fixed"],
-    },
-    months: months.map((month) => ({
-      form: month["settlement.month.form"],
-      rate: month["settlement.month.rate"],
-      deposit: month["settlement.month.deposit"],
-      rules2025: month["settlement.rules2025"],
-    })),
-    clearing: {
-      lo: values["settlement.clearing.lo"],
-      kappa: values["settlement.clearing.kappa"],
-      steps: values["settlement.clearing.steps"],
-      recycle: values["settlement.clearing.recycle"],
-      retention: values["settlement.clearing.retention"],
-      reasonable: values["settlement.clearing.reasonable"],
-    },
-  };
 }
 
 /** What a year cost as booked, for years of history that are not settled; one element a scheme. */

@@ -1,56 +1,17 @@
 import { sum } from "../base/sum.ts";
 import { compare, type Ratio, ratio, toFixed } from "../base/ratio.ts";
-import type { Totals } from "../model/ledger.ts";
-import type { BudgetSheet, Settlement } from "../model/settlement.ts";
-import {
-  type MonthOptions,
-  type MonthResult,
-  settleMonth,
-} from "./calendar/month.ts";
-import { clearYear } from "./clearing/clear_year.ts";
+import type { Settlement } from "../model/settlement.ts";
+import type { MonthResult } from "./calendar/month.ts";
+import { clearAsBooked, clearDip } from "./clear_scheme.ts";
 import type { ClearingOptions } from "./clearing/clearing_options.ts";
 import { finalTransfer } from "./clearing/final_transfer.ts";
-import { clearedSpan, type Regime, type Span } from "./cleared_span.ts";
-import {
-  settlementValue,
-  type ValueOptions,
-  type ValueResult,
-} from "./value/settlement_value.ts";
-import { monthOf, type YearTotals, yearTotals } from "./year_totals.ts";
+import { clearedSpan } from "./cleared_span.ts";
+import type { SettleInput, SettleOptions } from "./settle_input.ts";
+import { settleMonths } from "./settle_months.ts";
+import { monthOf, yearTotals } from "./year_totals.ts";
 
 /** Decimals of point values (fen per point) and λ on the sheet; nothing is computed from them. */
 const SHEET_DECIMALS = 10;
-
-/** What a scheme-year is settled from. */
-export interface SettleInput {
-  readonly budget: BudgetSheet;
-  /** DIP cases added up by hospital, scheme and month. */
-  readonly totals: Totals;
-  /** What comes off a hospital's points of the year, 1/10000 (`R-YEAR`); nothing where left out. */
-  readonly lessened?: (points: Float64Array) => Float64Array;
-  /** Row of the scheme in `SCHEMES`. */
-  readonly scheme: number;
-  /** Number of hospitals. */
-  readonly hospitals: number;
-  /** b, fen of total cost per point. */
-  readonly yearStartValue: Ratio | null;
-  /** Audit deductions of the year by hospital, fen. */
-  readonly deductions: Float64Array;
-  /** φ by hospital. */
-  readonly phi: readonly Ratio[];
-  /** ρ of last year's DIP cases; this year's stands in where there is none. */
-  readonly lastRatio?: Ratio | null;
-}
-
-/** How a scheme-year is settled. */
-export interface SettleOptions {
-  /** By month 0–11. `asBooked` pays what was booked: no value, no bands, only the deposit is settled. */
-  readonly regimes: readonly Regime[];
-  readonly value: ValueOptions;
-  /** By month 0–11, as in force on its first day. */
-  readonly months: readonly MonthOptions[];
-  readonly clearing: ClearingOptions;
-}
 
 /** The sheet of a scheme-year and the months behind it. */
 export interface SettledScheme {
@@ -131,77 +92,6 @@ export function settleScheme(
 
 function edgesOf({ lo, steps }: ClearingOptions): Settlement["edges"] {
   return { lo, up: Math.max(1, ...steps.map(({ up }) => up)) };
-}
-
-type Cleared = Pick<
-  ReturnType<typeof clearYear>,
-  "clear" | "shared" | "pay" | "shareAsked" | "reserveAvailable" | "lambda"
->;
-type Valued = { readonly value: ValueResult; readonly cleared: Cleared };
-
-function clearDip(
-  { lastRatio = null }: SettleInput,
-  { fund, reserve }: Span,
-  { points, cost, booked }: YearTotals,
-  options: SettleOptions,
-): Valued {
-  const value = settlementValue({
-    fund,
-    points4: points,
-    booked,
-    individual: cost.map((amount, h) => amount - booked[h]!),
-    lastRatio,
-  }, options.value);
-  // A saving under a fixed value is deliberate and goes back to the fund, not to the reserve.
-  const epsilon = options.value.mode === "fixed"
-    ? Math.max(0, value.epsilon)
-    : value.epsilon;
-  const cleared = clearYear(
-    { standard: value.standard, booked, reserve, epsilon },
-    options.clearing,
-  );
-  return { value, cleared };
-}
-
-function clearAsBooked(
-  { fund, reserve }: Span,
-  { booked }: YearTotals,
-): Valued {
-  const epsilon = sum(booked) - fund;
-  return {
-    value: {
-      value: null,
-      totalCostValue: null,
-      standard: booked,
-      epsilon,
-    },
-    cleared: {
-      clear: booked,
-      shared: new Float64Array(booked.length),
-      pay: booked,
-      shareAsked: 0,
-      reserveAvailable: Math.max(0, reserve - epsilon),
-      lambda: ratio(1),
-    },
-  };
-}
-
-function settleMonths(
-  { budget, totals, scheme, hospitals }: SettleInput,
-  { regimes, months }: SettleOptions,
-): MonthResult[] {
-  return months.map((given, month) =>
-    settleMonth(
-      {
-        quota: budget.months[month]!,
-        booked: monthOf(totals.fund, hospitals, scheme, month),
-        points4: monthOf(totals.points, hospitals, scheme, month),
-      },
-      regimes[month] === "dip"
-        ? given
-        : { ...given, form: "fixedShare", rate: 1 },
-    )
-  );
 }
 
 function bookedByMonth({ totals, scheme, hospitals }: SettleInput) {

@@ -7,10 +7,12 @@ import type {
   BookInput,
   MonthlyBenefits,
 } from "../../sim/settlement/book_year.ts";
+import type {
+  SettleInput,
+  SettleOptions,
+} from "../../sim/settlement/settle_input.ts";
 import {
   type SettledScheme,
-  type SettleInput,
-  type SettleOptions,
   settleScheme,
 } from "../../sim/settlement/settle_scheme.ts";
 import { total } from "./worked_example.ts";

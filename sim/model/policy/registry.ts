@@ -5,6 +5,7 @@ import { BENEFIT } from "./benefit.ts";
 import { BUDGET } from "./budget.ts";
 import { CATASTROPHIC } from "./catastrophic.ts";
 import { CLAIMS } from "./claims.ts";
+import { CLEARING } from "./clearing.ts";
 import { COEFFICIENT } from "./coefficient.ts";
 import { DETAILS } from "./details.ts";
 import { DEVIATION } from "./deviation.ts";
@@ -26,11 +27,12 @@ import { WEIGHT } from "./points.ts";
 import { POPULATION } from "./population.ts";
 import { ROUTING } from "./routing.ts";
 import { RUN } from "./run.ts";
-import { CLEARING, SETTLEMENT } from "./settlement.ts";
+import { SETTLEMENT } from "./settlement.ts";
 import { SPEC } from "./spec.ts";
 import { SPECIAL } from "./special_points.ts";
 import { SUPPLEMENT } from "./supplement.ts";
 import { TRIMMING } from "./trimming.ts";
+import { VALUE } from "./value.ts";
 
 const DECLARED = {
   ...RUN,
@@ -59,6 +61,7 @@ const DECLARED = {
   ...COEFFICIENT,
   ...BUDGET,
   ...SETTLEMENT,
+  ...VALUE,
   ...CLEARING,
   ...ACCOUNT,
 };

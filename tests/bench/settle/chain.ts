@@ -27,7 +27,7 @@ import { totals } from "../../../sim/points/totals.ts";
 import type { PricedRules } from "../../../sim/run/price_rules.ts";
 import { routes, tallySums } from "../../../sim/run/group_rules.ts";
 import { scoreYear } from "../../../sim/run/score_year.ts";
-import { settleOptions } from "../../../sim/run/settle_year.ts";
+import { settleOptions } from "../../../sim/run/settle_options.ts";
 import { settleScheme } from "../../../sim/settlement/settle_scheme.ts";
 import { checksOf } from "./answer.ts";
 import type { CaseFile } from "./case_file.ts";

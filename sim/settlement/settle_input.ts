@@ -1,0 +1,38 @@
+import type { Ratio } from "../base/ratio.ts";
+import type { Totals } from "../model/ledger.ts";
+import type { BudgetSheet } from "../model/settlement.ts";
+import type { MonthOptions } from "./calendar/month.ts";
+import type { ClearingOptions } from "./clearing/clearing_options.ts";
+import type { Regime } from "./cleared_span.ts";
+import type { ValueOptions } from "./value/settlement_value.ts";
+
+/** What a scheme-year is settled from. */
+export interface SettleInput {
+  readonly budget: BudgetSheet;
+  /** DIP cases added up by hospital, scheme and month. */
+  readonly totals: Totals;
+  /** What comes off a hospital's points of the year, 1/10000 (`R-YEAR`); nothing where left out. */
+  readonly lessened?: (points: Float64Array) => Float64Array;
+  /** Row of the scheme in `SCHEMES`. */
+  readonly scheme: number;
+  /** Number of hospitals. */
+  readonly hospitals: number;
+  /** b, fen of total cost per point. */
+  readonly yearStartValue: Ratio | null;
+  /** Audit deductions of the year by hospital, fen. */
+  readonly deductions: Float64Array;
+  /** φ by hospital. */
+  readonly phi: readonly Ratio[];
+  /** ρ of last year's DIP cases; this year's stands in where there is none. */
+  readonly lastRatio?: Ratio | null;
+}
+
+/** How a scheme-year is settled. */
+export interface SettleOptions {
+  /** By month 0–11. `asBooked` pays what was booked: no value, no bands, only the deposit is settled. */
+  readonly regimes: readonly Regime[];
+  readonly value: ValueOptions;
+  /** By month 0–11, as in force on its first day. */
+  readonly months: readonly MonthOptions[];
+  readonly clearing: ClearingOptions;
+}
