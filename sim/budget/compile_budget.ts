@@ -50,7 +50,7 @@ export interface BudgetOptions {
 export function compileBudget(
   input: BudgetInput,
   options: BudgetOptions,
-): Omit<BudgetSheet, "months"> {
+): Omit<BudgetSheet, "months" | "quotas"> {
   const { scheme, year, lastExpenditure, otherLines } = input;
   const income = {
     ...input.income,

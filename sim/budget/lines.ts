@@ -1,6 +1,7 @@
 import { sum } from "../base/sum.ts";
 import { type Fen, multiplyFen } from "../base/fen.ts";
 import { add, fromNumber, ratio } from "../base/ratio.ts";
+import { yearSums } from "../base/year_sums.ts";
 
 /** What a scheme-year cost the fund, by budget line, fen (上年支出). */
 export interface Spent {
@@ -13,6 +14,12 @@ export interface Spent {
   readonly total: Fen;
   /** DIP fund booked by month, the weights of next year's split. */
   readonly dipMonths: Float64Array;
+  /** D of DIP cases by hospital, as booked where the year was not settled; `null` where institutions are not known. */
+  readonly standard: Float64Array | null;
+  /** Everything the fund paid each hospital, all lines; `null` likewise. */
+  readonly paidTo: Float64Array | null;
+  /** Income of the year; `null` where it is not known. */
+  readonly income: Fen | null;
 }
 
 /** Payments of a year outside DIP, and DIP as booked: fen by hospital × 12 + month. */
@@ -31,9 +38,11 @@ interface BookedMonths {
 export function spent(
   months: BookedMonths,
   settlement: {
+    readonly standard: Float64Array;
     readonly pay: Float64Array;
     readonly paidAsBooked: Float64Array;
   } | null,
+  income: Fen,
 ): Spent {
   const outpatient = sum(months.outpatient), chronic = sum(months.chronic);
   const remote = sum(months.remote), other = sum(months.other);
@@ -44,12 +53,24 @@ export function spent(
   months.dip.forEach((fen, at) => {
     dipMonths[at % 12] = dipMonths[at % 12]! + fen;
   });
+  const byHospital = (column: Float64Array) => yearSums(column).slice(0, -2);
+  const booked = byHospital(months.dip);
+  const plus = (a: Float64Array, b: Float64Array) =>
+    a.map((amount, h) => amount + b[h]!);
+  const ofDip = (settled: "standard" | "pay") =>
+    settlement === null
+      ? booked
+      : plus(settlement[settled], settlement.paidAsBooked);
   return {
     outpatient,
     chronic,
     remote,
     other,
     dip,
+    income,
+    standard: ofDip("standard"),
+    paidTo: [months.outpatient, months.chronic, months.other]
+      .map(byHospital).reduce(plus, ofDip("pay")),
     total: outpatient + chronic + remote + other + dip,
     dipMonths,
   };

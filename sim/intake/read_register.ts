@@ -77,8 +77,15 @@ export function spentBefore(
     dip: fenOf(lines.dip),
   };
   const total = Object.values(spent).reduce((sum, fen) => sum + fen, 0);
-  // Nothing is known of the months, so they weigh alike.
-  return { ...spent, total, dipMonths: new Float64Array(12) };
+  // Nothing is known of the months, so they weigh alike, nor of the hospitals.
+  return {
+    ...spent,
+    total,
+    dipMonths: new Float64Array(12),
+    standard: null,
+    paidTo: null,
+    income: null,
+  };
 }
 
 /** Insured persons by scheme: the most of any month, as people come and go. */

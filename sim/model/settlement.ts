@@ -34,6 +34,22 @@ export interface BudgetSheet {
   readonly reserve: number;
   /** F_m: the DIP line by month, twelve amounts that sum to it (月度分解). */
   readonly months: Float64Array;
+  /** Each hospital's part of the DIP line (机构年度预算额度), by last year's share of D; `null` where that is not known. */
+  readonly quotas: Float64Array | null;
+}
+
+/** Turnover money of a scheme-year (预付金), and the gate it had to pass. */
+export interface Prepayment {
+  /** Cumulative surplus in months of last year's payments, two decimals; `null` where nothing was spent. */
+  readonly months: string | null;
+  /** Months that the gate asks for. */
+  readonly gate: number;
+  /** Why nothing was paid: too little surplus, a deficit last year, a deficit planned; `null` where the gate was passed. */
+  readonly refused: "surplus" | "lastYear" | "projected" | null;
+  /** By hospital, fen; a receivable, no expenditure. */
+  readonly amounts: Float64Array;
+  /** Whether the transfer at clearing takes it back (`offset`), or it stays for the next year. */
+  readonly close: "offset" | "rollover";
 }
 
 /** One scheme-year, settled (年度结算). */
@@ -96,7 +112,11 @@ export interface Settlement {
   readonly depositReturned: Float64Array;
   /** Audit deductions of the year. */
   readonly deductions: Float64Array;
-  /** Everything paid during the year. */
+  /** Advanced day by day for cases by points (每日预拨), part of `cashPaid`. */
+  readonly advances: Float64Array;
+  /** What was paid at the start of the year (预付金), not in `cashPaid`; `null` where there is none. */
+  readonly prepayment: Prepayment | null;
+  /** Everything paid for the months, advances and monthly payments. */
   readonly cashPaid: Float64Array;
   /** R-FIN; negative = recovered. */
   readonly transfer: Float64Array;

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { dayNumber, monthEnd } from "../base/calendar.ts";
+import { dateOf, isoDate, monthEnd } from "../base/calendar.ts";
 import type {
   Counties,
   Hospitals,
@@ -12,6 +12,7 @@ import type {
   YearRecord,
 } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
+import { bookDates } from "./book_dates.ts";
 import type { SettledYear } from "./settle_year.ts";
 import type { YearValues } from "./year_values.ts";
 import {
@@ -20,6 +21,7 @@ import {
   bookCatastrophic,
 } from "../settlement/book_beside.ts";
 import { BOOKED_RULES, bookYear } from "../settlement/book_year.ts";
+import { carriedPayments } from "../settlement/booking/carried_payments.ts";
 import {
   besideBalances,
   expectedBalances,
@@ -29,9 +31,32 @@ import { checkBooks } from "../settlement/journal/trial_balance.ts";
 import { catastrophicMoney } from "../settlement/method/catastrophic_money.ts";
 import { personalAccounts } from "../settlement/method/personal_accounts.ts";
 
+/** A settled year and the settings that date its payments. */
+export interface PaidYear {
+  readonly settled: SettledYear;
+  readonly through: YearValues;
+}
+
+/** What a scheme's year pays, and when. */
+function paymentsOf(
+  { settled, through }: PaidYear,
+  hospitals: Hospitals,
+  scheme: number,
+) {
+  return {
+    hospitalIds: hospitals.id,
+    settlement: settled.settlements[scheme]!,
+    months: settled.months[scheme]!,
+    benefits: settled.otherMonths[scheme]!,
+    advances: settled.advances[scheme]!,
+    dates: bookDates(settled.year, through),
+  };
+}
+
 /**
  * The journal of the year: the pooled fund, and beside it catastrophic insurance
- * and personal accounts. A book that is off by one fen fails the run.
+ * and personal accounts. It opens with what is still to be paid for the year
+ * `before`. A book that is off by one fen fails the run.
  *
  * @throws if the trial balance does not hold
  */
@@ -40,28 +65,22 @@ export function bookJournal(
   record: YearRecord,
   hospitals: Hospitals,
   counties: Counties,
-  { start, months, end: last }: YearValues,
+  through: YearValues,
+  before: PaidYear | null,
 ): Journal {
-  const { year } = settled;
+  const { year } = settled, { start } = through;
   const journal = openJournal([...new Set([...BOOKED_RULES, ...BESIDE_RULES])]);
   const end = (month: number) =>
     monthEnd(year + Math.floor(month / 12), month % 12);
-  settled.settlements.forEach((settlement, s) =>
+  settled.settlements.forEach((_, s) =>
     bookYear(journal, {
-      hospitalIds: hospitals.id,
-      settlement,
-      months: settled.months[s]!,
+      ...paymentsOf({ settled, through }, hospitals, s),
       income: settled.income[s]!,
-      benefits: settled.otherMonths[s]!,
-      opening: 0,
-      dates: {
-        monthEnd: end,
-        monthPaid: (month) =>
-          end(month + months[month]!["settlement.month.lag"]),
-        clearing: dayNumber(
-          `${year + 1}-${last["settlement.clearing.date"]}`,
-        ),
-      },
+      opening: settled.opening[s]!,
+      carried: before === null ? [] : carriedPayments(
+        paymentsOf(before, hospitals, s),
+        (day) => isoDate(dateOf(before.settled.year, day)),
+      ),
     })
   );
   const catastrophic = catastrophicMoney(
@@ -87,10 +106,11 @@ export function bookJournal(
     closed,
     new Map([
       ...expectedBalances(settled.settlements.map((settlement, s) => ({
+        hospitalIds: hospitals.id,
         settlement,
         otherPayments: settled.otherPayments[s]!,
         income: settled.income[s]!,
-        opening: 0,
+        opening: settled.opening[s]!,
       }))),
       ...besideBalances(catastrophic, accounts),
     ]),

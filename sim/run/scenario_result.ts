@@ -5,7 +5,7 @@
  * @module
  */
 import { exportCatalogue } from "../grouping/export_catalogue.ts";
-import { bookJournal } from "./book_journal.ts";
+import { bookJournal, type PaidYear } from "./book_journal.ts";
 import { caseCounts } from "../metrics/case_counts.ts";
 import { samplingErrors } from "../metrics/sampling_error.ts";
 import { zeroRecords } from "../metrics/zero_records.ts";
@@ -27,7 +27,7 @@ import {
   type Scenario,
   settingsOf,
 } from "../model/scenario/mod.ts";
-import type { RehearsalRow, Settlement } from "../model/settlement.ts";
+import type { RehearsalRow } from "../model/settlement.ts";
 import type { Truth } from "../model/world.ts";
 import type { PricedRules } from "./price_rules.ts";
 import { sampleLabel, sampleNotes } from "./sample_notes.ts";
@@ -57,8 +57,8 @@ export interface ResultParts {
   readonly insured: readonly [number, number];
   readonly rules: PricedRules;
   readonly settled: SettledYear;
-  /** The year before, settled; empty where there is no history. */
-  readonly lastYear: readonly Settlement[];
+  /** The year before, settled under its own rules; `null` where there is no history. */
+  readonly before: PaidYear | null;
   /** The year held against its targets; left out where claims were read. */
   readonly realism?: readonly CardRow[];
   readonly rehearsal: readonly RehearsalRow[];
@@ -69,11 +69,12 @@ export interface ResultParts {
 export function scenarioResult(parts: ResultParts): ScenarioResult {
   const { scenario, through, hospitals, record, rules, settled } = parts;
   const values = through.start;
+  const lastYear = parts.before?.settled.settlements ?? [];
   const { catalogue } = rules, { claims, year } = record;
   const counts = caseCounts(claims, settled.cases, settled.points, catalogue);
   const zeros = zeroRecords({
     settlements: settled.settlements,
-    lastYear: parts.lastYear,
+    lastYear,
     hospitals,
     catalogue,
     monthWeights: values["budget.month.weights"],
@@ -106,7 +107,7 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
     intake: parts.intake ?? nothingFound(claims.rows),
     counts,
     settlements: settled.settlements,
-    lastYear: parts.lastYear,
+    lastYear,
     otherPayments: settled.otherPayments,
     rehearsal: parts.rehearsal,
     realism: parts.realism ?? [],
@@ -121,7 +122,7 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
       insured: parts.insured,
       settlements: settled.settlements,
       otherPayments: settled.otherPayments,
-      lastYear: parts.lastYear,
+      lastYear,
     }),
     journal: bookJournal(
       settled,
@@ -129,6 +130,7 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
       hospitals,
       parts.counties,
       through,
+      parts.before,
     ),
     signals: publish({
       year,

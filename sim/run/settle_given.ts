@@ -80,7 +80,7 @@ export function settleGiven(plan: GivenPlan): SettledGiven {
     insured: given.insured,
     rules,
     settled,
-    lastYear: [],
+    before: null,
     rehearsal: rehearsalTable(
       scenario.id,
       settled.settlements,

@@ -156,7 +156,7 @@ export function settleHistory(
     insured,
     rules,
     settled,
-    lastYear: old.settlements,
+    before: last,
     realism: heldRows(
       plan.held,
       values["run.city"],

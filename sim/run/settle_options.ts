@@ -14,7 +14,13 @@ export function settleOptions(
       fixed: values["settlement.value.fixed"],
     },
     months: months.map((month) => ({
-      form: month["settlement.month.form"],
+      // Months that are settled for real go by points at the year-start value.
+      form: month["settlement.month.final"]
+        ? "pointsMinusPatient"
+        : month["settlement.month.form"],
+      value: month["settlement.month.final"]
+        ? "yearStart"
+        : month["settlement.month.value"],
       rate: month["settlement.month.rate"],
       deposit: month["settlement.month.deposit"],
       rules2025: month["settlement.rules2025"],

@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { shareExactly } from "../base/fen.ts";
 import { type Ratio, ratio } from "../base/ratio.ts";
 import { compileBudget } from "../budget/compile_budget.ts";
 import { type Income, income } from "../budget/income.ts";
@@ -32,15 +33,17 @@ import { totals } from "../points/totals.ts";
 import { yearPointsAfter } from "../points/violation_rates.ts";
 import { routes } from "./group_rules.ts";
 import type { PricedRules } from "./price_rules.ts";
+import { advancesOf, openingSurplus, prepaymentOf } from "./money_before.ts";
 import { scoreYear } from "./score_year.ts";
 import { settleOptions } from "./settle_options.ts";
 import type { YearValues } from "./year_values.ts";
-import type { MonthResult } from "../settlement/calendar/month.ts";
+import type { DailyAdvances } from "../settlement/calendar/daily_advances.ts";
 import {
   asBooked,
   type OtherMonths,
   otherPayments,
 } from "../settlement/method/as_booked.ts";
+import type { SettledMonth } from "../settlement/settle_months.ts";
 import { settleScheme } from "../settlement/settle_scheme.ts";
 import { violationsOf } from "./violations_of.ts";
 
@@ -52,8 +55,12 @@ export interface SettledYear {
   /** Share of each hospital's points that its conduct cost; `null` where that is off. */
   readonly violations: readonly Ratio[] | null;
   readonly settlements: readonly Settlement[];
-  readonly months: readonly (readonly MonthResult[])[];
+  readonly months: readonly (readonly SettledMonth[])[];
   readonly income: readonly Income[];
+  /** Daily advances (即时结算), one element a scheme; `null` where it has none. */
+  readonly advances: readonly (DailyAdvances | null)[];
+  /** Cumulative surplus on 1 January, fen, one element a scheme. */
+  readonly opening: readonly number[];
   readonly otherMonths: readonly OtherMonths[];
   readonly otherPayments: readonly OtherPayments[];
   /** What the year cost the fund by line, for next year's budget. */
@@ -80,12 +87,7 @@ export function settleYear(
   const claims = claimsFor(rules.grouper, record.claims, record.details);
   const cases = group(claims, methods, rules.catalogue);
   const others = asBooked(record, methods, n);
-  const incomes = SCHEMES.map((_, s) =>
-    income(record.register, s, {
-      interest: values["budget.income.interest"],
-      other: values["budget.income.other"],
-    })
-  );
+  const incomes = SCHEMES.map((_, s) => incomeOf(record, s, values));
   const budgets = SCHEMES.map((_, s) =>
     budgetOf(year, s, incomes[s]!, before[s]!, values)
   );
@@ -105,9 +107,14 @@ export function settleYear(
     rules,
     values,
   );
+  const advances = SCHEMES.map((_, s) =>
+    advancesOf(s, record, methods, codes, hospitals, values)
+  );
   const settled = SCHEMES.map((_, s) =>
     settleScheme({
       budget: budgets[s]!,
+      prepayment: prepaymentOf(s, before[s]!, budgets[s]!, values),
+      ...(advances[s] ? { advances: advances[s].months.dip } : {}),
       totals: sums,
       ...(violations === null ? {} : {
         lessened: (points: Float64Array) => yearPointsAfter(points, violations),
@@ -116,7 +123,7 @@ export function settleYear(
       hospitals: n,
       yearStartValue: rules.yearStart[s] ?? null,
       // No audit and no assessment is played yet: nothing deducted, deposits given back.
-      deductions: new Float64Array(n),
+      deductions: new Float64Array(n * 12),
       phi: new Array<Ratio>(n).fill(ratio(1)),
       lastRatio: rules.fundRatio[s] ?? null,
     }, settleOptions(through))
@@ -130,10 +137,25 @@ export function settleYear(
     settlements,
     months: settled.map((s) => s.months),
     income: incomes,
+    advances,
+    opening: SCHEMES.map((_, s) => openingSurplus(s, before[s]!, values)),
     otherMonths: others,
     otherPayments: otherPayments(others, year),
-    spent: SCHEMES.map((_, s) => spent(others[s]!, settlements[s]!)),
+    spent: SCHEMES.map((_, s) =>
+      spent(others[s]!, settlements[s]!, total(incomes[s]!))
+    ),
   };
+}
+
+function incomeOf(record: YearRecord, scheme: number, values: Values): Income {
+  return income(record.register, scheme, {
+    interest: values["budget.income.interest"],
+    other: values["budget.income.other"],
+  });
+}
+
+function total({ contributions, interest, other }: Income): number {
+  return contributions + interest + other;
 }
 
 function budgetOf(
@@ -158,7 +180,11 @@ function budgetOf(
     reserveRate: values["budget.total.reserveRate"],
   });
   const weights = values["budget.month.weights"] ?? before.dipMonths;
-  return { ...sheet, months: splitMonths(sheet.lines.dip, weights) };
+  return {
+    ...sheet,
+    months: splitMonths(sheet.lines.dip, weights),
+    quotas: before.standard && shareExactly(sheet.lines.dip, before.standard),
+  };
 }
 
 /** Where the contributions of a year come from. */
@@ -178,5 +204,7 @@ export function spentAsBooked(
 ): Spent[] {
   const methods = route(record.claims, codes, routes(values));
   return asBooked(record, methods, hospitals.id.length)
-    .map((months) => spent(months, null));
+    .map((months, s) =>
+      spent(months, null, total(incomeOf(record, s, values)))
+    );
 }

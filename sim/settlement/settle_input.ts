@@ -1,6 +1,6 @@
 import type { Ratio } from "../base/ratio.ts";
 import type { Totals } from "../model/ledger.ts";
-import type { BudgetSheet } from "../model/settlement.ts";
+import type { BudgetSheet, Prepayment } from "../model/settlement.ts";
 import type { MonthOptions } from "./calendar/month.ts";
 import type { ClearingOptions } from "./clearing/clearing_options.ts";
 import type { Regime } from "./cleared_span.ts";
@@ -19,8 +19,12 @@ export interface SettleInput {
   readonly hospitals: number;
   /** b, fen of total cost per point. */
   readonly yearStartValue: Ratio | null;
-  /** Audit deductions of the year by hospital, fen. */
+  /** Audit deductions by hospital × 12 + month, fen: taken when the month is paid. */
   readonly deductions: Float64Array;
+  /** Advances of the months' days for cases by points, hospital × 12 + month, fen; none where left out. */
+  readonly advances?: Float64Array;
+  /** Paid at the start of the year; none where left out. */
+  readonly prepayment?: Prepayment | null;
   /** φ by hospital. */
   readonly phi: readonly Ratio[];
   /** ρ of last year's DIP cases; this year's stands in where there is none. */

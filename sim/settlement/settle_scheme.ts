@@ -1,13 +1,12 @@
 import { sum } from "../base/sum.ts";
 import { compare, type Ratio, ratio, toFixed } from "../base/ratio.ts";
 import type { Settlement } from "../model/settlement.ts";
-import type { MonthResult } from "./calendar/month.ts";
 import { clearAsBooked, clearDip } from "./clear_scheme.ts";
 import type { ClearingOptions } from "./clearing/clearing_options.ts";
 import { finalTransfer } from "./clearing/final_transfer.ts";
 import { clearedSpan } from "./cleared_span.ts";
 import type { SettleInput, SettleOptions } from "./settle_input.ts";
-import { settleMonths } from "./settle_months.ts";
+import { type SettledMonth, settleMonths } from "./settle_months.ts";
 import { monthOf, yearTotals } from "./year_totals.ts";
 
 /** Decimals of point values (fen per point) and λ on the sheet; nothing is computed from them. */
@@ -16,7 +15,7 @@ const SHEET_DECIMALS = 10;
 /** The sheet of a scheme-year and the months behind it. */
 export interface SettledScheme {
   readonly sheet: Settlement;
-  readonly months: readonly MonthResult[];
+  readonly months: readonly SettledMonth[];
 }
 
 /**
@@ -33,7 +32,7 @@ export function settleScheme(
   input: SettleInput,
   options: SettleOptions,
 ): SettledScheme {
-  const { budget, deductions, phi } = input;
+  const { budget, phi } = input;
   const span = clearedSpan(budget, options.regimes);
   const sums = (months?: readonly number[]) =>
     yearTotals(input.totals, input.hospitals, input.scheme, months);
@@ -43,7 +42,12 @@ export function settleScheme(
   const months = settleMonths(input, options);
   const gross = addUp(months.map((month) => month.gross));
   const deposit = addUp(months.map((month) => month.deposit));
-  const cashPaid = addUp(months.map((month) => month.net));
+  const deductions = addUp(months.map((month) => month.deductions));
+  const advances = addUp(months.map((month) => month.advances));
+  const paid = addUp(months.map((month) => month.pay));
+  const cashPaid = paid.map((amount, h) => amount + advances[h]!);
+  const prepayment = input.prepayment ?? null;
+  const offset = prepayment?.close === "offset" ? prepayment.amounts : null;
   const dip = span.dipMonths.length > 0;
   const { value, cleared } = dip
     ? clearDip(input, span, year, options)
@@ -51,7 +55,7 @@ export function settleScheme(
   const { transfer, returned } = finalTransfer({
     pay: cleared.pay.map((amount, h) => amount + paidAsBooked[h]!),
     deductions,
-    cashPaid,
+    cashPaid: cashPaid.map((amount, h) => amount + (offset?.[h] ?? 0)),
     deposit,
     phi,
   });
@@ -84,6 +88,8 @@ export function settleScheme(
     deposit,
     depositReturned: returned,
     deductions,
+    advances,
+    prepayment,
     cashPaid,
     transfer,
   };

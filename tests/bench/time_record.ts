@@ -62,7 +62,7 @@ export function timeRecord(
   );
   timed("settle", claims.rows, () => {
     const year = settleYear(record, rules, before, codes, hospitals, through);
-    return bookJournal(year, record, hospitals, city.counties, through);
+    return bookJournal(year, record, hospitals, city.counties, through, null);
   });
   return times;
 }

@@ -20,6 +20,8 @@ import {
 } from "./random_year.ts";
 import { total } from "./worked_example.ts";
 
+const HOSPITAL_IDS = ["H001", "H002", "H003", "H004"];
+
 function booksOf(year: SettledScheme) {
   const journal = openJournal(BOOKED_RULES);
   bookYear(journal, bookInput(year));
@@ -28,6 +30,7 @@ function booksOf(year: SettledScheme) {
 
 function sheetsOf(year: SettledScheme) {
   return expectedBalances([{
+    hospitalIds: HOSPITAL_IDS,
     settlement: year.sheet,
     otherPayments: otherPayments(year),
     income: year.sheet.budget.income,
@@ -42,7 +45,7 @@ Deno.test("the books of any year agree with its sheets, payables and deposits en
       const journal = booksOf(year);
       checkBooks(journal, sheetsOf(year));
       const open = trialBalance(journal).filter(({ account }) =>
-        /^(payable|deposit)\//.test(account)
+        /^(payable|deposit|advance)\//.test(account)
       );
       assert(open.length > 0);
       for (const { balance } of open) assertEquals(balance, 0);
@@ -93,6 +96,7 @@ Deno.test("two years and two schemes share a journal", () => {
     bookYear(journal, { ...bookInput(year), opening: i === 1 ? 0 : 5_000_000 })
   );
   const sheets = years.map((year, i) => ({
+    hospitalIds: HOSPITAL_IDS,
     settlement: year.sheet,
     otherPayments: otherPayments(year),
     income: year.sheet.budget.income,
@@ -140,9 +144,15 @@ Deno.test("lines carry date, rule and batch", () => {
       },
       {
         debit: own,
+        credit: `income/${scheme}/other`,
+        date: 9131 + 120,
+        amount: month.deductions[1],
+      },
+      {
+        debit: own,
         credit: `asset/bank/${scheme}`,
         date: 9131 + 120,
-        amount: month.net[1],
+        amount: month.pay[1],
       },
     ],
   );

@@ -1,16 +1,19 @@
 import fc from "fast-check";
+import { MONTH_OF_DAY } from "../../sim/base/calendar.ts";
 import { splitMonths } from "../../sim/budget/split_months.ts";
+import { shareExactly } from "../../sim/base/fen.ts";
 import { ratio } from "../../sim/base/ratio.ts";
 import type { OtherPayments } from "../../sim/model/settlement.ts";
-import type { Totals } from "../../sim/model/ledger.ts";
+import { cell, type Totals } from "../../sim/model/ledger.ts";
 import type {
   BookInput,
   MonthlyBenefits,
-} from "../../sim/settlement/book_year.ts";
+} from "../../sim/settlement/booking/book_input.ts";
 import type {
   SettleInput,
   SettleOptions,
 } from "../../sim/settlement/settle_input.ts";
+import type { SettledMonth } from "../../sim/settlement/settle_months.ts";
 import {
   type SettledScheme,
   settleScheme,
@@ -75,8 +78,11 @@ export const anyOptions: fc.Arbitrary<SettleOptions> = fc.record({
       "booked" as const,
       "points" as const,
       "fixedShare" as const,
+      "pointsMinusPatient" as const,
+      "bookedBudget" as const,
     ),
     rate: fc.integer({ min: 80, max: 100 }).map((n) => n / 100),
+    value: fc.constantFrom("yearStart" as const, "month" as const),
     deposit: fc.integer({ min: 0, max: 12 }).map((n) => n / 100),
     rules2025: fc.boolean(),
   }).map(twelve),
@@ -92,6 +98,24 @@ export const anyOptions: fc.Arbitrary<SettleOptions> = fc.record({
     reasonable: ratio10,
   }),
 });
+
+const twelfths = (max: number) =>
+  fc.array(fc.nat(max), {
+    minLength: HOSPITALS * 12,
+    maxLength: HOSPITALS * 12,
+  }).map((values) => Float64Array.from(values));
+
+/** Advances of so many hundredths of what a month booked, which may be more than it is worth. */
+function advancesOf(totals: Totals, scheme: number, hundredths: number) {
+  return Float64Array.from(
+    { length: HOSPITALS * 12 },
+    (_, at) =>
+      Math.floor(
+        totals.fund[cell(Math.floor(at / 12), scheme, at % 12)]! *
+          hundredths / 100,
+      ),
+  );
+}
 
 const column = (max: number) =>
   fc.array(fc.nat(max), {
@@ -112,10 +136,15 @@ export const anyYear: fc.Arbitrary<SettleInput> = fc.record({
     minLength: HOSPITALS,
     maxLength: HOSPITALS,
   }),
-  deductions: fc.array(fc.nat(50_000), {
-    minLength: HOSPITALS,
-    maxLength: HOSPITALS,
-  }),
+  deductions: twelfths(5_000),
+  advanced: fc.integer({ min: 0, max: 110 }),
+  prepayment: fc.option(fc.record({
+    amounts: fc.array(fc.nat(50_000), {
+      minLength: HOSPITALS,
+      maxLength: HOSPITALS,
+    }).map((amounts) => Float64Array.from(amounts)),
+    close: fc.constantFrom("offset" as const, "rollover" as const),
+  })),
   idle: fc.boolean(),
 }).map((year) => {
   if (year.idle) {
@@ -148,12 +177,16 @@ export const anyYear: fc.Arbitrary<SettleInput> = fc.record({
       lines: { outpatient: 0, chronic: 0, remote: 0, other: 0, dip },
       reserve: year.reserve,
       months: splitMonths(dip, weights),
+      quotas: shareExactly(dip, [4, 3, 2, 1]),
     },
     totals,
     scheme: year.scheme,
     hospitals: HOSPITALS,
     yearStartValue: ratio(25, 3),
-    deductions: Float64Array.from(year.deductions),
+    deductions: year.deductions,
+    advances: advancesOf(totals, year.scheme, year.advanced),
+    prepayment: year.prepayment &&
+      { ...year.prepayment, months: "12.00", gate: 12, refused: null },
     phi: year.scores.map((score) => ratio(score, 100)),
   };
 });
@@ -179,12 +212,56 @@ export function bookInput({ sheet, months }: SettledScheme): BookInput {
       months: splitMonths(income.total, new Float64Array(12)),
     },
     benefits,
+    advances: dailyOf(months),
+    carried: [
+      {
+        row: 0,
+        date: 9131 + 40,
+        amount: 1234,
+        rule: "R-MON",
+        batch: `H001/2024-12/${sheet.scheme}`,
+      },
+      {
+        row: HOSPITALS,
+        date: 9131 + 41,
+        amount: 55,
+        rule: "R-BEN",
+        batch: `out-of-area/2024-12/${sheet.scheme}`,
+      },
+      {
+        row: 1,
+        date: 9131 + 150,
+        amount: -77,
+        rule: "R-FIN",
+        batch: `H002/2024/${sheet.scheme}`,
+      },
+    ],
     opening: 5_000_000,
     dates: {
       monthEnd: (month) => 9131 + 30 * (month + 1),
       monthPaid: (month) => 9131 + 30 * (month + 2),
+      prepaid: 9131 + 14,
+      advanced: (day) => 9132 + day,
       clearing: 9131 + 500,
     },
+  };
+}
+
+/** The months' advances as if each were paid on the first day of its month; `null` where there are none. */
+function dailyOf(months: readonly SettledMonth[]): BookInput["advances"] {
+  const days = new Float64Array(HOSPITALS * 365);
+  const dip = new Float64Array(HOSPITALS * 12);
+  months.forEach(({ advances }, month) =>
+    advances.forEach((amount, h) => {
+      days[h * 365 + MONTH_OF_DAY.indexOf(month)] = amount;
+      dip[h * 12 + month] = amount;
+    })
+  );
+  if (dip.every((amount) => amount === 0)) return null;
+  const none = new Float64Array(HOSPITALS * 12);
+  return {
+    days,
+    months: { dip, outpatient: none, chronic: none, other: none },
   };
 }
 

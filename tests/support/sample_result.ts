@@ -222,6 +222,8 @@ function settlement(
     deposit,
     depositReturned: deposit,
     deductions: new Float64Array(n),
+    advances: new Float64Array(n),
+    prepayment: null,
     cashPaid,
     transfer: pay.map((fen, h) => fen - cashPaid[h]!),
   };
@@ -255,6 +257,7 @@ function budget(s: number, year: number, dip: number): Settlement["budget"] {
     lines,
     reserve,
     months: shareExactly(dip, [9, 8, 9, 9, 9, 8, 9, 9, 8, 9, 9, 10]),
+    quotas: null,
   };
 }
 

@@ -1,11 +1,6 @@
 import { z } from "zod";
 import { parameter } from "./parameter.ts";
-import { between, ratio } from "./shapes.ts";
-
-/** A day that every year has. */
-const monthDay = z.string().regex(
-  /^((0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)$/,
-).describe("MM-DD");
+import { between, monthDay, ratio } from "./shapes.ts";
 
 const step = z.strictObject({
   from: between(1, 10),

@@ -1,5 +1,8 @@
 import type { Key, Values } from "./registry.ts";
 
+/** Highest quality deposit under the rules of 2025: 经办规程 2025 art. 26. */
+const DEPOSIT_LIMIT_2025 = 0.05;
+
 /** A rule between parameters (参数间约束), checked on every day on which a value changes. */
 export interface Constraint {
   readonly id: string;
@@ -45,6 +48,33 @@ export const constraints: readonly Constraint[] = [
     },
     zh: "超支分担档次应由低到高、首尾相接",
     en: "the steps of overspend sharing must rise and meet",
+  },
+  {
+    id: "deposit.limit",
+    keys: ["settlement.month.deposit", "settlement.rules2025"],
+    holds: (v) =>
+      !v["settlement.rules2025"] ||
+      v["settlement.month.deposit"] <= DEPOSIT_LIMIT_2025,
+    zh:
+      "执行 2025 年规定时，质量保证金不得超过 5%（按病种付费经办管理规程 2025 版第 26 条）",
+    en:
+      "under the rules of 2025 the quality deposit must not exceed 5 % (handling rules 2025, article 26)",
+  },
+  {
+    id: "t1.distinct",
+    keys: [
+      "settlement.t1.schemes",
+      "settlement.t1.services",
+      "settlement.t1.levels",
+    ],
+    holds: (v) =>
+      [
+        v["settlement.t1.schemes"],
+        v["settlement.t1.services"],
+        v["settlement.t1.levels"],
+      ].every((list) => new Set<unknown>(list).size === list.length),
+    zh: "即时结算的险种、费用和级别不能重复",
+    en: "schemes, services and levels of instant settlement must be distinct",
   },
   {
     id: "catastrophic.layers",

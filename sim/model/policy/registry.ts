@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { ACCOUNT } from "./account.ts";
+import { ADVANCES } from "./advances.ts";
 import { AUXILIARY } from "./auxiliary.ts";
 import { BENEFIT } from "./benefit.ts";
 import { BUDGET } from "./budget.ts";
@@ -31,6 +32,7 @@ import { SETTLEMENT } from "./settlement.ts";
 import { SPEC } from "./spec.ts";
 import { SPECIAL } from "./special_points.ts";
 import { SUPPLEMENT } from "./supplement.ts";
+import { SURPLUS } from "./surplus.ts";
 import { TRIMMING } from "./trimming.ts";
 import { VALUE } from "./value.ts";
 
@@ -60,7 +62,9 @@ const DECLARED = {
   ...VIOLATION,
   ...COEFFICIENT,
   ...BUDGET,
+  ...SURPLUS,
   ...SETTLEMENT,
+  ...ADVANCES,
   ...VALUE,
   ...CLEARING,
   ...ACCOUNT,

@@ -40,13 +40,57 @@ export const SETTLEMENT = {
     titleZh: "月度结算方式",
     titleEn: "Form of the month",
     unit: "choice",
-    schema: z.enum(["booked", "points", "fixedShare"]),
+    schema: z.enum([
+      "booked",
+      "points",
+      "fixedShare",
+      "pointsMinusPatient",
+      "bookedBudget",
+    ]),
     default: "booked",
+    byVersion: {
+      "3.0": {
+        value: "pointsMinusPatient",
+        source: "dip-3.0-draft",
+        status: "published",
+      },
+    },
     source: "dip-rules-D",
     status: "assumed",
-    whatZh: "预算内按记账金额、按分值分配当月预算，或按固定比例。",
+    whatZh:
+      "booked：预算内按记账金额；points：按分值分配当月预算；fixedShare：按固定比例；pointsMinusPatient：分值×点值－个人负担；bookedBudget：本机构月度预算内据实，超出部分用全市当月余额分摊，逐月滚动（淄博文件未给公式，为假设）。",
     whatEn:
-      "What was booked within the month's budget, the budget split by points, or a fixed share.",
+      "What was booked within the month's budget, the budget split by points, a fixed share, points times value less patients' part, or what was booked within the institution's own running budget and the rest from what the city has left (Zibo's text gives no formula: assumed).",
+  }),
+  "settlement.month.value": parameter({
+    block: "policy",
+    rule: "mon.value",
+    titleZh: "月度点值",
+    titleEn: "Value of the month",
+    unit: "choice",
+    schema: z.enum(["yearStart", "month"]),
+    default: "yearStart",
+    source: "dip-rules-D",
+    status: "assumed",
+    whatZh:
+      "pointsMinusPatient 所用点值：年初点值，或（当月预算＋个人负担）÷当月分值。",
+    whatEn:
+      "Value under pointsMinusPatient: that of the year's start, or the month's budget and patients' part over its points.",
+  }),
+  "settlement.month.final": parameter({
+    block: "policy",
+    rule: "mon.final",
+    titleZh: "月度实际结算",
+    titleEn: "Months settled for real",
+    unit: "switch",
+    schema: z.boolean(),
+    default: false,
+    source: "dip-3.0-draft",
+    status: "published",
+    whatZh:
+      "按月分组并按年初点值实际结算（分值×年初点值－个人负担），只把点值差额留给清算。",
+    whatEn:
+      "Each month is grouped and paid at the year-start value, and only the difference of values is left to clearing.",
   }),
   "settlement.month.deposit": parameter({
     block: "policy",

@@ -47,3 +47,8 @@ export function byLevel<S extends z.ZodType>(of: S) {
 export function byKind<S extends z.ZodType>(of: S) {
   return z.strictObject({ ordinary: byScheme(of), chronic: byScheme(of) });
 }
+
+/** A day that every year has (月-日). */
+export const monthDay: z.ZodString = z.string().regex(
+  /^((0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)$/,
+).describe("MM-DD");

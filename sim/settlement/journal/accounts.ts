@@ -22,7 +22,20 @@ export interface Accounts {
   readonly payable: readonly string[];
   /** Quality deposit of a hospital (质量保证金). */
   readonly deposit: readonly string[];
+  /** Advanced to a hospital and not yet offset (每日预拨). */
+  readonly advance: readonly string[];
+  /** Turnover money of a hospital (预付金). */
+  readonly prepayment: readonly string[];
+  /** What others than hospitals are owed, by payee. */
+  readonly elsewhere: Readonly<Record<string, string>>;
 }
+
+/** Payees that are no hospital of the pool: care elsewhere by booking place, pharmacies, village clinics. */
+export const OTHER_PAYEES = [
+  "elsewhere",
+  "out-of-area",
+  "village-clinics",
+] as const;
 
 /** The accounts that a scheme's year is booked on. */
 export function accountsOf(
@@ -47,5 +60,10 @@ export function accountsOf(
     },
     payable: hospitalIds.map((id) => `payable/${scheme}/${id}`),
     deposit: hospitalIds.map((id) => `deposit/${scheme}/${id}`),
+    advance: hospitalIds.map((id) => `advance/${scheme}/${id}`),
+    prepayment: hospitalIds.map((id) => `prepayment/${scheme}/${id}`),
+    elsewhere: Object.fromEntries(
+      OTHER_PAYEES.map((payee) => [payee, `payable/${scheme}/${payee}`]),
+    ),
   };
 }

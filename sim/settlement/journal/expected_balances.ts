@@ -9,6 +9,7 @@ import type {
 
 /** What the sheets of one scheme-year say about its accounts. */
 export interface YearSheets {
+  readonly hospitalIds: readonly string[];
   readonly settlement: Settlement;
   readonly otherPayments: OtherPayments;
   /** Income that arrived in the year, fen. */
@@ -32,8 +33,9 @@ export function expectedBalances(
   years: readonly YearSheets[],
 ): Map<string, Fen> {
   const balances = new Map<string, Fen>();
-  for (const { settlement, otherPayments, income, opening } of years) {
-    const { scheme } = settlement;
+  for (const year of years) {
+    const { settlement, otherPayments, income, opening } = year;
+    const { scheme, prepayment } = settlement;
     const add = (account: string, amount: Fen) =>
       balances.set(account, (balances.get(account) ?? 0) + amount);
 
@@ -44,6 +46,14 @@ export function expectedBalances(
       ["other", sum(otherPayments.other)],
     ] as const;
     let paid = sum(settlement.cashPaid) + sum(settlement.transfer);
+    if (prepayment !== null) {
+      paid += sum(prepayment.amounts);
+      if (prepayment.close === "rollover") {
+        prepayment.amounts.forEach((amount, h) =>
+          add(`prepayment/${scheme}/${year.hospitalIds[h]!}`, amount)
+        );
+      }
+    }
     for (const [line, amount] of benefits) {
       add(`expense/${scheme}/${line}`, amount);
       paid += amount;

@@ -29,8 +29,9 @@ export function trialBalance(journal: Journal): AccountBalance[] {
 
 /**
  * Refuses a journal that is off by one fen (对账). It passes if debits, credits
- * and amounts have the same sum, if every `payable/` and `deposit/` account
- * ends at 0, and if the other accounts end at what the settlement sheets say
+ * and amounts have the same sum, if every `payable/`, `deposit/`,
+ * `advance/` and `prepayment/` account ends at 0 or what is expected of it, and
+ * if the other accounts end at what the settlement sheets say
  * (see `expectedBalances`); an account without an expectation must not exist.
  *
  * @throws {Error} naming the first account that is off, and by how many fen.
@@ -43,9 +44,8 @@ export function checkBooks(
   checkSums(journal, balances);
   const known = new Map(balances.map((line) => [line.account, line.balance]));
   for (const [account, balance] of known) {
-    const open = account.startsWith("payable/") ||
-      account.startsWith("deposit/");
-    const expected = open ? 0 : expectations.get(account);
+    const expected = expectations.get(account) ??
+      (/^(payable|deposit|advance|prepayment)\//.test(account) ? 0 : undefined);
     if (expected === undefined) {
       throw new Error(
         `Account ${account} has a balance of ${balance} fen that no settlement sheet explains`,

@@ -1,5 +1,6 @@
 import { MONTH_OF_DAY } from "../../base/calendar.ts";
 import { weigh } from "../../base/weigh.ts";
+import { yearSums } from "../../base/year_sums.ts";
 import {
   METHODS,
   OUT_OF_AREA,
@@ -92,11 +93,4 @@ export function otherPayments(
     otherCases: sheet.otherCases,
     remoteCases: sheet.remoteCases,
   }));
-}
-
-/** Sums over the months of a hospital × 12 column. */
-export function yearSums(months: Float64Array): Float64Array {
-  const sums = new Float64Array(months.length / 12);
-  months.forEach((fen, at) => sums[Math.floor(at / 12)]! += fen);
-  return sums;
 }

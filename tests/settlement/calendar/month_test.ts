@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
+import type { MonthInput } from "../../../sim/settlement/calendar/month_forms.ts";
 import {
-  type MonthInput,
   type MonthOptions,
   settleMonth,
 } from "../../../sim/settlement/calendar/month.ts";

@@ -1,0 +1,106 @@
+/**
+ * Money that leaves the fund before the month is settled (月结前拨付): prepayment and
+ * daily advances of a year. Part of the run: it computes nothing.
+ *
+ * @module
+ */
+import { dateOf, dayNumber } from "../base/calendar.ts";
+import { multiplyFen } from "../base/fen.ts";
+import { cannotPlay } from "../base/issues.ts";
+import { fromNumber, multiply, ratio } from "../base/ratio.ts";
+import type { Spent } from "../budget/lines.ts";
+import {
+  type CodeBook,
+  type Hospitals,
+  SCHEMES,
+  type YearRecord,
+} from "../model/ledger.ts";
+import type { Values } from "../model/policy/mod.ts";
+import type { BudgetSheet, Prepayment } from "../model/settlement.ts";
+import {
+  type DailyAdvances,
+  dailyAdvances,
+} from "../settlement/calendar/daily_advances.ts";
+import { dailyBooked } from "../settlement/calendar/daily_booked.ts";
+import { prepayment } from "../settlement/calendar/prepayment.ts";
+
+/** Cumulative surplus of a scheme on 1 January, fen: its months of last year's payments. */
+export function openingSurplus(
+  scheme: number,
+  before: Spent,
+  values: Values,
+): number {
+  const months = values["budget.opening.months"][SCHEMES[scheme]!];
+  return multiplyFen(
+    before.total,
+    multiply(fromNumber(months), ratio(1, 12)),
+  );
+}
+
+/** The prepayment of a scheme-year; `null` where the scenario has none. */
+export function prepaymentOf(
+  scheme: number,
+  before: Spent,
+  budget: BudgetSheet,
+  values: Values,
+): Prepayment | null {
+  if (!values["settlement.prepayment.enabled"]) return null;
+  if (before.income === null || before.paidTo === null) {
+    throw cannotPlay("settlement.prepayment.enabled", "true", {
+      zh:
+        "预付金的门槛算不出来：读入的病例没有上年收入和各机构上年基金支付额，而通知要求上年无当期赤字、按上年月均支付额预付；请关闭预付金，或用有历史年度的方案",
+      en:
+        "the gate of the prepayment cannot be computed: beside claims that were read there is neither last year's income nor what each institution was paid, and the notice asks for no deficit last year; switch the prepayment off or use a scenario with history",
+    });
+  }
+  return prepayment({
+    surplus: openingSurplus(scheme, before, values),
+    expenditure: before.total,
+    lastResult: before.income - before.total,
+    projectedResult: budget.income.total - budget.total,
+    paidTo: before.paidTo,
+    // Nobody has graded the institutions yet.
+    grades: new Array<null>(before.paidTo.length).fill(null),
+  }, {
+    gate: values["settlement.prepayment.gate"][SCHEMES[scheme]!],
+    months: values["settlement.prepayment.months"],
+    credit: values["settlement.prepayment.credit"],
+    ungraded: values["settlement.prepayment.ungraded"],
+    close: values["settlement.prepayment.close"],
+  });
+}
+
+/** The daily advances of a scheme-year; `null` where the scheme has none. */
+export function advancesOf(
+  scheme: number,
+  record: YearRecord,
+  methods: Uint8Array,
+  codes: CodeBook,
+  hospitals: Hospitals,
+  values: Values,
+): DailyAdvances | null {
+  const schemes: readonly string[] = values["settlement.t1.schemes"];
+  if (
+    !values["settlement.t1.enabled"] || !schemes.includes(SCHEMES[scheme]!)
+  ) return null;
+  const booked = dailyBooked(record, methods, codes.chapter, {
+    scheme,
+    hospitals: hospitals.id.length,
+    services: values["settlement.t1.services"],
+  });
+  const levels: readonly number[] = values["settlement.t1.levels"];
+  return dailyAdvances(booked, {
+    rate: values["settlement.t1.rate"],
+    firstDay: firstDay(record.year, values["settlement.t1.start"]),
+    joined: Array.from(hospitals.level, (level) => levels.includes(level)),
+  });
+}
+
+/** Day of the year, 0–365, from which bookings are advanced; 365 is none of it. */
+function firstDay(year: number, start: string | null): number {
+  if (start === null) return 0;
+  const from = dayNumber(start);
+  let day = 0;
+  while (day < 365 && dateOf(year, day) < from) day++;
+  return day;
+}

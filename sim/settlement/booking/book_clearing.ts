@@ -1,0 +1,37 @@
+import type { Fen } from "../../base/fen.ts";
+import { sum } from "../../base/sum.ts";
+import type { Accounts } from "../journal/accounts.ts";
+import type { OpenJournal } from "../journal/journal.ts";
+import type { BookInput } from "./book_input.ts";
+import { postSigned } from "./postings.ts";
+
+/**
+ * Books a hospital's clearing (清算记账): the payable is moved from Σ gross to pay,
+ * the deposit goes back or is forfeited, deductions not yet taken are kept, the
+ * prepayment is offset, and the transfer brings the payable to 0. `R-CLR`,
+ * `R-FIN`, `R-PRE`.
+ */
+export function bookClearing(
+  journal: OpenJournal,
+  accounts: Accounts,
+  { hospitalIds, settlement: sheet, months, dates }: BookInput,
+  h: number,
+): void {
+  const { bank, income, expense, payable, deposit, prepayment } = accounts;
+  const batch = `${hospitalIds[h]!}/${sheet.year}/${sheet.scheme}`;
+  const date = dates.clearing;
+  const post = (debit: string, credit: string, amount: Fen, rule: string) =>
+    postSigned(journal, { date, debit, credit, amount, rule, batch });
+  const own = payable[h]!, returned = sheet.depositReturned[h]!;
+  const due = sheet.clear[h]! + sheet.paidAsBooked[h]!;
+  const taken = sum(months.map((month) => month.deductions[h]!));
+  post(expense.dip, own, due - sheet.gross[h]!, "R-CLR");
+  post(expense.share, own, sheet.shared[h]!, "R-CLR");
+  post(deposit[h]!, own, returned, "R-FIN");
+  post(deposit[h]!, income.other, sheet.deposit[h]! - returned, "R-FIN");
+  post(own, income.other, sheet.deductions[h]! - taken, "R-FIN");
+  if (sheet.prepayment?.close === "offset") {
+    post(own, prepayment[h]!, sheet.prepayment.amounts[h]!, "R-PRE");
+  }
+  post(own, bank, sheet.transfer[h]!, "R-FIN");
+}
