@@ -82,6 +82,8 @@ export interface ScenarioResult {
   readonly counts: CaseCounts;
   /** Policy year, employees then residents. */
   readonly settlements: readonly Settlement[];
+  /** Cumulative surplus of the pooled fund on 1 January (年初累计结余), fen by scheme. */
+  readonly opening: readonly number[];
   /** Last year of history under the pre-regime; empty where claims were read without history. */
   readonly lastYear: readonly Settlement[];
   /** Fund money outside DIP, one element a scheme. */

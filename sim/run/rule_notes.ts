@@ -148,11 +148,10 @@ export function clippedNotes(
   });
 }
 
-/** Settings that come into force inside the year but are read on its first day, and a deposit that was cut. */
+/** Settings that come into force inside the year but are read on its first day. */
 export function lateNotes(
   scenario: Scenario,
   year: number,
-  months: readonly Values[],
 ): Notes {
   const last = isoDate(monthEnd(year, 11)), late = new Map<Key, string>();
   const start = scenario.valuesOn(`${year}-01-01`);
@@ -165,24 +164,12 @@ export function lateNotes(
       if (!same) late.set(key, day);
     }
   }
-  const cut = months.some((month) =>
-    month["settlement.rules2025"] && month["settlement.month.deposit"] > 0.05
-  );
-  return [
-    ...[...late].map(([key, from]) => ({
-      zh: `${
-        REGISTRY[key].titleZh
-      }（${key}）自 ${from} 起施行，而它按年初取值：本年度仍用原值。`,
-      en: `${
-        REGISTRY[key].titleEn
-      } (${key}) comes into force on ${from} but is read on the first day of the year: this year keeps the value before.`,
-    })),
-    ...(cut
-      ? [{
-        zh: "质量保证金比例超过 5%，执行 2025 年规定，按 5% 计。",
-        en:
-          "The deposit is above 5 %; under the rules of 2025 it is taken as 5 %.",
-      }]
-      : []),
-  ];
+  return [...late].map(([key, from]) => ({
+    zh: `${
+      REGISTRY[key].titleZh
+    }（${key}）自 ${from} 起施行，而它按年初取值：本年度仍用原值。`,
+    en: `${
+      REGISTRY[key].titleEn
+    } (${key}) comes into force on ${from} but is read on the first day of the year: this year keeps the value before.`,
+  }));
 }

@@ -108,6 +108,7 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
     counts,
     settlements: settled.settlements,
     lastYear,
+    opening: settled.opening,
     otherPayments: settled.otherPayments,
     rehearsal: parts.rehearsal,
     realism: parts.realism ?? [],

@@ -91,7 +91,7 @@ export function settleGiven(plan: GivenPlan): SettledGiven {
       ...NOTES,
       ...intakeNotes(given.report),
       ...yearNotes(scenario, record.year),
-      ...lateNotes(scenario, record.year, through.months),
+      ...lateNotes(scenario, record.year),
       ...regimeNotes(settled.settlements),
     ],
   });

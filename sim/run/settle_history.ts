@@ -195,7 +195,7 @@ export function settleHistory(
         ),
         most ?? 1,
       ),
-      ...lateNotes(scenario, policy.record.year, through.months),
+      ...lateNotes(scenario, policy.record.year),
       ...regimeNotes(settled.settlements),
     ],
   });

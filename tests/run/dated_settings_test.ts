@@ -1,4 +1,5 @@
-import { assert, assertEquals } from "@std/assert";
+import { assert, assertEquals, assertRejects } from "@std/assert";
+import { ShapanError } from "../../sim/base/issues.ts";
 import { rehearseQuietly, smallPlans } from "../support/small_city.ts";
 
 const HEAD =
@@ -61,15 +62,12 @@ Deno.test("a setting that is read on 1 January and comes into force later is sai
   assert(!baseline.notes.some(({ zh }) => zh.includes("起施行")));
 });
 
-Deno.test("a deposit above 5 % is taken as 5 % under the rules of 2025, and the report says so", async () => {
-  const { baseline, dated } = await played(
-    "  settlement.month.deposit: 0.1\n",
+Deno.test("a deposit above 5 % is refused under the rules of 2025, with the article", async () => {
+  await assertRejects(
+    () => played("  settlement.month.deposit: 0.0501\n"),
+    ShapanError,
+    "经办管理规程 2025 版第 26 条",
   );
-  assertEquals(
-    dated.settlements.map((s) => s.deposit),
-    baseline.settlements.map((s) => s.deposit),
-  );
-  assert(dated.notes.some(({ zh }) => zh.includes("按 5% 计")));
 });
 
 Deno.test("a coefficient that was cut to a bound is named with what was measured", async () => {

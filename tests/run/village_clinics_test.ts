@@ -22,12 +22,15 @@ const ELSEWHERE = hospitals.id.length, VILLAGE = ELSEWHERE + 1;
 const total = (column: ArrayLike<number>) =>
   Array.from(column).reduce((a, b) => a + b, 0);
 
-/** Fen that the journal pays a payee on a line, and what it is of debits less credits. */
+/** Fen that the journal pays a payee out of the bank for the year. */
 function booked({ journal }: ScenarioResult, payee: string): number {
   let paid = 0;
   for (let row = 0; row < journal.rows; row++) {
     const batch = journal.batches[journal.batch[row]!]!;
-    if (batch.startsWith(`${payee}/`)) paid += journal.amount[row]!;
+    const from = journal.accounts[journal.credit[row]!]!;
+    if (batch.startsWith(`${payee}/2025`) && from.startsWith("asset/bank/")) {
+      paid += journal.amount[row]!;
+    }
   }
   return paid;
 }

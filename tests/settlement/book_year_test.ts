@@ -11,13 +11,8 @@ import {
   checkBooks,
   trialBalance,
 } from "../../sim/settlement/journal/trial_balance.ts";
-import {
-  anyOptions,
-  anyYear,
-  bookInput,
-  otherPayments,
-  settledYear,
-} from "./random_year.ts";
+import { bookInput, otherPayments } from "./random_books.ts";
+import { anyOptions, anyYear, settledYear } from "./random_year.ts";
 import { total } from "./worked_example.ts";
 
 const HOSPITAL_IDS = ["H001", "H002", "H003", "H004"];

@@ -75,6 +75,7 @@ export function sampleResult(options: SampleOptions = {}): ScenarioResult {
       byLayer: [0, 0, 0, 0, 588_000, 148_000],
     },
     settlements,
+    opening: [1_234_567_890, 987_654_321],
     lastYear,
     otherPayments: settlements.map((s) => otherPayments(s, n)),
     rehearsal: [

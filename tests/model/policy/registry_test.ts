@@ -182,6 +182,14 @@ const EDGES: readonly [string, Partial<Record<Key, unknown>>, boolean][] = [
     { "budget.month.weights": [1, ...new Array(11).fill(0)] },
     true,
   ],
+  ["deposit.limit", { "settlement.month.deposit": 0.0501 }, false],
+  ["deposit.limit", { "settlement.month.deposit": 0.05 }, true],
+  ["deposit.limit", {
+    "settlement.month.deposit": 0.1,
+    "settlement.rules2025": false,
+  }, true],
+  ["t1.distinct", { "settlement.t1.levels": [3, 2, 3] }, false],
+  ["t1.distinct", { "settlement.t1.levels": [3, 2] }, true],
   ["scheme.churn", {
     "population.insured": { employee: 100_000, resident: 1_999 },
   }, false],
