@@ -8,6 +8,7 @@ const RECORD = [
   "base",
   "model/ledger",
   "model/catalogue",
+  "model/case_words",
   "model/accounts",
   "model/claims",
   "model/intake",

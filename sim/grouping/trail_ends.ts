@@ -54,6 +54,11 @@ const ROUTES: Readonly<Record<Method, Said>> = {
     zh: "不予支付，不按病种分组",
     en: "not paid and not grouped",
   },
+  item: {
+    zh: "按项目付费，由“其他”线支付：没有病种分值，或经特例单议退出分值",
+    en:
+      "paid by item from the line “other”: no disease points, or taken out of them by special review",
+  },
 };
 
 /** What of the codes counts: `R-CAT-0` to `R-CAT-2`. */

@@ -1,11 +1,7 @@
 import type { Layer, NationalRules, RuleRow } from "../model/ledger.ts";
 import { type CaseFeatures, fits, holds } from "./rule_rows.ts";
-import {
-  LAYER_WORDS,
-  type Said,
-  type TrailCandidate,
-  type TrailStep,
-} from "./trail_step.ts";
+import { LAYER_WORDS } from "../model/case_words.ts";
+import type { Said, TrailCandidate, TrailStep } from "./trail_step.ts";
 
 /** A case as national groups are asked about it. */
 export interface NationalQuestion {

@@ -38,16 +38,6 @@ export interface TrailStep extends Said {
   readonly verdict: "goes on" | "decides";
 }
 
-/** Names of the layers. */
-export const LAYER_WORDS: Readonly<Record<Layer, Said>> = {
-  exclusion: { zh: "排除列表", en: "exclusion" },
-  pregroup: { zh: "先期分组", en: "pre-group" },
-  merge: { zh: "并项", en: "merged diseases" },
-  dxAux: { zh: "诊断辅助细分", en: "diagnosis-auxiliary" },
-  basic: { zh: "基本规则（核心病种）", en: "basic rule (core)" },
-  comprehensive: { zh: "综合病种", en: "comprehensive" },
-};
-
 /** Names of the treatment classes, by rank. */
 export const CLASS_WORDS: readonly Said[] = [
   { zh: "保守治疗", en: "conservative" },

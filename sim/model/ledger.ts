@@ -51,6 +51,7 @@ export const METHODS = [
   "dialysis",
   "remote",
   "unpaid",
+  "item",
 ] as const;
 /** One of {@linkcode METHODS}. */
 export type Method = typeof METHODS[number];
@@ -94,7 +95,7 @@ export interface Cases {
   readonly group: Uint16Array;
 }
 
-/** Zones of R-PTS (费用异常病例): how the case's points came about. */
+/** Zones of R-PTS (费用异常病例): how the case's points came about; `bedDay` by its days. */
 export const ZONES = [
   "normal",
   "low",
@@ -102,7 +103,11 @@ export const ZONES = [
   "extreme",
   "blank",
   "none",
+  "bedDay",
 ] as const;
+
+/** What special review made of a case (特例单议结果). */
+export const REVIEW = ["none", "rejected", "approved"] as const;
 
 /** Points (分值): one row a claim. */
 export interface Points {
@@ -118,6 +123,8 @@ export interface Points {
   readonly raise?: Float64Array;
   /** New-technology points in P, 1/10000; left out where there are none. */
   readonly technology?: Float64Array;
+  /** Row in {@linkcode REVIEW}; left out where nothing is reviewed. */
+  readonly review?: Uint8Array;
 }
 
 /** Index of a hospital × scheme × month cell. */

@@ -1,5 +1,6 @@
 import { SCALE } from "../base/points.ts";
 import { divide, multiply, type Ratio, ratio, toFixed } from "../base/ratio.ts";
+import { ZONE_WORDS } from "../model/case_words.ts";
 import { AUXILIARY_TYPES, LEVELS, TAGS, type ZONES } from "../model/ledger.ts";
 import {
   type ExplainedYear,
@@ -143,8 +144,8 @@ export function groupSteps(
   );
   return [...steps, {
     rule: "R-PTS",
-    zh: `结算分值（${ZONE_ZH[scored.zone]}）`,
-    en: `Case points (${scored.zone})`,
+    zh: `结算分值（${ZONE_WORDS[scored.zone].zh}）`,
+    en: `Case points (${ZONE_WORDS[scored.zone].en})`,
     formula: formulaOf(scored.zone, options),
     numbers: { S: points4(S), A: points4(a), H: points4(h) },
     symbol: "P",
@@ -168,15 +169,6 @@ function referenceNumbers(
     ...(timesBase[row] === 1 ? { H0: points4(base[hospital]!) } : {}),
   };
 }
-
-const ZONE_ZH: Readonly<Record<typeof ZONES[number], string>> = {
-  normal: "正常",
-  low: "费用超低",
-  high: "费用超高",
-  extreme: "极端异常",
-  blank: "无分值",
-  none: "不计分",
-};
 
 /** What a zone makes of S, A, H and r. */
 function formulaOf(

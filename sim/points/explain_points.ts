@@ -1,7 +1,9 @@
 import { SCALE } from "../base/points.ts";
 import { type Ratio, ratio } from "../base/ratio.ts";
-import { METHODS, NO_GROUP } from "../model/ledger.ts";
+import { METHODS, NO_GROUP, ZONES } from "../model/ledger.ts";
+import { bedDayCost, bedDayPoints } from "./bed_day.ts";
 import { blankPoints } from "./case_points.ts";
+import { reviewSteps } from "./explain_review.ts";
 import { groupSteps } from "./explain_group.ts";
 import {
   type ExplainedYear,
@@ -9,6 +11,8 @@ import {
   type PointStep,
   yuan,
 } from "./point_step.ts";
+
+const BED_DAY = ZONES.indexOf("bedDay");
 
 /** Decimals of a point value on a sheet. */
 const RATIO = 6;
@@ -31,9 +35,12 @@ export function explainPoints(year: ExplainedYear, row: number): PointStep[] {
   const group = cases.group[row]!;
   const S = group === NO_GROUP ? 0 : rules.catalogue.points[group]!;
   const C = ratio(claims.cost[row]!);
-  const scored = S === 0
+  const plain = points.zone[row] === BED_DAY
+    ? bedDaySteps(year, row)
+    : S === 0
     ? blankSteps(year, row, C)
     : groupSteps(year, row, group, C);
+  const scored = [...plain, ...reviewSteps(year, row, plain)];
   let total = BigInt(Math.round(Number(scored.at(-1)?.value ?? 0) * SCALE));
   const extra = (
     amount: number,
@@ -88,5 +95,27 @@ function blankSteps(
     symbol: "P",
     value: points4(blankPoints(C, b, options.blankDiscount)),
     keys: ["points.blank.discount"],
+  }];
+}
+
+/** A stay that is scored by its days: their rates at the year-start value. */
+function bedDaySteps(
+  { claims, rules, tiers = [] }: ExplainedYear,
+  row: number,
+): PointStep[] {
+  const b = rules.yearStartValue[claims.scheme[row]!]!, days = claims.los[row]!;
+  return [{
+    rule: "R-SPX-5",
+    zh: "床日病例按住院日折算",
+    en: "A bed-day case is scored by its days",
+    formula: "Σ d·t ÷ b",
+    numbers: {
+      d: `${days}`,
+      "Σ d·t": yuan(bedDayCost(days, tiers)),
+      b: yuan(b, RATIO),
+    },
+    symbol: "P",
+    value: points4(bedDayPoints(days, tiers, b)),
+    keys: ["points.bedDay.form", "points.bedDay.tiers"],
   }];
 }

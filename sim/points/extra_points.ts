@@ -8,6 +8,7 @@ import {
   type Hospitals,
   METHODS,
   type Points,
+  REVIEW,
 } from "../model/ledger.ts";
 import { technologyPoints } from "./violation.ts";
 
@@ -57,7 +58,7 @@ export function raisePoints(
   const raise = new Float64Array(scored.points.length);
   const points = scored.points.slice();
   for (let i = 0; i < points.length; i++) {
-    if (method[i] !== dip || points[i] === 0) continue;
+    if (method[i] !== dip || points[i] === 0 || byReview(scored, i)) continue;
     let share = 0;
     for (let k = 0; k < rules.length; k++) {
       const value = columns[k]?.(i);
@@ -70,6 +71,13 @@ export function raisePoints(
     points[i]! += raise[i]!;
   }
   return { ...scored, points, raise };
+}
+
+const APPROVED = REVIEW.indexOf("approved");
+
+/** Whether special review said what the case is worth. */
+function byReview({ review }: Points, row: number): boolean {
+  return review !== undefined && review[row] === APPROVED;
 }
 
 /** How an indicator is read off a row; `null` where the record does not have it. */
@@ -105,6 +113,8 @@ export interface TechnologyOptions {
   readonly share: number;
   /** Cap, as a share of the hospital's points before the bonus. */
   readonly maxShare: number;
+  /** Whether a case that special review approved has no bonus. */
+  readonly exclusive?: boolean;
 }
 
 /**
@@ -122,7 +132,7 @@ export function technologyBonus(
   { claims, details, cases, hospitals, codes }: RaisedYear,
   scored: Points,
   b: readonly (Ratio | null)[],
-  { items, share, maxShare }: TechnologyOptions,
+  { items, share, maxShare, exclusive = true }: TechnologyOptions,
 ): Points {
   if (items.length === 0 || details === null) return scored;
   const item = codes.operations.map((operations) =>
@@ -138,6 +148,7 @@ export function technologyBonus(
     own[h]! += scored.points[i]!;
     const found = item[claims.code[i]!];
     if (found === undefined || !value || value.num === 0n) continue;
+    if (exclusive && byReview(scored, i)) continue;
     const cost = multiply(
       ratio(claims.cost[i]!),
       ratio(details[found.part][i]!, SCALE),

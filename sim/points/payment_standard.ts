@@ -62,24 +62,6 @@ export function standardPoints(
   return { points: rounded(normal), zone, r, standard };
 }
 
-/**
- * Whether a case may apply for special review (可申请特例单议) on the draft's ground,
- * cost above a multiple of the disease's mean standard S × b, the edge excluded.
- *
- * `R-SPC`: specification 3.0 (draft), 6.2 一.
- *
- * @example 27,000 yuan against 1000 points at 10 yuan
- * ```ts
- * import { ratio } from "../base/ratio.ts";
- * import { mayApply } from "./payment_standard.ts";
- *
- * console.assert(mayApply(ratio(27000), ratio(1000), ratio(10), ratio(2)));
- * ```
- */
-export function mayApply(C: Ratio, S: Ratio, b: Ratio, times: Ratio): boolean {
-  return compare(C, multiply(multiply(S, b), times)) > 0;
-}
-
 function rounded({ num, den }: Ratio): number {
   return Number(roundHalfUp(num * BigInt(SCALE), den));
 }

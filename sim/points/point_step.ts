@@ -7,6 +7,8 @@ import type {
   Points,
   SheetStep,
 } from "../model/ledger.ts";
+import type { BedDayTier } from "./bed_day.ts";
+import type { ApprovalOptions, ReviewOptions } from "./special_review.ts";
 import type { ScoreOptions, ScoreRules } from "./score.ts";
 
 /** One step on the way to a case's points (计分步骤), for a calculation sheet. */
@@ -20,6 +22,10 @@ export interface ExplainedYear {
   readonly rules: ScoreRules;
   readonly options: ScoreOptions;
   readonly points: Points;
+  /** Rates of stays that are scored by the day; left out where none is. */
+  readonly tiers?: readonly BedDayTier[];
+  /** How approved cases are scored; left out where nothing is reviewed. */
+  readonly review?: ApprovalOptions & Pick<ReviewOptions, "reference">;
 }
 
 /** Decimals of points, money and ratios on a sheet. */

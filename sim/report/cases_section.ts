@@ -16,6 +16,10 @@ const METHOD_WORDS: Readonly<Record<Method, Words>> = {
   },
   remote: { zh: "异地就医", en: "out of area" },
   unpaid: { zh: "无统筹支付", en: "without fund money" },
+  item: {
+    zh: "按项目（由“其他”线按记账支付）",
+    en: "by item, paid as booked from “other”",
+  },
 };
 
 /** Where the stays went, and what was looked for in them (病例去向与监管). */

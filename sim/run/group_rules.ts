@@ -32,6 +32,7 @@ import {
 } from "../model/ledger.ts";
 import type { Facts } from "../model/facts.ts";
 import type { Values } from "../model/policy/mod.ts";
+import { dipPart } from "./dip_part.ts";
 import { cleaningOf, leftOut, overlaysOf } from "./base_options.ts";
 
 /** What grouping is given beside the record (分组资料). */
@@ -97,7 +98,7 @@ export function groupBase(
     ...year,
     claims: claimsFor(
       { national, secondaryCodes },
-      year.claims,
+      dipPart(year, values).claims,
       year.details,
     ),
   }));

@@ -1,4 +1,4 @@
-import type { Ratio } from "../base/ratio.ts";
+import { fromNumber, type Ratio } from "../base/ratio.ts";
 import type {
   Cases,
   ClaimDetails,
@@ -7,8 +7,10 @@ import type {
   Points,
 } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
+import { scoreBedDays } from "../points/bed_day.ts";
 import { raisePoints, technologyBonus } from "../points/extra_points.ts";
 import { score, type ScoreOptions } from "../points/score.ts";
+import { type ReviewOptions, specialReview } from "../points/special_review.ts";
 import { stableStandard } from "../points/stable_standard.ts";
 import { typesOfYear } from "./auxiliary_rules.ts";
 import { deviationOf } from "./deviation_of.ts";
@@ -19,6 +21,8 @@ export interface ScoredBeside {
   readonly details: ClaimDetails | null;
   /** F ÷ ρ by scheme, fen; left out, the year-start value stands in the payment standard. */
   readonly total?: readonly Ratio[];
+  /** 1 = a case that is scored by its days; none where left out. */
+  readonly byDay?: Uint8Array | null;
 }
 
 /**
@@ -44,21 +48,34 @@ export function scoreYear(
     rules.auxiliary,
   );
   const options = scoreOptions(values);
-  const scored = (standardValue: readonly (Ratio | null)[]) =>
-    score(
+  const byDay = beside?.byDay ?? null;
+  const review = beside !== null && values["points.review.enabled"]
+    ? reviewOptions(values)
+    : null;
+  const scored = (standardValue: readonly (Ratio | null)[]) => {
+    const priced = {
+      catalogue: rules.catalogue,
+      coefficients: rules.coefficients,
+      reference: rules.reference,
+      yearStartValue: rules.yearStart,
+      standardValue,
+    };
+    const all = score(claims, cases, hospitals, priced, options, types);
+    const plain = byDay === null ? all : scoreBedDays(
       claims,
-      cases,
-      hospitals,
-      {
-        catalogue: rules.catalogue,
-        coefficients: rules.coefficients,
-        reference: rules.reference,
-        yearStartValue: rules.yearStart,
-        standardValue,
-      },
-      options,
-      types,
+      all,
+      byDay,
+      rules.yearStart,
+      values["points.bedDay.tiers"],
     );
+    if (review === null) return plain;
+    const auxiliary = types?.auxiliary ?? null;
+    return specialReview(
+      { claims, cases, hospitals, rules: priced, options, auxiliary },
+      plain,
+      review,
+    );
+  };
   const total = beside?.total;
   const own = options.paymentStandard === true && total !== undefined &&
     values["points.deviation.refPV"] === "settlement";
@@ -75,7 +92,24 @@ export function scoreYear(
       items: values["points.technology.items"],
       share: values["points.technology.share"],
       maxShare: values["points.technology.maxShare"],
+      exclusive: values["points.technology.exclusive"],
     });
+}
+
+/** How special review is held, as a stage takes it. */
+export function reviewOptions(values: Values): ReviewOptions {
+  return {
+    cap: values["points.review.cap"],
+    alloc: values["points.review.alloc"],
+    period: values["points.review.period"],
+    mode: values["points.review.mode"],
+    ratio: values["points.review.ratio"],
+    reference: values["points.review.reference"],
+    longStay: values["points.review.longStay"],
+    takeMax: values["points.review.takeMax"],
+    unreasonable: fromNumber(values["points.review.unreasonable"]),
+    coefficient: values["points.review.coefficient"],
+  };
 }
 
 /** How cases are scored, as a stage takes it. */

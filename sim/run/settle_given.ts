@@ -12,6 +12,7 @@ import { type Opinions, SCHEMES } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import type { Scenario } from "../model/scenario/mod.ts";
+import { categoryNotes } from "./category_notes.ts";
 import { intakeNotes } from "./intake_notes.ts";
 import type { PricedRules } from "./price_rules.ts";
 import { priceGiven } from "./price_given.ts";
@@ -91,6 +92,7 @@ export function settleGiven(plan: GivenPlan): SettledGiven {
       ...NOTES,
       ...intakeNotes(given.report),
       ...yearNotes(scenario, record.year),
+      ...categoryNotes(settled, values),
       ...lateNotes(scenario, record.year),
       ...regimeNotes(settled.settlements),
     ],

@@ -11,6 +11,7 @@ import type { Hospitals, YearRecord } from "../model/ledger.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import type { CityPlan } from "../run.ts";
 import { abnormalHospitals } from "../points/abnormal_shares.ts";
+import { categoryNotes } from "./category_notes.ts";
 import { cityYear, heldRows } from "./city_year.ts";
 import { groupingSources } from "./group_rules.ts";
 import { groupingNotes } from "./grouping_notes.ts";
@@ -183,6 +184,7 @@ export function settleHistory(
       ...groupingNotes(rules.catalogue, values, plan.catalogue !== undefined),
       ...clippedNotes(rules, hospitals),
       ...yearNotes(scenario, policy.record.year),
+      ...categoryNotes(settled, values),
       ...conductNotes(settled.violations, values["points.violation.cap"]),
       ...abnormalNotes(
         hospitals,

@@ -11,7 +11,6 @@ import { compileBudget } from "../budget/compile_budget.ts";
 import { type Income, income } from "../budget/income.ts";
 import { otherLines, type Spent, spent } from "../budget/lines.ts";
 import { splitMonths } from "../budget/split_months.ts";
-import { group } from "../grouping/group.ts";
 import { claimsFor } from "../grouping/grouper.ts";
 import { route } from "../grouping/route.ts";
 import {
@@ -31,6 +30,8 @@ import type {
 import { totalCost } from "../points/total_cost.ts";
 import { totals } from "../points/totals.ts";
 import { yearPointsAfter } from "../points/violation_rates.ts";
+import { afterReview, casesOfYear } from "./cases_of_year.ts";
+import { dipPart } from "./dip_part.ts";
 import { routes } from "./group_rules.ts";
 import type { PricedRules } from "./price_rules.ts";
 import { advancesOf, openingSurplus, prepaymentOf } from "./money_before.ts";
@@ -83,23 +84,30 @@ export function settleYear(
 ): SettledYear {
   const values = through.start;
   const n = hospitals.id.length, year = record.year;
-  const methods = route(record.claims, codes, routes(values));
-  const claims = claimsFor(rules.grouper, record.claims, record.details);
-  const cases = group(claims, methods, rules.catalogue);
-  const others = asBooked(record, methods, n);
+  const part = dipPart(record, values);
+  const claims = claimsFor(rules.grouper, part.claims, record.details);
+  const { cases: scoredCases, byDay } = casesOfYear(
+    claims,
+    route(record.claims, codes, routes(values)),
+    rules.catalogue,
+    values,
+  );
   const incomes = SCHEMES.map((_, s) => incomeOf(record, s, values));
   const budgets = SCHEMES.map((_, s) =>
     budgetOf(year, s, incomes[s]!, before[s]!, values)
   );
-  const points = scoreYear(claims, cases, hospitals, rules, values, {
+  const points = scoreYear(claims, scoredCases, hospitals, rules, values, {
     details: record.details,
+    byDay,
     total: totalCost(
       claims,
-      cases,
+      scoredCases,
       budgets.map(({ lines }) => lines.dip),
     ),
   });
-  const sums = totals(record.claims, cases, points, n);
+  const cases = afterReview(scoredCases, points, values);
+  const others = asBooked(part.record, cases.method, n, part.emergencyFund);
+  const sums = totals(part.claims, cases, points, n);
   const violations = violationsOf(
     { claims, details: record.details },
     cases,
@@ -108,7 +116,7 @@ export function settleYear(
     values,
   );
   const advances = SCHEMES.map((_, s) =>
-    advancesOf(s, record, methods, codes, hospitals, values)
+    advancesOf(s, part.record, cases.method, codes, hospitals, values)
   );
   const settled = SCHEMES.map((_, s) =>
     settleScheme({

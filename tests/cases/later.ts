@@ -35,10 +35,13 @@ export const LATER: readonly LaterRule[] = [
   },
   { rule: "R-COEF-D", work: "I" },
   { rule: "R-DRG", work: "I" },
-  { rule: "R-SPC", work: "I", marks: ["spc.mode", "spc.cap", "spc.alloc"] },
   { rule: "R-ZJ", work: "I" },
   // Other payment methods and pooling.
-  { rule: "R-BED", work: "J" },
+  {
+    rule: "R-BED",
+    work: "J",
+    marks: ["bed.lowRatio", "bed.excessRate", "bed.totalDays", "bed.fundPart"],
+  },
   { rule: "R-CAP", work: "J" },
   { rule: "R-DUAL", work: "J" },
   { rule: "R-GZ", work: "J", marks: ["gz.", "W"] },

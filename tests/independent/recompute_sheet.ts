@@ -67,7 +67,9 @@ export function recompute(twin: Twin): Recomputed {
     of.find((s) => s.symbol === symbol);
   const S0 = standardPoints(twin, set);
   const scored = casePoints(twin, set, step);
-  const P = step("P") === undefined ? undefined : lastPoints(twin, scored.P);
+  const P = step("P") === undefined
+    ? undefined
+    : lastPoints(twin, afterReview(twin, set, scored.P));
   const money = twin.money[0];
   return {
     ...(S0 === undefined ? {} : { S0: text(S0, 4) }),
@@ -123,6 +125,8 @@ function casePoints(
       P: rounded(times(over(C, yearStart(twin)), decimal(blank.numbers.d!))),
     };
   }
+  const byDay = twin.points.find((s) => s.rule === "R-SPX-5");
+  if (byDay !== undefined) return { P: bedDays(twin, set, byDay) };
   const S = twin.points.findLast((s) => s.symbol === "S");
   if (S === undefined) return {};
   const [s, H] = [decimal(S.value), decimal(step("H")!.value)];
@@ -178,6 +182,42 @@ function referenceMean(
 function yearStart({ yearStartValue }: Twin): Fraction {
   const { num, den } = yearStartValue!;
   return { n: BigInt(num), d: BigInt(den) * 100n };
+}
+
+/** Days of each tier at its rate, at b. */
+function bedDays(twin: Twin, set: Settings, { numbers }: Step): Fraction {
+  const tiers = set("points.bedDay.tiers") as [number | null, number][];
+  let left = Number(numbers.d), from = 0, amount = whole(0);
+  for (const [upTo, rate] of tiers) {
+    const days = upTo === null ? left : Math.min(left, upTo - from);
+    amount = plus(amount, times(whole(days), decimal(String(rate))));
+    left -= days;
+    from = upTo ?? from;
+  }
+  return rounded(over(amount, yearStart(twin)));
+}
+
+/** What special review made of it, where it approved the case. */
+function afterReview(
+  twin: Twin,
+  set: Settings,
+  P: Fraction | undefined,
+): Fraction | undefined {
+  const step = twin.points.find((s) => s.rule === "R-SPC");
+  if (P === undefined || step === undefined) return P;
+  const { u, k } = step.numbers;
+  if (u === undefined && k === undefined) return P;
+  const value = (symbol: string) =>
+    decimal(twin.points.findLast((s) => s.symbol === symbol)!.value);
+  const own = rounded(
+    k === undefined
+      ? over(
+        times(decimal(twin.claim.cost), minus(whole(1), decimal(u!))),
+        yearStart(twin),
+      )
+      : times(value("S"), decimal(k), value("H")),
+  );
+  return set("points.review.takeMax") === false || order(own, P) > 0 ? own : P;
 }
 
 /** What comes on top of the scored points: extra and new-technology points. */

@@ -2,7 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import { readSources } from "../../sim/io.ts";
 import { SCALE } from "../../sim/base/points.ts";
 import type { CaseSheet } from "../../sim/model/case_sheet.ts";
-import { METHODS } from "../../sim/model/ledger.ts";
+import { METHODS, ZONES } from "../../sim/model/ledger.ts";
 import { explainCase } from "../../sim/study/explain/explain_case.ts";
 import {
   type ExplainedRun,
@@ -71,4 +71,37 @@ Deno.test("1,000 cases of Zibo under edition 2.0 come to the same points in a se
 Deno.test("so do cases under the draft 3.0, where cost is compared with the payment standard", async () => {
   const [plan] = smallPlans(["zibo_2025/spec_3"], {}, TOWN);
   agree(await explainedRun(plan!, OPTIONS), 300);
+});
+
+Deno.test("so do cases that special review approved or that are scored by the day", async () => {
+  const special = `format: 1
+title: 特例单议与床日
+inherits: zibo_2025/baseline
+policy:
+  points.review.enabled: true
+  points.bedDay.form: points
+  spc.ratio: 2
+  spc.los: 30
+`;
+  const [plan] = smallPlans(["test/special"], { "test/special": special });
+  const run = await explainedRun(plan!, OPTIONS);
+  const seen = new Set<string>(), { review, zone } = run.settled.points;
+  for (let row = 0; row < run.claims.rows; row++) {
+    if (review![row] === 0 && ZONES[zone[row]!] !== "bedDay") continue;
+    const sheet = explainCase(run, row + 1, sources);
+    const again = recompute(JSON.parse(JSON.stringify(sheet)));
+    assertEquals(again, stated(sheet), `case ${row + 1}`);
+    assertEquals(
+      Math.round(Number(again.P) * SCALE),
+      run.settled.points.points[row],
+    );
+    for (const { rule, en } of sheet.points) {
+      if (/R-SPC|R-SPX-5/.test(rule)) seen.add(en);
+    }
+  }
+  assertEquals([...seen].sort(), [
+    "A bed-day case is scored by its days",
+    "Special review: applied, no place left, ordinary points",
+    "Special review: approved",
+  ]);
 });

@@ -180,6 +180,18 @@ export const constraints: readonly Constraint[] = [
     en: "a fixed rate needs its value",
   },
   {
+    id: "bedDay.tiers",
+    keys: ["points.bedDay.tiers"],
+    holds: (v) =>
+      v["points.bedDay.tiers"].every(([upTo], i, all) =>
+        i === all.length - 1
+          ? upTo === null
+          : upTo !== null && upTo > (all[i - 1]?.[0] ?? 0)
+      ),
+    zh: "床日标准各档的截止日应递增，最后一档为空（不限）",
+    en: "the tiers of days must rise, and the last have no end (null)",
+  },
+  {
     id: "intake.pair",
     keys: ["intake.files.hospitals", "intake.files.claims"],
     holds: (v) =>

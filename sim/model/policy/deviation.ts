@@ -174,6 +174,20 @@ export const DEVIATION = {
     whatEn:
       "With fewer cases the disease mean times the base coefficient stands in.",
   }),
+  "points.blank.mode": parameter({
+    block: "policy",
+    rule: "blank.mode",
+    titleZh: "无分值病例的支付",
+    titleEn: "How cases without a group are paid",
+    unit: "choice",
+    schema: z.enum(["points", "ffs"]),
+    default: "points",
+    source: "dip-rules-D",
+    status: "assumed",
+    whatZh: "按费用折算分值；或退出分值、按项目由“其他”线支付。",
+    whatEn:
+      "Their cost as points; or out of the points, paid by item from the line “other”.",
+  }),
   "points.blank.discount": parameter({
     block: "policy",
     rule: "blank.discount",

@@ -31,6 +31,7 @@ import { RUN } from "./run.ts";
 import { SETTLEMENT } from "./settlement.ts";
 import { SPEC } from "./spec.ts";
 import { SPECIAL } from "./special_points.ts";
+import { REVIEWS } from "./special_review.ts";
 import { SUPPLEMENT } from "./supplement.ts";
 import { SURPLUS } from "./surplus.ts";
 import { TRIMMING } from "./trimming.ts";
@@ -58,6 +59,7 @@ const DECLARED = {
   ...DEVIATION,
   ...AUXILIARY,
   ...SPECIAL,
+  ...REVIEWS,
   ...CHANGES,
   ...VIOLATION,
   ...COEFFICIENT,

@@ -115,6 +115,39 @@ export const SPECIAL = {
     whatZh: "基层病种各级医院用同一个系数（同病同治同价）。",
     whatEn: "One coefficient for all hospitals in primary-care diseases.",
   }),
+  "points.bedDay.form": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "床日病例的支付形式",
+    titleEn: "Form of bed-day payment",
+    unit: "choice",
+    schema: z.enum(["direct", "points"]),
+    default: "direct",
+    source: "dip-3.0-draft",
+    status: "assumed",
+    whatZh:
+      "退出 DIP 的床日病例由“其他”线支付；或按床日分值进入 DIP 总额（3.0 征求意见稿提出探索）。",
+    whatEn:
+      "Stays that leave DIP for bed-day payment are paid from the line “other”; or have bed-day points and share the DIP money (to be explored, says the draft 3.0).",
+  }),
+  "points.bedDay.tiers": parameter({
+    block: "policy",
+    rule: "bed.tiers",
+    titleZh: "床日标准",
+    titleEn: "Rates by day",
+    unit: "yuan",
+    schema: z.array(z.tuple([
+      z.int().min(1).max(3650).nullable(),
+      fourDecimals(0, 100_000),
+    ])).min(1).max(20),
+    default: [[30, 280], [60, 250], [null, 200]],
+    source: "dip-rules-D",
+    status: "assumed",
+    whatZh:
+      "每档截止的住院日（空为不限）与每日元数；床日分值为合计除以年初点值。",
+    whatEn:
+      "Last day of each tier (null = no end) and yuan a day; bed-day points are the sum ÷ the year-start value.",
+  }),
   "points.raise.rules": parameter({
     block: "policy",
     rule: null,
@@ -191,5 +224,19 @@ export const SPECIAL = {
     whatZh: "不超过该院加成前分值的比例，超出时同比缩减。",
     whatEn:
       "At most this share of the hospital's points before the bonus; scaled down alike beyond.",
+  }),
+  "points.technology.exclusive": parameter({
+    block: "policy",
+    rule: "new.exclusive",
+    titleZh: "与特例单议不重复",
+    titleEn: "Not on top of special review",
+    unit: "switch",
+    schema: z.boolean(),
+    default: true,
+    source: "dip-rules-D",
+    status: "assumed",
+    whatZh: "特例单议通过的病例不再计新药新技术分值。",
+    whatEn:
+      "Whether a case that special review approved has no new-technology points.",
   }),
 };

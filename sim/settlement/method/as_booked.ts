@@ -29,12 +29,14 @@ export interface OtherMonths {
  * Zibo 四(二)(四).
  *
  * @param method row in METHODS, by claim
+ * @param beside fund money of local bills that is paid by item whatever becomes of the rest, fen by claim (`R-SPX-6`)
  * @returns one element a scheme, employees first
  */
 export function asBooked(
   record: YearRecord,
   method: Uint8Array,
   hospitals: number,
+  beside: Int32Array | null = null,
 ): OtherMonths[] {
   const length = (hospitals + 2) * 12;
   const out = SCHEMES.map(() => ({
@@ -60,6 +62,7 @@ export function asBooked(
       ? sheet.dip
       : sheet.other;
     line[at] = line[at]! + claims.fund[i]!;
+    if (beside !== null) sheet.other[at] = sheet.other[at]! + beside[i]!;
   }
   for (const sheet of out) {
     weigh(claims.weight, sheet.remote, sheet.dip, sheet.other);

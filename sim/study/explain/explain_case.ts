@@ -12,7 +12,7 @@ import type {
 import { METHODS, NO_GROUP, OUT_OF_AREA, SCHEMES } from "../../model/ledger.ts";
 import { settingsOf, type SourceRecord } from "../../model/scenario/mod.ts";
 import { explainPoints } from "../../points/explain_points.ts";
-import { scoreOptions } from "../../run/score_year.ts";
+import { reviewOptions, scoreOptions } from "../../run/score_year.ts";
 import { diseaseSheet } from "./disease_steps.ts";
 import { type ExplainedRun, scoreRulesOf } from "./explained_run.ts";
 import { moneySteps } from "./money_steps.ts";
@@ -66,6 +66,8 @@ export function explainCase(
     rules: scoreRulesOf(run),
     options: scoreOptions(run.through.start),
     points: settled.points,
+    tiers: run.through.start["points.bedDay.tiers"],
+    review: reviewOptions(run.through.start),
   }, row);
   const money = moneySteps(run, row);
   const b = rules.yearStart[claims.scheme[row]!] ?? null;

@@ -15,6 +15,7 @@ import {
   playedYears,
   type RunOptions,
 } from "../../run.ts";
+import { dipPart } from "../../run/dip_part.ts";
 import {
   groupBase,
   type GroupedBase,
@@ -61,14 +62,22 @@ export async function explainedRun(
 function ofGiven(plan: GivenPlan): ExplainedRun {
   const { scenario, given, recordHash } = plan, { record, hospitals } = given;
   const { rules, settled } = settleGiven(plan);
+  const through = valuesThroughout(
+    { scenario, preRegime: scenario },
+    record.year,
+  );
   return {
     scenario,
     recordHash,
     record,
-    claims: claimsFor(rules.grouper, record.claims, record.details),
+    claims: claimsFor(
+      rules.grouper,
+      dipPart(record, through.start).claims,
+      record.details,
+    ),
     hospitals,
     codes: given.codes,
-    through: valuesThroughout({ scenario, preRegime: scenario }, record.year),
+    through,
     rules,
     settled,
     base: null,
@@ -99,7 +108,11 @@ async function ofCity(
     scenario: plan.scenario,
     recordHash: plan.recordHash,
     record,
-    claims: claimsFor(rules.grouper, record.claims, record.details),
+    claims: claimsFor(
+      rules.grouper,
+      dipPart(record, through.start).claims,
+      record.details,
+    ),
     hospitals,
     codes,
     through,

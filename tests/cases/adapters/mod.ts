@@ -8,6 +8,7 @@ import { COEFFICIENT } from "./coefficient.ts";
 import { GROUPING } from "./grouping.ts";
 import { MONTH } from "./month.ts";
 import { POINTS } from "./points.ts";
+import { REVIEW } from "./review.ts";
 import { SPECIAL } from "./special_points.ts";
 import { SPLIT } from "./split.ts";
 import { VALUE } from "./value.ts";
@@ -22,6 +23,7 @@ export const ADAPTERS: readonly Adapter[] = [
   ...POINTS,
   ...AUXILIARY,
   ...SPECIAL,
+  ...REVIEW,
   ...COEFFICIENT,
   ...BUDGET,
   ...VALUE,

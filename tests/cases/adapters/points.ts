@@ -1,4 +1,5 @@
 import {
+  compare,
   divide,
   multiply,
   type Ratio,
@@ -13,10 +14,10 @@ import {
 } from "../../../sim/points/case_points.ts";
 import { deviationRules } from "../../../sim/points/deviation_rules.ts";
 import {
-  mayApply,
   standardPoints,
   standardValue,
 } from "../../../sim/points/payment_standard.ts";
+import { reviewRatio } from "../../../sim/points/special_review.ts";
 import type { Adapter, Settings } from "../adapter.ts";
 
 /** Points of a case (`R-PTS`) and of a case without a group (`R-SPX-1`). */
@@ -87,7 +88,10 @@ export const POINTS: readonly Adapter[] = [
         P: ratio(points, SCALE),
         low: zone === "low",
         highFlag: zone === "high",
-        mayApply: mayApply(C, S, b, settings.decimal("spc.ratio")),
+        mayApply: compare(
+          reviewRatio({ S, A: ratio(1), mean: null, b }, C, "paymentStandard")!,
+          settings.decimal("spc.ratio"),
+        ) > 0,
       };
     },
   },

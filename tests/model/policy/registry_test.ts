@@ -205,6 +205,17 @@ const EDGES: readonly [string, Partial<Record<Key, unknown>>, boolean][] = [
       "population.turnMonths": { newborn: even, jobs: even, residents },
     }, holds];
   }),
+  ...([
+    [[[30, 280], [60, 250], [null, 200]], true],
+    [[[null, 200]], true],
+    [[[30, 280], [60, 250]], false],
+    [[[30, 280], [30, 250], [null, 200]], false],
+    [[[null, 280], [30, 250], [null, 200]], false],
+  ] as const).map(([tiers, holds]): typeof EDGES[number] => [
+    "bedDay.tiers",
+    { "points.bedDay.tiers": tiers },
+    holds,
+  ]),
   ["quota.given", { "points.weight.base": "fixedQuota" }, false],
   ["value.given", { "settlement.value.mode": "fixed" }, false],
   ["intake.pair", { "intake.files.claims": "claims.csv" }, false],
