@@ -8,6 +8,7 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseCsv } from "./base/csv.ts";
 import { ShapanError } from "./base/issues.ts";
+import { CALENDAR_FILES, calendarFromCsv } from "./calendar_from_csv.ts";
 import { factFiles, factsFromCsv } from "./facts_from_csv.ts";
 import {
   catalogueFromFile,
@@ -15,6 +16,7 @@ import {
   namesFiles,
   opinionsFromFile,
 } from "./given_from_files.ts";
+import type { PayerCalendar } from "./model/calendar.ts";
 import type { Facts } from "./model/facts.ts";
 import type { SpecVersion } from "./model/policy/mod.ts";
 import {
@@ -84,13 +86,21 @@ export async function readGivenPlan(scenario: Scenario): Promise<GivenPlan> {
   refuseMissingYears(scenario, 0);
   const { given, texts } = givenFromFiles(scenario, readHereOrHome);
   const said = opinionsFromFile(scenario, readHereOrHome);
+  const days = readCalendarTexts();
   const recordHash = await sha256(JSON.stringify([
     VERSION,
     normalForm(scenario),
     texts.map(({ text }) => text),
+    days,
     ...(said === null ? [] : [said.text]),
   ]));
-  return { scenario, given, recordHash, ...withOpinions(said) };
+  return {
+    scenario,
+    given,
+    calendar: calendarOf(days),
+    recordHash,
+    ...withOpinions(said),
+  };
 }
 
 async function readCityPlan(scenario: Scenario): Promise<CityPlan> {
@@ -102,6 +112,7 @@ async function readCityPlan(scenario: Scenario): Promise<CityPlan> {
     settings["run.city"],
     settings["population.area"],
   );
+  const days = readCalendarTexts();
   const local = catalogueFromFile(scenario, readHereOrHome);
   const said = opinionsFromFile(scenario, readHereOrHome);
   const recordHash = await sha256(JSON.stringify([
@@ -109,6 +120,7 @@ async function readCityPlan(scenario: Scenario): Promise<CityPlan> {
     normalForm(scenario),
     normalForm(preRegime),
     texts,
+    days,
     ...(local === null ? [] : [local.text]),
     ...(said === null ? [] : [said.text]),
   ]));
@@ -116,6 +128,7 @@ async function readCityPlan(scenario: Scenario): Promise<CityPlan> {
     scenario,
     preRegime,
     facts,
+    calendar: calendarOf(days),
     recordHash,
     ...withOpinions(said),
   };
@@ -186,6 +199,21 @@ function readHereOrHome(path: string): string | undefined {
 /** What cities are held against, and why rows miss (核对目标). */
 export function readHeldAgainst(): HeldAgainst {
   return realismFromCsv((file) => readText(join(ROOT, "data", file))!);
+}
+
+/** The payer's calendar (经办日历): working days and clearing terms. */
+export function readCalendar(): PayerCalendar {
+  return calendarOf(readCalendarTexts());
+}
+
+function readCalendarTexts(): Record<string, string> {
+  return Object.fromEntries(
+    CALENDAR_FILES.map((file) => [file, readText(join(ROOT, "data", file))!]),
+  );
+}
+
+function calendarOf(texts: Record<string, string>): PayerCalendar {
+  return calendarFromCsv((file) => texts[file]!);
 }
 
 /** Sources by id (资料来源), as scenarios cite them. */

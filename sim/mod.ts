@@ -43,6 +43,7 @@ export { toTable } from "./base/columns.ts";
 export { basicFund } from "./claims/benefit.ts";
 
 export type { Fen } from "./base/fen.ts";
+export type { WorkingDays } from "./base/working_days.ts";
 export type { Lang, MoneyFormat, MoneyUnit } from "./base/formats.ts";
 export type { Issue, IssueCode, Text } from "./base/issues.ts";
 export type { Chart } from "./chart/all_charts.ts";
@@ -53,6 +54,7 @@ export type { Cell, DataTable } from "./chart/data_table.ts";
 export type { ChartOptions } from "./chart/theme.ts";
 export type { Displayed } from "./display.ts";
 export type * from "./model/ledger.ts";
+export type * from "./model/calendar.ts";
 export type * from "./model/intake.ts";
 export type * from "./model/realism.ts";
 export type * from "./model/result.ts";

@@ -6,6 +6,7 @@
  *
  * @module
  */
+import type { PayerCalendar } from "./model/calendar.ts";
 import type { Facts } from "./model/facts.ts";
 import type { CatalogueFile, Opinions } from "./model/ledger.ts";
 import type { Values } from "./model/policy/mod.ts";
@@ -39,6 +40,8 @@ export interface CityPlan {
   /** The rules under which history was played (改革前办法). */
   readonly preRegime: Scenario;
   readonly facts: Facts;
+  /** Working days and clearing terms. */
+  readonly calendar: PayerCalendar;
   /** A local catalogue that is used as it stands; built from history where left out. */
   readonly catalogue?: CatalogueFile;
   /** Names the run folder; equal inputs, equal hash. */

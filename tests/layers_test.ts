@@ -10,6 +10,7 @@ const RECORD = [
   "model/catalogue",
   "model/case_words",
   "model/accounts",
+  "model/calendar",
   "model/claims",
   "model/intake",
   "model/settlement",

@@ -31,6 +31,18 @@ export const METRIC_WORDS: Readonly<
   "E3": { zh: "平均结付率（标准 ÷ 记账）", en: "pay rate, standard ÷ booked" },
   "E4": { zh: "医疗机构承担", en: "borne by institutions" },
   "E7": { zh: "清算资金占基金拨付比", en: "clearing money of payments" },
+  "E7.limit": {
+    zh: "清算资金占比上限（含容差）",
+    en: "largest clearing money of payments, with tolerance",
+  },
+  "E7.met": {
+    zh: "清算资金占比达标（1 达标，0 未达标）",
+    en: "clearing money within its limit, 1 = yes",
+  },
+  "E8": {
+    zh: "清算完成日比期限晚（天，负为提前）",
+    en: "clearing after its date, days",
+  },
   "admission.share": { zh: "本级别住院人次占比", en: "level's share of stays" },
   "catalogue.core": { zh: "核心病种数", en: "core groups" },
   "catalogue.comprehensive": { zh: "综合病种数", en: "comprehensive groups" },

@@ -4,6 +4,7 @@ import type { Setting } from "../model/scenario/mod.ts";
 import type { BudgetSheet, RehearsalRow } from "../model/settlement.ts";
 import { type ColumnKind, type ResultTable, tableOf } from "../model/table.ts";
 import { METRIC_WORDS } from "./metric_words.ts";
+import { calendarTable } from "./calendar_table.ts";
 import { institutionTable } from "./institution_table.ts";
 import { intakeTable } from "./intake_table.ts";
 import { journalTable } from "./journal_table.ts";
@@ -21,6 +22,7 @@ export function resultTables(result: ScenarioResult): ResultTable[] {
     settingsTable(result),
     intakeTable(result),
     zeroTable(result),
+    calendarTable(result),
     journalTable(result),
   ];
 }

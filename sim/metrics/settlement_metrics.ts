@@ -1,7 +1,9 @@
 import { sum } from "../base/sum.ts";
 import { Decimal } from "decimal.js";
 import { type Hospitals, LEVELS, type MetricRow } from "../model/ledger.ts";
+import type { FundYearDays } from "../model/calendar.ts";
 import type { OtherPayments, Settlement } from "../model/settlement.ts";
+import { clearingMoney } from "./clearing_money.ts";
 import { ratio, rowOf } from "./metric_row.ts";
 
 /** What the metrics of a settlement are taken from: sheets of a year and of the year before. */
@@ -13,11 +15,13 @@ export interface SettlementSheets {
   readonly otherPayments: readonly OtherPayments[];
   /** Empty where the year before was not settled. */
   readonly lastYear: readonly Settlement[];
+  /** When the year is cleared, and what the clearing may come to. */
+  readonly days: FundYearDays;
 }
 
 /**
  * Budget, point value, pay and clearing (结算运行指标), by scheme and level: B2,
- * B15, B18, B19, B31, D20, E3, E4, E7 of the monitoring indicators. B18 is J ÷
+ * B15, B18, B19, B31, D20, E3, E4, E7, E8 of the monitoring indicators. B18 is J ÷
  * paid, as the standard prints it; E3 is D ÷ J. D20 is of all lines, paid to
  * local institutions.
  */
@@ -42,11 +46,7 @@ export function settlementMetrics(
         "yuan",
         sum(s.booked.map((j, h) => Math.max(0, j - s.pay[h]!))) / 100,
       ),
-      row(
-        "E7",
-        "ratio",
-        ratio(sum(s.transfer), sum(s.transfer) + sum(s.cashPaid)),
-      ),
+      ...clearingMoney(s, sheets.days),
       row("D20", "ratio", primaryShare(s, sheets.otherPayments[i]!, hospitals)),
       row(
         "B31",

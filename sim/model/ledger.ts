@@ -9,6 +9,8 @@
  * @module
  */
 
+import type { Publication } from "./calendar.ts";
+
 export type * from "./catalogue.ts";
 export { hasTag, LAYERS, NO_RULES, TAGS } from "./catalogue.ts";
 export type * from "./accounts.ts";
@@ -215,6 +217,8 @@ export interface Signals {
   readonly payRate: readonly (number | null)[];
   /** Occupied share of agreed beds by hospital. */
   readonly occupancy: Float64Array;
+  /** On which day what of this is known, in the order of the days. */
+  readonly published: readonly Publication[];
 }
 
 /** Metrics (指标): metric, unit, group, period, value; long form. */

@@ -18,6 +18,7 @@ import type {
   Signals,
   Standing,
 } from "./ledger.ts";
+import type { FundYearDays } from "./calendar.ts";
 import type { IntakeReport } from "./intake.ts";
 import type { CardRow } from "./realism.ts";
 import type { Setting } from "./scenario/mod.ts";
@@ -100,6 +101,8 @@ export interface ScenarioResult {
   readonly journal: Journal;
   /** What is published for the next year. */
   readonly signals: Signals;
+  /** Days of the fund year: months, steps of the clearing. */
+  readonly days: FundYearDays;
   /** Suspicions of supervision. */
   readonly findings: Findings;
   /** Scores and grades of the institutions. */

@@ -4,6 +4,7 @@ import { roleName, SIGN_CONVENTION, SYNTHETIC } from "../chart/words.ts";
 import { bandsSection } from "./bands_section.ts";
 import { booksSection } from "./books_section.ts";
 import { budgetSection } from "./budget_section.ts";
+import { calendarSection } from "./calendar_section.ts";
 import { casesSection } from "./cases_section.ts";
 import { changesSection } from "./changes_section.ts";
 import { hospitalsSection } from "./hospitals_section.ts";
@@ -65,6 +66,7 @@ ${bandsSection(comparison, lang)}
 ${rehearsalSection(comparison, lang)}
 ${hospitalsSection(comparison, lang)}
 ${budgetSection(last, lang)}
+${calendarSection(comparison, lang)}
 ${casesSection(last, lang)}
 ${realismSection(comparison.baseline, lang)}
 ${intakeSection(last, lang)}

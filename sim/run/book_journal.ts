@@ -5,6 +5,7 @@
  * @module
  */
 import { dateOf, isoDate, monthEnd } from "../base/calendar.ts";
+import type { PayerCalendar } from "../model/calendar.ts";
 import type {
   Counties,
   Hospitals,
@@ -42,6 +43,7 @@ function paymentsOf(
   { settled, through }: PaidYear,
   hospitals: Hospitals,
   scheme: number,
+  calendar: PayerCalendar,
 ) {
   return {
     hospitalIds: hospitals.id,
@@ -49,7 +51,7 @@ function paymentsOf(
     months: settled.months[scheme]!,
     benefits: settled.otherMonths[scheme]!,
     advances: settled.advances[scheme]!,
-    dates: bookDates(settled.year, through),
+    dates: bookDates(settled.year, through, calendar),
   };
 }
 
@@ -67,6 +69,7 @@ export function bookJournal(
   counties: Counties,
   through: YearValues,
   before: PaidYear | null,
+  calendar: PayerCalendar,
 ): Journal {
   const { year } = settled, { start } = through;
   const journal = openJournal([...new Set([...BOOKED_RULES, ...BESIDE_RULES])]);
@@ -74,11 +77,11 @@ export function bookJournal(
     monthEnd(year + Math.floor(month / 12), month % 12);
   settled.settlements.forEach((_, s) =>
     bookYear(journal, {
-      ...paymentsOf({ settled, through }, hospitals, s),
+      ...paymentsOf({ settled, through }, hospitals, s, calendar),
       income: settled.income[s]!,
       opening: settled.opening[s]!,
       carried: before === null ? [] : carriedPayments(
-        paymentsOf(before, hospitals, s),
+        paymentsOf(before, hospitals, s, calendar),
         (day) => isoDate(dateOf(before.settled.year, day)),
       ),
     })

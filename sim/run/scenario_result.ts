@@ -27,8 +27,10 @@ import {
   type Scenario,
   settingsOf,
 } from "../model/scenario/mod.ts";
+import type { PayerCalendar } from "../model/calendar.ts";
 import type { RehearsalRow } from "../model/settlement.ts";
 import type { Truth } from "../model/world.ts";
+import { payerDates } from "./payer_dates.ts";
 import type { PricedRules } from "./price_rules.ts";
 import { sampleLabel, sampleNotes } from "./sample_notes.ts";
 import type { SettledYear } from "./settle_year.ts";
@@ -40,6 +42,8 @@ import { noFindings, noStanding } from "../supervision/not_yet.ts";
 export interface ResultParts {
   readonly scenario: Scenario;
   readonly recordHash: string;
+  /** Working days and clearing terms. */
+  readonly calendar: PayerCalendar;
   /** Settings of the policy year on the days on which they are read. */
   readonly through: YearValues;
   readonly hospitals: Hospitals;
@@ -71,6 +75,7 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
   const values = through.start;
   const lastYear = parts.before?.settled.settlements ?? [];
   const { catalogue } = rules, { claims, year } = record;
+  const dates = payerDates(parts.calendar, year, through);
   const counts = caseCounts(claims, settled.cases, settled.points, catalogue);
   const zeros = zeroRecords({
     settlements: settled.settlements,
@@ -124,6 +129,7 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
       settlements: settled.settlements,
       otherPayments: settled.otherPayments,
       lastYear,
+      days: dates.days,
     }),
     journal: bookJournal(
       settled,
@@ -132,13 +138,16 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
       parts.counties,
       through,
       parts.before,
+      parts.calendar,
     ),
+    days: dates.days,
     signals: publish({
       year,
       catalogue,
       yearStartValue: rules.yearStart,
       settlements: settled.settlements,
       occupancy: occupancy(claims, hospitals, parts.otherDays ?? undefined),
+      published: dates.published,
     }),
     findings: noFindings(),
     standing: noStanding(hospitals.id.length),
@@ -148,6 +157,7 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
       ...sampleNotes(claims.weight, samplingErrors(claims, parts.insured)),
       ...parts.notes,
       ...zeroNotes(zeros),
+      ...dates.notes,
     ],
   };
 }

@@ -8,6 +8,7 @@
 import type { Given } from "../intake/read_given.ts";
 import { spentBefore } from "../intake/read_register.ts";
 import { rehearsalTable } from "../metrics/rehearsal_table.ts";
+import type { PayerCalendar } from "../model/calendar.ts";
 import { type Opinions, SCHEMES } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
 import type { ScenarioResult } from "../model/result.ts";
@@ -27,6 +28,8 @@ import { yearNotes } from "./year_notes.ts";
 export interface GivenPlan {
   readonly scenario: Scenario;
   readonly given: Given;
+  /** Working days and clearing terms. */
+  readonly calendar: PayerCalendar;
   /** Names the run folder; equal inputs, equal hash. */
   readonly recordHash: string;
   /** Hospitals' opinions on the points that were given; none where left out. */
@@ -69,6 +72,7 @@ export function settleGiven(plan: GivenPlan): SettledGiven {
   const result = scenarioResult({
     scenario,
     recordHash: plan.recordHash,
+    calendar: plan.calendar,
     through,
     hospitals,
     registry: null,

@@ -146,6 +146,7 @@ export function settleHistory(
   return scenarioResult({
     scenario,
     recordHash: plan.recordHash,
+    calendar: plan.calendar,
     through,
     hospitals,
     registry: city.hospitals.registry,

@@ -1,5 +1,6 @@
 import { SCALE } from "../base/points.ts";
 import { type Ratio, toNumber } from "../base/ratio.ts";
+import type { Publication } from "../model/calendar.ts";
 import type { Catalogue, Signals } from "../model/ledger.ts";
 import type { Settlement } from "../model/settlement.ts";
 
@@ -15,6 +16,8 @@ export interface PublishInput {
   readonly settlements: readonly Settlement[];
   /** Occupied share of agreed beds by hospital. */
   readonly occupancy: Float64Array;
+  /** What is published of the year, by day. */
+  readonly published: readonly Publication[];
 }
 
 /**
@@ -23,7 +26,8 @@ export interface PublishInput {
  * so that under every method it is fund money, fen per point.
  *
  * `R-PUB`: DIP technical specification 3.0, 8.3; 经办规程 2025 art. 38–39.
- * Published figures are information, not money: they are plain numbers.
+ * Published figures are information, not money: they are plain numbers. Nobody
+ * knows one before the day of the publication that tells it.
  */
 export function publish(input: PublishInput): Signals {
   const { year, catalogue, settlements, occupancy } = input;
@@ -47,5 +51,6 @@ export function publish(input: PublishInput): Signals {
     }),
     payRate,
     occupancy,
+    published: input.published,
   };
 }

@@ -2,6 +2,7 @@ import { bookJournal } from "../../sim/run/book_journal.ts";
 import { group } from "../../sim/grouping/group.ts";
 import { route } from "../../sim/grouping/route.ts";
 import { totals } from "../../sim/points/totals.ts";
+import { readCalendar } from "../../sim/io.ts";
 import { priceRules, routes } from "../../sim/run/price_rules.ts";
 import { scoreYear } from "../../sim/run/score_year.ts";
 import { settleYear } from "../../sim/run/settle_year.ts";
@@ -26,6 +27,7 @@ export function timeRecord(
 ): Readonly<Record<RecordStage, StageTime>> {
   const codes = city.codes.book, hospitals = city.hospitals.archive;
   const { claims } = record, { catalogue } = rules;
+  const calendar = readCalendar();
   const cell = cellFloor(cells);
   const past = history.reduce((sum, year) => sum + year.claims.rows, 0);
   const times = {} as Record<RecordStage, StageTime>;
@@ -62,7 +64,15 @@ export function timeRecord(
   );
   timed("settle", claims.rows, () => {
     const year = settleYear(record, rules, before, codes, hospitals, through);
-    return bookJournal(year, record, hospitals, city.counties, through, null);
+    return bookJournal(
+      year,
+      record,
+      hospitals,
+      city.counties,
+      through,
+      null,
+      calendar,
+    );
   });
   return times;
 }

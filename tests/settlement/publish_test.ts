@@ -1,6 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { publish } from "../../sim/settlement/publish.ts";
 import { ratio } from "../../sim/base/ratio.ts";
+import type { Publication } from "../../sim/model/calendar.ts";
 import type { Catalogue } from "../../sim/model/ledger.ts";
 import { settledYear } from "./random_year.ts";
 
@@ -16,6 +17,12 @@ const catalogue: Catalogue = {
   groupOfCode: new Uint16Array(0),
 };
 
+const push: Publication = {
+  day: 9000,
+  kind: "monthly",
+  period: "2025-03",
+  what: ["points"],
+};
 const year = settledYear().sheet;
 const employees = {
   ...year,
@@ -37,6 +44,7 @@ Deno.test("publish gives pay rates by hospital and scheme, none where nothing wa
     yearStartValue: [ratio(17, 2), null],
     settlements: [employees, residents],
     occupancy: Float64Array.of(0.9, 0.7),
+    published: [push],
   });
   assertEquals(signals.payRate, [0.9, null, null, 1.1]);
   assertEquals(signals.yearStartValue, [8.5, null]);
@@ -44,4 +52,5 @@ Deno.test("publish gives pay rates by hospital and scheme, none where nothing wa
   assertEquals(signals.settlementValue, [150, null]);
   assertEquals(signals.catalogue.id, "toy-2.0");
   assertEquals(signals.year, 2025);
+  assertEquals(signals.published, [push]);
 });

@@ -8,6 +8,7 @@ import {
   SCHEMES,
 } from "../../sim/model/ledger.ts";
 import { sampleCatalogue, sampleFile } from "./sample_catalogue.ts";
+import { sampleDays } from "./sample_days.ts";
 import type { ScenarioResult } from "../../sim/model/result.ts";
 import type { OtherPayments, Settlement } from "../../sim/model/settlement.ts";
 
@@ -32,7 +33,7 @@ export function sampleResult(options: SampleOptions = {}): ScenarioResult {
   const old = { reform: false };
   const lastYear = [0, 1].map((s) => settlement(hospitals, s, old, 2024));
   const scenario = reform ? "zibo_2025/share_up" : "zibo_2025/baseline";
-  const catalogue = sampleCatalogue();
+  const catalogue = sampleCatalogue(), { days, published } = sampleDays(2025);
   return {
     scenario,
     titleZh: reform ? "淄博 2025：提高超支分担比例" : "淄博 2025：基线",
@@ -102,7 +103,9 @@ export function sampleResult(options: SampleOptions = {}): ScenarioResult {
       settlementValue: [null, null],
       payRate: [],
       occupancy: new Float64Array(n),
+      published,
     },
+    days,
     findings: {
       rows: 0,
       claim: new Uint32Array(0),

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { factsFromCsv } from "../../sim/facts_from_csv.ts";
-import { readSources, readText, ROOT } from "../../sim/io.ts";
+import { readCalendar, readSources, readText, ROOT } from "../../sim/io.ts";
 import type { ScenarioResult } from "../../sim/model/result.ts";
 import { loadScenario, type Scenario } from "../../sim/model/scenario/mod.ts";
 import {
@@ -37,7 +37,7 @@ export function smallPlans(
     "zibo_2025",
     "Shandong",
   );
-  const sources = readSources();
+  const sources = readSources(), calendar = readCalendar();
   const read = (path: string) => {
     const own = more[path.replace(/^scenarios\/|\.yaml$/g, "")];
     const text = own ?? readText(join(ROOT, path));
@@ -53,6 +53,7 @@ export function smallPlans(
       scenario,
       preRegime: old === null ? scenario : load(old),
       facts,
+      calendar,
       recordHash: "small",
       city: buildCity(facts, values["run.seed"]),
     };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parameter } from "./parameter.ts";
-import { between, monthDay, ratio } from "./shapes.ts";
+import { between, ratio } from "./shapes.ts";
 
 const step = z.strictObject({
   from: between(1, 10),
@@ -93,19 +93,5 @@ export const CLEARING = {
     status: "assumed",
     whatZh: "超支中认定为合理、可由基金分担的部分。",
     whatEn: "Part of an overspend that counts as reasonable and is shared.",
-  }),
-  "settlement.clearing.date": parameter({
-    block: "policy",
-    rule: "cal.clearBy",
-    titleZh: "清算到账日",
-    titleEn: "Day of clearing",
-    unit: "date",
-    schema: monthDay,
-    default: "05-31",
-    source: "clearing-plan-2025",
-    status: "published",
-    whatZh: "次年的月和日；2025 年度清算要求在 2026 年 5 月底前完成。",
-    whatEn:
-      "Month and day of the next year; for 2025 all pools clear by the end of May 2026.",
   }),
 };

@@ -1,3 +1,4 @@
+import { dayNumber } from "../../base/calendar.ts";
 import type { Key, Values } from "./registry.ts";
 
 /** Highest quality deposit under the rules of 2025: 经办规程 2025 art. 26. */
@@ -75,6 +76,28 @@ export const constraints: readonly Constraint[] = [
       ].every((list) => new Set<unknown>(list).size === list.length),
     zh: "即时结算的险种、费用和级别不能重复",
     en: "schemes, services and levels of instant settlement must be distinct",
+  },
+  {
+    id: "calendar.days",
+    keys: ["settlement.calendar.extraDays"],
+    holds: (v) => {
+      const dates = v["settlement.calendar.extraDays"].map((d) => d.date);
+      return new Set(dates).size === dates.length && dates.every(isDate);
+    },
+    zh: "另加的放假日和上班日应为真实的日期，且不重复",
+    en: "days off and working days of its own must be dates, each once",
+  },
+  {
+    id: "calendar.steps",
+    keys: ["settlement.calendar.stepShares"],
+    holds: (v) => {
+      const { plan, data, assessment, amount } =
+        v["settlement.calendar.stepShares"];
+      return plan <= data && data <= assessment && assessment <= amount;
+    },
+    zh: "清算各步骤的时点应依次不早于前一步：方案、数据、考核、金额",
+    en:
+      "no step of the clearing may end before the one it follows: plan, data, assessment, amount",
   },
   {
     id: "catastrophic.layers",
@@ -201,6 +224,14 @@ export const constraints: readonly Constraint[] = [
     en: "a hospitals file and a claims file must be given together",
   },
 ];
+
+function isDate(date: string): boolean {
+  try {
+    return dayNumber(date) !== undefined;
+  } catch {
+    return false;
+  }
+}
 
 function sumsToOne(shares: readonly number[]): boolean {
   return Math.abs(shares.reduce((a, b) => a + b, 0) - 1) < 1e-9;

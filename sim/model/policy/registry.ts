@@ -4,6 +4,7 @@ import { ADVANCES } from "./advances.ts";
 import { AUXILIARY } from "./auxiliary.ts";
 import { BENEFIT } from "./benefit.ts";
 import { BUDGET } from "./budget.ts";
+import { CALENDAR } from "./calendar.ts";
 import { CATASTROPHIC } from "./catastrophic.ts";
 import { CLAIMS } from "./claims.ts";
 import { CLEARING } from "./clearing.ts";
@@ -69,6 +70,7 @@ const DECLARED = {
   ...ADVANCES,
   ...VALUE,
   ...CLEARING,
+  ...CALENDAR,
   ...ACCOUNT,
 };
 

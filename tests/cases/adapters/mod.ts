@@ -2,6 +2,7 @@ import type { Adapter } from "../adapter.ts";
 import { AUXILIARY } from "./auxiliary.ts";
 import { BENEFIT } from "./benefit.ts";
 import { BUDGET } from "./budget.ts";
+import { CALENDAR } from "./calendar.ts";
 import { CATALOGUE } from "./catalogue.ts";
 import { CLEARING } from "./clearing.ts";
 import { COEFFICIENT } from "./coefficient.ts";
@@ -29,5 +30,6 @@ export const ADAPTERS: readonly Adapter[] = [
   ...VALUE,
   ...MONTH,
   ...CLEARING,
+  ...CALENDAR,
   ...SPLIT,
 ];

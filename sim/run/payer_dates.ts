@@ -1,0 +1,158 @@
+/**
+ * The days of a fund year under a scenario's rules (经办日程): payment of each
+ * month, clearing and its steps, publications. Part of the run: it hands
+ * settings to the calendar.
+ *
+ * @module
+ */
+import { dayNumber, isoDate, monthEnd } from "../base/calendar.ts";
+import { cannotPlay } from "../base/issues.ts";
+import { unknownYears, type WorkingDays } from "../base/working_days.ts";
+import type {
+  CalendarDay,
+  FundYearDays,
+  PayerCalendar,
+  Publication,
+} from "../model/calendar.ts";
+import type { Values } from "../model/policy/mod.ts";
+import type { ScenarioResult } from "../model/result.ts";
+import { clearingSteps } from "../settlement/calendar/clearing_steps.ts";
+import {
+  clearBy,
+  clearingShareLimit,
+  clearingTerm,
+} from "../settlement/calendar/clearing_term.ts";
+import {
+  monthCutoffDay,
+  monthPaidDay,
+} from "../settlement/calendar/month_paid_day.ts";
+import { publications } from "../settlement/calendar/publication.ts";
+import type { YearValues } from "./year_values.ts";
+
+/** Days of a fund year, as the run uses them. */
+export interface PayerDates {
+  readonly days: FundYearDays;
+  /** Day number on which month 0–11 is paid. */
+  readonly paid: readonly number[];
+  readonly published: readonly Publication[];
+  /** What a reader must know: years whose days off are not known. */
+  readonly notes: ScenarioResult["notes"];
+}
+
+/**
+ * The days of the policy year: months by the settings of their first day, clearing
+ * and publication by those of the year's last.
+ *
+ * @throws {ShapanError} if the year is cleared before its last month is paid
+ */
+export function payerDates(
+  calendar: PayerCalendar,
+  year: number,
+  { months, end }: YearValues,
+): PayerDates {
+  const table = withOwnDays(calendar.workingDays, end);
+  const pilot = end["settlement.calendar.pilot"];
+  const own = end["settlement.clearing.date"];
+  const paid = months.map((values, m) => paidDay(table, year, m, values));
+  const clearing = clearBy(calendar.clearing, year, { pilot, own });
+  refuseEarlyClearing(clearing, paid[11]!);
+  const published = publications(table, year, paid, clearing, {
+    release: end["settlement.publish.release"],
+    lagWorkdays: end["settlement.publish.lagWorkdays"],
+  });
+  const steps = [
+    ...months.flatMap((values, m) => monthSteps(year, m, values, paid[m]!)),
+    ...clearingSteps(
+      table,
+      year,
+      clearing,
+      end["settlement.calendar.stepShares"],
+    ),
+  ].sort((a, b) => a.day - b.day);
+  const last = Math.max(clearing, ...published.map(({ day }) => day));
+  return {
+    days: {
+      year,
+      steps,
+      clearing,
+      clearBy: clearBy(calendar.clearing, year, { pilot, own: null }),
+      clearingShare: clearingShareLimit(
+        clearingTerm(calendar.clearing, year),
+        end["settlement.calendar.tolerance"],
+      ),
+    },
+    paid,
+    published,
+    notes: unknownNotes(unknownYears(table, monthEnd(year, 0), last)),
+  };
+}
+
+/** The nation's days with the scenario's own, which count before them. */
+function withOwnDays(table: WorkingDays, values: Values): WorkingDays {
+  const own = values["settlement.calendar.extraDays"];
+  if (own.length === 0) return table;
+  return {
+    ...table,
+    exceptions: new Map([
+      ...table.exceptions,
+      ...own.map(({ date, kind }) =>
+        [dayNumber(date), kind === "workday"] as const
+      ),
+    ]),
+  };
+}
+
+function paidDay(
+  table: WorkingDays,
+  year: number,
+  month: number,
+  values: Values,
+): number {
+  const start = values["settlement.t1.start"];
+  return monthPaidDay(table, year, month, {
+    payBy: values["settlement.month.payBy"],
+    lag: values["settlement.month.lag"],
+    cutoffDay: values["settlement.month.cutoffDay"],
+    payWorkdays: values["settlement.month.payWorkdays"],
+    instant: values["settlement.t1.enabled"] &&
+      (start === null || dayNumber(start) <= monthEnd(year, month)),
+  });
+}
+
+function monthSteps(
+  year: number,
+  month: number,
+  values: Values,
+  paid: number,
+): CalendarDay[] {
+  const period = `${year}-${String(month + 1).padStart(2, "0")}`;
+  const cutoff = values["settlement.month.cutoffDay"];
+  return [
+    { step: "apply", day: monthCutoffDay(year, month, cutoff), period },
+    { step: "paid", day: paid, period },
+  ];
+}
+
+function refuseEarlyClearing(clearing: number, lastPaid: number): void {
+  if (clearing >= lastPaid) return;
+  throw cannotPlay("settlement.clearing.date", isoDate(clearing), {
+    zh: `12 月的月度结算 ${
+      isoDate(lastPaid)
+    } 才到账，年度清算不能早于它；请推后清算日，或缩短月度结算的时限`,
+    en: `December is paid on ${
+      isoDate(lastPaid)
+    } and the year cannot be cleared before: clear later, or pay the months sooner`,
+  });
+}
+
+function unknownNotes(years: readonly number[]): ScenarioResult["notes"] {
+  if (years.length === 0) return [];
+  return [{
+    zh: `${
+      years.join("、")
+    } 年的放假安排不在工作日表内，这些年份只按周末推算工作日；可用 settlement.calendar.extraDays 补上。`,
+    en: `The days off of ${
+      years.join(", ")
+    } are not in the table of working days: there only weekends are off; settlement.calendar.extraDays can add them.`,
+  }];
+}

@@ -1,0 +1,150 @@
+import { assert, assertEquals } from "@std/assert";
+import {
+  constraints,
+  defaults,
+  type Key,
+} from "../../../sim/model/policy/mod.ts";
+
+Deno.test("defaults keep all rules between parameters", () => {
+  for (const { id, holds } of constraints) assert(holds(defaults()), id);
+  assertEquals(new Set(constraints.map((c) => c.id)).size, constraints.length);
+});
+
+/** Values that break a rule, and neighbours that keep it. */
+const EDGES: readonly [string, Partial<Record<Key, unknown>>, boolean][] = [
+  ["weights.sum", { "points.weight.yearWeights": [0.1, 0.2, 0.6] }, false],
+  ["weights.sum", { "points.weight.yearWeights": [0.3, 0.3, 0.4] }, true],
+  ["history.weights", { "run.historyYears": 4 }, false],
+  ["history.weights", { "run.historyYears": 3 }, true],
+  ["severity.sum", { "need.severity.shares": [0.7, 0.2, 0.2] }, false],
+  ["deviation.edges", { "points.deviation.extreme": 2 }, false],
+  ["deviation.edges", { "points.deviation.extreme": 2.0001 }, true],
+  ["deviation.edges", { "points.deviation.extreme": null }, true],
+  ["coefficient.bounds", { "points.coefficient.min": 1.5001 }, false],
+  ["coefficient.bounds", { "points.coefficient.min": 1.5 }, true],
+  ["month.weights", { "budget.month.weights": new Array(12).fill(0) }, false],
+  [
+    "month.weights",
+    { "budget.month.weights": [1, ...new Array(11).fill(0)] },
+    true,
+  ],
+  ["deposit.limit", { "settlement.month.deposit": 0.0501 }, false],
+  ["deposit.limit", { "settlement.month.deposit": 0.05 }, true],
+  ["deposit.limit", {
+    "settlement.month.deposit": 0.1,
+    "settlement.rules2025": false,
+  }, true],
+  ["t1.distinct", { "settlement.t1.levels": [3, 2, 3] }, false],
+  ["t1.distinct", { "settlement.t1.levels": [3, 2] }, true],
+  ["scheme.churn", {
+    "population.insured": { employee: 100_000, resident: 1_999 },
+  }, false],
+  ["scheme.churn", {
+    "population.insured": { employee: 100_000, resident: 2_000 },
+  }, true],
+  ...([[0, false], [1, true]] as const).map((
+    [january, holds],
+  ): typeof EDGES[number] => {
+    const even = new Array<number>(12).fill(1);
+    const residents = [january, ...new Array<number>(11).fill(0)];
+    return ["turn.months", {
+      "population.turnMonths": { newborn: even, jobs: even, residents },
+    }, holds];
+  }),
+  ...([
+    [[[30, 280], [60, 250], [null, 200]], true],
+    [[[null, 200]], true],
+    [[[30, 280], [60, 250]], false],
+    [[[30, 280], [30, 250], [null, 200]], false],
+    [[[null, 280], [30, 250], [null, 200]], false],
+  ] as const).map(([tiers, holds]): typeof EDGES[number] => [
+    "bedDay.tiers",
+    { "points.bedDay.tiers": tiers },
+    holds,
+  ]),
+  ["quota.given", { "points.weight.base": "fixedQuota" }, false],
+  ["value.given", { "settlement.value.mode": "fixed" }, false],
+  ["intake.pair", { "intake.files.claims": "claims.csv" }, false],
+  ["clearing.steps", { "settlement.clearing.steps": [] }, true],
+  ["clearing.steps", {
+    "settlement.clearing.steps": [{ from: 1, up: 1, share: 0.6 }],
+  }, false],
+  ["clearing.steps", {
+    "settlement.clearing.steps": [
+      { from: 1, up: 1.1, share: 0.7 },
+      { from: 1.15, up: 1.2, share: 0.4 },
+    ],
+  }, false],
+  ["clearing.steps", {
+    "settlement.clearing.steps": [
+      { from: 1, up: 1.1, share: 0.7 },
+      { from: 1.1, up: 1.2, share: 0.4 },
+    ],
+  }, true],
+  ...([
+    [["2027-10-01", "2027-10-02"], true],
+    [["2027-10-01", "2027-10-01"], false],
+    [["2027-02-29"], false],
+  ] as const).map(([dates, holds]): typeof EDGES[number] => [
+    "calendar.days",
+    {
+      "settlement.calendar.extraDays": dates.map((date) => ({
+        date,
+        kind: "holiday",
+      })),
+    },
+    holds,
+  ]),
+  ...([[0.45, true], [0.4499, false]] as const).map((
+    [assessment, holds],
+  ): typeof EDGES[number] => ["calendar.steps", {
+    "settlement.calendar.stepShares": {
+      plan: 0.45,
+      data: 0.45,
+      assessment,
+      amount: 1,
+    },
+  }, holds]),
+  ["catastrophic.layers", {
+    "claims.catastrophic.layers": {
+      employee: [{ lo: 1, hi: null, ratio: 0.5 }, { lo: 2, hi: 3, ratio: 0.6 }],
+      resident: [],
+    },
+  }, false],
+  ...([[0.3, true], [0.31, false]] as const).map((
+    [share, holds],
+  ): typeof EDGES[number] => {
+    const group = { share, deductible: 0, ratio: 0.5, cap: 1 };
+    const half = { ...group, share: 0.5 }, fifth = { ...group, share: 0.2 };
+    return ["supplement.groups", {
+      "claims.supplement.groups": {
+        civilServants: half,
+        enterprise: group,
+        talents: fifth,
+      },
+    }, holds];
+  }),
+  ...([
+    [["nearestCost", "lowestCode"], true],
+    [["lowestCode", "nearestCost"], false],
+    [["lowestCode", "lowestCode"], false],
+  ] as const).map(([order, holds]): typeof EDGES[number] => [
+    "grouping.tieBreak",
+    { "grouping.match.tieBreak": order },
+    holds,
+  ]),
+];
+
+Deno.test("rules between parameters hold up to their edge and not beyond", () => {
+  for (const [id, change, expected] of EDGES) {
+    const rule = constraints.find((c) => c.id === id)!;
+    const values = { ...defaults(), ...change } as ReturnType<typeof defaults>;
+    assertEquals(
+      rule.holds(values),
+      expected,
+      `${id} ${JSON.stringify(change)}`,
+    );
+  }
+  const tried = new Set(EDGES.filter(([, , ok]) => !ok).map(([id]) => id));
+  assertEquals(tried, new Set(constraints.map((c) => c.id)));
+});
