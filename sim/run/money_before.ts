@@ -62,7 +62,11 @@ export function prepaymentOf(
     // Nobody has graded the institutions yet.
     grades: new Array<null>(before.paidTo.length).fill(null),
   }, {
-    gate: values["settlement.prepayment.gate"][SCHEMES[scheme]!],
+    gate: values[
+      SCHEMES[scheme] === "employee"
+        ? "settlement.prepayment.gateEmployee"
+        : "settlement.prepayment.gateResident"
+    ],
     months: values["settlement.prepayment.months"],
     credit: values["settlement.prepayment.credit"],
     ungraded: values["settlement.prepayment.ungraded"],

@@ -13,11 +13,8 @@ export interface LaterRule {
 /** What the engine cannot play yet, rule by rule; a work that brings one deletes its line. */
 export const LATER: readonly LaterRule[] = [
   // The fund year.
-  { rule: "R-MON", work: "D", marks: ["monthValue"] },
   { rule: "R-PERF", work: "D", marks: ["K", "scores"] },
-  { rule: "R-PRE", work: "D" },
   { rule: "R-PVE", work: "D" },
-  { rule: "R-T1", work: "D", marks: ["t1."] },
   // Budget and negotiation.
   {
     rule: "R-BUD-M",

@@ -45,6 +45,18 @@ const MISTAKES: Readonly<Record<string, readonly [string, readonly string[]]>> =
         "handling-2025",
       ],
     ],
+    "a deposit above 5 % under the rules of 2025": [
+      `${SMALL_HEAD}policy:\n  settlement.month.deposit: 0.06\n`,
+      ["bad.yaml:10", "settlement.month.deposit", "0.06", "5%", "第 26 条"],
+    ],
+    "a first day of instant settlement that is no day": [
+      `${SMALL_HEAD}policy:\n  settlement.t1.start: 2025-02-30\n`,
+      ["bad.yaml:10", "settlement.t1.start", "2025-02-30"],
+    ],
+    "a prepayment whose gate cannot be computed": [
+      "format: 1\ntitle: x\ninherits: toy/toy\npolicy:\n  settlement.prepayment.enabled: true\n",
+      ["bad.yaml:5", "settlement.prepayment.enabled", "上年收入"],
+    ],
     "a regime from the middle of a month": [
       `${SMALL_HEAD}policy:\n  settlement.regime: { 2020: asBooked, 2025-07-15: dip }\n`,
       ["bad.yaml:10", "settlement.regime", "2025-07-15", "2025-07-01"],

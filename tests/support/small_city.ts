@@ -18,13 +18,13 @@ export const SMALL = { employee: 16_000, resident: 27_000 } as const;
 /** One thread, one task: what a test plays with unless it is about that. */
 export const PLAIN: PlayOptions = { workers: 1, blocksPerTask: 64 };
 
-/** A scenario of Zibo, with the city's insured replaced and nothing else. */
+/** A scenario with the city's insured replaced and nothing else. */
 export interface SmallPlan extends CityPlan {
   readonly city: City;
 }
 
 /**
- * Plans of Zibo's own scenario files with fewer insured: same hospitals, same
+ * Plans of a city's own scenario files with fewer insured: same hospitals, same
  * rules. `more` are scenario files that exist for a test only, by id.
  */
 export function smallPlans(
@@ -32,16 +32,11 @@ export function smallPlans(
   more: Readonly<Record<string, string>> = {},
   insured: { readonly employee: number; readonly resident: number } = SMALL,
 ): SmallPlan[] {
-  const facts = factsFromCsv(
-    (file) => readText(join(ROOT, "data", file))!,
-    "zibo_2025",
-    "Shandong",
-  );
   const sources = readSources(), calendar = readCalendar();
   const read = (path: string) => {
     const own = more[path.replace(/^scenarios\/|\.yaml$/g, "")];
     const text = own ?? readText(join(ROOT, path));
-    return path === "scenarios/zibo_2025/city.yaml"
+    return /^scenarios\/\w+\/city\.yaml$/.test(path)
       ? withInsured(text!, insured)
       : text;
   };
@@ -49,6 +44,11 @@ export function smallPlans(
   return ids.map((id) => {
     const scenario = load(id), values = scenario.valuesOn("9999-12-31");
     const old = values["run.preRegime"];
+    const facts = factsFromCsv(
+      (file) => readText(join(ROOT, "data", file))!,
+      values["run.city"],
+      values["population.area"],
+    );
     return {
       scenario,
       preRegime: old === null ? scenario : load(old),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parameter } from "./parameter.ts";
-import { between, byScheme, monthDay, ratio } from "./shapes.ts";
+import { between, monthDay, ratio } from "./shapes.ts";
 
 /** Money before the month is settled: prepayment and daily advances (预付金、即时结算); block `policy`. */
 export const ADVANCES = {
@@ -18,20 +18,35 @@ export const ADVANCES = {
     whatEn:
       "Whether institutions get turnover money at the start of the year; not where the gate is not passed.",
   }),
-  "settlement.prepayment.gate": parameter({
+  "settlement.prepayment.gateEmployee": parameter({
     block: "policy",
-    rule: "pre.gate",
-    titleZh: "预付门槛",
-    titleEn: "Gate of the prepayment",
+    rule: "pre.gateEmp",
+    titleZh: "预付门槛（职工）",
+    titleEn: "Gate of the prepayment, employees",
     unit: "months",
-    schema: byScheme(between(0, 60)),
-    default: { employee: 12, resident: 6 },
+    schema: between(0, 60),
+    default: 12,
     source: "prepayment-2024",
     status: "published",
     whatZh:
-      "统筹基金累计结余可支付月数不低于此数才可预付；上年当期赤字或当年预计赤字的不预付。",
+      "职工统筹基金累计结余可支付月数不低于此数才可预付；上年当期赤字或当年预计赤字的不预付。",
     whatEn:
-      "Months of payments that the cumulative surplus must reach; none after a deficit, or with one planned.",
+      "Months of payments that the employees' cumulative surplus must reach; none after a deficit, or with one planned.",
+  }),
+  "settlement.prepayment.gateResident": parameter({
+    block: "policy",
+    rule: "pre.gateRes",
+    titleZh: "预付门槛（居民）",
+    titleEn: "Gate of the prepayment, residents",
+    unit: "months",
+    schema: between(0, 60),
+    default: 6,
+    source: "prepayment-2024",
+    status: "published",
+    whatZh:
+      "居民统筹基金累计结余可支付月数不低于此数才可预付；上年当期赤字或当年预计赤字的不预付。",
+    whatEn:
+      "Months of payments that the residents' cumulative surplus must reach; none after a deficit, or with one planned.",
   }),
   "settlement.prepayment.months": parameter({
     block: "policy",

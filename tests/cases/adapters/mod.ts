@@ -1,4 +1,5 @@
 import type { Adapter } from "../adapter.ts";
+import { ADVANCES } from "./advances.ts";
 import { AUXILIARY } from "./auxiliary.ts";
 import { BENEFIT } from "./benefit.ts";
 import { BUDGET } from "./budget.ts";
@@ -28,6 +29,7 @@ export const ADAPTERS: readonly Adapter[] = [
   ...COEFFICIENT,
   ...BUDGET,
   ...VALUE,
+  ...ADVANCES,
   ...MONTH,
   ...CLEARING,
   ...CALENDAR,
