@@ -52,7 +52,10 @@ run:
     assertEquals(result!.city, city);
     assertEquals(result!.year, year);
     for (const sheet of result!.settlements) {
-      const paid = sum(sheet.cashPaid) + sum(sheet.transfer);
+      const lent = sheet.prepayment?.close === "offset"
+        ? sum(sheet.prepayment.amounts)
+        : 0;
+      const paid = lent + sum(sheet.cashPaid) + sum(sheet.transfer);
       assertEquals(paid, sum(sheet.pay) - sum(sheet.deductions));
       assert(sheet.budget.lines.dip > 0);
     }

@@ -102,7 +102,8 @@ Deno.test("INV-7: the journal pays each hospital its pay, month by month and at 
     }
     hospitals.id.forEach((id, h) =>
       assertEquals(
-        got.get(`payable/${s.scheme}/${id}`) ?? 0,
+        (got.get(`payable/${s.scheme}/${id}`) ?? 0) +
+          (got.get(`prepayment/${s.scheme}/${id}`) ?? 0),
         s.pay[h]! - s.deductions[h]! - s.deposit[h]! + s.depositReturned[h]! +
           outpatient[h]! + chronic[h]! + other[h]!,
         id,

@@ -123,8 +123,11 @@ Deno.test("INV-6: what is paid stays within fund and reserve, and λ within 0 an
 Deno.test("INV-7: twelve months and the transfer bring every hospital to its pay", () => {
   eachHospital((s, h, where) => {
     const kept = s.deposit[h]! - s.depositReturned[h]!;
+    const lent = s.prepayment?.close === "offset"
+      ? s.prepayment.amounts[h]!
+      : 0;
     assertEquals(
-      s.cashPaid[h]! + s.transfer[h]!,
+      lent + s.cashPaid[h]! + s.transfer[h]!,
       s.pay[h]! - s.deductions[h]! - kept,
       where,
     );

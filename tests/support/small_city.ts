@@ -36,7 +36,7 @@ export function smallPlans(
   const read = (path: string) => {
     const own = more[path.replace(/^scenarios\/|\.yaml$/g, "")];
     const text = own ?? readText(join(ROOT, path));
-    return /^scenarios\/\w+\/city\.yaml$/.test(path)
+    return /^scenarios\/(zibo|yancheng)_2025\/city\.yaml$/.test(path)
       ? withInsured(text!, insured)
       : text;
   };
