@@ -62,6 +62,7 @@ export type * from "./model/zero_record.ts";
 export type { Grounds, Setting } from "./model/scenario/mod.ts";
 export type * from "./model/settlement.ts";
 export type * from "./model/table.ts";
+export type * from "./model/warning.ts";
 export type { Block, Status } from "./model/policy/mod.ts";
 export type { Progress } from "./run.ts";
 export type { OutFile } from "./write_results.ts";

@@ -8,6 +8,7 @@ import { calendarTable } from "./calendar_table.ts";
 import { institutionTable } from "./institution_table.ts";
 import { intakeTable } from "./intake_table.ts";
 import { journalTable } from "./journal_table.ts";
+import { warningTable } from "./warning_table.ts";
 import { zeroTable } from "./zero_table.ts";
 import { settlementTable } from "./settlement_table.ts";
 
@@ -23,6 +24,7 @@ export function resultTables(result: ScenarioResult): ResultTable[] {
     intakeTable(result),
     zeroTable(result),
     calendarTable(result),
+    warningTable(result),
     journalTable(result),
   ];
 }

@@ -23,6 +23,7 @@ import type { IntakeReport } from "./intake.ts";
 import type { CardRow } from "./realism.ts";
 import type { Setting } from "./scenario/mod.ts";
 import type { OtherPayments, RehearsalRow, Settlement } from "./settlement.ts";
+import type { WarningRow } from "./warning.ts";
 import type { ZeroRecord } from "./zero_record.ts";
 
 /** Cases of the policy year by zone, level and where they were sent. */
@@ -115,6 +116,8 @@ export interface ScenarioResult {
     readonly published: number;
     readonly assumed: number;
   };
+  /** Early warning, four indicators a scheme, month by month. */
+  readonly warnings: readonly WarningRow[];
   /** Things the reader must know, Chinese and English. */
   readonly notes: readonly { readonly zh: string; readonly en: string }[];
 }

@@ -18,6 +18,7 @@ import { REPORT_STYLE } from "./report_style.ts";
 import { notesSection, settingsSection } from "./settings_section.ts";
 import { splitSection } from "./split_section.ts";
 import { summarySection } from "./summary_section.ts";
+import { warningSection } from "./warning_section.ts";
 import { worldSection } from "./world_section.ts";
 
 /**
@@ -67,6 +68,7 @@ ${rehearsalSection(comparison, lang)}
 ${hospitalsSection(comparison, lang)}
 ${budgetSection(last, lang)}
 ${calendarSection(comparison, lang)}
+${warningSection(comparison, lang)}
 ${casesSection(last, lang)}
 ${realismSection(comparison.baseline, lang)}
 ${intakeSection(last, lang)}

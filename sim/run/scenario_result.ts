@@ -30,6 +30,7 @@ import {
 import type { PayerCalendar } from "../model/calendar.ts";
 import type { RehearsalRow } from "../model/settlement.ts";
 import type { Truth } from "../model/world.ts";
+import { earlyWarnings } from "./early_warnings.ts";
 import { payerDates } from "./payer_dates.ts";
 import type { PricedRules } from "./price_rules.ts";
 import { sampleLabel, sampleNotes } from "./sample_notes.ts";
@@ -149,6 +150,11 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
       occupancy: occupancy(claims, hospitals, parts.otherDays ?? undefined),
       published: dates.published,
     }),
+    warnings: earlyWarnings(
+      settled,
+      parts.before?.settled ?? null,
+      through.end,
+    ),
     findings: noFindings(),
     standing: noStanding(hospitals.id.length),
     assumptions: assumptionMeter(scenario),

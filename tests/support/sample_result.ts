@@ -9,6 +9,7 @@ import {
 } from "../../sim/model/ledger.ts";
 import { sampleCatalogue, sampleFile } from "./sample_catalogue.ts";
 import { sampleDays } from "./sample_days.ts";
+import { sampleWarnings } from "./sample_warnings.ts";
 import type { ScenarioResult } from "../../sim/model/result.ts";
 import type { OtherPayments, Settlement } from "../../sim/model/settlement.ts";
 
@@ -106,6 +107,7 @@ export function sampleResult(options: SampleOptions = {}): ScenarioResult {
       published,
     },
     days,
+    warnings: sampleWarnings(2025),
     findings: {
       rows: 0,
       claim: new Uint32Array(0),

@@ -37,6 +37,7 @@ import { SUPPLEMENT } from "./supplement.ts";
 import { SURPLUS } from "./surplus.ts";
 import { TRIMMING } from "./trimming.ts";
 import { VALUE } from "./value.ts";
+import { WARNING } from "./warning.ts";
 
 const DECLARED = {
   ...RUN,
@@ -71,6 +72,7 @@ const DECLARED = {
   ...VALUE,
   ...CLEARING,
   ...CALENDAR,
+  ...WARNING,
   ...ACCOUNT,
 };
 
