@@ -1,6 +1,6 @@
 import type { Settlement } from "../model/settlement.ts";
 
-/** Where r = J/D of an institution lies (清算区间). */
+/** Where r = J′/D′ of an institution lies (清算区间). */
 export const BANDS = ["below", "kept", "shared", "beyond", "none"] as const;
 /** One of {@linkcode BANDS}. */
 export type Band = typeof BANDS[number];
@@ -20,10 +20,10 @@ export interface BandSum {
  * only that far; `none` where nothing is due or nothing was booked.
  */
 export function bandOf(
-  { edges, booked, standard }: Settlement,
+  { edges, clearedBooked, clearedStandard }: Settlement,
   h: number,
 ): Band {
-  const j = booked[h]!, d = standard[h]!;
+  const j = clearedBooked[h]!, d = clearedStandard[h]!;
   if (edges === null || j === 0 || d === 0) return "none";
   if (j < edges.lo * d) return "below";
   if (j <= d) return "kept";
@@ -32,14 +32,14 @@ export function bandOf(
 
 /** All bands of a scheme (分区间汇总), in the order of {@linkcode BANDS}. */
 export function clearingBands(settlement: Settlement): BandSum[] {
-  const { booked, standard, pay, cases } = settlement;
+  const { clearedBooked, clearedStandard, pay, cases } = settlement;
   return BANDS.map((band) => {
     let institutions = 0, j = 0, d = 0, paid = 0;
-    booked.forEach((_, h) => {
+    pay.forEach((_, h) => {
       if (cases[h] === 0 || bandOf(settlement, h) !== band) return;
       institutions++;
-      j += booked[h]!;
-      d += standard[h]!;
+      j += clearedBooked[h]!;
+      d += clearedStandard[h]!;
       paid += pay[h]!;
     });
     return { band, institutions, booked: j, standard: d, pay: paid };

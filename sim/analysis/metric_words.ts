@@ -74,6 +74,18 @@ export const METRIC_WORDS: Readonly<
     zh: "标准低于记账的机构",
     en: "institutions that overspend",
   },
+  "surplus.area": {
+    zh: "区域结余（总额 − 记账）",
+    en: "area surplus, total − booked",
+  },
+  "surplus.disease": {
+    zh: "病种结余（清算标准 − 记账）",
+    en: "disease surplus, cleared standard − booked",
+  },
+  "surplus.institution": {
+    zh: "机构结余（基金实付 − 合规记账）",
+    en: "institution surplus, received − compliant booked",
+  },
   "points.perCase": { zh: "例均分值", en: "points per case" },
   "truth.severe": {
     zh: "重症占比（真实，医保方看不到）",

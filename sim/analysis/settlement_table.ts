@@ -1,4 +1,5 @@
 import type { ScenarioResult } from "../model/result.ts";
+import { diseaseSurplus, institutionSurplus } from "../model/surpluses.ts";
 import type { Settlement } from "../model/settlement.ts";
 import {
   type ColumnHead,
@@ -14,6 +15,9 @@ const SHEET = [
   ["cost", "总费用 C", "total cost", "fen"],
   ["booked", "记账金额 J", "booked fund", "fen"],
   ["standard", "年度支付标准 D", "fund standard", "fen"],
+  ["assessed", "考核系数 K", "coefficient K", "number"],
+  ["clearedStandard", "总结算额 D′", "cleared standard D′", "fen"],
+  ["clearedBooked", "核定记账金额 J′", "cleared booked J′", "fen"],
   ["clear", "分担前清算额", "clear before sharing", "fen"],
   ["shared", "超支分担", "overspend shared", "fen"],
   ["pay", "清算额", "pay", "fen"],
@@ -21,6 +25,7 @@ const SHEET = [
   ["gross", "月结合计", "months, gross", "fen"],
   ["deposit", "质量保证金 Q", "deposit", "fen"],
   ["depositReturned", "保证金返还", "deposit returned", "fen"],
+  ["redistributed", "他人扣罚保证金转入", "forfeited by others", "fen"],
   ["deductions", "审核扣款", "deductions", "fen"],
   ["cashPaid", "年内已付", "paid during the year", "fen"],
   ["transfer", "清算拨付", "transfer at clearing", "fen"],
@@ -39,10 +44,10 @@ interface Row {
 
 /**
  * The clearing of every institution and scheme (清算表), step by step from points
- * to transfer. `R-PVS`, `R-CLR`, `R-FIN`; `ratio` is r = J ÷ D.
+ * to transfer. `R-PVS`, `R-CLR`, `R-FIN`; `ratio` is r = J′ ÷ D′.
  */
 export function settlementTable(result: ScenarioResult): ResultTable {
-  const { hospitals, coefficients, counties } = result;
+  const { hospitals, coefficients, counties, standing } = result;
   const rows = result.settlements.flatMap((settlement) =>
     hospitals.id.map((_, h): Row => ({ settlement, h }))
   );
@@ -93,9 +98,36 @@ export function settlementTable(result: ScenarioResult): ResultTable {
         )
       ),
       number("ratio", "清算比 r", "ratio r", "number", ({ settlement, h }) => {
-        const standard = settlement.standard[h]!;
-        return standard === 0 ? null : settlement.booked[h]! / standard;
+        const standard = settlement.clearedStandard[h]!;
+        return standard === 0 ? null : settlement.clearedBooked[h]! / standard;
       }),
+      number(
+        "score",
+        "考核得分",
+        "assessment score",
+        "number",
+        ({ h }) => standing.score[h] ?? null,
+      ),
+      text(
+        "grade",
+        "信用等级",
+        "credit grade",
+        ({ h }) => standing.grade[h] ?? null,
+      ),
+      number(
+        "diseaseSurplus",
+        "病种结余",
+        "disease surplus",
+        "fen",
+        ({ settlement, h }) => diseaseSurplus(settlement, h),
+      ),
+      number(
+        "institutionSurplus",
+        "机构结余",
+        "institution surplus",
+        "fen",
+        ({ settlement, h }) => institutionSurplus(settlement, h),
+      ),
     ],
     rows,
   );

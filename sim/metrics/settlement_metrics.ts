@@ -4,6 +4,11 @@ import { type Hospitals, LEVELS, type MetricRow } from "../model/ledger.ts";
 import type { FundYearDays } from "../model/calendar.ts";
 import type { OtherPayments, Settlement } from "../model/settlement.ts";
 import { clearingMoney } from "./clearing_money.ts";
+import {
+  areaSurplus,
+  diseaseSurplus,
+  institutionSurplus,
+} from "../model/surpluses.ts";
 import { ratio, rowOf } from "./metric_row.ts";
 
 /** What the metrics of a settlement are taken from: sheets of a year and of the year before. */
@@ -21,7 +26,8 @@ export interface SettlementSheets {
 
 /**
  * Budget, point value, pay and clearing (结算运行指标), by scheme and level: B2,
- * B15, B18, B19, B31, D20, E3, E4, E7, E8 of the monitoring indicators. B18 is J ÷
+ * B15, B18, B19, B31, D20, E3, E4, E7, E8 of the monitoring indicators, and the
+ * three surpluses of `R-CLR`. B18 is J ÷
  * paid, as the standard prints it; E3 is D ÷ J. D20 is of all lines, paid to
  * local institutions.
  */
@@ -47,6 +53,8 @@ export function settlementMetrics(
         sum(s.booked.map((j, h) => Math.max(0, j - s.pay[h]!))) / 100,
       ),
       ...clearingMoney(s, sheets.days),
+      ...surplusRows(s, row, () => true),
+      row("surplus.area", "yuan", areaSurplus(s) / 100),
       row("D20", "ratio", primaryShare(s, sheets.otherPayments[i]!, hospitals)),
       row(
         "B31",
@@ -74,6 +82,7 @@ export function settlementMetrics(
           ? ratio(atLevel(before.pay, hospitals, level), sum(before.pay))
           : null;
         return [
+          ...surplusRows(s, at, (h) => hospitals.level[h] === level),
           at(
             "E3",
             "ratio",
@@ -100,6 +109,20 @@ export function settlementMetrics(
       }),
     ];
   });
+}
+
+/** Disease and institution surplus of some institutions, yuan. */
+function surplusRows(
+  s: Settlement,
+  row: ReturnType<typeof rowOf>,
+  of: (hospital: number) => boolean,
+): MetricRow[] {
+  const total = (surplus: (sheet: Settlement, h: number) => number) =>
+    s.cases.reduce((a, _, h) => of(h) ? a + surplus(s, h) : a, 0) / 100;
+  return [
+    row("surplus.disease", "yuan", total(diseaseSurplus)),
+    row("surplus.institution", "yuan", total(institutionSurplus)),
+  ];
 }
 
 /** (PV − b) ÷ b, both in total-cost terms; decimals, as both are published in decimals. */

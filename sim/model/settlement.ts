@@ -52,6 +52,22 @@ export interface Prepayment {
   readonly close: "offset" | "rollover";
 }
 
+/** Who bears what clearing cost above the budget (`R-POOL`, 基金缺口), fen. */
+export interface PoolSheet {
+  /** Σ pay above the budget that was cleared. */
+  readonly over: number;
+  /** Borne by the risk reserve. */
+  readonly fromReserve: number;
+  /** Borne by the cumulative surplus. */
+  readonly fromSurplus: number;
+  /** Borne by local governments (`R-GZ`). */
+  readonly fromCounties: number;
+  /** Left to a correction of next year's growth. */
+  readonly nextYear: number;
+  /** Budget and reserve that clearing left unspent. */
+  readonly left: number;
+}
+
 /** One scheme-year, settled (年度结算). */
 export interface Settlement {
   /** Insurance scheme. */
@@ -82,6 +98,10 @@ export interface Settlement {
   readonly reserveAvailable: number;
   /** λ as a decimal string, `1` when everything asked for is paid. */
   readonly lambda: string;
+  /** Whether D′ comes from points, or is the hospital's total of the year. */
+  readonly against: "value" | "quota";
+  /** Who bears what clearing cost above the budget. */
+  readonly pool: PoolSheet;
   /** By month: booked ΣJ_m, paid gross. */
   readonly monthBooked: Float64Array;
   /** Paid gross by month, fen. */
@@ -98,6 +118,14 @@ export interface Settlement {
   readonly booked: Float64Array;
   /** D, the year's fund standard (年度DIP支付标准). */
   readonly standard: Float64Array;
+  /** D′, what the bands are laid on: D × K less deductions inside it, or the hospital's total of the year. */
+  readonly clearedStandard: Float64Array;
+  /** J′, what is held against D′: J less deductions inside it, or points × value. */
+  readonly clearedBooked: Float64Array;
+  /** Audit deductions that are inside D′ and not taken at the transfer. */
+  readonly deductedInside: Float64Array;
+  /** K of the assessment, 1 where it does not touch the amount. */
+  readonly assessed: Float64Array;
   /** Clear, before sharing. */
   readonly clear: Float64Array;
   /** Overspend share paid, λ·share, whole fen. */
@@ -110,13 +138,17 @@ export interface Settlement {
   readonly deposit: Float64Array;
   /** φQ, given back. */
   readonly depositReturned: Float64Array;
+  /** Forfeited by others and received. */
+  readonly redistributed: Float64Array;
   /** Audit deductions of the year. */
   readonly deductions: Float64Array;
   /** Advanced day by day for cases by points (每日预拨), part of `cashPaid`. */
   readonly advances: Float64Array;
   /** What was paid at the start of the year (预付金), not in `cashPaid`; `null` where there is none. */
   readonly prepayment: Prepayment | null;
-  /** Everything paid for the months, advances and monthly payments. */
+  /** Quarterly clearings of the year, each by hospital; empty where the year is cleared once. */
+  readonly interim: readonly Float64Array[];
+  /** Everything paid for the months, advances and monthly payments, quarterly clearings included. */
   readonly cashPaid: Float64Array;
   /** R-FIN; negative = recovered. */
   readonly transfer: Float64Array;

@@ -22,6 +22,24 @@ const METHOD_WORDS: Readonly<Record<Method, Words>> = {
   },
 };
 
+/** Findings, deductions and scores in one sentence (监管). */
+function supervised(
+  { findings, settlements, standing }: ScenarioResult,
+  lang: Lang,
+): string {
+  const taken = formatMoney(
+    settlements.reduce(
+      (all, s) => s.deductions.reduce((a, b) => a + b, all),
+      0,
+    ),
+    { unit: "yuan", lang },
+  );
+  const scored = standing.score.filter((score) => score !== null).length;
+  return lang === "zh"
+    ? `监管：疑点表 ${findings.rows} 行，审核扣减 ${taken}，绩效考核 ${scored} 家机构。`
+    : `Supervision: ${findings.rows} findings, ${taken} deducted at audit, ${scored} institutions assessed.`;
+}
+
 /** Where the stays went, and what was looked for in them (病例去向与监管). */
 export function casesSection(result: ScenarioResult, lang: Lang): Html {
   const zh = lang === "zh", { counts } = result;
@@ -56,9 +74,5 @@ export function casesSection(result: ScenarioResult, lang: Lang): Html {
       } were unusually cheap, ${
         formatCount(counts.byZone[2]! + counts.byZone[3]!)
       } unusually dear, ${formatCount(counts.byZone[4]!)} without points.`
-  }</p><p>${
-    zh
-      ? `监管：本版尚未模拟稽核与绩效考核，疑点表 ${result.findings.rows} 行，审核扣款为零。`
-      : `Supervision: not yet played in this version; ${result.findings.rows} findings, nothing deducted.`
-  }</p></section>`;
+  }</p><p>${supervised(result, lang)}</p></section>`;
 }

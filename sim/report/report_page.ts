@@ -18,6 +18,7 @@ import { REPORT_STYLE } from "./report_style.ts";
 import { notesSection, settingsSection } from "./settings_section.ts";
 import { splitSection } from "./split_section.ts";
 import { summarySection } from "./summary_section.ts";
+import { surplusesSection } from "./surpluses_section.ts";
 import { warningSection } from "./warning_section.ts";
 import { worldSection } from "./world_section.ts";
 
@@ -64,6 +65,7 @@ ${summarySection(comparison, differences, lang)}
 ${levelsSection(differences, lang)}
 ${splitSection(comparison, lang)}
 ${bandsSection(comparison, lang)}
+${surplusesSection(comparison, lang)}
 ${rehearsalSection(comparison, lang)}
 ${hospitalsSection(comparison, lang)}
 ${budgetSection(last, lang)}

@@ -21,6 +21,8 @@ export function bookDates(
     ),
     // T+1: the day after.
     advanced: (day) => dateOf(year, day) + 1,
+    quarterPaid: (quarter) =>
+      end(quarter * 3 + 2 + through.end["settlement.clearing.quarterLag"]),
     clearing: days.clearing,
   };
 }

@@ -13,6 +13,7 @@ import {
   type CodeBook,
   type Hospitals,
   SCHEMES,
+  type Standing,
   type YearRecord,
 } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
@@ -37,11 +38,16 @@ export function openingSurplus(
   );
 }
 
-/** The prepayment of a scheme-year; `null` where the scenario has none. */
+/**
+ * The prepayment of a scheme-year; `null` where the scenario has none.
+ *
+ * @param grades credit grades of last year's assessment; `null` where there was none
+ */
 export function prepaymentOf(
   scheme: number,
   before: Spent,
   budget: BudgetSheet,
+  grades: Standing["grade"] | null,
   values: Values,
 ): Prepayment | null {
   if (!values["settlement.prepayment.enabled"]) return null;
@@ -59,8 +65,7 @@ export function prepaymentOf(
     lastResult: before.income - before.total,
     projectedResult: budget.income.total - budget.total,
     paidTo: before.paidTo,
-    // Nobody has graded the institutions yet.
-    grades: new Array<null>(before.paidTo.length).fill(null),
+    grades: grades ?? new Array<null>(before.paidTo.length).fill(null),
   }, {
     gate: values[
       SCHEMES[scheme] === "employee"

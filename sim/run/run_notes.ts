@@ -26,11 +26,6 @@ export function runNotes(
         "People live on from year to year: they grow older, are born, die, join, leave, move and change the scheme; all but deaths happen on 1 January. A stay belongs to the year of discharge.",
     },
     {
-      zh: "尚未模拟稽核与绩效考核：不扣款，质量保证金全额返还。",
-      en:
-        "No audit and no assessment is played yet: nothing is deducted, deposits are given back in full.",
-    },
-    {
       zh:
         "床日、透析和精神类住院退出 DIP，暂按记账金额由“其他付费方式”支付；大病保险和大额补助由承办方支付，不计入统筹基金。",
       en:

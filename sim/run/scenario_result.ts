@@ -37,7 +37,7 @@ import { sampleLabel, sampleNotes } from "./sample_notes.ts";
 import type { SettledYear } from "./settle_year.ts";
 import type { YearValues } from "./year_values.ts";
 import { publish } from "../settlement/publish.ts";
-import { noFindings, noStanding } from "../supervision/not_yet.ts";
+import { noFindings } from "../supervision/not_yet.ts";
 
 /** A settled policy year with everything it was settled from. */
 export interface ResultParts {
@@ -156,7 +156,7 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
       through.end,
     ),
     findings: noFindings(),
-    standing: noStanding(hospitals.id.length),
+    standing: settled.standing,
     assumptions: assumptionMeter(scenario),
     settings: settingsOf(scenario),
     notes: [

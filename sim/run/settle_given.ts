@@ -15,6 +15,7 @@ import type { ScenarioResult } from "../model/result.ts";
 import type { Scenario } from "../model/scenario/mod.ts";
 import { categoryNotes } from "./category_notes.ts";
 import { intakeNotes } from "./intake_notes.ts";
+import { judgementNotes } from "./judgement_notes.ts";
 import type { PricedRules } from "./price_rules.ts";
 import { priceGiven } from "./price_given.ts";
 import { regimeNotes } from "./regime_notes.ts";
@@ -99,6 +100,7 @@ export function settleGiven(plan: GivenPlan): SettledGiven {
       ...categoryNotes(settled, values),
       ...lateNotes(scenario, record.year),
       ...regimeNotes(settled.settlements),
+      ...judgementNotes(settled.settlements, settled.standing, through.end),
     ],
   });
   return { given, values, rules, settled, result };
@@ -123,10 +125,5 @@ const NOTES: ScenarioResult["notes"] = [
       "未读入门诊数据；床日、透析和精神类住院退出 DIP，按记账金额由“其他付费方式”支付。",
     en:
       'No outpatient care was read; bed-day, dialysis and psychiatric stays leave DIP and are paid as booked from "other".',
-  },
-  {
-    zh: "尚未模拟稽核与绩效考核：不扣款，质量保证金全额返还。",
-    en:
-      "No audit and no assessment is played yet: nothing is deducted, deposits are given back in full.",
   },
 ];

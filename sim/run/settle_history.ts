@@ -15,6 +15,7 @@ import { categoryNotes } from "./category_notes.ts";
 import { cityYear, heldRows } from "./city_year.ts";
 import { groupingSources } from "./group_rules.ts";
 import { groupingNotes } from "./grouping_notes.ts";
+import { judgementNotes } from "./judgement_notes.ts";
 import type { PlayedYear } from "./play_year.ts";
 import { type PricedRules, priceRules } from "./price_rules.ts";
 import { regimeNotes } from "./regime_notes.ts";
@@ -117,6 +118,7 @@ export function settlePolicyYear(
     codes,
     hospitals,
     through,
+    last.settled,
   );
   return { hospitals, record, through, rules, settled };
 }
@@ -200,6 +202,7 @@ export function settleHistory(
       ),
       ...lateNotes(scenario, policy.record.year),
       ...regimeNotes(settled.settlements),
+      ...judgementNotes(settled.settlements, settled.standing, through.end),
     ],
   });
 }

@@ -1,9 +1,15 @@
 import type { SettleOptions } from "../settlement/settle_input.ts";
 import type { YearValues } from "./year_values.ts";
 
-/** Months as in force on their first day, value and clearing as on the year's last. */
+/**
+ * Months as in force on their first day, value and clearing as on the year's last.
+ *
+ * @param reasonable part of an overspend that is shared, by hospital; the number for all where left out
+ */
 export function settleOptions(
   { months, end: values }: YearValues,
+  reasonable: SettleOptions["clearing"]["reasonable"] =
+    values["settlement.clearing.reasonable"],
 ): SettleOptions {
   return {
     regimes: months.map((month) => month["settlement.regime"]),
@@ -31,7 +37,20 @@ export function settleOptions(
       steps: values["settlement.clearing.steps"],
       recycle: values["settlement.clearing.recycle"],
       retention: values["settlement.clearing.retention"],
-      reasonable: values["settlement.clearing.reasonable"],
+      reasonable,
     },
+    amounts: {
+      against: values["settlement.clearing.against"],
+      deductions: values["settlement.clearing.deductions"],
+    },
+    assessment: {
+      channel: values["settlement.assessment.channel"],
+      form: values["settlement.assessment.form"],
+      bands: values["settlement.assessment.bands"],
+      lowShare: values["settlement.assessment.lowShare"],
+      forfeit: values["settlement.assessment.forfeit"],
+      coefficients: values["settlement.assessment.coefficients"],
+    },
+    periods: values["settlement.clearing.periods"],
   };
 }

@@ -6,7 +6,7 @@
  * @module
  */
 import { shareExactly } from "../base/fen.ts";
-import { type Ratio, ratio } from "../base/ratio.ts";
+import type { Ratio } from "../base/ratio.ts";
 import { compileBudget } from "../budget/compile_budget.ts";
 import { type Income, income } from "../budget/income.ts";
 import { otherLines, type Spent, spent } from "../budget/lines.ts";
@@ -19,6 +19,7 @@ import {
   type Hospitals,
   type Points,
   SCHEMES,
+  type Standing,
   type YearRecord,
 } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
@@ -33,8 +34,10 @@ import { yearPointsAfter } from "../points/violation_rates.ts";
 import { afterReview, casesOfYear } from "./cases_of_year.ts";
 import { dipPart } from "./dip_part.ts";
 import { routes } from "./group_rules.ts";
+import { judgeYear } from "./judge_year.ts";
 import type { PricedRules } from "./price_rules.ts";
 import { advancesOf, openingSurplus, prepaymentOf } from "./money_before.ts";
+import { reasonableOf } from "./reasonable_of.ts";
 import { scoreYear } from "./score_year.ts";
 import { settleOptions } from "./settle_options.ts";
 import type { YearValues } from "./year_values.ts";
@@ -46,7 +49,7 @@ import {
 } from "../settlement/method/as_booked.ts";
 import type { SettledMonth } from "../settlement/settle_months.ts";
 import { settleScheme } from "../settlement/settle_scheme.ts";
-import { violationsOf } from "./violations_of.ts";
+import { conductOf, violationsOf } from "./violations_of.ts";
 
 /** A settled year, both schemes. */
 export interface SettledYear {
@@ -55,6 +58,8 @@ export interface SettledYear {
   readonly points: Points;
   /** Share of each hospital's points that its conduct cost; `null` where that is off. */
   readonly violations: readonly Ratio[] | null;
+  /** What the yearly assessment says of the institutions. */
+  readonly standing: Standing;
   readonly settlements: readonly Settlement[];
   readonly months: readonly (readonly SettledMonth[])[];
   readonly income: readonly Income[];
@@ -73,6 +78,7 @@ export interface SettledYear {
  *
  * @param before what the year before cost, one element a scheme
  * @param through settings on the days on which they are read
+ * @param last the year before, `null` where it was not settled
  */
 export function settleYear(
   record: YearRecord,
@@ -81,6 +87,7 @@ export function settleYear(
   codes: CodeBook,
   hospitals: Hospitals,
   through: YearValues,
+  last: Pick<SettledYear, "settlements" | "standing"> | null = null,
 ): SettledYear {
   const values = through.start;
   const n = hospitals.id.length, year = record.year;
@@ -108,20 +115,40 @@ export function settleYear(
   const cases = afterReview(scoredCases, points, values);
   const others = asBooked(part.record, cases.method, n, part.emergencyFund);
   const sums = totals(part.claims, cases, points, n);
-  const violations = violationsOf(
+  const conduct = conductOf(
     { claims, details: record.details },
     cases,
     hospitals,
     rules,
     values,
   );
+  const violations = violationsOf(conduct, hospitals, values);
+  const { deductions, standing } = judgeYear(
+    { claims, cases, points, totals: sums, hospitals, conduct, last },
+    through,
+  );
+  const reasonable = reasonableOf(
+    part.record,
+    cases,
+    sums,
+    codes,
+    hospitals,
+    through.end,
+  );
+  const opening = SCHEMES.map((_, s) => openingSurplus(s, before[s]!, values));
   const advances = SCHEMES.map((_, s) =>
     advancesOf(s, part.record, cases.method, codes, hospitals, values)
   );
   const settled = SCHEMES.map((_, s) =>
     settleScheme({
       budget: budgets[s]!,
-      prepayment: prepaymentOf(s, before[s]!, budgets[s]!, values),
+      prepayment: prepaymentOf(
+        s,
+        before[s]!,
+        budgets[s]!,
+        last?.standing.grade ?? null,
+        values,
+      ),
       ...(advances[s] ? { advances: advances[s].months.dip } : {}),
       totals: sums,
       ...(violations === null ? {} : {
@@ -130,11 +157,11 @@ export function settleYear(
       scheme: s,
       hospitals: n,
       yearStartValue: rules.yearStart[s] ?? null,
-      // No audit and no assessment is played yet: nothing deducted, deposits given back.
-      deductions: new Float64Array(n * 12),
-      phi: new Array<Ratio>(n).fill(ratio(1)),
+      deductions: deductions[s]!,
+      scores: standing.score,
+      surplus: opening[s]!,
       lastRatio: rules.fundRatio[s] ?? null,
-    }, settleOptions(through))
+    }, settleOptions(through, reasonable[s]!))
   );
   const settlements = settled.map((s) => s.sheet);
   return {
@@ -142,11 +169,12 @@ export function settleYear(
     cases,
     points,
     violations,
+    standing,
     settlements,
     months: settled.map((s) => s.months),
     income: incomes,
     advances,
-    opening: SCHEMES.map((_, s) => openingSurplus(s, before[s]!, values)),
+    opening,
     otherMonths: others,
     otherPayments: otherPayments(others, year),
     spent: SCHEMES.map((_, s) =>

@@ -1,25 +1,32 @@
 import type { Ratio } from "../base/ratio.ts";
 import type { Cases, Hospitals, YearRecord } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
-import { violationCounts, violationShares } from "../points/violation_rates.ts";
+import {
+  type ViolationCounts,
+  violationCounts,
+  violationShares,
+} from "../points/violation_rates.ts";
 import type { PricedRules } from "./price_rules.ts";
 
 /**
- * What conduct costs each hospital of its points of the year (违规监督取数), `R-VIO`;
- * `null` where the catalogue is off. Part of the run: it hands over tables and
- * settings by name.
+ * Conduct by index (违规计数), `R-VIO`; `null` where neither points nor audit nor
+ * assessment look at it. Part of the run: it hands over tables and settings by
+ * name.
  *
  * @param year claims with the codes of the catalogue's own code book
  */
-export function violationsOf(
+export function conductOf(
   { claims, details }: Pick<YearRecord, "claims" | "details">,
   cases: Cases,
   hospitals: Hospitals,
   rules: PricedRules,
   values: Values,
-): readonly Ratio[] | null {
-  if (!values["points.violation.enabled"]) return null;
-  const counts = violationCounts(
+): ViolationCounts | null {
+  const wanted = values["points.violation.enabled"] ||
+    values["supervision.assessment.enabled"] ||
+    values["settlement.audit.refusedShare"] > 0;
+  if (!wanted) return null;
+  return violationCounts(
     claims,
     details,
     cases,
@@ -33,7 +40,16 @@ export function violationsOf(
       lowRisk: values["points.violation.lowRisk"],
     },
   );
-  return violationShares(counts, hospitals, {
+}
+
+/** What conduct costs each hospital of its points of the year (违规扣减比例), `R-VIO`; `null` where the catalogue is off. */
+export function violationsOf(
+  conduct: ViolationCounts | null,
+  hospitals: Hospitals,
+  values: Values,
+): readonly Ratio[] | null {
+  if (conduct === null || !values["points.violation.enabled"]) return null;
+  return violationShares(conduct, hospitals, {
     weights: {
       readmission: values["points.violation.readmissionWeight"],
       lowAdmission: values["points.violation.lowAdmissionWeight"],

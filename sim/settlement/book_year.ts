@@ -3,6 +3,7 @@ import { dateOf, isoDate } from "../base/calendar.ts";
 import { bookBenefits } from "./booking/book_benefits.ts";
 import { bookClearing } from "./booking/book_clearing.ts";
 import type { BookInput } from "./booking/book_input.ts";
+import { bookQuarters } from "./booking/book_quarters.ts";
 import { bookAdvances, bookMonth } from "./booking/book_months.ts";
 import { monthBatch, postSigned } from "./booking/postings.ts";
 import { type Accounts, accountsOf } from "./journal/accounts.ts";
@@ -17,11 +18,12 @@ export const BOOKED_RULES = [
   "R-MON",
   "R-CLR",
   "R-FIN",
+  "R-PERF",
 ] as const;
 
 /**
  * Books a scheme-year (年度记账), in the order of its calendar: what was brought
- * forward, the prepayment, daily advances, months, benefits, clearing. Accounts
+ * forward, the prepayment, daily advances, months, benefits, quarters, clearing. Accounts
  * are those of `accountsOf`. What a month comes to is due at its end and paid on
  * the payment day, less what was advanced; the clearing brings every payable,
  * deposit and advance to 0, and a prepayment too unless it rolls over.
@@ -44,6 +46,7 @@ export function bookYear(journal: OpenJournal, input: BookInput): void {
     bookMonth(journal, accounts, input, month);
     bookBenefits(journal, accounts, input, month);
   }
+  bookQuarters(journal, accounts, input);
   hospitalIds.forEach((_, h) => bookClearing(journal, accounts, input, h));
 }
 

@@ -1,26 +1,46 @@
+import { shareExactly } from "../base/fen.ts";
 import { sum } from "../base/sum.ts";
-import { ratio } from "../base/ratio.ts";
+import { type Ratio, ratio } from "../base/ratio.ts";
 import { clearYear } from "./clearing/clear_year.ts";
+import {
+  type ClearingAmounts,
+  clearingAmounts,
+} from "./clearing/clearing_amounts.ts";
 import type { Span } from "./cleared_span.ts";
 import type { SettleInput, SettleOptions } from "./settle_input.ts";
 import { settlementValue, type ValueResult } from "./value/settlement_value.ts";
 import type { YearTotals } from "./year_totals.ts";
 
 /** What the clearing of a scheme-year gives. */
-export type Cleared = Pick<
-  ReturnType<typeof clearYear>,
-  "clear" | "shared" | "pay" | "shareAsked" | "reserveAvailable" | "lambda"
->;
+export type Cleared =
+  & Pick<
+    ReturnType<typeof clearYear>,
+    "clear" | "shared" | "pay" | "shareAsked" | "reserveAvailable" | "lambda"
+  >
+  & {
+    /** What the bands were laid on. */
+    readonly amounts: ClearingAmounts;
+  };
 /** A scheme-year with its value and its clearing. */
 export type Valued = { readonly value: ValueResult; readonly cleared: Cleared };
 
+/** What audit and assessment say of the months that are cleared, by hospital. */
+export interface Judged {
+  /** Audit deductions, fen. */
+  readonly deductions: Float64Array;
+  /** K. */
+  readonly k: readonly Ratio[];
+}
+
 /** Point value and clearing of the months by points (按分值清算): `R-PVS`, `R-CLR`. */
 export function clearDip(
-  { lastRatio = null }: SettleInput,
+  input: SettleInput,
   { fund, reserve }: Span,
   { points, cost, booked }: YearTotals,
+  judged: Judged,
   options: SettleOptions,
 ): Valued {
+  const { lastRatio = null } = input;
   const value = settlementValue({
     fund,
     points4: points,
@@ -28,15 +48,30 @@ export function clearDip(
     individual: cost.map((amount, h) => amount - booked[h]!),
     lastRatio,
   }, options.value);
+  // The hospital's total of the year; what was booked stands in where no year before is known.
+  const { against, deductions: mode } = options.amounts;
+  const quota = against === "quota"
+    ? shareExactly(fund, input.budget.quotas ?? booked)
+    : null;
+  // Quotas sum to the fund whatever the points come to, so no gap is charged.
+  const gap = quota === null ? value.epsilon : sum(quota) - fund;
   // A saving under a fixed value is deliberate and goes back to the fund, not to the reserve.
-  const epsilon = options.value.mode === "fixed"
-    ? Math.max(0, value.epsilon)
-    : value.epsilon;
+  const epsilon = options.value.mode === "fixed" || quota !== null
+    ? Math.max(0, gap)
+    : gap;
+  const amounts = clearingAmounts({
+    standard: quota ?? value.standard,
+    booked: quota === null ? booked : value.standard,
+    ...judged,
+  }, mode);
   const cleared = clearYear(
-    { standard: value.standard, booked, reserve, epsilon },
+    { ...amounts, reserve, epsilon },
     options.clearing,
   );
-  return { value, cleared };
+  return {
+    value: { ...value, epsilon: gap },
+    cleared: { ...cleared, amounts },
+  };
 }
 
 /** A year that is paid as booked: nothing is kept and nothing shared (按记账支付). */
@@ -45,6 +80,7 @@ export function clearAsBooked(
   { booked }: YearTotals,
 ): Valued {
   const epsilon = sum(booked) - fund;
+  const none = new Float64Array(booked.length);
   return {
     value: {
       value: null,
@@ -54,11 +90,12 @@ export function clearAsBooked(
     },
     cleared: {
       clear: booked,
-      shared: new Float64Array(booked.length),
+      shared: none,
       pay: booked,
       shareAsked: 0,
       reserveAvailable: Math.max(0, reserve - epsilon),
       lambda: ratio(1),
+      amounts: { standard: booked, booked, inside: none },
     },
   };
 }

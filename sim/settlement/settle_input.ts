@@ -2,6 +2,7 @@ import type { Ratio } from "../base/ratio.ts";
 import type { Totals } from "../model/ledger.ts";
 import type { BudgetSheet, Prepayment } from "../model/settlement.ts";
 import type { MonthOptions } from "./calendar/month.ts";
+import type { AssessmentOptions } from "./clearing/assessed.ts";
 import type { ClearingOptions } from "./clearing/clearing_options.ts";
 import type { Regime } from "./cleared_span.ts";
 import type { ValueOptions } from "./value/settlement_value.ts";
@@ -25,8 +26,10 @@ export interface SettleInput {
   readonly advances?: Float64Array;
   /** Paid at the start of the year; none where left out. */
   readonly prepayment?: Prepayment | null;
-  /** φ by hospital. */
-  readonly phi: readonly Ratio[];
+  /** Score of the yearly assessment by hospital, 0–100; `null` where there is none. */
+  readonly scores: readonly (number | null)[];
+  /** Cumulative surplus that a deficit may draw on, fen; 0 where left out. */
+  readonly surplus?: number;
   /** ρ of last year's DIP cases; this year's stands in where there is none. */
   readonly lastRatio?: Ratio | null;
 }
@@ -39,4 +42,16 @@ export interface SettleOptions {
   /** By month 0–11, as in force on its first day. */
   readonly months: readonly MonthOptions[];
   readonly clearing: ClearingOptions;
+  readonly amounts: AmountOptions;
+  readonly assessment: AssessmentOptions;
+  /** Clearings a year: 1, or 4 with three months each and a true-up (季度清算). */
+  readonly periods: 1 | 4;
+}
+
+/** What is cleared against what (清算口径). */
+export interface AmountOptions {
+  /** D is points × value and J what was booked, or D is the hospital's total of the year and J points × value. */
+  readonly against: "value" | "quota";
+  /** Whether audit deductions come off the transfer or are inside D′ and J′. */
+  readonly deductions: "atTransfer" | "insideD";
 }

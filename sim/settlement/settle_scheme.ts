@@ -1,10 +1,20 @@
 import { sum } from "../base/sum.ts";
-import { compare, type Ratio, ratio, toFixed } from "../base/ratio.ts";
+import {
+  compare,
+  type Ratio,
+  ratio,
+  toFixed,
+  toNumber,
+} from "../base/ratio.ts";
 import type { Settlement } from "../model/settlement.ts";
 import { clearAsBooked, clearDip } from "./clear_scheme.ts";
+import { assess, redistributed } from "./clearing/assessed.ts";
 import type { ClearingOptions } from "./clearing/clearing_options.ts";
 import { finalTransfer } from "./clearing/final_transfer.ts";
+import { poolDeficit } from "./clearing/pool_deficit.ts";
 import { clearedSpan } from "./cleared_span.ts";
+import { deductionsOf } from "./deductions_of.ts";
+import { interimClearings } from "./interim_clearings.ts";
 import type { SettleInput, SettleOptions } from "./settle_input.ts";
 import { type SettledMonth, settleMonths } from "./settle_months.ts";
 import { monthOf, yearTotals } from "./year_totals.ts";
@@ -32,7 +42,7 @@ export function settleScheme(
   input: SettleInput,
   options: SettleOptions,
 ): SettledScheme {
-  const { budget, phi } = input;
+  const { budget, scores } = input;
   const span = clearedSpan(budget, options.regimes);
   const sums = (months?: readonly number[]) =>
     yearTotals(input.totals, input.hospitals, input.scheme, months);
@@ -44,20 +54,31 @@ export function settleScheme(
   const deposit = addUp(months.map((month) => month.deposit));
   const deductions = addUp(months.map((month) => month.deductions));
   const advances = addUp(months.map((month) => month.advances));
-  const paid = addUp(months.map((month) => month.pay));
-  const cashPaid = paid.map((amount, h) => amount + advances[h]!);
+  const judged = assess(scores, options.assessment);
+  const interim = interimClearings(input, span, months, options);
+  const cashPaid = addUp([
+    ...months.map((month) => month.pay),
+    ...interim,
+    advances,
+  ]);
   const prepayment = input.prepayment ?? null;
-  const offset = prepayment?.close === "offset" ? prepayment.amounts : null;
   const dip = span.dipMonths.length > 0;
   const { value, cleared } = dip
-    ? clearDip(input, span, year, options)
+    ? clearDip(input, span, year, {
+      deductions: deductionsOf(input, span.cleared),
+      k: judged.k,
+    }, options)
     : clearAsBooked(span, year);
-  const { transfer, returned } = finalTransfer({
+  const { amounts } = cleared;
+  const final = finalTransfer({
     pay: cleared.pay.map((amount, h) => amount + paidAsBooked[h]!),
-    deductions,
-    cashPaid: cashPaid.map((amount, h) => amount + (offset?.[h] ?? 0)),
+    deductions: deductions.map((amount, h) => amount - amounts.inside[h]!),
+    cashPaid,
+    ...(prepayment?.close === "offset" ? { prepaid: prepayment.amounts } : {}),
     deposit,
-    phi,
+    phi: judged.phi,
+    redistribute: (forfeited) =>
+      redistributed(forfeited, deposit, scores, options.assessment),
   });
   const sheet: Settlement = {
     scheme: budget.scheme,
@@ -76,22 +97,35 @@ export function settleScheme(
     lambda: compare(cleared.lambda, ratio(1)) === 0
       ? "1"
       : toFixed(cleared.lambda, SHEET_DECIMALS),
+    against: dip ? options.amounts.against : "value",
+    pool: poolDeficit({
+      fund: span.fund,
+      reserve: span.reserve,
+      pay: sum(cleared.pay),
+      surplus: input.surplus ?? 0,
+    }),
     monthBooked: bookedByMonth(input),
     monthGross: Float64Array.from(months, (month) => sum(month.gross)),
     paidAsBooked,
     ...year,
     standard: value.standard,
+    clearedStandard: amounts.standard,
+    clearedBooked: amounts.booked,
+    deductedInside: amounts.inside,
+    assessed: Float64Array.from(judged.k, dip ? toNumber : () => 1),
     clear: cleared.clear,
     shared: cleared.shared,
     pay: cleared.pay,
     gross,
     deposit,
-    depositReturned: returned,
+    depositReturned: final.returned,
+    redistributed: final.redistributed,
     deductions,
     advances,
     prepayment,
+    interim,
     cashPaid,
-    transfer,
+    transfer: final.transfer,
   };
   return { sheet, months };
 }

@@ -11,7 +11,7 @@ export function noFindings(): Findings {
   };
 }
 
-/** Standing of hospitals that no one has assessed yet (未考核): no score, no grade. */
+/** Standing of hospitals that no one assesses (未考核): no score, no grade. */
 export function noStanding(hospitals: number): Standing {
   return {
     score: new Array<null>(hospitals).fill(null),

@@ -9,8 +9,8 @@ Deno.test("an institution on an edge belongs to the inner band", () => {
     bandOf({
       ...sheet!,
       edges: { lo: 0.8, up: 1.1 },
-      booked: Float64Array.of(j),
-      standard: Float64Array.of(d),
+      clearedBooked: Float64Array.of(j),
+      clearedStandard: Float64Array.of(d),
     }, 0);
   assertEquals(
     [[79, 100], [80, 100], [100, 100], [101, 100], [110, 100], [111, 100], [

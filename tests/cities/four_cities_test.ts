@@ -56,7 +56,8 @@ run:
         ? sum(sheet.prepayment.amounts)
         : 0;
       const paid = lent + sum(sheet.cashPaid) + sum(sheet.transfer);
-      assertEquals(paid, sum(sheet.pay) - sum(sheet.deductions));
+      const forfeited = sum(sheet.deposit) - sum(sheet.depositReturned);
+      assertEquals(paid, sum(sheet.pay) - sum(sheet.deductions) - forfeited);
       assert(sheet.budget.lines.dip > 0);
     }
   });

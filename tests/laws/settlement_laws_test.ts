@@ -131,7 +131,11 @@ Deno.test("INV-7: twelve months and the transfer bring every hospital to its pay
       s.pay[h]! - s.deductions[h]! - kept,
       where,
     );
-    assertEquals(s.gross[h]! - s.deposit[h]!, s.cashPaid[h], where);
+    assertEquals(
+      s.gross[h]! - s.deposit[h]! - s.deductions[h]!,
+      s.cashPaid[h],
+      where,
+    );
   });
 });
 

@@ -59,6 +59,7 @@ export function bookInput({ sheet, months }: SettledScheme): BookInput {
     dates: {
       monthEnd: (month) => 9131 + 30 * (month + 1),
       monthPaid: (month) => 9131 + 30 * (month + 2),
+      quarterPaid: (quarter) => 9131 + 30 * (3 * quarter + 5),
       prepaid: 9131 + 14,
       advanced: (day) => 9132 + day,
       clearing: 9131 + 500,

@@ -39,6 +39,21 @@ export const usual: SettleOptions = {
     retention: 1,
     reasonable: 1,
   },
+  amounts: { against: "value", deductions: "atTransfer" },
+  assessment: {
+    channel: "deposit",
+    form: "linear",
+    bands: [90, 80, 60],
+    lowShare: 0.6,
+    forfeit: "fund",
+    coefficients: [
+      { from: 90, k: 1 },
+      { from: 80, k: 0.99 },
+      { from: 60, k: 0.98 },
+      { from: 0, k: 0.95 },
+    ],
+  },
+  periods: 1,
 };
 
 const ratio10 = fc.integer({ min: 0, max: 10 }).map((n) => n / 10);
@@ -90,6 +105,20 @@ export const anyOptions: fc.Arbitrary<SettleOptions> = fc.record({
     retention: ratio10,
     reasonable: ratio10,
   }),
+  amounts: fc.record({
+    against: fc.constantFrom("value" as const, "quota" as const),
+    deductions: fc.constantFrom("atTransfer" as const, "insideD" as const),
+  }),
+  assessment: fc.record({
+    channel: fc.constantFrom(
+      "deposit" as const,
+      "coefficient" as const,
+      "both" as const,
+    ),
+    form: fc.constantFrom("banded" as const, "linear" as const),
+    forfeit: fc.constantFrom("fund" as const, "redistribute" as const),
+  }).map((assessment) => ({ ...usual.assessment, ...assessment })),
+  periods: fc.constantFrom(1 as const, 4 as const),
 });
 
 const twelfths = (max: number) =>
@@ -180,7 +209,7 @@ export const anyYear: fc.Arbitrary<SettleInput> = fc.record({
     advances: advancesOf(totals, year.scheme, year.advanced),
     prepayment: year.prepayment &&
       { ...year.prepayment, months: "12.00", gate: 12, refused: null },
-    phi: year.scores.map((score) => ratio(score, 100)),
+    scores: year.scores,
   };
 });
 

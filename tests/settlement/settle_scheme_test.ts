@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { settleScheme } from "../../sim/settlement/settle_scheme.ts";
 import { cell } from "../../sim/model/ledger.ts";
 import { toNumber } from "../../sim/base/ratio.ts";
+import { assess } from "../../sim/settlement/clearing/assessed.ts";
 import {
   anyOptions,
   anyYear,
@@ -15,16 +16,21 @@ import { total } from "./worked_example.ts";
 
 const runs = { seed: 20250101, numRuns: 300 };
 
-Deno.test("INV-7 months and transfer bring each hospital to its pay, less deductions and forfeited deposit", () => {
+Deno.test("INV-7, INV-17 months, quarters and transfer bring each hospital to its pay, less deductions once and forfeited deposit", () => {
+  let inside = 0, shared = 0, quarters = 0;
   fc.assert(
     fc.property(anyYear, anyOptions, (year, options) => {
       const { sheet, months } = settleScheme(year, options);
+      const { phi, k } = assess(year.scores, options.assessment);
       for (let h = 0; h < HOSPITALS; h++) {
         const of = (what: "net" | "pay" | "advances" | "deductions") =>
           total(months.map((month) => month[what][h]!));
+        const quarters = total(sheet.interim.map((quarter) => quarter[h]!));
         const net = of("net"), paid = of("pay") + of("advances");
-        assertEquals(paid, sheet.cashPaid[h]);
+        assertEquals(paid + quarters, sheet.cashPaid[h]);
         assertEquals(of("advances"), sheet.advances[h]);
+        const own = year.deductions.subarray(h * 12, h * 12 + 12);
+        assertEquals(sheet.deductions[h], total(own));
         // An open carry is the excess advance that the transfer takes back.
         assertEquals(
           paid + months.at(-1)!.carry[h]!,
@@ -33,20 +39,70 @@ Deno.test("INV-7 months and transfer bring each hospital to its pay, less deduct
         const { prepayment } = sheet;
         assertEquals(
           (prepayment?.close === "offset" ? prepayment.amounts[h]! : 0) +
-            paid + sheet.transfer[h]!,
-          sheet.pay[h]! + sheet.paidAsBooked[h]! - sheet.deductions[h]! -
-            (sheet.deposit[h]! - sheet.depositReturned[h]!),
+            paid + quarters + sheet.transfer[h]!,
+          sheet.pay[h]! + sheet.paidAsBooked[h]! -
+            (sheet.deductions[h]! - sheet.deductedInside[h]!) -
+            (sheet.deposit[h]! - sheet.depositReturned[h]!) +
+            sheet.redistributed[h]!,
         );
-        const phi = toNumber(year.phi[h]!);
         const kept = Math.abs(
-          sheet.depositReturned[h]! - phi * sheet.deposit[h]!,
+          sheet.depositReturned[h]! - toNumber(phi[h]!) * sheet.deposit[h]!,
         );
         assert(kept <= 0.5000001);
         assertEquals(sheet.pay[h], sheet.clear[h]! + sheet.shared[h]!);
-        assertEquals(sheet.gross[h], net + sheet.deposit[h]!);
+        assertEquals(
+          sheet.gross[h],
+          total(months.map((month) => month.net[h]!)) + sheet.deposit[h]!,
+        );
+        // D × K is D′ and what is inside it, so that nothing is lost or taken twice.
+        const against = sheet.clearedStandard[h]! + sheet.deductedInside[h]!;
+        if (sheet.regime === "dip" && sheet.against === "value") {
+          const assessed = sheet.standard[h]! * toNumber(k[h]!);
+          assert(Math.abs(against - assessed) <= 0.5000001);
+        }
+        assert(sheet.deductedInside[h]! <= sheet.deductions[h]!);
+        inside += sheet.deductedInside[h]!;
+        shared += sheet.redistributed[h]!;
+      }
+      quarters += sheet.interim.length;
+      const forfeited = total(sheet.deposit) - total(sheet.depositReturned);
+      assert(total(sheet.redistributed) <= forfeited);
+      if (options.assessment.forfeit === "fund") {
+        assertEquals(total(sheet.redistributed), 0);
       }
     }),
-    runs,
+    { ...runs, numRuns: 1000 },
+  );
+  assert(inside > 0 && shared > 0 && quarters > 0, "the law must meet all");
+});
+
+Deno.test("INV-17 a year without deductions pays the deductions more, wherever they come off", () => {
+  const keep = { ...usual.clearing, lo: 0, retention: 1, steps: [] };
+  fc.assert(
+    fc.property(
+      anyYear,
+      fc.constantFrom("atTransfer" as const, "insideD" as const),
+      (year, deductions) => {
+        const options = {
+          ...usual,
+          clearing: keep,
+          amounts: { ...usual.amounts, deductions },
+        };
+        const received = (lost: Float64Array) => {
+          const { sheet } = settleScheme(
+            { ...year, deductions: lost },
+            options,
+          );
+          return sheet.cashPaid.map((cash, h) => cash + sheet.transfer[h]!);
+        };
+        const none = received(new Float64Array(HOSPITALS * 12));
+        received(year.deductions).forEach((money, h) => {
+          const own = year.deductions.subarray(h * 12, h * 12 + 12);
+          assertEquals(none[h]! - money, total(own));
+        });
+      },
+    ),
+    { ...runs, numRuns: 1000 },
   );
 });
 
@@ -161,7 +217,10 @@ Deno.test("as booked, a hospital gets its booked fund and only the deposit is le
         total(sheet.booked) - year.budget.lines.dip,
       );
       sheet.transfer.forEach((transfer, h) =>
-        assertEquals(transfer, sheet.depositReturned[h]!)
+        assertEquals(
+          transfer,
+          sheet.depositReturned[h]! + sheet.redistributed[h]!,
+        )
       );
     }),
     runs,

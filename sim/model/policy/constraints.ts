@@ -1,4 +1,5 @@
 import { dayNumber } from "../../base/calendar.ts";
+import { CLEARING_CONSTRAINTS } from "./clearing_constraints.ts";
 import type { Key, Values } from "./registry.ts";
 
 /** Highest quality deposit under the rules of 2025: 经办规程 2025 art. 26. */
@@ -16,6 +17,7 @@ export interface Constraint {
 
 /** Rules that a complete set of values must keep. */
 export const constraints: readonly Constraint[] = [
+  ...CLEARING_CONSTRAINTS,
   {
     id: "weights.sum",
     keys: ["points.weight.yearWeights"],

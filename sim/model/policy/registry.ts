@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { ACCOUNT } from "./account.ts";
 import { ADVANCES } from "./advances.ts";
+import { APPRAISAL, ASSESSMENT, AUDIT } from "./assessment.ts";
 import { AUXILIARY } from "./auxiliary.ts";
 import { BENEFIT } from "./benefit.ts";
 import { BUDGET } from "./budget.ts";
@@ -73,7 +74,10 @@ const DECLARED = {
   ...CLEARING,
   ...CALENDAR,
   ...WARNING,
+  ...ASSESSMENT,
+  ...AUDIT,
   ...ACCOUNT,
+  ...APPRAISAL,
 };
 
 /** A parameter's key, folder.topic.name (参数键). */

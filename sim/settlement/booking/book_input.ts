@@ -13,6 +13,8 @@ export interface BookDates {
   readonly prepaid: number;
   /** Day on which the bookings of day 0–364 of the year are advanced. */
   readonly advanced: (day: number) => number;
+  /** Day on which quarter 0–3 is cleared, where quarters are. */
+  readonly quarterPaid: (quarter: number) => number;
   /** Day of the annual clearing and its transfer. */
   readonly clearing: number;
 }

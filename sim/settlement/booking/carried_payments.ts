@@ -1,10 +1,10 @@
 import type { BookInput, CarriedPayment } from "./book_input.ts";
 import { benefitPayments } from "./book_benefits.ts";
-import { advanceBatch, monthBatch } from "./postings.ts";
+import { advanceBatch, monthBatch, quarterBatch } from "./postings.ts";
 
 /**
  * What of a year is paid after its last day (上年未付款): months whose payment day
- * lies in the next year, the last day's advance, and the clearing's transfer. The
+ * lies in the next year, the last day's advance, the last quarter's clearing, and the year's transfer. The
  * next year's books open with these as debts.
  *
  * @param isoDate ISO date of a day 0–364 of the year
@@ -52,6 +52,15 @@ export function carriedPayments(
         add(h, date, amount, "R-T1", advanceBatch(id, isoDate(day), scheme));
       }
     }
+    sheet.interim.forEach((quarter, q) =>
+      add(
+        h,
+        dates.quarterPaid(q),
+        quarter[h]!,
+        "R-CLR",
+        quarterBatch(id, year, q, scheme),
+      )
+    );
     const batch = `${id}/${year}/${scheme}`;
     add(h, dates.clearing, sheet.transfer[h]!, "R-FIN", batch);
   });

@@ -28,3 +28,13 @@ export function advanceBatch(
 ): string {
   return `${payee}/${date}/${scheme}`;
 }
+
+/** Batch of a payee's quarter 0–3, such as `H001/2025-Q1/employee`. */
+export function quarterBatch(
+  payee: string,
+  year: number,
+  quarter: number,
+  scheme: string,
+): string {
+  return `${payee}/${year}-Q${quarter + 1}/${scheme}`;
+}

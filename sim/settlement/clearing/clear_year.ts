@@ -1,4 +1,3 @@
-import { sum } from "../../base/sum.ts";
 import { type Fen, multiplyFen, shareExactly } from "../../base/fen.ts";
 import {
   fromNumber,
@@ -11,9 +10,9 @@ import { overspendShares } from "./overspend_shares.ts";
 
 /** A scheme-year to be cleared; vectors by hospital, fen. */
 export interface ClearingInput {
-  /** D. */
+  /** D, or D′ (`clearingAmounts`). */
   readonly standard: Float64Array;
-  /** J. */
+  /** J, or J′. */
   readonly booked: Float64Array;
   /** R, reserve of the scheme before clearing. */
   readonly reserve: Fen;
@@ -38,11 +37,6 @@ export interface ClearingResult {
   readonly shared: Float64Array;
   /** clear + shared. */
   readonly pay: Float64Array;
-  /**
-   * ΣD − ε + R − Σpay: savings and reserve that are not paid out and go back to
-   * the fund; negative = a deficit of the pool (`R-POOL`).
-   */
-  readonly returned: Fen;
 }
 
 /**
@@ -90,7 +84,6 @@ export function clearYear(
     lambda: scarce ? ratio(BigInt(reserveAvailable) * den, asked) : ratio(1),
     shared,
     pay,
-    returned: sum(standard) - epsilon + reserve - sum(pay),
   };
 }
 

@@ -60,13 +60,14 @@ export function expectedBalances(
     }
     add(
       `expense/${scheme}/dip`,
-      sum(settlement.clear) + sum(settlement.paidAsBooked),
+      sum(settlement.clear) + sum(settlement.paidAsBooked) +
+        sum(settlement.deductedInside),
     );
     add(`expense/${scheme}/share`, sum(settlement.shared));
 
     const { contributions, interest, other } = income;
     const kept = sum(settlement.deductions) + sum(settlement.deposit) -
-      sum(settlement.depositReturned);
+      sum(settlement.depositReturned) - sum(settlement.redistributed);
     add(`income/${scheme}/contributions`, -contributions);
     add(`income/${scheme}/interest`, -interest);
     add(`income/${scheme}/other`, -(other + kept));

@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { type Ratio, ratio } from "../../../sim/base/ratio.ts";
+import { ratio } from "../../../sim/base/ratio.ts";
 import { group } from "../../../sim/grouping/group.ts";
 import { route } from "../../../sim/grouping/route.ts";
 import { type CodeTally, tally } from "../../../sim/grouping/tally.ts";
@@ -265,7 +265,7 @@ export function settleCases(
       hospitals: n,
       yearStartValue: ratio(b.num, b.den),
       deductions: new Float64Array(n * 12),
-      phi: new Array<Ratio>(n).fill(ratio(1)),
+      scores: new Array<null>(n).fill(null),
       lastRatio: null,
     }, settleOptions(through)).sheet
   );

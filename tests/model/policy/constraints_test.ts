@@ -105,6 +105,51 @@ const EDGES: readonly [string, Partial<Record<Key, unknown>>, boolean][] = [
       amount: 1,
     },
   }, holds]),
+  ["clearing.bands", {
+    "settlement.clearing.steps": [{ from: 1.02, up: 1.1, share: 0.6 }],
+  }, false],
+  ["clearing.exceptions", {
+    "settlement.clearing.reasonableFor": [{ part: 0.5 }],
+  }, false],
+  ["clearing.exceptions", {
+    "settlement.clearing.reasonableFor": [{ level: 2, months: [1], part: 1 }],
+  }, false],
+  ["clearing.exceptions", {
+    "settlement.clearing.reasonableFor": [
+      { disease: "J10", months: [1], part: 1 },
+      { hospital: "H001", part: 0 },
+    ],
+  }, true],
+  ["assessment.bands", {
+    "settlement.assessment.bands": [90, 90, 60],
+  }, false],
+  ["assessment.bands", {
+    "settlement.assessment.bands": [90, 89.99, 60],
+  }, true],
+  ...([
+    [[{ from: 80, k: 1 }, { from: 90, k: 0.9 }, { from: 0, k: 0.8 }], false],
+    [[{ from: 90, k: 1 }, { from: 60, k: 0.9 }], false],
+    [[{ from: 90, k: 0.9 }, { from: 0, k: 0.95 }], false],
+    [[{ from: 90, k: 0.9 }, { from: 0, k: 0.9 }], true],
+  ] as const).map(([rows, holds]): typeof EDGES[number] => [
+    "assessment.coefficients",
+    { "settlement.assessment.coefficients": rows },
+    holds,
+  ]),
+  ...([[10, true], [11, false]] as const).map((
+    [satisfaction, holds],
+  ): typeof EDGES[number] => ["assessment.weights", {
+    "supervision.assessment.weights": {
+      service: 30,
+      reform: 20,
+      agreement: 20,
+      lawful: 20,
+      satisfaction,
+    },
+  }, holds]),
+  ["assessment.grades", {
+    "supervision.assessment.grades": { A: 90, B: 60, C: 60 },
+  }, false],
   ["catastrophic.layers", {
     "claims.catastrophic.layers": {
       employee: [{ lo: 1, hi: null, ratio: 0.5 }, { lo: 2, hi: 3, ratio: 0.6 }],

@@ -1,0 +1,44 @@
+import {
+  type Cases,
+  type CodeBook,
+  type Hospitals,
+  SCHEMES,
+  type Totals,
+  type YearRecord,
+} from "../model/ledger.ts";
+import type { Values } from "../model/policy/mod.ts";
+import {
+  eventFunds,
+  reasonableParts,
+} from "../settlement/clearing/reasonable_parts.ts";
+import type { SettleOptions } from "../settlement/settle_input.ts";
+import { yearTotals } from "../settlement/year_totals.ts";
+
+/**
+ * The reasonable part of overspends, one a scheme (合理超支取数): the number for all,
+ * or one a hospital where there are exceptions. Part of the run: it hands tables
+ * and settings over.
+ */
+export function reasonableOf(
+  record: YearRecord,
+  cases: Cases,
+  totals: Totals,
+  codes: CodeBook,
+  hospitals: Hospitals,
+  values: Values,
+): SettleOptions["clearing"]["reasonable"][] {
+  const all = values["settlement.clearing.reasonable"];
+  const rows = values["settlement.clearing.reasonableFor"];
+  if (rows.length === 0) return SCHEMES.map(() => all);
+  const n = hospitals.id.length;
+  const funds = eventFunds(record.claims, cases, codes, rows, n);
+  return SCHEMES.map((_, s) =>
+    reasonableParts(
+      all,
+      rows,
+      hospitals,
+      funds.map((fund) => fund && fund.subarray(s * n, s * n + n)),
+      yearTotals(totals, n, s).booked,
+    )
+  );
+}
