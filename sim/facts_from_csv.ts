@@ -136,6 +136,15 @@ export function factsFromCsv(
         r.text("class"),
       ]),
     ),
+    operationFacts: new Map(
+      rows("disease/procedure_dictionary.csv").map((r) => [
+        r.text("procedure"),
+        {
+          surgeryLevel: r.number("surgery_level"),
+          ownCost: Math.round(r.number("own_cost") * 100),
+        },
+      ]),
+    ),
     seasons: new Map(
       rows("disease/season.csv").map((r) => [
         r.text("season"),

@@ -56,3 +56,24 @@ export function mulDiv3(a: number, b: number, c: number, d: number): number {
 function quotient(product: bigint, d: bigint): number {
   return Number((2n * product + d) / (2n * d));
 }
+
+/**
+ * Numbers of 1/10000 rounded half up to fewer decimals; the same column where
+ * nothing is to round.
+ *
+ * @example
+ * ```ts
+ * import { toDecimals } from "./points.ts";
+ *
+ * const [a, b] = toDecimals(Float64Array.of(12_3450, 12_3449), 2);
+ * console.assert(a === 12_3500 && b === 12_3400);
+ * ```
+ */
+export function toDecimals(
+  column: Float64Array,
+  decimals: number,
+): Float64Array {
+  const unit = 10 ** (4 - decimals);
+  if (unit === 1) return column;
+  return column.map((value) => Math.floor(value / unit + 0.5) * unit);
+}

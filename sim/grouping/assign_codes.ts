@@ -1,5 +1,5 @@
 import { type CodeBook, NO_GROUP } from "../model/ledger.ts";
-import { classCode, clusterCode } from "./comprehensive.ts";
+import { classCode, clusterCode, surgeryPart } from "./comprehensive.ts";
 import { type CostSteps, costSteps } from "./cost_steps.ts";
 import {
   candidates,
@@ -77,6 +77,7 @@ export function assignCodes(
 ): Assignment {
   const byDiagnosis = Map.groupBy(core, (entry) => entry.dx4);
   const ambiguous = new Map<number, CostSteps>();
+  const divided = dividesSurgery(clusters);
   const groupOfCode = Uint16Array.from(codes.diagnosis, (diagnosis, c) => {
     const taken = options.taken?.[c] ?? FREE;
     if (taken !== FREE) return taken === BARRED ? NO_GROUP : taken;
@@ -88,7 +89,7 @@ export function assignCodes(
     const found = coreChoice(entries, operations, rank, "operative", match);
     if (found.length === 0) {
       const cluster = options.comprehensive
-        ? clustersOf(codes, c, rank).map((code) => clusters.get(code))
+        ? clustersOf(codes, c, rank, divided).map((code) => clusters.get(code))
           .find((row) => row !== undefined)
         : undefined;
       if (rank > 0) return cluster ?? NO_GROUP;
@@ -150,12 +151,31 @@ export function tried(
   return [];
 }
 
-/** Codes of the comprehensive diseases that may take a code, in the order in which they are tried. */
+/**
+ * Codes of the comprehensive diseases that may take a code, in the order in which
+ * they are tried.
+ *
+ * @param divided whether the catalogue divides surgery by level
+ */
 export function clustersOf(
-  codes: Pick<CodeBook, "category" | "block" | "chapter">,
+  codes: Pick<
+    CodeBook,
+    "category" | "block" | "chapter" | "operations" | "operationFacts"
+  >,
   c: number,
   rank: number,
+  divided: boolean,
 ): string[] {
-  return [codes.category[c]!, codes.block[c]!, codes.chapter[c]!]
-    .map((range) => clusterCode(range, classCode(rank)));
+  const own = classCode(rank);
+  const whole = [codes.category[c]!, codes.block[c]!, codes.chapter[c]!]
+    .map((range) => clusterCode(range, own));
+  if (!divided) return whole;
+  const part = surgeryPart(codes.operations[c]!, codes.operationFacts);
+  const first = clusterCode(codes.category[c]!, own, part);
+  return first === whole[0] ? whole : [first, ...whole];
+}
+
+/** Whether some comprehensive disease is of one level of surgery only. */
+export function dividesSurgery(clusters: ReadonlyMap<string, number>): boolean {
+  return clusters.keys().some((code) => /-4\.\d$/.test(code));
 }

@@ -21,15 +21,18 @@ import {
   clusterComprehensive,
   type ClusterOptions,
   type ClusterRow,
+  surgeryPart,
 } from "./comprehensive.ts";
-import { coreKeys } from "./core_keys.ts";
+import { coreCounts, isLowerCore, type LowerCore } from "./core_counts.ts";
+import { coreKeys, type NamedEntry } from "./core_keys.ts";
 import { type CoreOptions, coreThreshold } from "./core_threshold.ts";
 import type { CostSteps } from "./cost_steps.ts";
 import { MATCH_2, type MatchRules } from "./match.ts";
 import { casesByRule, nationalGroups } from "./national_groups.ts";
 import type { NationalPlan } from "./national_plan.ts";
 import type { CodeTally } from "./tally.ts";
-import { meansByCode, totalsByCode } from "./totals_by_code.ts";
+import type { RelatedTest } from "./related_operations.ts";
+import { meansByCode, squaresByCode, totalsByCode } from "./totals_by_code.ts";
 
 /** How a catalogue is built (目录测算). */
 export interface CatalogueOptions extends CoreOptions {
@@ -45,6 +48,12 @@ export interface CatalogueOptions extends CoreOptions {
   readonly operations?: "all" | "mainAndRelated";
   /** Rise of the mean cost that makes an operation related; 0.1 where left out. */
   readonly relatedShare?: number;
+  /** How an operation is found related; by the rise of the mean where left out. */
+  readonly relatedTest?: RelatedTest;
+  /** Weights of the years by which cases are counted, oldest first; all alike where left out. */
+  readonly countWeights?: readonly number[] | null;
+  /** National diseases that may be core below the threshold; none where left out. */
+  readonly lower?: LowerCore | null;
   /** How cases are matched with core diseases; as in 2.0 where left out. */
   readonly match?: MatchRules;
 }
@@ -93,6 +102,7 @@ export function buildCatalogue(
     coreKeys(codes, treatmentClass, without(n, gone), without(cost, gone), {
       operations: options.operations ?? "mainAndRelated",
       relatedShare: options.relatedShare ?? 0.1,
+      relatedTest: options.relatedTest ?? "groupMeanIncrease",
       mainFirst: match.rule === "mainAndRelated",
     });
   const rules = national?.rules.rows ?? [];
@@ -100,22 +110,36 @@ export function buildCatalogue(
     national !== null &&
     (national.refined.fitting[c]!.length > 0 ||
       national.refined.excluded[c] === 1);
+  const { counts, unit } = coreCounts(
+    codes,
+    tallies,
+    options.countWeights ?? null,
+  );
+  const countOf = (key: NamedEntry) =>
+    key.codes.reduce((sum, c) => sum + counts[c]!, 0);
   const threshold = coreThreshold([
     ...(national === null
       ? []
-      : casesByRule(national.refined.fitting, rules.length, n)),
-    ...keysOf(ruled).map((k) => k.mean.cases),
-  ], options);
+      : casesByRule(national.refined.fitting, rules.length, counts)),
+    ...keysOf(ruled).map(countOf),
+  ], { ...options, coreThreshold: options.coreThreshold * unit });
   const groups = national === null
     ? { kept: [], taken: null }
-    : nationalGroups(national.refined, rules.length, n, threshold);
+    : nationalGroups(national.refined, rules.length, counts, threshold);
+  const squares = options.lower ? squaresByCode(codes, tallies) : null;
+  const isCore = (key: NamedEntry) =>
+    key.mean.cases > 0 &&
+    (countOf(key) >= threshold || (squares !== null && isLowerCore(key.code, {
+      ...key.mean,
+      squares: key.codes.reduce((sum, c) => sum + squares[c]!, 0),
+    }, options.lower!)));
   const { kept, taken } = groups;
   const gone = (c: number) => taken !== null && taken[c] !== FREE;
 
   const uses = (layer: "basic" | "comprehensive") =>
     national?.layers.includes(layer) ?? true;
   const core = (uses("basic") ? keysOf(gone) : [])
-    .filter((key) => key.mean.cases >= threshold && key.mean.cases > 0)
+    .filter(isCore)
     .sort((a, b) => a.code < b.code ? -1 : 1)
     .map((key, i) => ({ ...key, group: kept.length + i }));
 
@@ -131,12 +155,13 @@ export function buildCatalogue(
       block: codes.block[c]!,
       chapter: codes.chapter[c]!,
       classCode: classCode(rank),
+      surgeryPart: surgeryPart(operations, codes.operationFacts),
       cases: inCore || gone(c) || !uses("comprehensive") ? 0 : n[c]!,
     };
   });
   const clusterOfCode = clusterComprehensive(rest, {
     mode: options.comprehensiveMode,
-    threshold: options.comprehensiveThreshold ?? threshold,
+    threshold: options.comprehensiveThreshold ?? threshold / unit,
     dropSmall: options.dropSmall,
   });
   const names = [...new Set(clusterOfCode)].filter((c) => c !== null).sort();

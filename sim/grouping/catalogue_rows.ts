@@ -4,7 +4,7 @@ import {
   LAYERS,
   type RuleRow,
 } from "../model/ledger.ts";
-import { CLASS_NAMES } from "./comprehensive.ts";
+import { CLASS_NAMES, SURGERY_PARTS } from "./comprehensive.ts";
 import type { NamedEntry } from "./core_keys.ts";
 
 /** What clusters were made of, to name them. */
@@ -42,7 +42,7 @@ export function catalogueRows(
     treatmentClass: Uint8Array.from([
       ...national.map((r) => r.treatmentClass),
       ...core.map((e) => e.treatmentClass),
-      ...clusters.map((code) => rankOf(Number(code.at(-1)))),
+      ...clusters.map((code) => rankOf(partsOf(code).classCode)),
     ]),
     layer: Uint8Array.from([
       ...national.map((r) => LAYERS.indexOf(r.layer)),
@@ -61,8 +61,17 @@ function clusterName(
   clusterOfCode.forEach((other, c) => {
     if (other === code && n[c]! > n[main]!) main = c;
   });
-  const range = code.slice(0, -2), group = CLASS_NAMES[Number(code.at(-1)) - 1];
-  return `${codes.name[main]}等（${range}） · ${group}`;
+  const { range, classCode, part } = partsOf(code);
+  const group = CLASS_NAMES[classCode - 1];
+  const level = part === 0 ? "" : `，${SURGERY_PARTS[part - 1]}`;
+  return `${codes.name[main]}等（${range}） · ${group}${level}`;
+}
+
+/** `K80-K87-4.2` → its range, class code and part of surgery. */
+function partsOf(code: string) {
+  const at = code.lastIndexOf("-"), end = code.slice(at + 1);
+  const [classCode, part = 0] = end.split(".").map(Number);
+  return { range: code.slice(0, at), classCode: classCode!, part };
 }
 
 /** Treatment class rank of a class code 1–4; surgery stands for intervention too. */

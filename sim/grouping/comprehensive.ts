@@ -1,3 +1,5 @@
+import type { CodeBook } from "../model/ledger.ts";
+
 /** The four treatment classes of comprehensive diseases (综合病种治疗方式), by code 1–4. */
 export const CLASS_NAMES = [
   "内科诊疗组",
@@ -22,13 +24,15 @@ export interface ClusterRow {
   readonly chapter: string;
   /** 1–4. */
   readonly classCode: number;
+  /** 1–3 by level of surgery (`surgeryPart`), 0 = none or not known; only `categorySurgeryLevel` asks. */
+  readonly surgeryPart?: number;
   readonly cases: number;
 }
 
 /** How comprehensive diseases are clustered (综合病种聚类). */
 export interface ClusterOptions {
-  /** `categoryThenChapter` moves small clusters to their block, then chapter. */
-  readonly mode: "category" | "categoryThenChapter";
+  /** `categoryThenChapter` moves small clusters to their block, then chapter; `categorySurgeryLevel` divides surgery by its level. */
+  readonly mode: "category" | "categoryThenChapter" | "categorySurgeryLevel";
   /** Cases below which a cluster is small. */
   readonly threshold: number;
   /** Whether clusters that stay small leave the catalogue. */
@@ -47,7 +51,13 @@ export function clusterComprehensive(
   options: ClusterOptions,
 ): (string | null)[] {
   const codes = rows.map((row) =>
-    row.cases > 0 ? clusterCode(row.category, row.classCode) : null
+    row.cases > 0
+      ? clusterCode(
+        row.category,
+        row.classCode,
+        options.mode === "categorySurgeryLevel" ? row.surgeryPart : 0,
+      )
+      : null
   );
   if (options.mode === "categoryThenChapter") {
     moveSmall(codes, rows, "block", options.threshold);
@@ -60,9 +70,39 @@ export function clusterComprehensive(
   );
 }
 
-/** Code of a cluster (综合病种编码), such as `K80-4`. */
-export function clusterCode(range: string, classCode: number): string {
-  return `${range}-${classCode}`;
+/** Code of a cluster (综合病种编码), such as `K80-4`, or `K80-4.2` where surgery is divided by level. */
+export function clusterCode(
+  range: string,
+  classCode: number,
+  surgeryPart = 0,
+): string {
+  const code = `${range}-${classCode}`;
+  return surgeryPart === 0 || classCode !== SURGERY
+    ? code
+    : `${code}.${surgeryPart}`;
+}
+
+/** Class code of surgery and intervention. */
+const SURGERY = 4;
+
+/** Names of the parts of surgery, by number from 1. */
+export const SURGERY_PARTS = ["一级手术", "二级手术", "三四级手术"] as const;
+
+/**
+ * Part of surgery that a code falls into (手术级别分档): 1, 2, and 3 for levels 3 and 4,
+ * by the highest level among its operations; 0 where none is known.
+ *
+ * `R-CAT-4`, `categorySurgeryLevel`: practice of Jining.
+ */
+export function surgeryPart(
+  operations: readonly string[],
+  facts: CodeBook["operationFacts"],
+): number {
+  let highest = 0;
+  for (const operation of operations) {
+    highest = Math.max(highest, facts?.get(operation)?.surgeryLevel ?? 0);
+  }
+  return Math.min(highest, SURGERY_PARTS.length);
 }
 
 /** Cases by cluster; clusters whose rows were dropped are left out. */

@@ -1,10 +1,12 @@
 import { type CodeBook, NO_GROUP } from "../model/ledger.ts";
 import { type PlacedEntry, subcategory } from "./assign_codes.ts";
-import { keyOperations } from "./related_operations.ts";
+import { keyOperations, type RelatedTest } from "./related_operations.ts";
 
 /** A key that may become a core disease, with its Chinese name; not yet placed. */
 export interface NamedEntry extends PlacedEntry {
   readonly name: string;
+  /** Rows of the code book that have it. */
+  readonly codes: readonly number[];
 }
 
 /** Which operations make a key. */
@@ -13,6 +15,8 @@ export interface KeyOptions {
   readonly operations: "all" | "mainAndRelated";
   /** Rise of the mean cost from which an operation is related. */
   readonly relatedShare: number;
+  /** How an operation is found related; by the rise of the mean where left out. */
+  readonly relatedTest?: RelatedTest;
   /** Whether the main operation stands first; otherwise all in text order. */
   readonly mainFirst: boolean;
 }
@@ -36,7 +40,13 @@ export function coreKeys(
 ): NamedEntry[] {
   const operations = options.operations === "all"
     ? codes.operations
-    : keyOperations(codes, n, cost, options.relatedShare);
+    : keyOperations(
+      codes,
+      n,
+      cost,
+      options.relatedShare,
+      options.relatedTest,
+    );
   const rows = Array.from(codes.diagnosis, (diagnosis, c) => ({
     c,
     dx4: subcategory(diagnosis),
@@ -60,6 +70,7 @@ export function coreKeys(
         total: same.reduce((sum, r) => sum + cost[r.c]!, 0),
         cases: same.reduce((sum, r) => sum + n[r.c]!, 0),
       },
+      codes: same.map((r) => r.c),
       name: `${codes.name[main.c]} · ${expression || "保守治疗"}`,
     };
   });

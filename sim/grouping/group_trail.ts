@@ -4,7 +4,7 @@ import {
   LAYERS,
   type Method,
 } from "../model/ledger.ts";
-import { clustersOf, subcategory } from "./assign_codes.ts";
+import { clustersOf, dividesSurgery, subcategory } from "./assign_codes.ts";
 import type { Grouper } from "./grouper.ts";
 import { type CaseFeatures, holds } from "./rule_rows.ts";
 import { coreTrail } from "./trail_core.ts";
@@ -98,7 +98,8 @@ export function groupTrail(
     if (taken !== null) return ended(steps, taken.group, grouper);
   }
   if (!layers.includes("comprehensive")) return ended(steps, null, grouper);
-  const codes = clustersOf(refined.codes, c, rank);
+  const divided = dividesSurgery(catalogue.clusters);
+  const codes = clustersOf(refined.codes, c, rank, divided);
   const found = codes.find((name) => catalogue.clusters.has(name));
   steps.push({
     rule: "R-CAT-4",

@@ -18,6 +18,8 @@ export interface OverlayOptions {
   readonly tcmDiagnoses: readonly string[];
   /** Operations of day surgery: their beginnings. */
   readonly dayOperations: readonly string[];
+  /** Codes of the national catalogue; empty = not known, and nothing is local. */
+  readonly nationalGroups?: readonly string[];
 }
 
 /**
@@ -47,6 +49,7 @@ export function overlayTags(
     ? figuresOf(catalogue, tallies)
     : null;
   const listed = new Set(options.basicGroups);
+  const national = new Set(options.nationalGroups ?? []);
   for (const { group, code, dx4, expression } of catalogue.entries) {
     const basic = figures === null
       ? options.basicSelect === "listed" && listed.has(code)
@@ -56,6 +59,7 @@ export function overlayTags(
     if (
       conservative && options.tcmDiagnoses.some((dx) => isAmong(dx, dx4))
     ) add(group, "tcm");
+    if (national.size > 0 && !national.has(code)) add(group, "local");
     const operations = parse(expression).flat();
     if (
       operations.some((own) =>

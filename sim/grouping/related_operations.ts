@@ -42,6 +42,27 @@ export function isRelated(base: Sum, withIt: Sum, share: number): boolean {
   return increase.num * asked.den >= asked.num * increase.den;
 }
 
+/** How an operation is found to be related (相关操作判定). */
+export type RelatedTest = "groupMeanIncrease" | "ownCostShare";
+
+/**
+ * Whether an operation's own cost is at least `share` of the mean cost of its cases
+ * (操作费用占比); one whose cost is not known is not related. The other reading of
+ * `R-CAT-1`.
+ *
+ * @param ownCost fen
+ */
+export function isOwnShare(
+  ownCost: number | undefined,
+  withIt: Sum,
+  share: number,
+): boolean {
+  if (ownCost === undefined || withIt.cases === 0) return false;
+  const asked = fromNumber(share);
+  return BigInt(ownCost) * BigInt(withIt.cases) * asked.den >=
+    asked.num * BigInt(withIt.total);
+}
+
 /**
  * The operations of each code that its key has: the main one first,
  * then those beside it that are related. Whether one is, is measured on the cases
@@ -50,12 +71,14 @@ export function isRelated(base: Sum, withIt: Sum, share: number): boolean {
  *
  * @param n base-period cases by code
  * @param cost fen by code
+ * @param test the rise of the mean, or the operation's own part of it
  */
 export function keyOperations(
   codes: CodeBook,
   n: Float64Array,
   cost: Float64Array,
   share: number,
+  test: RelatedTest = "groupMeanIncrease",
 ): (readonly string[])[] {
   const sums = sumsByPair(codes, n, cost);
   return codes.operations.map((operations, c) => {
@@ -68,7 +91,9 @@ export function keyOperations(
       ...[...new Set(beside)].filter((op) => {
         const pair = `${head} ${op}`;
         const withIt = sums.justTwo.get(pair) ?? sums.together.get(pair)!;
-        return isRelated(base, withIt, share);
+        return test === "ownCostShare"
+          ? isOwnShare(codes.operationFacts?.get(op)?.ownCost, withIt, share)
+          : isRelated(base, withIt, share);
       }).sort(),
     ];
   });

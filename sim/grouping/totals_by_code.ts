@@ -23,3 +23,15 @@ export function totalsByCode(
 export function meansByCode(n: Float64Array, cost: Float64Array): Float64Array {
   return cost.map((c, i) => n[i]! > 0 ? Math.round(c / n[i]!) : 0);
 }
+
+/** Σ of squared costs by code, yuan². */
+export function squaresByCode(
+  codes: Pick<CodeBook, "diagnosis">,
+  tallies: readonly CodeTally[],
+): Float64Array {
+  const squares = new Float64Array(codes.diagnosis.length);
+  for (const { cells, sq } of tallies) {
+    sq.forEach((sum, k) => squares[Math.floor(k / cells.length)]! += sum);
+  }
+  return squares;
+}

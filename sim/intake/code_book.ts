@@ -59,6 +59,7 @@ export function codeBook(
       ({ operations }) => Math.max(0, ...operations.map((o) => rankOf.get(o)!)),
     ),
     operationClass: rankOf,
+    operationFacts: lists.operationFacts,
     name: codes.map(({ diagnosis }, c) =>
       diagnosis === ""
         ? NO_DIAGNOSIS

@@ -1,4 +1,5 @@
 import type { CsvRow } from "../base/csv.ts";
+import type { OperationFact } from "../model/ledger.ts";
 
 /** A range of ICD-10 codes, both ends of one length: categories (`C51`) or subcategories (`D07.0`). */
 export interface CodeRange {
@@ -16,6 +17,8 @@ export interface SexRange extends CodeRange {
 export interface CodeLists {
   /** Treatment class by operation (手术操作分类). */
   readonly classOf: ReadonlyMap<string, string>;
+  /** Surgery level and own cost by operation, as far as the list has them. */
+  readonly operationFacts: ReadonlyMap<string, OperationFact>;
   /** Blocks of ICD-10 (节): a category outside them does not exist. */
   readonly blocks: readonly CodeRange[];
   /** Diagnoses of one sex only. */
@@ -30,6 +33,17 @@ export function codeLists(
 ): CodeLists {
   return {
     classOf: new Map(operations.map((row) => [row.procedure!, row.class!])),
+    operationFacts: new Map(
+      operations.filter((row) => (row.surgery_level ?? "") !== "").map((
+        row,
+      ) => [
+        row.procedure!,
+        {
+          surgeryLevel: Number(row.surgery_level),
+          ownCost: Math.round(Number(row.own_cost ?? 0) * 100),
+        },
+      ]),
+    ),
     blocks: blocks.map(({ first, last }) => ({ first: first!, last: last! })),
     sexOnly: sexOnly.map(({ first, last, sex }) => ({
       first: first!,

@@ -17,8 +17,8 @@ export const LAYERS = [
 /** One of {@linkcode LAYERS}. */
 export type Layer = typeof LAYERS[number];
 
-/** Local tags of a group (附加目录); a tag's bit in `tags` is its place here; `R-CAT` step 7. */
-export const TAGS = ["basic", "tcm", "day", "bedday"] as const;
+/** Local tags of a group (附加目录), `local` = not in the national catalogue (地方增补); a tag's bit in `tags` is its place here; `R-CAT` step 7. */
+export const TAGS = ["basic", "tcm", "day", "bedday", "local"] as const;
 /** One of {@linkcode TAGS}. */
 export type Tag = typeof TAGS[number];
 

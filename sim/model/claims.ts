@@ -24,6 +24,14 @@ export const TREATMENT_CLASSES = [
   "surgical",
 ] as const;
 
+/** What is known of an operation besides its class (手术操作资料). */
+export interface OperationFact {
+  /** Surgery level 1 to 4 (手术级别); 0 = not a surgery. */
+  readonly surgeryLevel: number;
+  /** What the operation itself costs, fen (操作费用). */
+  readonly ownCost: number;
+}
+
 /**
  * Code book (编码表): each distinct pair of main diagnosis and operations that
  * claims record. A claim carries the row number.
@@ -45,6 +53,8 @@ export interface CodeBook {
   readonly name: readonly string[];
   /** Rank of each operation in {@linkcode TREATMENT_CLASSES}; left out: read off the codes that have it alone. */
   readonly operationClass?: ReadonlyMap<string, number>;
+  /** Level and cost of operations, as far as they are known; left out: of none. */
+  readonly operationFacts?: ReadonlyMap<string, OperationFact>;
   /** 1 = a stay that is paid by bed-day (按床日), such as psychiatric long stays. */
   readonly bedDay: Uint8Array;
   /** 1 = a dialysis stay (血液透析、腹膜透析), paid by quota. */

@@ -6,6 +6,7 @@
  */
 
 import type { NationalRules } from "./catalogue.ts";
+import type { OperationFact } from "./claims.ts";
 
 /** A five-year band of the census and its yearly admissions. */
 export interface AgeSexFact {
@@ -235,6 +236,8 @@ export interface Facts {
   readonly procedures: readonly ProcedureFact[];
   /** Treatment class by operation: diagnostic, therapeutic, interventional, surgical. */
   readonly procedureClass: ReadonlyMap<string, string>;
+  /** Surgery level and own cost by operation. */
+  readonly operationFacts: ReadonlyMap<string, OperationFact>;
   /** Twelve month indices, mean 1, by season class. */
   readonly seasons: ReadonlyMap<string, readonly number[]>;
   readonly secondary: readonly SecondaryFact[];

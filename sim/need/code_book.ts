@@ -56,6 +56,7 @@ export function buildCodeBook(facts: Facts): CodeFacts {
         facts.procedures.filter((o) => o.procedure !== "")
           .map((o) => [o.procedure, rankOf(facts, o)]),
       ),
+      operationFacts: facts.operationFacts,
       name: rows.map((r) => r.sub.nameZh),
       bedDay: has((r) => fact(r).bedDay),
       dialysis: has((r) =>

@@ -23,6 +23,8 @@ export interface CoefficientOptions {
   readonly yearWeights: readonly number[];
   /** Hospitals that share a coefficient: those of a level, or of a level and kind. */
   readonly cells: "level" | "levelAndKind";
+  /** Decimals that coefficients are rounded to; 4 where left out. */
+  readonly decimals?: number;
   /** By level; also stands in where a cell has no history. */
   readonly table: Readonly<Record<"3" | "2" | "1", number>>;
 }
@@ -70,7 +72,10 @@ export function baseCoefficients(
       pool,
       weights,
     );
-    const value = units(measured ?? tabled(options.table, level));
+    const value = units(
+      measured ?? tabled(options.table, level),
+      options.decimals,
+    );
     byKey.set(own, value);
     return value;
   });
@@ -144,8 +149,9 @@ function tabled(
   return fromNumber(value);
 }
 
-/** In 1/10000, half up. */
-function units(value: Ratio): number {
-  const { num, den } = multiply(value, ratio(SCALE));
-  return Number(roundHalfUp(num, den));
+/** In 1/10000, rounded half up to so many decimals. */
+function units(value: Ratio, decimals = 4): number {
+  const unit = 10 ** (4 - decimals);
+  const { num, den } = multiply(value, ratio(SCALE / unit));
+  return Number(roundHalfUp(num, den)) * unit;
 }

@@ -10,6 +10,7 @@ import {
 } from "./point_step.ts";
 import { exactReference, type ReferenceMeans } from "./reference_mean.ts";
 import { exactPoints, type ScoreOptions } from "./score.ts";
+import { highOf } from "./high_edge.ts";
 import { partOf } from "./special_points.ts";
 
 const RATIO = 6, MEAN_DIGITS = 4;
@@ -32,6 +33,7 @@ export function groupSteps(
   const steps: PointStep[] = [];
   const tags = options.special === undefined ? 0 : catalogue.tags?.[group] ?? 0;
   let S = catalogue.points[group]!, low = options.low;
+  const high = highOf(S, options);
   steps.push({
     rule: "R-RW",
     zh: "病种分值",
@@ -131,6 +133,7 @@ export function groupSteps(
       keys: [
         "points.deviation.low",
         "points.deviation.high",
+        "points.deviation.highBands",
         "points.deviation.extreme",
       ],
     });
@@ -140,13 +143,13 @@ export function groupSteps(
     C,
     B,
     b,
-    low === options.low ? options : { ...options, low },
+    { ...options, low, high },
   );
   return [...steps, {
     rule: "R-PTS",
     zh: `结算分值（${ZONE_WORDS[scored.zone].zh}）`,
     en: `Case points (${ZONE_WORDS[scored.zone].en})`,
-    formula: formulaOf(scored.zone, options),
+    formula: formulaOf(scored.zone, { ...options, high }),
     numbers: { S: points4(S), A: points4(a), H: points4(h) },
     symbol: "P",
     value: points4(scored.points),

@@ -84,6 +84,7 @@ export function ordinaryPoints(
  * of their own, points, and no tag that scores them otherwise.
  *
  * @param tags by group; `null` where tags change nothing
+ * @param ordinary by group, 0 = its edges are its own; left out: all have the same
  */
 export function inverseMeans(
   value: Float64Array,
@@ -91,12 +92,13 @@ export function inverseMeans(
   points: Float64Array,
   levels: number,
   tags: Uint8Array | null = null,
+  ordinary: Float64Array | undefined = undefined,
 ): Float64Array {
   const inverse = new Float64Array(value.length);
   for (let g = 0, row = 0; g < points.length; g++) {
     for (let l = 0; l < levels; l++, row++) {
       const own = points[g]! > 0 && timesBase[row] === 0 && value[row]! > 0 &&
-        (tags === null || (tags[g]! & SCORED) === 0);
+        (tags === null || (tags[g]! & SCORED) === 0) && ordinary?.[g] !== 0;
       if (own) inverse[row] = 1 / value[row]!;
     }
   }

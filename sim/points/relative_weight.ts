@@ -1,6 +1,7 @@
 import { cannotPlay } from "../base/issues.ts";
 import { SCALE } from "../base/points.ts";
 import {
+  add,
   fromNumber,
   multiply,
   type Ratio,
@@ -11,7 +12,9 @@ import {
 import type { Catalogue } from "../model/ledger.ts";
 import { chooseBenchmark } from "./benchmark.ts";
 import { rowSum, type Tally } from "./group_tally.ts";
+import { correctedMeans, type MeanCorrections } from "./corrected_means.ts";
 import {
+  type MissingYear,
   weightedMean,
   type Weighting,
   type YearSum,
@@ -32,6 +35,21 @@ export interface WeightOptions {
   readonly benchmarkGroup: string | null;
   /** Base-period cases that a chosen benchmark must have. */
   readonly benchmarkMinCases: number;
+  /** Decimals that points are rounded to; 4 where left out. */
+  readonly decimals?: number;
+  /** What a year that has not seen a disease does to its m; its weight goes to the others where left out. */
+  readonly missingYear?: MissingYear;
+  /** What measured means are put right with; nothing where left out. */
+  readonly corrections?: MeanCorrections;
+  /** Discharges that no insurance paid for, a year each, oldest first; M counts them. */
+  readonly selfPaying?: readonly SelfPaying[];
+}
+
+/** Discharges of a year that pay for themselves (自费出院病例). */
+export interface SelfPaying {
+  readonly cases: number;
+  /** Yuan. */
+  readonly meanCost: number;
 }
 
 /** Points of all diseases and what they are relative to. */
@@ -64,8 +82,13 @@ export function relativeWeights(
   options: WeightOptions,
 ): RelativeWeights {
   const weights = yearWeights(options.yearWeights, tallies.length);
+  const missing = options.missingYear ?? "renormalise";
+  const corrected = correctedMeans(catalogue.group, options.corrections);
   const meanOf = (g: number) =>
-    groupMean(tallies, g, weights, options.weighting);
+    corrected.of(
+      g,
+      groupMean(tallies, g, weights, options.weighting, missing),
+    );
   const benchmark = options.base === "benchmarkDisease"
     ? chooseBenchmark(catalogue, tallies, options)
     : null;
@@ -73,7 +96,7 @@ export function relativeWeights(
     ? meanOf(benchmark)
     : options.base === "fixedQuota"
     ? quota(options.fixedQuota)
-    : allCaseMean(tallies, weights, options.weighting);
+    : allCaseMean(tallies, weights, options);
   if (base === null || base.num === 0n) {
     throw cannotPlay("points.weight.base", options.base, {
       zh: "作为分值基准的病例没有费用；请加长历史年数或换一种基准",
@@ -82,17 +105,21 @@ export function relativeWeights(
     });
   }
   const scale = fromNumber(options.scale);
-  const perFen = options.scale * SCALE / toNumber(base);
+  // Points are whole multiples of it, in 1/10000.
+  const unit = 10 ** (4 - (options.decimals ?? 4));
+  const perFen = options.scale * (SCALE / unit) / toNumber(base);
   const plain = weights.map(toNumber);
   const points = new Float64Array(catalogue.group.length);
   for (let g = 0; g < points.length; g++) {
-    const near = nearWeight(tallies, g, plain, options.weighting, perFen);
+    const near = corrected.has(g)
+      ? -1
+      : nearWeight(tallies, g, plain, options.weighting, missing, perFen);
     if (near >= 0) {
-      points[g] = near;
+      points[g] = near * unit;
       continue;
     }
     const mean = meanOf(g);
-    points[g] = mean === null ? 0 : relativeWeight(mean, base, scale);
+    points[g] = mean === null ? 0 : relativeWeight(mean, base, scale, unit);
   }
   return { points, base, benchmark };
 }
@@ -107,18 +134,22 @@ function nearWeight(
   group: number,
   weights: readonly number[],
   weighting: Weighting,
+  missing: MissingYear,
   perFen: number,
 ): number {
   const totals = weighting === "weightedTotals";
   let above = 0, below = 0;
   for (let y = 0; y < tallies.length; y++) {
     const n = rowSum(tallies[y]!, tallies[y]!.n, group);
-    if (n === 0) continue;
+    if (n === 0) {
+      if (missing === "zero" && !totals) below += weights[y]!;
+      continue;
+    }
     const cost = rowSum(tallies[y]!, tallies[y]!.cost, group);
     above += weights[y]! * (totals ? cost : cost / n);
     below += weights[y]! * (totals ? n : 1);
   }
-  if (below === 0) return -1;
+  if (above === 0) return -1;
   const q = above / below * perFen, floor = Math.floor(q);
   const beside = q - floor - 0.5, slack = 1e-9 + q * 1e-14;
   return beside > slack ? floor + 1 : beside < -slack ? floor : -1;
@@ -126,11 +157,21 @@ function nearWeight(
 
 /**
  * Points of one disease (病种分值, RW) in 1/10000: scale × mean ÷ base, rounded
- * half up to four decimals (`R-RW`). The two means have one unit.
+ * half up to four decimals (`R-RW`), or to fewer: to whole multiples of `unit`. The
+ * two means have one unit.
  */
-export function relativeWeight(mean: Ratio, base: Ratio, scale: Ratio): number {
+export function relativeWeight(
+  mean: Ratio,
+  base: Ratio,
+  scale: Ratio,
+  unit = 1,
+): number {
   const { num, den } = multiply(scale, mean);
-  return Number(roundHalfUp(num * base.den * BigInt(SCALE), den * base.num));
+  const units = roundHalfUp(
+    num * base.den * BigInt(SCALE / unit),
+    den * base.num,
+  );
+  return Number(units) * unit;
 }
 
 /**
@@ -142,11 +183,13 @@ export function groupMean(
   group: number,
   weights: readonly Ratio[],
   weighting: Weighting,
+  missing: MissingYear = "renormalise",
 ): Ratio | null {
   return weightedMean(
     tallies.map((t) => sumOf(t, group)),
     weights,
     weighting,
+    missing,
   );
 }
 
@@ -160,16 +203,27 @@ function sumOf(tally: Tally, row: number): YearSum {
 function allCaseMean(
   tallies: readonly Tally[],
   weights: readonly Ratio[],
-  weighting: Weighting,
+  { weighting, selfPaying = [] }: WeightOptions,
 ): Ratio | null {
   const total = (column: Float64Array) =>
     ratio(column.reduce((a, b) => a + b, 0));
+  // The newest of them belongs to the newest year.
+  const ahead = tallies.length - selfPaying.length;
   return weightedMean(
-    tallies.map((t) => ({ amount: total(t.cost), units: total(t.n) })),
+    tallies.map((t, y) => {
+      const { cases, meanCost } = selfPaying[y - ahead] ?? NOBODY;
+      const cost = multiply(fromNumber(meanCost), ratio(100 * cases));
+      return {
+        amount: add(total(t.cost), cost),
+        units: add(total(t.n), ratio(cases)),
+      };
+    }),
     weights,
     weighting,
   );
 }
+
+const NOBODY: SelfPaying = { cases: 0, meanCost: 0 };
 
 function quota(yuan: number | null): Ratio {
   if (yuan === null) {

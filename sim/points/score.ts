@@ -25,6 +25,7 @@ import {
   type CaseScore,
   type DeviationOptions,
 } from "./case_points.ts";
+import { type HighBand, highOf } from "./high_edge.ts";
 import { inverseMeans, ordinaryPoints } from "./ordinary_points.ts";
 import { standardPoints } from "./payment_standard.ts";
 import { exactReference, type ReferenceMeans } from "./reference_mean.ts";
@@ -49,6 +50,8 @@ export interface ScoreOptions extends DeviationOptions {
   readonly paymentStandard?: boolean;
   /** Diseases with a tag; left out, tags change nothing. */
   readonly special?: SpecialOptions;
+  /** High edges of diseases up to so many points; above the last band `high` holds. */
+  readonly highBands?: readonly HighBand[];
 }
 
 /** How diseases with a tag are scored (特殊类分值). */
@@ -63,6 +66,7 @@ export interface SpecialOptions {
   readonly dayLongest: number;
 }
 
+const NO_BANDS: readonly HighBand[] = [];
 const NORMAL = ZONES.indexOf("normal"), LOW = ZONES.indexOf("low");
 const HIGH = ZONES.indexOf("high"), EXTREME = ZONES.indexOf("extreme");
 const BLANK = ZONES.indexOf("blank"), NONE = ZONES.indexOf("none");
@@ -109,6 +113,8 @@ export function score(
     perFenOf(rules.yearStartValue[s], options.blankDiscount)
   );
   const { tags, day, basic, longest, noLow } = specialOf(rules, options);
+  const bands = options.highBands ?? NO_BANDS;
+  const highs = bands.length === 0 ? null : S.map((s) => highOf(s, options));
   const points = new Float64Array(rows);
   const zone = new Uint8Array(rows).fill(NONE);
   const terms = {
@@ -116,7 +122,14 @@ export function score(
     coefficients: H,
     levelOf,
     levels,
-    inverse: inverseMeans(value, timesBase, S, levels, tags),
+    inverse: inverseMeans(
+      value,
+      timesBase,
+      S,
+      levels,
+      tags,
+      highs?.map((own) => own === high ? 1 : 0),
+    ),
     low: options.low,
     high,
     auxiliary,
@@ -143,6 +156,7 @@ export function score(
     }
     const hospital = claims.hospital[i]!;
     let h = H[hospital]!, low = options.low;
+    const high = highs === null ? options.high : highs[g]!;
     if (tags !== null && tags[g] !== 0) {
       if ((tags[g]! & BASIC) !== 0) h = basic;
       if ((tags[g]! & DAY) !== 0 && claims.los[i]! <= longest) {
@@ -169,7 +183,7 @@ export function score(
       ? -1
       : where === LOW && options.paymentStandard === true
       ? rounded(cost * SCALE / b[scheme]!, cost * SCALE / b[scheme]!)
-      : abnormalPoints(where, s * a / SCALE, h, r, options);
+      : abnormalPoints(where, s * a / SCALE, h, r, high, options);
     if (whole >= 0) {
       points[i] = whole;
       zone[i] = where;
@@ -179,7 +193,9 @@ export function score(
         ratio(cost),
         exactReference(rules.reference, row, hospital),
         standard[scheme] ?? null,
-        low === options.low ? options : { ...options, low },
+        low === options.low && high === options.high
+          ? options
+          : { ...options, low, high },
       );
       points[i] = exact.points;
       zone[i] = ZONES.indexOf(exact.zone);
@@ -241,7 +257,8 @@ function abnormalPoints(
   s: number,
   h: number,
   r: number,
-  { high, highForm, applyHToLow }: ScoreOptions,
+  high: number,
+  { highForm, applyHToLow }: ScoreOptions,
 ): number {
   const weight = s * h / SCALE;
   if (zone === LOW) {

@@ -152,7 +152,8 @@ function applications(
           Math.min(1, year.options.special?.dayRatio ?? 1)
     );
   const byZone = options.reference === "deviation" &&
-    options.ratio >= year.options.high;
+    [year.options, ...year.options.highBands ?? []]
+      .every(({ high }) => options.ratio >= high);
   for (let i = 0; i < claims.rows; i++) {
     if (cases.method[i] !== dip || cases.group[i] === NO_GROUP) continue;
     const long = options.longStay !== null && claims.los[i]! > options.longStay;

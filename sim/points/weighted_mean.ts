@@ -16,13 +16,17 @@ export interface YearSum {
   readonly units: Ratio;
 }
 
+/** What a year without units does to a mean of means: its weight goes to the others, or it counts as 0 (缺年处理). */
+export type MissingYear = "renormalise" | "zero";
+
 /** Weighted mean of yearly means, or weighted amounts over weighted units. */
 export type Weighting = "meanOfMeans" | "weightedTotals";
 
 /**
  * The weighted mean over years (历年加权均费), exact: Σw·mean ÷ Σw, or
  * Σw·amount ÷ Σw·units. A year without units is left out and the weights of the
- * others make up for it; `null` if nothing is left.
+ * others make up for it, or a mean of 0 stands for it where `missing` says so;
+ * `null` if nothing is left.
  *
  * `R-RW`, weights 1:2:7 from the oldest year; specification 3.0 (draft), 5.1.
  */
@@ -30,19 +34,23 @@ export function weightedMean(
   years: readonly YearSum[],
   weights: readonly Ratio[],
   weighting: Weighting,
+  missing: MissingYear = "renormalise",
 ): Ratio | null {
-  let total = ratio(0), units = ratio(0);
+  let total = ratio(0), units = ratio(0), seen = false;
   years.forEach((year, y) => {
-    const weight = weights[y]!;
-    if (year.units.num === 0n) return;
-    const whole = weighting === "weightedTotals";
+    const weight = weights[y]!, whole = weighting === "weightedTotals";
+    if (year.units.num === 0n) {
+      if (missing === "zero" && !whole) units = add(units, weight);
+      return;
+    }
+    seen = true;
     total = add(
       total,
       multiply(weight, whole ? year.amount : divide(year.amount, year.units)),
     );
     units = add(units, whole ? multiply(weight, year.units) : weight);
   });
-  return units.num === 0n ? null : divide(total, units);
+  return !seen || units.num === 0n ? null : divide(total, units);
 }
 
 /**

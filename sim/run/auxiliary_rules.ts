@@ -78,6 +78,9 @@ export function auxiliaryRules(
       select: values["points.auxiliary.select"],
       exclude: values["points.auxiliary.exclude"],
       combine: values["points.auxiliary.combine"],
+      fixed: values["points.auxiliary.source"] === "fixed"
+        ? values["points.auxiliary.table"]
+        : null,
     },
     options,
     standard,

@@ -52,5 +52,6 @@ export function overlaysOf(values: Values) {
     basicGroups: values["grouping.basic.groups"],
     tcmDiagnoses: values["grouping.tcm.diagnoses"],
     dayOperations: values["grouping.day.operations"],
+    nationalGroups: values["grouping.catalogue.nationalGroups"],
   };
 }

@@ -146,7 +146,8 @@ export function tallySums(values: Values) {
   return {
     fund: values["points.coefficient.baseMethod"] === "fundRatio",
     squares: values["points.weight.base"] === "benchmarkDisease" ||
-      values["grouping.basic.select"] === "measured",
+      values["grouping.basic.select"] === "measured" ||
+      values["grouping.catalogue.allowLower"],
   };
 }
 
@@ -161,6 +162,7 @@ function catalogueOf(
   const keys = {
     operations: values["grouping.key.operations"],
     relatedShare: values["grouping.key.relatedShare"],
+    relatedTest: values["grouping.key.relatedTest"],
   };
   const classBy = values["grouping.class.by"];
   const version = values["grouping.spec.version"];
@@ -174,6 +176,16 @@ function catalogueOf(
       comprehensiveMode: values["grouping.comprehensive.mode"],
       comprehensiveThreshold: values["grouping.comprehensive.threshold"],
       dropSmall: values["grouping.comprehensive.dropSmall"],
+      countWeights: values["grouping.catalogue.weightedCounts"]
+        ? values["points.weight.yearWeights"]
+        : null,
+      lower: values["grouping.catalogue.allowLower"]
+        ? {
+          keys: new Set(values["grouping.catalogue.nationalGroups"]),
+          minCases: values["grouping.catalogue.lowerMinCases"],
+          maxCv: values["grouping.catalogue.lowerMaxCv"],
+        }
+        : null,
       classBy,
       match,
       ...keys,

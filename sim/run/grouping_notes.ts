@@ -1,4 +1,4 @@
-import type { Catalogue } from "../model/ledger.ts";
+import { type Catalogue, hasTag } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
 import type { ScenarioResult } from "../model/result.ts";
 
@@ -10,10 +10,11 @@ type Notes = ScenarioResult["notes"];
  * read and not measured.
  */
 export function groupingNotes(
-  { id, version, group, points }: Catalogue,
+  catalogue: Catalogue,
   values: Values,
   isGiven: boolean,
 ): Notes {
+  const { id, version, group, points } = catalogue;
   const draft = values["grouping.spec.version"] === "3.0" &&
     values["grouping.layers.used"].includes("merge");
   return [
@@ -25,6 +26,7 @@ export function groupingNotes(
           "Grouped by the consultation draft of edition 3.0, which has no force; the national grouping plan has not been read, so pre-groups, merged and diagnosis-auxiliary groups are only some of those there will be, and the exclusion lists are assumed.",
       }]
       : []),
+    ...localNote(catalogue),
     ...(isGiven
       ? [{
         zh:
@@ -38,4 +40,23 @@ export function groupingNotes(
       }]
       : []),
   ];
+}
+
+/** How many core diseases the national catalogue does not have, and their share of the cases. */
+function localNote({ tags, core, cases }: Catalogue): Notes {
+  const own = tags?.filter((t) => hasTag(t, "local")).length ?? 0;
+  if (tags === undefined || own === 0) return [];
+  let local = 0, all = 0;
+  cases.forEach((n, g) => {
+    if (core[g] !== 1) return;
+    all += n;
+    if (hasTag(tags[g]!, "local")) local += n;
+  });
+  const share = (100 * local / all).toFixed(2);
+  return [{
+    zh:
+      `地方增补核心病种 ${own} 个，占核心病种基期病例的 ${share}%：应经评审并上报。`,
+    en:
+      `${own} core diseases are local additions to the national catalogue, with ${share} % of the core's base-period cases; they need a review and must be reported.`,
+  }];
 }

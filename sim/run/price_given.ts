@@ -71,6 +71,7 @@ export function priceGiven(
     yearWeights: [],
     cells: "level",
     table: values["points.coefficient.table"],
+    decimals: values["points.coefficient.decimals"],
   });
   const coefficients = clipCoefficients(measured, {
     min: values["points.coefficient.min"],

@@ -5,12 +5,16 @@
  *
  * @module
  */
+import { toDecimals } from "../base/points.ts";
 import type { Catalogue, Hospitals, Opinions } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
 import { type ChangedPoints, changedPoints } from "../points/changed_points.ts";
 import type { Tally } from "../points/group_tally.ts";
 import { opinionChanges } from "../points/opinions.ts";
-import { relativeWeights } from "../points/relative_weight.ts";
+import {
+  relativeWeights,
+  type WeightOptions,
+} from "../points/relative_weight.ts";
 import { tcmPoints } from "../points/special_points.ts";
 
 /** Points of a year's diseases. */
@@ -36,16 +40,9 @@ export function pricePoints(
   { opinions, given }: PointsGiven,
 ): PricedPoints {
   const options = {
+    ...weightOptions(values),
     // Points that were read are relative to whatever they were measured by.
-    base: given === null
-      ? values["points.weight.base"]
-      : "allCaseMean" as const,
-    scale: values["points.weight.scale"],
-    fixedQuota: values["points.weight.fixedQuota"],
-    yearWeights: values["points.weight.yearWeights"],
-    weighting: values["points.weight.weighting"],
-    benchmarkGroup: values["points.benchmark.group"],
-    benchmarkMinCases: values["points.benchmark.minCases"],
+    ...(given === null ? {} : { base: "allCaseMean" as const }),
   };
   const weights = relativeWeights(draft, tallies, options);
   const benchmark = weights.benchmark === null
@@ -60,6 +57,8 @@ export function pricePoints(
     ? relativeWeights(draft, tallies.slice(0, -1), {
       ...options,
       benchmarkGroup: benchmark,
+      // The last of them belongs to the year that is left out.
+      selfPaying: options.selfPaying?.slice(0, -1) ?? [],
     }).points
     : null;
   const changed = changedPoints(
@@ -75,11 +74,37 @@ export function pricePoints(
   );
   return {
     ...changed,
-    points: tcmPoints(draft, changed.points, {
-      mode: values["points.tcm.mode"],
-      bonus: values["points.tcm.bonus"],
-      ratio: values["points.tcm.ratio"],
-    }),
+    points: toDecimals(
+      tcmPoints(draft, changed.points, {
+        mode: values["points.tcm.mode"],
+        bonus: values["points.tcm.bonus"],
+        ratio: values["points.tcm.ratio"],
+      }),
+      values["points.weight.decimals"],
+    ),
     benchmark,
+  };
+}
+
+/** How points are measured, as the stage takes it. */
+export function weightOptions(values: Values): WeightOptions {
+  return {
+    base: values["points.weight.base"],
+    scale: values["points.weight.scale"],
+    fixedQuota: values["points.weight.fixedQuota"],
+    yearWeights: values["points.weight.yearWeights"],
+    weighting: values["points.weight.weighting"],
+    benchmarkGroup: values["points.benchmark.group"],
+    benchmarkMinCases: values["points.benchmark.minCases"],
+    decimals: values["points.weight.decimals"],
+    missingYear: values["points.weight.missingYear"],
+    selfPaying: values["points.weight.population"] === "all"
+      ? values["points.weight.selfPaying"]
+      : [],
+    corrections: {
+      externalWeight: values["points.weight.externalWeight"],
+      external: values["points.weight.external"],
+      changes: values["points.weight.costChanges"],
+    },
   };
 }

@@ -85,6 +85,7 @@ export function priceRules(
     yearWeights: values["points.weight.yearWeights"],
     cells: values["points.coefficient.cells"],
     table: values["points.coefficient.table"],
+    decimals: values["points.coefficient.decimals"],
   });
   const coefficients = clipCoefficients(measured, {
     min: values["points.coefficient.min"],

@@ -118,6 +118,7 @@ export function scoreOptions(values: Values): ScoreOptions {
   return {
     ...deviation,
     paymentStandard: reference === "paymentStandard",
+    highBands: values["points.deviation.highBands"],
     special: {
       basicCoefficient: values["points.basic.coefficient"],
       dayRatio: values["points.day.ratio"],

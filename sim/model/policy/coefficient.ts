@@ -44,6 +44,20 @@ export const COEFFICIENT = {
     whatZh: "同级别医院共用一个系数，或同级别且同类型共用。",
     whatEn: "One coefficient a level, or one a level and kind of hospital.",
   }),
+  "points.coefficient.decimals": parameter({
+    block: "policy",
+    rule: "rounding.coefficient",
+    titleZh: "系数小数位",
+    titleEn: "Decimals of coefficients",
+    unit: "choice",
+    schema: z.literal([2, 3, 4]),
+    default: 4,
+    source: "dip-rules-D",
+    status: "assumed",
+    whatZh: "医疗机构系数四舍五入到几位小数，先舍入再使用。",
+    whatEn:
+      "Decimals to which institution coefficients are rounded before they are used.",
+  }),
   "points.coefficient.min": parameter({
     block: "policy",
     rule: "coef.min",

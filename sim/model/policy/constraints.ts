@@ -205,6 +205,17 @@ export const constraints: readonly Constraint[] = [
     en: "a fixed rate needs its value",
   },
   {
+    id: "deviation.bands",
+    keys: ["points.deviation.highBands", "points.deviation.extreme"],
+    holds: (v) =>
+      v["points.deviation.highBands"].every(({ upTo, high }, i, all) =>
+        upTo > (all[i - 1]?.upTo ?? -1) &&
+        high < (v["points.deviation.extreme"] ?? Infinity)
+      ),
+    zh: "分档费用超高界的分值应递增，且各档低于极端异常界",
+    en: "the bands of the high edge must rise, each below the extreme edge",
+  },
+  {
     id: "bedDay.tiers",
     keys: ["points.bedDay.tiers"],
     holds: (v) =>

@@ -30,6 +30,24 @@ export const DEVIATION = {
     whatZh: "费用高于同级均费的这个倍数，按超高病例处理。",
     whatEn: "Above this multiple of the mean a case is of high cost.",
   }),
+  "points.deviation.highBands": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "分档费用超高界",
+    titleEn: "High edge by points",
+    unit: "factor",
+    schema: z.array(z.strictObject({
+      upTo: fourDecimals(0, 100_000),
+      high: fourDecimals(1, 10),
+    })).max(20),
+    default: [],
+    source: "dip-rules-D",
+    status: "assumed",
+    whatZh:
+      "按病种分值分档的费用超高界：分值不超过 upTo 的病种用该档的 high，其余用费用超高界。",
+    whatEn:
+      "High edge by the points of the disease: up to `upTo` that of the band holds, above the last band the general one.",
+  }),
   "points.deviation.extreme": parameter({
     block: "policy",
     rule: "deviation.extreme",

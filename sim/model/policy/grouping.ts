@@ -74,13 +74,89 @@ export const GROUPING = {
     whatZh: "按覆盖率筛选时，核心病种至少包含的病例比例。",
     whatEn: "Share of cases that the core must hold in mode coverage.",
   }),
+  "grouping.catalogue.weightedCounts": parameter({
+    block: "policy",
+    rule: "catalogue.weightedCounts",
+    titleZh: "门槛按年度加权",
+    titleEn: "Weighted counts",
+    unit: "switch",
+    schema: z.boolean(),
+    default: false,
+    source: "dip-rules-D",
+    status: "assumed",
+    whatZh:
+      "核心病种门槛是否按历史年度权重计病例数（Σ w·n × 年数 ÷ Σ w），近年多见的病种更容易成为核心。",
+    whatEn:
+      "Whether the core threshold counts cases by the weights of their years (Σ w·n × years ÷ Σ w), so that diseases of late years pass more easily.",
+  }),
+  "grouping.catalogue.nationalGroups": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "国家目录的核心病种",
+    titleEn: "Core diseases of the national catalogue",
+    unit: "text",
+    schema: z.array(z.string().min(3).max(80)).max(20_000),
+    default: [],
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "国家目录核心病种编码；不在其中的核心病种标为地方增补（local）并在说明中报告。空为未知，不作标记。",
+    whatEn:
+      "Codes of the national core catalogue; core diseases outside it are tagged as local additions and told of in the notes. Empty = not known, nothing is tagged.",
+  }),
+  "grouping.catalogue.allowLower": parameter({
+    block: "policy",
+    rule: "core.allowLower",
+    titleZh: "国家病种低于门槛仍保留",
+    titleEn: "National diseases below the threshold",
+    unit: "switch",
+    schema: z.boolean(),
+    default: false,
+    source: "dip-3.0-draft",
+    status: "published",
+    whatZh: "国家目录中的病种例数不足、但费用差异小的，是否仍成为核心病种。",
+    whatEn:
+      "Whether a disease of the national catalogue with too few cases, whose cost differs little, is core all the same.",
+  }),
+  "grouping.catalogue.lowerMinCases": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "例外病种最少例数",
+    titleEn: "Least cases of such a disease",
+    unit: "cases",
+    schema: z.int().min(1).max(500),
+    default: 5,
+    source: "assumed",
+    status: "assumed",
+    whatZh: "低于门槛仍保留的国家病种，基期至少有多少例。",
+    whatEn:
+      "Base-period cases that a national disease below the threshold needs.",
+  }),
+  "grouping.catalogue.lowerMaxCv": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "例外病种变异系数上限",
+    titleEn: "Largest variation of such a disease",
+    unit: "ratio",
+    schema: between(0, 3),
+    default: 0.3,
+    source: "assumed",
+    status: "assumed",
+    whatZh: "“费用差异小”的标准：费用变异系数不超过此数。",
+    whatEn:
+      "What a small difference of cost is: a coefficient of variation of at most this.",
+  }),
   "grouping.comprehensive.mode": parameter({
     block: "policy",
     rule: "comprehensive.mode",
     titleZh: "综合病种聚类方式",
     titleEn: "How the rest is clustered",
     unit: "choice",
-    schema: z.enum(["category", "categoryThenChapter"]),
+    schema: z.enum([
+      "category",
+      "categoryThenChapter",
+      "categorySurgeryLevel",
+    ]),
     default: "category",
     byVersion: {
       "1.0": {
@@ -91,9 +167,10 @@ export const GROUPING = {
     },
     source: "dip-3.0-draft",
     status: "published",
-    whatZh: "按类目与治疗方式聚类；或不足门槛时再归并到节、章。",
+    whatZh:
+      "按类目与治疗方式聚类；或不足门槛时再归并到节、章；或手术再按级别分一级、二级、三四级（济宁，手术级别见编码表，为假设）。",
     whatEn:
-      "By category and treatment class, or rolled up to section and chapter where cases are few.",
+      "By category and treatment class; or rolled up to section and chapter where cases are few; or surgery divided by its level 1, 2 and 3–4 (Jining; the levels on the list are assumed).",
   }),
   "grouping.comprehensive.threshold": parameter({
     block: "policy",

@@ -67,6 +67,21 @@ export const MATCHING = {
     whatEn:
       "An operation has a group of its own if its cases cost this much more on average than those of the main operation alone.",
   }),
+  "grouping.key.relatedTest": parameter({
+    block: "policy",
+    rule: "catalogue.relatedOpTest",
+    titleZh: "相关操作的判定",
+    titleEn: "How an operation is found related",
+    unit: "choice",
+    schema: z.enum(["groupMeanIncrease", "ownCostShare"]),
+    default: "groupMeanIncrease",
+    source: "dip-3.0-draft",
+    status: "published",
+    whatZh:
+      "比较有无该操作的病例均费；或该操作自身费用占病例均费的比例（操作费用见编码表，为假设）。",
+    whatEn:
+      "The mean of cases with the operation against those without; or the operation's own cost ÷ the mean of its cases (costs on the list are assumed).",
+  }),
   "grouping.match.rule": parameter({
     block: "policy",
     rule: null,

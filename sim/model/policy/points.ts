@@ -77,13 +77,14 @@ export const WEIGHT = {
     titleZh: "缺年处理",
     titleEn: "A year without cases",
     unit: "choice",
-    schema: z.enum(["renormalise"]),
+    schema: z.enum(["renormalise", "zero"]),
     default: "renormalise",
     source: "dip-rules-D",
     status: "assumed",
-    whatZh: "某年没有该病种病例时，其余年度的权重按比例放大到 1。",
+    whatZh:
+      "某年没有该病种病例时，其余年度的权重按比例放大到 1；或按零计（会压低分值，仅供对照）。",
     whatEn:
-      "Where a disease has no case in a year, the other weights are scaled to 1.",
+      "Where a disease has no case in a year, the other weights are scaled to 1; or the year counts as 0, which lowers the points and serves for comparison only.",
   }),
   "points.benchmark.group": parameter({
     block: "policy",

@@ -3,6 +3,7 @@ import { ACCOUNT } from "./account.ts";
 import { ADVANCES } from "./advances.ts";
 import { APPRAISAL, ASSESSMENT, AUDIT } from "./assessment.ts";
 import { AUXILIARY } from "./auxiliary.ts";
+import { AUXILIARY_FIXED } from "./auxiliary_table.ts";
 import { BENEFIT } from "./benefit.ts";
 import { BUDGET } from "./budget.ts";
 import { CALENDAR } from "./calendar.ts";
@@ -14,6 +15,7 @@ import { DETAILS } from "./details.ts";
 import { DEVIATION } from "./deviation.ts";
 import { GROUPING } from "./grouping.ts";
 import { HOSPITAL } from "./hospital.ts";
+import { CORRECTIONS } from "./mean_corrections.ts";
 import { INTAKE } from "./intake.ts";
 import { MATCHING } from "./matching.ts";
 import { NEED } from "./need.ts";
@@ -59,8 +61,10 @@ const DECLARED = {
   ...OVERLAYS,
   ...ROUTING,
   ...WEIGHT,
+  ...CORRECTIONS,
   ...DEVIATION,
   ...AUXILIARY,
+  ...AUXILIARY_FIXED,
   ...SPECIAL,
   ...REVIEWS,
   ...CHANGES,

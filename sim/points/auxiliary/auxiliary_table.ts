@@ -24,6 +24,8 @@ export interface AuxiliaryOptions extends GateOptions {
   readonly select: "perCaseMax" | "oneDimension";
   readonly exclude: readonly Tag[];
   readonly combine: Combine;
+  /** A by id of the type, of all core diseases and without gates; measured where left out. */
+  readonly fixed?: Readonly<Record<string, number | undefined>> | null;
 }
 
 /** The severity catalogue of a year (疾病严重程度辅助目录). */
@@ -82,7 +84,9 @@ export function auxiliaryTable(
     if (((catalogue.tags?.[g] ?? 0) & excluded) !== 0) continue;
     let best = -1, largest = 0;
     runs.forEach((run, d) => {
-      const top = measure(sums, g, run, options, coefficient);
+      const top = options.fixed
+        ? fix(g, run, options.fixed, coefficient)
+        : measure(sums, g, run, options, coefficient);
       if (top <= 0) return;
       active[g]! |= 1 << COLUMN_OF[run.dimension];
       if (top > largest) largest = top, best = d;
@@ -125,6 +129,26 @@ function runOf(dimension: AuxiliaryDimension, { tumour }: TypeOptions): Run {
   );
   if (rest > 0) rows.unshift(...rows.splice(rest, 1));
   return { dimension, rows };
+}
+
+/** Writes the coefficients of a fixed table; the largest, or 0 if it has none of the dimension. */
+function fix(
+  group: number,
+  { rows }: Run,
+  fixed: Readonly<Record<string, number | undefined>>,
+  coefficient: Uint32Array,
+): number {
+  const known = rows.filter((row) =>
+    fixed[AUXILIARY_TYPES[row]!.id] !== undefined
+  );
+  for (const row of known) {
+    coefficient[group * AUXILIARY_TYPES.length + row] = Math.round(
+      fixed[AUXILIARY_TYPES[row]!.id]! * SCALE,
+    );
+  }
+  return known.length === 0
+    ? 0
+    : Math.max(...known.map((row) => fixed[AUXILIARY_TYPES[row]!.id]!));
 }
 
 /** Writes the coefficients of a dimension that passes; the largest, or 0 if it does not. */

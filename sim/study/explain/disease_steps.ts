@@ -12,7 +12,13 @@ import type { SheetStep, SheetYear } from "../../model/case_sheet.ts";
 import { rowSum } from "../../points/group_tally.ts";
 import { points4, yuan } from "../../points/point_step.ts";
 import { relativeWeight } from "../../points/relative_weight.ts";
-import { weightedMean, yearWeights } from "../../points/weighted_mean.ts";
+import { correctedMeans } from "../../points/corrected_means.ts";
+import { weightOptions } from "../../run/price_points.ts";
+import {
+  type MissingYear,
+  weightedMean,
+  yearWeights,
+} from "../../points/weighted_mean.ts";
 import type { ExplainedRun } from "./explained_run.ts";
 
 /** Digits of a mean on a sheet, yuan. */
@@ -50,8 +56,9 @@ export function diseaseSheet(run: ExplainedRun, group: number): DiseaseSheet {
       }],
     };
   }
-  const base = values["points.weight.base"];
-  const weighting = values["points.weight.weighting"];
+  const options = weightOptions(values), { base, weighting } = options;
+  const selfPaying = base === "allCaseMean" ? options.selfPaying ?? [] : [];
+  const ahead = tallies.length - selfPaying.length;
   const weights = yearWeights(
     values["points.weight.yearWeights"],
     tallies.length,
@@ -63,16 +70,21 @@ export function diseaseSheet(run: ExplainedRun, group: number): DiseaseSheet {
     const all = (column: Float64Array) => column.reduce((a, b) => a + b, 0);
     const of = (column: Float64Array, row: number) =>
       row < 0 ? all(column) : rowSum(tally, column, row);
+    const beside = selfPaying[y - ahead] ?? { cases: 0, meanCost: 0 };
     return {
       year,
       weight: weights[y]!,
       n: of(tally.n, group),
       cost: of(tally.cost, group),
-      baseN: of(tally.n, benchmark),
-      baseCost: of(tally.cost, benchmark),
+      baseN: of(tally.n, benchmark) + beside.cases,
+      baseCost: of(tally.cost, benchmark) +
+        Math.round(beside.cases * beside.meanCost * 100),
     };
   });
-  const mean = (pick: (s: typeof sums[number]) => [number, number]) =>
+  const mean = (
+    pick: (s: typeof sums[number]) => [number, number],
+    missing: MissingYear = "renormalise",
+  ) =>
     weightedMean(
       sums.map((s) => {
         const [amount, units] = pick(s);
@@ -80,13 +92,18 @@ export function diseaseSheet(run: ExplainedRun, group: number): DiseaseSheet {
       }),
       weights,
       weighting,
+      missing,
     );
-  const m = mean((s) => [s.cost, s.n]);
+  const measured = mean((s) => [s.cost, s.n], options.missingYear);
+  const corrected = correctedMeans(catalogue.group, options.corrections);
+  const m = corrected.of(group, measured);
   const M = base === "fixedQuota"
     ? multiply(fromNumber(values["points.weight.fixedQuota"]!), ratio(100))
     : mean((s) => [s.baseCost, s.baseN]);
   const scale = fromNumber(values["points.weight.scale"]);
-  const standard = m === null || M === null ? 0 : relativeWeight(m, M, scale);
+  const standard = m === null || M === null
+    ? 0
+    : relativeWeight(m, M, scale, 10 ** (4 - (options.decimals ?? 4)));
   return {
     years: sums.map((s) => ({
       year: s.year,
@@ -99,11 +116,12 @@ export function diseaseSheet(run: ExplainedRun, group: number): DiseaseSheet {
     steps: [
       meanStep(
         "m",
-        m,
+        measured,
         "该病种历年加权均费",
         "Weighted mean cost of the disease",
         weighting,
       ),
+      ...(corrected.has(group) ? [correctionStep(measured, m)] : []),
       baseStep(M, base, run.rules.benchmark, weighting),
       {
         rule: "R-RW",
@@ -139,6 +157,26 @@ function meanStep(
     symbol,
     value: mean === null ? "0" : yuan(mean, MEAN),
     keys: ["points.weight.yearWeights", "points.weight.weighting"],
+  };
+}
+
+/** What known changes of cost and an outside reference made of the mean. */
+function correctionStep(measured: Ratio | null, m: Ratio | null): SheetStep {
+  const text = (value: Ratio | null) =>
+    value === null ? "0" : yuan(value, MEAN);
+  return {
+    rule: "R-RW",
+    zh: "校正后的病种均费",
+    en: "Mean of the disease after correction",
+    formula: "(1 − w) × m × f + w × m_ref",
+    numbers: { m: text(measured) },
+    symbol: "m",
+    value: text(m),
+    keys: [
+      "points.weight.costChanges",
+      "points.weight.externalWeight",
+      "points.weight.external",
+    ],
   };
 }
 

@@ -62,6 +62,21 @@ const EDGES: readonly [string, Partial<Record<Key, unknown>>, boolean][] = [
     { "points.bedDay.tiers": tiers },
     holds,
   ]),
+  ["deviation.bands", {
+    "points.deviation.highBands": [
+      { upTo: 100, high: 3 },
+      { upTo: 300, high: 4.9999 },
+    ],
+  }, true],
+  ["deviation.bands", {
+    "points.deviation.highBands": [{ upTo: 100, high: 5 }],
+  }, false],
+  ["deviation.bands", {
+    "points.deviation.highBands": [
+      { upTo: 100, high: 3 },
+      { upTo: 100, high: 2.5 },
+    ],
+  }, false],
   ["quota.given", { "points.weight.base": "fixedQuota" }, false],
   ["value.given", { "settlement.value.mode": "fixed" }, false],
   ["intake.pair", { "intake.files.claims": "claims.csv" }, false],

@@ -252,3 +252,34 @@ Deno.test("every type has a dimension of its own run, an id and names", () => {
     .filter((d, i, all) => i === 0 || d !== all[i - 1]);
   assertEquals(runs, [null, "severity", "tumour", "age", "cci", "icu"]);
 });
+
+Deno.test("a fixed table gives every core disease its coefficients, without gates and without cases", () => {
+  const cases = casesOf([0, 0, 1]);
+  const types: TypeColumns = [
+    Uint8Array.of(MILD, SEVERE, SEVERE),
+    Uint8Array.of(ADULT, OLD, OLD),
+    new Uint8Array(3),
+    new Uint8Array(3),
+  ];
+  const claims = claimsOf([0, 0, 1].map((code) => ({ code, cost: 1 })));
+  const catalogue = catalogueOf(["A", "B-1"], [1, 0]);
+  const table = auxiliaryTable(
+    typeSums(claims, cases, types, 2, { losMin: 1, losMax: null }),
+    catalogue,
+    { ...OPTIONS, fixed: { "severity.III": 1.3, "age.80": 1.45 } },
+    TYPES,
+    null,
+  );
+  const { auxiliary, auxiliaryType: from } = assignTypes(cases, types, table);
+  // Mild has no coefficient of its own: 1. Comprehensive diseases have no types.
+  assertEquals([...auxiliary], [10_000, 14_500, 10_000]);
+  assertEquals(from[1], OLD);
+  const measured = auxiliaryTable(
+    typeSums(claims, cases, types, 2, { losMin: 1, losMax: null }),
+    catalogue,
+    OPTIONS,
+    TYPES,
+    null,
+  );
+  assertEquals([...measured.active], [0, 0]);
+});
