@@ -41,7 +41,8 @@ export interface DiagnosisCode {
  * const lists = {
  *   classOf: new Map(),
  *   blocks: [{ first: "K80", last: "K87" }],
- *   operationFacts: new Map(), sexOnly: [],
+ *   operationFacts: new Map(),
+ *   sexOnly: [],
  * };
  * console.assert(diagnosisCode("k80100", lists).code === "K80.100");
  * console.assert(diagnosisCode("K99.1", lists).code === "");
