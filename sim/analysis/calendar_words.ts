@@ -8,6 +8,8 @@ type Words = { readonly zh: string; readonly en: string };
 
 /** Names of the steps of a fund year (年度日程各步). */
 export const STEP_WORDS: Readonly<Record<CalendarStep, Words>> = {
+  prepaid: { zh: "预付金拨付", en: "prepayment" },
+  advance: { zh: "首笔即时结算预拨", en: "first daily advance" },
   apply: { zh: "申报截止", en: "last day to apply" },
   paid: { zh: "月度结算到账", en: "month paid" },
   plan: { zh: "清算 1 制定方案", en: "clearing 1, plan" },

@@ -71,13 +71,6 @@ export function nextWorkingDay(table: WorkingDays, day: number): number {
   return addWorkingDays(table, day, 1);
 }
 
-/** The last working day that is not after a day (不晚于该日的最后工作日). */
-export function workingDayBy(table: WorkingDays, day: number): number {
-  let by = day;
-  while (!isWorkingDay(table, by)) by--;
-  return by;
-}
-
 /**
  * The n-th working day after a day (若干工作日之后), the day itself not counted; the
  * day itself for n = 0.

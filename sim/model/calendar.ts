@@ -30,8 +30,10 @@ export interface PayerCalendar {
   readonly clearing: readonly ClearingTerm[];
 }
 
-/** Steps of a fund year that have a day (年度日程): applying for a month and its payment, then the five steps of the clearing. */
+/** Steps of a fund year that have a day (年度日程): prepayment and first advance where there are any, each month, the five steps of the clearing. */
 export const CALENDAR_STEPS = [
+  "prepaid",
+  "advance",
   "apply",
   "paid",
   "plan",

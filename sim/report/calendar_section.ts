@@ -125,9 +125,7 @@ function monthTable({ days, signals }: ScenarioResult, lang: Lang): Html {
 function clearingTable({ days }: ScenarioResult, lang: Lang): Html {
   const steps = days.steps.filter(({ period }) => period === `${days.year}`);
   return tableHtml(
-    lang === "zh"
-      ? ["清算步骤", "完成日"]
-      : ["Step of the clearing", "Done by"],
+    lang === "zh" ? ["年度事项", "日期"] : ["Of the year", "Done by"],
     steps.map(({ step, day }) => [
       sentence(STEP_WORDS[step][lang]),
       isoDate(day),

@@ -48,7 +48,7 @@ export interface PayerDates {
 export function payerDates(
   calendar: PayerCalendar,
   year: number,
-  { months, end }: YearValues,
+  { start, months, end }: YearValues,
 ): PayerDates {
   const table = withOwnDays(calendar.workingDays, end);
   const pilot = end["settlement.calendar.pilot"];
@@ -61,6 +61,7 @@ export function payerDates(
     lagWorkdays: end["settlement.publish.lagWorkdays"],
   });
   const steps = [
+    ...advanceSteps(year, start),
     ...months.flatMap((values, m) => monthSteps(year, m, values, paid[m]!)),
     ...clearingSteps(
       table,
@@ -130,6 +131,26 @@ function monthSteps(
   return [
     { step: "apply", day: monthCutoffDay(year, month, cutoff), period },
     { step: "paid", day: paid, period },
+  ];
+}
+
+/** Prepayment and the first daily advance, where the scenario has them. */
+function advanceSteps(year: number, values: Values): CalendarDay[] {
+  const period = String(year), newYear = monthEnd(year - 1, 11) + 1;
+  const from = values["settlement.t1.start"];
+  // T+1: the day after the first day whose bookings are advanced.
+  const advance = Math.max(newYear, from === null ? 0 : dayNumber(from)) + 1;
+  return [
+    ...(values["settlement.prepayment.enabled"]
+      ? [{
+        step: "prepaid" as const,
+        day: dayNumber(`${year}-${values["settlement.prepayment.date"]}`),
+        period,
+      }]
+      : []),
+    ...(values["settlement.t1.enabled"] && advance <= monthEnd(year, 11) + 1
+      ? [{ step: "advance" as const, day: advance, period }]
+      : []),
   ];
 }
 

@@ -8,7 +8,6 @@ import {
   isWorkingDay,
   nextWorkingDay,
   unknownYears,
-  workingDayBy,
   workingDays,
 } from "../../sim/base/working_days.ts";
 
@@ -39,13 +38,6 @@ Deno.test("a Friday's next working day is Monday, or the Saturday that is made u
   assertEquals(next("2026-05-15"), "2026-05-18");
   assertEquals(next("2026-05-08"), "2026-05-09");
   assertEquals(next("2026-04-30"), "2026-05-06");
-});
-
-Deno.test("a deadline on a Sunday is kept on the last working day before it", () => {
-  const by = (date: string) => isoDate(workingDayBy(MAY_2026, dayNumber(date)));
-  assertEquals(by("2026-05-31"), "2026-05-29");
-  assertEquals(by("2026-05-12"), "2026-05-12");
-  assertEquals(by("2026-05-10"), "2026-05-09");
 });
 
 Deno.test("weekends are those of the calendar, also before 2000", () => {

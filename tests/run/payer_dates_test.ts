@@ -111,6 +111,23 @@ Deno.test("a pool that is cleared before its last month is paid is refused, with
   datesOf("  settlement.clearing.date: 01-31", 2025);
 });
 
+Deno.test("prepayment and the first advance stand among the days, the advance a day after the bookings", () => {
+  const steps = (policy: string) =>
+    datesOf(policy, 2025).days.steps
+      .filter(({ step }) => step === "prepaid" || step === "advance")
+      .map(({ step, day }) => [step, isoDate(day)]);
+  assertEquals(steps("  settlement.month.payBy: lag"), []);
+  assertEquals(
+    steps(`  settlement.prepayment.enabled: true
+  settlement.t1.enabled: true
+  settlement.t1.start: 2025-01-23`),
+    [["prepaid", "2025-01-15"], ["advance", "2025-01-24"]],
+  );
+  assertEquals(steps("  settlement.t1.enabled: true"), [
+    ["advance", "2025-01-02"],
+  ]);
+});
+
 Deno.test("years without a table of days off are named to the reader", () => {
   assertEquals(datesOf("  settlement.month.payBy: lag", 2025).notes, []);
   const [note] = datesOf("  settlement.month.payBy: lag", 2026).notes;
