@@ -49,6 +49,30 @@ const MISTAKES: Readonly<Record<string, readonly [string, readonly string[]]>> =
       `${SMALL_HEAD}policy:\n  settlement.month.deposit: 0.06\n`,
       ["bad.yaml:10", "settlement.month.deposit", "0.06", "5%", "第 26 条"],
     ],
+    "steps of sharing that leave a gap below": [
+      `${SMALL_HEAD}policy:\n  clr.steps: [{ from: 1.05, up: 1.1, share: 0.6 }]\n`,
+      ["bad.yaml:10", "settlement.clearing.steps", "1.05", "空档"],
+    ],
+    "steps of sharing that overlap": [
+      `${SMALL_HEAD}policy:\n  clr.steps: [{ from: 1, up: 1.1, share: 0.6 }, { from: 1.05, up: 1.2, share: 0.3 }]\n`,
+      ["bad.yaml:10", "settlement.clearing.steps", "首尾相接"],
+    ],
+    "a share of overspending above 1": [
+      `${SMALL_HEAD}policy:\n  clr.steps: [{ from: 1, up: 1.1, share: 1.2 }]\n`,
+      ["bad.yaml:10", "settlement.clearing.steps", "1.2"],
+    ],
+    "coefficients of the assessment that rise": [
+      `${SMALL_HEAD}policy:\n  perf.k: [{ from: 90, k: 0.9 }, { from: 0, k: 1 }]\n`,
+      ["bad.yaml:10", "settlement.assessment.coefficients", "由高到低"],
+    ],
+    "points of the assessment that are not a hundred": [
+      `${SMALL_HEAD}policy:\n  supervision.assessment.weights: { service: 50, reform: 20, agreement: 20, lawful: 20, satisfaction: 10 }\n`,
+      ["bad.yaml:10", "supervision.assessment.weights", "100"],
+    ],
+    "a reasonable part for an institution that is not there": [
+      "format: 1\ntitle: x\ninherits: toy/toy\npolicy:\n  settlement.clearing.reasonableFor: [{ hospital: X9, part: 0.5 }]\n",
+      ["bad.yaml:5", "settlement.clearing.reasonableFor", "X9"],
+    ],
     "a first day of instant settlement that is no day": [
       `${SMALL_HEAD}policy:\n  settlement.t1.start: 2025-02-30\n`,
       ["bad.yaml:10", "settlement.t1.start", "2025-02-30"],

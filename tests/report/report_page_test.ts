@@ -161,3 +161,24 @@ function pageOf(comparison: Comparison, lang: Lang): string {
     lang,
   });
 }
+
+Deno.test("the three surpluses stand in the page, added up by hand", () => {
+  const page = pageOf({ baseline }, "en");
+  const section = page.slice(page.indexOf('<section id="surpluses">'));
+  const [employee] = baseline.settlements;
+  const sum = (column: Float64Array) => column.reduce((a, b) => a + b, 0);
+  const yuan = (fen: number) =>
+    (fen / 100).toLocaleString("en", {
+      minimumFractionDigits: 2,
+      maximumFractionDigits: 2,
+    }).replace("-", "−");
+  const area = employee!.fund - sum(employee!.booked);
+  const disease = sum(employee!.standard) - sum(employee!.booked);
+  const institution = sum(employee!.pay) - sum(employee!.booked);
+  for (const fen of [area, disease, institution]) {
+    assertStringIncludes(
+      section.slice(0, section.indexOf("</section>")),
+      `<td>${yuan(fen)}</td>`,
+    );
+  }
+});
