@@ -212,10 +212,14 @@ async function playHistory(
   return keys.map(({ key }) => played.get(key)!);
 }
 
-/** Whether the plan's grouping needs the settlement lists of its base period; they change no claim. */
+/** Whether the plan's grouping or point value needs the settlement lists of its base period; they change no claim. */
 function asksForLists(plan: CityPlan): boolean {
   const sources = groupingSources(plan.facts, plan.catalogue);
-  return readsLists(yearValues(plan, settings(plan)["run.year"]), sources);
+  const year = settings(plan)["run.year"];
+  const end = plan.scenario.valuesOn(`${year}-12-31`);
+  return readsLists(yearValues(plan, year), sources) ||
+    (end["settlement.value.mode"] === "elastic" &&
+      end["settlement.elastic.form"] === "cost");
 }
 
 /** Years of history, then the policy year. */

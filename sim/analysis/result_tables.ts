@@ -5,6 +5,7 @@ import type { BudgetSheet, RehearsalRow } from "../model/settlement.ts";
 import { type ColumnKind, type ResultTable, tableOf } from "../model/table.ts";
 import { METRIC_WORDS } from "./metric_words.ts";
 import { calendarTable } from "./calendar_table.ts";
+import { elasticTable } from "./elastic_table.ts";
 import { institutionTable } from "./institution_table.ts";
 import { intakeTable } from "./intake_table.ts";
 import { journalTable } from "./journal_table.ts";
@@ -14,10 +15,12 @@ import { settlementTable } from "./settlement_table.ts";
 
 /** Every table of a result (全部结果表): the record that figures and reports are drawn from. */
 export function resultTables(result: ScenarioResult): ResultTable[] {
+  const elastic = elasticTable(result);
   return [
     budgetTable(result),
     institutionTable(result),
     settlementTable(result),
+    ...(elastic === null ? [] : [elastic]),
     rehearsalSheet(result),
     metricsTable(result),
     settingsTable(result),

@@ -1,3 +1,4 @@
+import { quantile } from "../base/quantile.ts";
 import { fromNumber } from "../base/ratio.ts";
 import { METHODS, NO_GROUP } from "../model/ledger.ts";
 
@@ -138,15 +139,4 @@ function each(
       meet(g, claims.cost[i]!, year, i);
     }
   });
-}
-
-/** A quantile, and the whole fen on both sides of it. */
-function quantile(costs: ArrayLike<number>, p: number) {
-  const { num, den } = fromNumber(p);
-  const place = BigInt(costs.length - 1) * num;
-  const at = Number(place / den), rest = place % den;
-  const lower = BigInt(costs[at]!);
-  const step = rest === 0n ? 0n : (BigInt(costs[at + 1]!) - lower) * rest;
-  const floor = Number(lower + step / den);
-  return { floor, ceiling: step % den === 0n ? floor : floor + 1 };
 }

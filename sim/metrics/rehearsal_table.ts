@@ -67,7 +67,8 @@ function sumUp(settlements: readonly Settlement[], members: readonly number[]) {
       totalCost += s.cost[h]!;
       settledTotal += value === null
         ? s.cost[h]!
-        : moneyOf(s.points[h]!, value);
+        // An elastic value is two: what a hospital is worth does not follow from their mean.
+        : s.elastic?.worth[h] ?? moneyOf(s.points[h]!, value);
       settledFund += s.standard[h]!;
       booked += s.booked[h]!;
       paid += s.pay[h]!;

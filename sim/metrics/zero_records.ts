@@ -14,6 +14,15 @@ export interface ZeroInput {
   readonly monthWeights: readonly number[] | null;
   /** Whether each institution's own payment ratio turns points into money. */
   readonly ownRatio: boolean;
+  /** What was asked of the values; nothing where left out. */
+  readonly asked?: {
+    /** By scheme: the interval of the year-start value was empty. */
+    readonly emptyInterval: readonly boolean[];
+    /** Whether an interval is to make the settlement value. */
+    readonly trim: boolean;
+    /** Whether the settlement value is to be elastic. */
+    readonly elastic: boolean;
+  };
 }
 
 /**
@@ -46,7 +55,7 @@ function isPlayed({ regime, budget, cases }: Settlement): boolean {
 function ofScheme(
   settlement: Settlement,
   s: number,
-  { lastYear, hospitals, monthWeights, ownRatio }: ZeroInput,
+  { lastYear, hospitals, monthWeights, ownRatio, asked }: ZeroInput,
 ): ZeroRecord[] {
   const { scheme, budget, standard, cost, gross } = settlement;
   const record = (kind: ZeroKind, place: string, amount: number) => ({
@@ -61,6 +70,20 @@ function ofScheme(
   }
   if (settlement.yearStartValue === null) {
     records.push(record("noYearStart", "all", 0));
+  }
+  if (asked?.emptyInterval[s]) records.push(record("emptyInterval", "all", 0));
+  const known = settlement.settlementValue !== null;
+  if (known && asked?.trim && !settlement.valueTrimmed) {
+    records.push(record("emptyTrim", "all", 0));
+  }
+  const { elastic } = settlement;
+  if (known && asked?.elastic && elastic === undefined) {
+    records.push(record("noElastic", "all", settlement.fund));
+  }
+  if (elastic?.scaled) {
+    records.push(record("baseAboveTotal", "all", elastic.total));
+  } else if (elastic && sum(elastic.floatPoints) === 0) {
+    records.push(record("noIncrement", "all", elastic.unspent));
   }
   const weights = monthWeights ?? lastYear[s]?.monthBooked ?? [];
   if (budget.lines.dip > 0 && sum(Float64Array.from(weights)) === 0) {

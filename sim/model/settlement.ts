@@ -68,6 +68,38 @@ export interface PoolSheet {
   readonly left: number;
 }
 
+/**
+ * How an elastic value split the year (弹性点值), in the terms of the method: T is
+ * the fund under `fund` and the pool's ratio, with what patients bore under
+ * `totalMinusIndividual`, and total cost under ratios of hospitals or cases.
+ */
+export interface ElasticSheet {
+  /** What the preset value pays for. */
+  readonly form: "volume" | "severity" | "cost";
+  /** f, fen per point in the unit of the method, decimal string; `null` in form `cost`. */
+  readonly f: string | null;
+  /** v, likewise. */
+  readonly v: string;
+  /** Whether v is at its upper limit. */
+  readonly capped: boolean;
+  /** Whether the base alone exceeded T and was scaled down to it. */
+  readonly scaled: boolean;
+  /** T, fen. */
+  readonly total: number;
+  /** Points at f by hospital, 1/10000. */
+  readonly basePoints: Float64Array;
+  /** Points at v by hospital, 1/10000. */
+  readonly floatPoints: Float64Array;
+  /** Base part by hospital, fen. */
+  readonly base: Float64Array;
+  /** Increment part by hospital, fen. */
+  readonly increment: Float64Array;
+  /** Both parts by hospital in fen of total cost. */
+  readonly worth: Float64Array;
+  /** T less both parts, back to the fund, fen. */
+  readonly unspent: number;
+}
+
 /** One scheme-year, settled (年度结算). */
 export interface Settlement {
   /** Insurance scheme. */
@@ -84,12 +116,18 @@ export interface Settlement {
   readonly budget: BudgetSheet;
   /** b, year-start value, fen of total cost per point; decimal string, `null` if undefined. */
   readonly yearStartValue: string | null;
-  /** PV in the unit of the method; under `fund`, fen of fund per point. */
+  /** PV in the unit of the method; under `fund`, fen of fund per point; of an elastic value the mean. */
   readonly settlementValue: string | null;
   /** PV in fen of total cost per point, comparable with b (indicator B15). */
   readonly settlementValueTotalCost: string | null;
   /** ε = ΣD − F over booked amounts. */
   readonly epsilon: number;
+  /** The bound that held the floating value; left out where none did. */
+  readonly valueBound?: "floor" | "cap";
+  /** Whether an interval of cases or hospitals made the value (`pv.trim`); left out where none did. */
+  readonly valueTrimmed?: true;
+  /** Left out unless the value is elastic; the settlement value is then the mean of its two. */
+  readonly elastic?: ElasticSheet;
   /** Edges of r = J/D: below `lo` savings are not kept, above `up` nothing is shared; `null` without clearing. */
   readonly edges: { readonly lo: number; readonly up: number } | null;
   /** Overspend sharing asked for, Σ share before scaling. */

@@ -20,7 +20,12 @@ export type ZeroKind =
   | "noWeights"
   | "noStandard"
   | "noRatio"
-  | "noPoints";
+  | "noPoints"
+  | "emptyInterval"
+  | "emptyTrim"
+  | "noElastic"
+  | "noIncrement"
+  | "baseAboveTotal";
 
 /** Cases of `R-NUM-ZERO` that a settled year can meet, in words (零分母情形). */
 export const ZERO_KINDS: Readonly<Record<ZeroKind, ZeroWords>> = {
@@ -68,6 +73,39 @@ export const ZERO_KINDS: Readonly<Record<ZeroKind, ZeroWords>> = {
     en: "no case, or no cost, of the group in the base period",
     resultZh: "病种没有分值，其病例按无分值病种处理",
     resultEn: "the group has no points, its cases are those without a group",
+  },
+  emptyInterval: {
+    zh: "年初点值的优质区间没有机构",
+    en: "no institution in the quality interval of the year-start value",
+    resultZh: "年初点值按均值",
+    resultEn: "the year-start value is the mean",
+  },
+  emptyTrim: {
+    zh: "结算点值的区间没有机构或病例",
+    en: "no institution or case in the interval of the settlement value",
+    resultZh: "结算点值按全部分值",
+    resultEn: "the settlement value is of all points",
+  },
+  noElastic: {
+    zh: "弹性点值没有上年分值、重症分值或基础成本",
+    en:
+      "no points of last year, severe points or base cost for the elastic value",
+    resultZh: "按浮动点值结算",
+    resultEn: "the value floats",
+  },
+  noIncrement: {
+    zh: "弹性点值没有浮动分值",
+    en: "no floating points under the elastic value",
+    resultZh: "浮动点值为零，增量资金归统筹基金",
+    resultEn:
+      "the floating value is zero, the increment money goes back to the fund",
+  },
+  baseAboveTotal: {
+    zh: "弹性点值的基础部分超过总额",
+    en: "the base of the elastic value exceeds the total",
+    resultZh: "浮动点值为零，基础部分按总额同比缩减",
+    resultEn:
+      "the floating value is zero, every base part is scaled down to the total",
   },
 };
 

@@ -7,6 +7,7 @@ import {
   NO_GROUP,
   TAGS,
 } from "../model/ledger.ts";
+import type { CostLimits } from "./cost_limits.ts";
 import type { AssignedTypes } from "./auxiliary/assign_types.ts";
 
 /** A year of history in the unit of the new year's points. */
@@ -30,6 +31,8 @@ export interface PlainOptions {
   readonly types: AssignedTypes | null;
   /** Coefficient of primary-care diseases. */
   readonly basicCoefficient: number;
+  /** Cases of other costs are left out, one interval a scheme; all stay where it is left out. */
+  readonly limits?: readonly CostLimits[];
 }
 
 const BASIC = 1 << TAGS.indexOf("basic");
@@ -52,7 +55,7 @@ export function plainPoints(
   cases: Cases,
   { points: S, tags }: Catalogue,
   coefficients: Float64Array,
-  { mean, types, basicCoefficient }: PlainOptions = NOTHING_ELSE,
+  { mean, types, basicCoefficient, limits }: PlainOptions = NOTHING_ELSE,
 ): PlainPoints {
   const basic = Math.round(basicCoefficient * SCALE);
   const points: [number, number] = [0, 0], cost: [number, number] = [0, 0];
@@ -63,13 +66,17 @@ export function plainPoints(
     const g = cases.group[i]!;
     if (g === NO_GROUP || S[g] === 0) continue;
     const h = claims.hospital[i]!, c = claims.cost[i]!;
+    const scheme = claims.scheme[i] as 0 | 1;
+    if (limits !== undefined) {
+      const { lo, hi } = limits[scheme]!;
+      if (c < lo || c > hi) continue;
+    }
     const own = tags !== undefined && (tags[g]! & BASIC) !== 0;
     const k = own ? basic : coefficients[h]!;
     const a = types?.auxiliary[i] ?? mean?.[g] ?? SCALE;
     const p = a === SCALE
       ? mulDiv(S[g]!, k, SCALE)
       : mulDiv3(S[g]!, a, k, SCALE * SCALE);
-    const scheme = claims.scheme[i] as 0 | 1;
     points[scheme] += p;
     cost[scheme] += c;
     fund[scheme] += claims.fund[i]!;

@@ -132,12 +132,44 @@ const FIGURES: readonly Figure[] = [
   },
 ];
 
+/** What an elastic value adds; a scenario without one has none of it. */
+const ELASTIC_FIGURES: readonly Figure[] = [
+  {
+    key: "elasticBase",
+    label: { zh: "弹性点值基础部分", en: "Base part of the elastic value" },
+    unit: "fen",
+    of: ({ elastic }) => elastic ? sum(elastic.base) : null,
+  },
+  {
+    key: "elasticIncrement",
+    label: {
+      zh: "弹性点值增量部分",
+      en: "Increment part of the elastic value",
+    },
+    unit: "fen",
+    of: ({ elastic }) => elastic ? sum(elastic.increment) : null,
+  },
+  {
+    key: "elasticUnspent",
+    label: {
+      zh: "弹性点值未用资金",
+      en: "Money the elastic value leaves unspent",
+    },
+    unit: "fen",
+    of: ({ elastic }) => elastic ? elastic.unspent : null,
+  },
+];
+
 /** The key figures of one scheme, row of `SCHEMES` (关键数字表). */
 export function keyFigures(
   { baseline, reform }: Comparison,
   scheme: number,
 ): KeyFigure[] {
-  return FIGURES.map(({ key, label, unit, of }) => {
+  const elastic = [baseline, reform].some((result) =>
+    result?.settlements[scheme]?.elastic !== undefined
+  );
+  const figures = elastic ? [...FIGURES, ...ELASTIC_FIGURES] : FIGURES;
+  return figures.map(({ key, label, unit, of }) => {
     const a = of(baseline.settlements[scheme]!, baseline);
     const b = reform ? of(reform.settlements[scheme]!, reform) : null;
     const difference = a === null || b === null ? null : b - a;

@@ -7,6 +7,7 @@ import { budgetSection } from "./budget_section.ts";
 import { calendarSection } from "./calendar_section.ts";
 import { casesSection } from "./cases_section.ts";
 import { changesSection } from "./changes_section.ts";
+import { elasticSection } from "./elastic_section.ts";
 import { hospitalsSection } from "./hospitals_section.ts";
 import { markup, raw } from "./html.ts";
 import { intakeSection } from "./intake_section.ts";
@@ -64,6 +65,7 @@ ${summarySection(comparison, differences, lang)}
   }</section>
 ${levelsSection(differences, lang)}
 ${splitSection(comparison, lang)}
+${elasticSection(comparison, lang)}
 ${bandsSection(comparison, lang)}
 ${surplusesSection(comparison, lang)}
 ${rehearsalSection(comparison, lang)}

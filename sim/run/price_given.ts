@@ -84,6 +84,7 @@ export function priceGiven(
     measured,
     reference: asGiven(catalogue.reference, measured),
     yearStart: yearStart(values),
+    emptyInterval: SCHEMES.map(() => false),
     fundRatio: SCHEMES.map(() => null),
     benchmark: null,
     auxiliary: null,

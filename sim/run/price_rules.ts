@@ -28,7 +28,9 @@ import {
 } from "../points/reference_mean.ts";
 import { groupBase, type GroupingSources, NO_SOURCES } from "./group_rules.ts";
 import type { AuxiliaryTable } from "../points/auxiliary/auxiliary_table.ts";
-import { yearStartValue } from "../settlement/value/year_start_value.ts";
+import { costLimits } from "../points/cost_limits.ts";
+import { startValue } from "../settlement/value/year_start_value.ts";
+import { costRatios } from "./cost_ratios.ts";
 import { auxiliaryRules } from "./auxiliary_rules.ts";
 import { deviationOf } from "./deviation_of.ts";
 import { type PricedPoints, pricePoints } from "./price_points.ts";
@@ -47,6 +49,8 @@ export interface PricedRules {
   readonly reference: ReferenceMeans;
   /** b by scheme, fen of total cost per point. */
   readonly yearStart: readonly (Ratio | null)[];
+  /** By scheme: the interval of b was empty, so that it is the mean (`R-PVB`). */
+  readonly emptyInterval: readonly boolean[];
   /** ρ of last year's DIP cases by scheme, `null` without history. */
   readonly fundRatio: readonly (Ratio | null)[];
   /** The benchmark disease's group, where there is one. */
@@ -109,32 +113,41 @@ export function priceRules(
     grouper.secondaryCodes,
     values,
   );
-  const rescored = base.history.map((y, i) =>
-    plainPoints(y.claims, cases[i]!, catalogue, coefficients, {
-      mean: auxiliary?.table.mean ?? null,
-      types: i === history.length - 1 ? auxiliary?.lastYear ?? null : null,
-      basicCoefficient: values["points.basic.coefficient"],
-    })
+  const [lo, hi] = values["budget.value.quantiles"];
+  const rescore = (trimmed: boolean) =>
+    base.history.map((y, i) =>
+      plainPoints(y.claims, cases[i]!, catalogue, coefficients, {
+        mean: auxiliary?.table.mean ?? null,
+        types: i === history.length - 1 ? auxiliary?.lastYear ?? null : null,
+        basicCoefficient: values["points.basic.coefficient"],
+        ...(trimmed ? { limits: costLimits(y.claims, cases[i]!, lo, hi) } : {}),
+      })
+    );
+  const rescored = rescore(false), newest = rescored.at(-1)!;
+  const startMethod = values["budget.value.method"];
+  const valued = startMethod === "quantile" ? rescore(true) : rescored;
+  const costRatio = costRatios(hospitals, values);
+  const starts = [0, 1].map((s) =>
+    startValue(
+      startMethod,
+      valued.map((r) => r.cost[s]!),
+      valued.map((r) => r.points[s]!),
+      values["points.weight.yearWeights"].slice(-history.length),
+      {
+        costs: newest.hospitalCost[s as 0 | 1],
+        points4: newest.hospitalPoints[s as 0 | 1],
+        costRatio,
+      },
+    )
   );
-  const newest = rescored.at(-1)!;
   return {
     catalogue,
     grouper,
     coefficients,
     measured,
     reference,
-    yearStart: [0, 1].map((s) =>
-      yearStartValue(
-        rescored.map((r) => r.cost[s]!),
-        rescored.map((r) => r.points[s]!),
-        values["points.weight.yearWeights"].slice(-history.length),
-        values["budget.value.method"],
-        {
-          costs: newest.hospitalCost[s as 0 | 1],
-          points4: newest.hospitalPoints[s as 0 | 1],
-        },
-      )
-    ),
+    yearStart: starts.map(({ value }) => value),
+    emptyInterval: starts.map(({ fellBack }) => fellBack),
     fundRatio: [0, 1].map((s) =>
       newest.cost[s] === 0 ? null : ratio(newest.fund[s]!, newest.cost[s]!)
     ),

@@ -12,7 +12,7 @@ type Notes = ScenarioResult["notes"];
 
 /** Parameters that are read month by month, or on the last day; all others on the first. */
 const LATER =
-  /^settlement\.(month|value|clearing|assessment|audit|calendar|publish)\.|^settlement\.(rules2025|regime)$|^(supervision|metrics)\./;
+  /^settlement\.(month|value|elastic|clearing|assessment|audit|calendar|publish)\.|^settlement\.(rules2025|regime)$|^(supervision|metrics)\./;
 
 /** What a reader must know of the prices (定价说明): the benchmark, and coefficients that count case mix twice. */
 export function ruleNotes(rules: PricedRules, values: Values): Notes {

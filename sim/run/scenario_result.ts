@@ -85,7 +85,12 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
     catalogue,
     monthWeights: values["budget.month.weights"],
     ownRatio: through.end["settlement.value.method"] === "totalTimesRatio" &&
-      through.end["settlement.value.ratioLevel"] === "hospital",
+      through.end["settlement.value.ratioLevel"] !== "pool",
+    asked: {
+      emptyInterval: rules.emptyInterval,
+      trim: through.end["settlement.value.trim"] !== null,
+      elastic: through.end["settlement.value.mode"] === "elastic",
+    },
   });
   const label = sampleLabel(claims.weight);
   return {

@@ -23,6 +23,7 @@ import { lateNotes } from "./rule_notes.ts";
 import { scenarioResult } from "./scenario_result.ts";
 import { type SettledYear, settleYear } from "./settle_year.ts";
 import { valuesThroughout } from "./year_values.ts";
+import { valueNotes } from "./value_notes.ts";
 import { yearNotes } from "./year_notes.ts";
 
 /** A scenario and the data that its files brought. */
@@ -101,6 +102,7 @@ export function settleGiven(plan: GivenPlan): SettledGiven {
       ...lateNotes(scenario, record.year),
       ...regimeNotes(settled.settlements),
       ...judgementNotes(settled.settlements, settled.standing, through.end),
+      ...valueNotes(settled.settlements),
     ],
   });
   return { given, values, rules, settled, result };

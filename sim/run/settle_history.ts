@@ -37,6 +37,7 @@ import {
   type YearValues,
   yearValues,
 } from "./year_values.ts";
+import { valueNotes } from "./value_notes.ts";
 import { yearNotes } from "./year_notes.ts";
 
 /** Last year of history, settled under the pre-regime (改革前一年). */
@@ -45,6 +46,8 @@ export interface LastYear {
   readonly through: YearValues;
   /** What the year before it cost, as booked. */
   readonly before: readonly Spent[];
+  /** The year before it as it was recorded; `null` where history is one year. */
+  readonly previous: YearRecord | null;
   readonly settled: SettledYear;
 }
 
@@ -86,8 +89,18 @@ export function settleLastYear(
     `${plan.preRegime.id}-${record.year}`,
     groupingSources(plan.facts),
   );
-  const settled = settleYear(record, rules, before, codes, hospitals, through);
-  return { record, through, before, settled };
+  const previous = history.at(-2) ?? null;
+  const settled = settleYear(
+    record,
+    rules,
+    before,
+    codes,
+    hospitals,
+    through,
+    null,
+    previous,
+  );
+  return { record, through, before, previous, settled };
 }
 
 /** Settles the policy year; last year tells what the budget grows from. */
@@ -119,6 +132,7 @@ export function settlePolicyYear(
     hospitals,
     through,
     last.settled,
+    last.record,
   );
   return { hospitals, record, through, rules, settled };
 }
@@ -142,6 +156,8 @@ export function settleHistory(
     codes,
     hospitals,
     wholeYear(through),
+    null,
+    last.previous,
   );
 
   const { insured, truth, inflow } = years.at(-1)!;
@@ -203,6 +219,7 @@ export function settleHistory(
       ...lateNotes(scenario, policy.record.year),
       ...regimeNotes(settled.settlements),
       ...judgementNotes(settled.settlements, settled.standing, through.end),
+      ...valueNotes(settled.settlements),
     ],
   });
 }

@@ -18,6 +18,19 @@ export function settleOptions(
       ratioLevel: values["settlement.value.ratioLevel"],
       mode: values["settlement.value.mode"],
       fixed: values["settlement.value.fixed"],
+      bounds: {
+        floor: values["settlement.value.floor"],
+        cap: values["settlement.value.cap"],
+        unit: values["settlement.value.boundUnit"],
+      },
+      elastic: {
+        form: values["settlement.elastic.form"],
+        baseShare: values["settlement.elastic.baseShare"],
+        f: values["settlement.elastic.f"],
+        unit: values["settlement.elastic.unit"],
+        cap: values["settlement.elastic.cap"],
+        incrementBudget: values["settlement.elastic.incrementBudget"],
+      },
     },
     months: months.map((month) => ({
       // Months that are settled for real go by points at the year-start value.

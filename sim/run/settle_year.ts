@@ -35,6 +35,7 @@ import { afterReview, casesOfYear } from "./cases_of_year.ts";
 import { dipPart } from "./dip_part.ts";
 import { routes } from "./group_rules.ts";
 import { judgeYear } from "./judge_year.ts";
+import { measureValue } from "./measure_value.ts";
 import type { PricedRules } from "./price_rules.ts";
 import { advancesOf, openingSurplus, prepaymentOf } from "./money_before.ts";
 import { reasonableOf } from "./reasonable_of.ts";
@@ -79,6 +80,7 @@ export interface SettledYear {
  * @param before what the year before cost, one element a scheme
  * @param through settings on the days on which they are read
  * @param last the year before, `null` where it was not settled
+ * @param previous the year before as it was recorded, where the point value asks for it
  */
 export function settleYear(
   record: YearRecord,
@@ -88,6 +90,7 @@ export function settleYear(
   hospitals: Hospitals,
   through: YearValues,
   last: Pick<SettledYear, "settlements" | "standing"> | null = null,
+  previous: YearRecord | null = null,
 ): SettledYear {
   const values = through.start;
   const n = hospitals.id.length, year = record.year;
@@ -139,6 +142,12 @@ export function settleYear(
   const advances = SCHEMES.map((_, s) =>
     advancesOf(s, part.record, cases.method, codes, hospitals, values)
   );
+  const measures = measureValue({ claims, cases, points }, previous, {
+    rules,
+    codes,
+    hospitals,
+    through,
+  });
   const settled = SCHEMES.map((_, s) =>
     settleScheme({
       budget: budgets[s]!,
@@ -161,6 +170,7 @@ export function settleYear(
       scores: standing.score,
       surplus: opening[s]!,
       lastRatio: rules.fundRatio[s] ?? null,
+      ...(measures === null ? {} : { measures }),
     }, settleOptions(through, reasonable[s]!))
   );
   const settlements = settled.map((s) => s.sheet);

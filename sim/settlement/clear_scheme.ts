@@ -9,7 +9,8 @@ import {
 import type { Span } from "./cleared_span.ts";
 import type { SettleInput, SettleOptions } from "./settle_input.ts";
 import { settlementValue, type ValueResult } from "./value/settlement_value.ts";
-import type { YearTotals } from "./year_totals.ts";
+import { valueMeasures } from "./value/value_measures.ts";
+import { type YearTotals, yearTotals } from "./year_totals.ts";
 
 /** What the clearing of a scheme-year gives. */
 export type Cleared =
@@ -35,18 +36,21 @@ export interface Judged {
 /** Point value and clearing of the months by points (按分值清算): `R-PVS`, `R-CLR`. */
 export function clearDip(
   input: SettleInput,
-  { fund, reserve }: Span,
+  { fund, reserve, cleared: months }: Span,
   { points, cost, booked }: YearTotals,
   judged: Judged,
   options: SettleOptions,
 ): Valued {
-  const { lastRatio = null } = input;
+  const { totals, hospitals, scheme } = input;
+  const scored = yearTotals(totals, hospitals, scheme, months).points;
   const value = settlementValue({
     fund,
     points4: points,
     booked,
     individual: cost.map((amount, h) => amount - booked[h]!),
-    lastRatio,
+    lastRatio: input.lastRatio ?? null,
+    yearStart: input.yearStartValue,
+    ...valueMeasures(input, months, scored, points),
   }, options.value);
   // The hospital's total of the year; what was booked stands in where no year before is known.
   const { against, deductions: mode } = options.amounts;
@@ -55,10 +59,7 @@ export function clearDip(
     : null;
   // Quotas sum to the fund whatever the points come to, so no gap is charged.
   const gap = quota === null ? value.epsilon : sum(quota) - fund;
-  // A saving under a fixed value is deliberate and goes back to the fund, not to the reserve.
-  const epsilon = options.value.mode === "fixed" || quota !== null
-    ? Math.max(0, gap)
-    : gap;
+  const epsilon = quota === null ? value.charged : Math.max(0, gap);
   const amounts = clearingAmounts({
     standard: quota ?? value.standard,
     booked: quota === null ? booked : value.standard,
@@ -87,6 +88,7 @@ export function clearAsBooked(
       totalCostValue: null,
       standard: booked,
       epsilon,
+      charged: epsilon,
     },
     cleared: {
       clear: booked,

@@ -5,7 +5,8 @@ import type { MonthOptions } from "./calendar/month.ts";
 import type { AssessmentOptions } from "./clearing/assessed.ts";
 import type { ClearingOptions } from "./clearing/clearing_options.ts";
 import type { Regime } from "./cleared_span.ts";
-import type { ValueOptions } from "./value/settlement_value.ts";
+import type { ValueMeasures } from "./value/value_measures.ts";
+import type { ValueOptions } from "./value/value_options.ts";
 
 /** What a scheme-year is settled from. */
 export interface SettleInput {
@@ -32,6 +33,8 @@ export interface SettleInput {
   readonly surplus?: number;
   /** ρ of last year's DIP cases; this year's stands in where there is none. */
   readonly lastRatio?: Ratio | null;
+  /** What the point value asks for beside the totals; left out where it asks for nothing. */
+  readonly measures?: ValueMeasures;
 }
 
 /** How a scheme-year is settled. */

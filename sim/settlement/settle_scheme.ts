@@ -1,11 +1,5 @@
 import { sum } from "../base/sum.ts";
-import {
-  compare,
-  type Ratio,
-  ratio,
-  toFixed,
-  toNumber,
-} from "../base/ratio.ts";
+import { compare, ratio, toFixed, toNumber } from "../base/ratio.ts";
 import type { Settlement } from "../model/settlement.ts";
 import { clearAsBooked, clearDip } from "./clear_scheme.ts";
 import { assess, redistributed } from "./clearing/assessed.ts";
@@ -17,10 +11,8 @@ import { deductionsOf } from "./deductions_of.ts";
 import { interimClearings } from "./interim_clearings.ts";
 import type { SettleInput, SettleOptions } from "./settle_input.ts";
 import { type SettledMonth, settleMonths } from "./settle_months.ts";
+import { decimal, VALUE_DECIMALS, valueSheet } from "./value/value_sheet.ts";
 import { monthOf, yearTotals } from "./year_totals.ts";
-
-/** Decimals of point values (fen per point) and λ on the sheet; nothing is computed from them. */
-const SHEET_DECIMALS = 10;
 
 /** The sheet of a scheme-year and the months behind it. */
 export interface SettledScheme {
@@ -88,15 +80,13 @@ export function settleScheme(
     fund: span.fund,
     budget,
     yearStartValue: decimal(input.yearStartValue),
-    settlementValue: decimal(value.value),
-    settlementValueTotalCost: decimal(value.totalCostValue),
-    epsilon: value.epsilon,
+    ...valueSheet(value),
     edges: dip ? edgesOf(options.clearing) : null,
     shareAsked: cleared.shareAsked,
     reserveAvailable: cleared.reserveAvailable,
     lambda: compare(cleared.lambda, ratio(1)) === 0
       ? "1"
-      : toFixed(cleared.lambda, SHEET_DECIMALS),
+      : toFixed(cleared.lambda, VALUE_DECIMALS),
     against: dip ? options.amounts.against : "value",
     pool: poolDeficit({
       fund: span.fund,
@@ -145,8 +135,4 @@ function addUp(columns: readonly Float64Array[]): Float64Array {
   return columns.reduce((total, column) =>
     total.map((amount, row) => amount + column[row]!)
   );
-}
-
-function decimal(value: Ratio | null): string | null {
-  return value === null ? null : toFixed(value, SHEET_DECIMALS);
 }

@@ -12,8 +12,6 @@ export interface LaterRule {
 
 /** What the engine cannot play yet, rule by rule; a work that brings one deletes its line. */
 export const LATER: readonly LaterRule[] = [
-  // The fund year.
-  { rule: "R-PVE", work: "D" },
   // Budget and negotiation.
   {
     rule: "R-BUD-M",

@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { parameter } from "./parameter.ts";
-import { between, fourDecimals, monthWeights } from "./shapes.ts";
+import {
+  between,
+  byLevel,
+  fourDecimals,
+  monthWeights,
+  ratio,
+} from "./shapes.ts";
 
 const growth = between(-0.5, 1);
 
@@ -126,12 +132,42 @@ export const BUDGET = {
     titleZh: "年初点值算法",
     titleEn: "Year-start value method",
     unit: "choice",
-    schema: z.enum(["mean", "quality1d"]),
+    schema: z.enum(["mean", "quality1d", "quality2d", "quantile"]),
     default: "mean",
     source: "dip-3.0-draft",
     status: "published",
-    whatZh: "历史费用除以历史分值，或只取点值低于全市均值的医院。",
+    whatZh:
+      "历史费用除以历史分值；或只取每分费用低于全市均值的医院（一维优质区间），每分费用和成本都低于均值且收支相抵的医院（二维），或费用分位区间内的病例。区间为空时按均值。",
     whatEn:
-      "Past cost by past points, over all hospitals or those below the mean.",
+      "Past cost by past points; or over hospitals whose cost per point lies below the mean, over those whose charges and own cost do and cover each other, or over cases between two quantiles of cost. An empty interval falls back to the mean.",
+  }),
+  "budget.value.quantiles": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "点值费用分位",
+    titleEn: "Quantiles of cost",
+    unit: "ratio",
+    schema: z.tuple([ratio, ratio]),
+    default: [0.025, 0.975],
+    source: "dip-3.0-draft",
+    status: "published",
+    whatZh: "分位区间的下、上分位，年初点值和结算点值共用。",
+    whatEn:
+      "Lower and upper quantile of the interval, for the year-start and the settlement value.",
+  }),
+  "budget.value.costRatio": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "成本收入比",
+    titleEn: "Own cost by charges",
+    unit: "ratio",
+    schema: byLevel(fourDecimals(0, 2)),
+    default: { "3": 0.97, "2": 0.99, "1": 1.02 },
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "各级医疗机构每收一元自身消耗的成本，用于二维优质区间；没有成本核算数据，为假设。",
+    whatEn:
+      "What an institution itself spends of a yuan it charges, by level, for the two-dimensional interval; there are no cost accounts, so it is assumed.",
   }),
 };

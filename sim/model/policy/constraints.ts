@@ -1,6 +1,7 @@
 import { dayNumber } from "../../base/calendar.ts";
 import { CLEARING_CONSTRAINTS } from "./clearing_constraints.ts";
 import type { Key, Values } from "./registry.ts";
+import { valueConstraints } from "./value_constraints.ts";
 
 /** Highest quality deposit under the rules of 2025: 经办规程 2025 art. 26. */
 const DEPOSIT_LIMIT_2025 = 0.05;
@@ -227,6 +228,7 @@ export const constraints: readonly Constraint[] = [
     zh: "床日标准各档的截止日应递增，最后一档为空（不限）",
     en: "the tiers of days must rise, and the last have no end (null)",
   },
+  ...valueConstraints,
   {
     id: "intake.pair",
     keys: ["intake.files.hospitals", "intake.files.claims"],

@@ -13,6 +13,7 @@ import { CLEARING } from "./clearing.ts";
 import { COEFFICIENT } from "./coefficient.ts";
 import { DETAILS } from "./details.ts";
 import { DEVIATION } from "./deviation.ts";
+import { ELASTIC } from "./elastic.ts";
 import { GROUPING } from "./grouping.ts";
 import { HOSPITAL } from "./hospital.ts";
 import { CORRECTIONS } from "./mean_corrections.ts";
@@ -75,6 +76,7 @@ const DECLARED = {
   ...SETTLEMENT,
   ...ADVANCES,
   ...VALUE,
+  ...ELASTIC,
   ...CLEARING,
   ...CALENDAR,
   ...WARNING,

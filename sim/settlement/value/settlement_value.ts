@@ -1,5 +1,6 @@
-import { type Fen, shareExactly } from "../../base/fen.ts";
+import { shareExactly } from "../../base/fen.ts";
 import {
+  compare,
   divide,
   fromNumber,
   multiply,
@@ -8,56 +9,25 @@ import {
   roundHalfUp,
 } from "../../base/ratio.ts";
 import { SCALE } from "../../base/points.ts";
+import { elasticStandard } from "./elastic_standard.ts";
+import { fundRatio, ownRatios } from "./payment_ratio.ts";
+import type { ValueInput, ValueOptions, ValueResult } from "./value_options.ts";
+
+export type { ValueInput, ValueOptions, ValueResult } from "./value_options.ts";
 
 const SCALE4 = BigInt(SCALE);
-
-/** `pv.*` of the registry. */
-export interface ValueOptions {
-  /** How the value is formed and turned into fund money. */
-  readonly method: "fund" | "totalMinusIndividual" | "totalTimesRatio";
-  /** Whose payment ratio `totalTimesRatio` uses: the hospital's own or the pool's. */
-  readonly ratioLevel: "hospital" | "pool";
-  /** Floating (浮动费率): the budget divided by the points; fixed (固定费率): `fixed`. */
-  readonly mode: "floating" | "fixed";
-  /** Yuan per point in the unit of the method; used in mode `fixed`. */
-  readonly fixed: number | null;
-}
-
-/** A scheme-year before its value is known; vectors by hospital. */
-export interface ValueInput {
-  /** F, the DIP fund of the year, fen. */
-  readonly fund: Fen;
-  /** P, 1/10000 point. */
-  readonly points4: Float64Array;
-  /** J, booked fund, fen. */
-  readonly booked: Float64Array;
-  /** IP, what patients and other payers bore of the cases' cost, fen. */
-  readonly individual: Float64Array;
-  /** ρ of last year's DIP cases, to bring a fund value to total cost; this year's where there is none. */
-  readonly lastRatio?: Ratio | null;
-}
-
-/** What a point is worth and what each hospital is due. */
-export interface ValueResult {
-  /** PV in the unit of the method, fen per point; `null` if there are no points. */
-  readonly value: Ratio | null;
-  /** PV in fen of total cost per point, comparable with the year-start value. */
-  readonly totalCostValue: Ratio | null;
-  /** D by hospital, whole fen, never negative (年度DIP支付标准). */
-  readonly standard: Float64Array;
-  /** ε = ΣD − F over the whole fen; 0 where nothing could be split. */
-  readonly epsilon: Fen;
-}
 
 /**
  * The settlement point value (结算点值) and the year's fund standard D of each
  * hospital. Under `fund`, `totalMinusIndividual` and pool-level
  * `totalTimesRatio` the fund is split by points with the residual rule, so ΣD
- * is F to the fen unless a D was floored at 0. With hospital ratios and with a
- * fixed value each D is rounded on its own and the gap ε goes to the reserve.
+ * is F to the fen unless a D was floored at 0. With ratios of hospitals or cases
+ * and with a fixed, bounded or trimmed value each D is rounded on its own; the gap
+ * ε is charged to the reserve, and a saving that was meant goes to the fund.
  *
  * `R-PVS`: DIP technical specification 3.0, 5.5 and 7.3; modes 暂行办法 art. 16,
- * 经办规程 2025 art. 16. `R-NUM-ZERO`: no points, no value, nothing is split.
+ * 经办规程 2025 art. 16. Elastic: `R-PVE`; an elastic value without anything to
+ * stand on floats. `R-NUM-ZERO`: no points, no value, nothing is split.
  *
  * @throws {RangeError} if mode `fixed` has no value.
  */
@@ -65,38 +35,47 @@ export function settlementValue(
   input: ValueInput,
   options: ValueOptions,
 ): ValueResult {
-  const sums: Sums = {
-    fund: BigInt(input.fund),
-    points: sumOf(input.points4),
-    booked: sumOf(input.booked),
-    individual: sumOf(input.individual),
-  };
+  const elastic = options.mode === "elastic"
+    ? elasticStandard(input, options)
+    : null;
+  return elastic ?? plainValue(input, options);
+}
+
+function plainValue(input: ValueInput, options: ValueOptions): ValueResult {
   const fixed = options.mode === "fixed";
-  const value = fixed
+  const floating = fixed
     ? fixedValue(options.fixed)
-    : floatingValue(sums, options);
-  const standard = fixed || isHospitalRatio(options)
-    ? roundedStandard(input, sums, options, value)
+    : trimmed(floatingValue(input, options), input.trim);
+  const { value, bound } = fixed
+    ? { value: floating, bound: null }
+    : bounded(floating, input, options);
+  const set = fixed || bound !== null || isTrimmed(input);
+  const standard = set || isOwnRatio(options)
+    ? roundedStandard(input, options, value)
     : splitStandard(input, options);
   const nothingSplit = !fixed && value === null &&
     standard.every((amount) => amount === 0);
+  const epsilon = nothingSplit
+    ? 0
+    : Number(sumOf(standard) - BigInt(input.fund));
   return {
     value,
-    totalCostValue: totalCost(value, sums, options, input.lastRatio ?? null),
+    totalCostValue: inTotalCost(value, input, options),
     standard,
-    epsilon: nothingSplit ? 0 : Number(sumOf(standard) - sums.fund),
+    epsilon,
+    charged: set ? Math.max(0, epsilon) : epsilon,
+    bound,
+    trimmed: value !== null && !fixed && isTrimmed(input),
+    elastic: null,
   };
 }
 
-interface Sums {
-  readonly fund: bigint;
-  readonly points: bigint;
-  readonly booked: bigint;
-  readonly individual: bigint;
+function isOwnRatio({ method, ratioLevel }: ValueOptions): boolean {
+  return method === "totalTimesRatio" && ratioLevel !== "pool";
 }
 
-function isHospitalRatio({ method, ratioLevel }: ValueOptions): boolean {
-  return method === "totalTimesRatio" && ratioLevel === "hospital";
+function isTrimmed({ trim }: ValueInput): boolean {
+  return trim !== undefined && trim !== null;
 }
 
 function fixedValue(yuan: number | null): Ratio {
@@ -109,34 +88,71 @@ function fixedValue(yuan: number | null): Ratio {
 }
 
 /** PV in fen per point: fund, or total cost where the method's unit is total cost. */
-function floatingValue(sums: Sums, { method }: ValueOptions): Ratio | null {
-  const { fund, points, booked, individual } = sums;
+function floatingValue(
+  { fund, points4, booked, individual }: ValueInput,
+  { method }: ValueOptions,
+): Ratio | null {
+  const points = sumOf(points4), F = BigInt(fund);
   if (points === 0n) return null;
+  const J = sumOf(booked), all = J + sumOf(individual);
   switch (method) {
     case "fund":
-      return ratio(fund * SCALE4, points);
+      return ratio(F * SCALE4, points);
     case "totalMinusIndividual":
-      return ratio((fund + individual) * SCALE4, points);
+      return ratio((F + all - J) * SCALE4, points);
     case "totalTimesRatio":
       // F ÷ ρ with ρ = ΣJ ÷ (ΣJ + ΣIP); nothing booked, no ratio, no value.
-      return booked === 0n
-        ? null
-        : ratio(fund * (booked + individual) * SCALE4, booked * points);
+      return J === 0n ? null : ratio(F * all * SCALE4, J * points);
   }
 }
 
-/** Under `fund` PV ÷ ρ, with last year's ρ as `R-PVS` asks wherever b is compared with it. */
-function totalCost(
+/** The value of the trimmed interval at the same cover of cost (`pv.trim`). */
+function trimmed(value: Ratio | null, trim?: Ratio | null): Ratio | null {
+  return value === null || !trim ? value : multiply(value, trim);
+}
+
+/** The floating value within its floor and cap, both in the unit of the method. */
+function bounded(
   value: Ratio | null,
-  { booked, individual }: Sums,
+  input: ValueInput,
+  options: ValueOptions,
+): { readonly value: Ratio | null; readonly bound: "floor" | "cap" | null } {
+  const { floor = null, cap = null, unit = "yuan" } = options.bounds ?? {};
+  if (value === null) return { value, bound: null };
+  const inUnit = (bound: number | null) => {
+    if (bound === null) return null;
+    if (unit === "yuan") return multiply(fromNumber(bound), ratio(100));
+    return input.yearStart
+      ? multiply(fromNumber(bound), yearStartIn(input, options)!)
+      : null;
+  };
+  const low = inUnit(floor), high = inUnit(cap);
+  if (low !== null && compare(value, low) < 0) {
+    return { value: low, bound: "floor" };
+  }
+  if (high !== null && compare(value, high) > 0) {
+    return { value: high, bound: "cap" };
+  }
+  return { value, bound: null };
+}
+
+/** b in the unit of the method: times ρ of last year where that is fund money. */
+function yearStartIn(input: ValueInput, { method }: ValueOptions) {
+  const b = input.yearStart ?? null;
+  if (b === null || method !== "fund") return b;
+  const rho = fundRatio(input);
+  return rho === null ? null : multiply(b, rho);
+}
+
+/** Under `fund` PV ÷ ρ, with last year's ρ as `R-PVS` asks wherever b is compared with it. */
+function inTotalCost(
+  value: Ratio | null,
+  input: ValueInput,
   { method }: ValueOptions,
-  lastRatio: Ratio | null,
 ): Ratio | null {
   if (value === null || method !== "fund") return value;
-  if (lastRatio !== null && lastRatio.num > 0n) return divide(value, lastRatio);
-  return booked === 0n
-    ? null
-    : divide(value, ratio(booked, booked + individual));
+  const rho = fundRatio(input);
+  return rho === null ? null : divide(value, rho);
 }
 
 /** D as a split of the fund: the parts sum to it. */
@@ -153,25 +169,22 @@ function splitStandard(
 
 /** D hospital by hospital: PV·P, less what patients paid or times the payment ratio. */
 function roundedStandard(
-  { points4, booked, individual }: ValueInput,
-  sums: Sums,
+  input: ValueInput,
   options: ValueOptions,
   value: Ratio | null,
 ): Float64Array {
-  const { method } = options;
+  const { points4, individual } = input, { method } = options;
+  const ratios = method === "totalTimesRatio"
+    ? ownRatios(input, options.ratioLevel)
+    : null;
   return points4.map((points, h) => {
     if (value === null) return 0;
-    let num = value.num * BigInt(points);
-    let den = value.den * SCALE4;
-    if (method === "totalTimesRatio") {
-      const own = isHospitalRatio(options);
-      const fund = own ? BigInt(booked[h]!) : sums.booked;
-      const rest = own ? BigInt(individual[h]!) : sums.individual;
-      if (fund + rest === 0n) return 0;
-      num *= fund;
-      den *= fund + rest;
-    }
-    const amount = Number(roundHalfUp(num, den));
+    const share = ratios === null ? ratio(1) : ratios[h]!;
+    if (share === null) return 0;
+    const amount = Number(roundHalfUp(
+      value.num * BigInt(points) * share.num,
+      value.den * SCALE4 * share.den,
+    ));
     return method === "totalMinusIndividual"
       ? Math.max(0, amount - individual[h]!)
       : amount;

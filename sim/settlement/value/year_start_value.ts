@@ -1,6 +1,5 @@
 import {
   add,
-  compare,
   divide,
   fromNumber,
   multiply,
@@ -8,17 +7,16 @@ import {
   ratio,
 } from "../../base/ratio.ts";
 import { SCALE } from "../../base/points.ts";
+import {
+  type HospitalCosts,
+  qualityInterval,
+  qualityRegion,
+} from "./quality_interval.ts";
 
 const PER_POINT = ratio(SCALE);
 
 /** How the year-start value is taken from history (`pvb.method`). */
-export type YearStartMethod = "mean" | "quality1d";
-
-/** Cost (fen) and points (1/10000) of the hospitals, for the quality interval. */
-export interface HospitalCosts {
-  readonly costs: ArrayLike<number>;
-  readonly points4: ArrayLike<number>;
-}
+export type YearStartMethod = "mean" | "quality1d" | "quality2d" | "quantile";
 
 /**
  * The year-start point value b (年初点值): fen of total cost per point, exact,
@@ -26,13 +24,13 @@ export interface HospitalCosts {
  * point, rescored under the new year's rules) have one element a year of
  * history, as `weights` has (1:2:7 or 0.1, 0.2, 0.7).
  *
- * `mean` is Σw·cost ÷ Σw·points. `quality1d` (优质区间, one-dimensional) takes
- * Σcost ÷ Σpoints over the hospitals whose cost per point is below that of all
- * hospitals together, and falls back to `mean` where no one is.
+ * `mean` is Σw·cost ÷ Σw·points; so is `quantile`, whose `costs` and `points4` are
+ * of the cases between two quantiles of cost. `quality1d` and `quality2d` take the
+ * hospitals of the quality interval and fall back to `mean` where it is empty.
  *
  * `R-PVB`: DIP technical specification 3.0, 5.4; 暂行办法 art. 16.
  *
- * @throws {RangeError} if `quality1d` is asked for without `hospitals`.
+ * @throws {RangeError} if an interval is asked for without `hospitals`.
  */
 export function yearStartValue(
   costs: ArrayLike<number>,
@@ -41,15 +39,8 @@ export function yearStartValue(
   method: YearStartMethod,
   hospitals?: HospitalCosts,
 ): Ratio | null {
-  if (method === "quality1d") {
-    if (hospitals === undefined) {
-      throw new RangeError(
-        "Cannot take the year-start value from the quality interval without costs and points by hospital",
-      );
-    }
-    const value = qualityValue(hospitals);
-    if (value !== null) return value;
-  }
+  const quality = intervalValue(method, hospitals);
+  if (quality !== null) return quality;
   let cost = ratio(0), points = ratio(0);
   for (let y = 0; y < weights.length; y++) {
     const weight = fromNumber(weights[y]!);
@@ -59,27 +50,49 @@ export function yearStartValue(
   return points.num === 0n ? null : divide(multiply(cost, PER_POINT), points);
 }
 
-/** Σcost ÷ Σpoints over the hospitals strictly below the area mean, `null` if none is. */
-function qualityValue({ costs, points4 }: HospitalCosts): Ratio | null {
-  const area = perPoint(sum(costs), sum(points4));
-  if (area === null) return null;
-  let cost = 0n, points = 0n;
-  for (let h = 0; h < costs.length; h++) {
-    const own = perPoint(BigInt(costs[h]!), BigInt(points4[h]!));
-    if (own !== null && compare(own, area) < 0) {
-      cost += BigInt(costs[h]!);
-      points += BigInt(points4[h]!);
-    }
+/** A year-start value, and whether the interval it was asked of was empty (年初点值及其区间). */
+export interface StartValue {
+  readonly value: Ratio | null;
+  readonly fellBack: boolean;
+}
+
+/**
+ * {@linkcode yearStartValue}, and whether it fell back to the mean because nothing
+ * lies in the interval: `R-PVB` asks for that to be said.
+ */
+export function startValue(
+  method: YearStartMethod,
+  costs: ArrayLike<number>,
+  points4: ArrayLike<number>,
+  weights: ArrayLike<number>,
+  hospitals: HospitalCosts,
+): StartValue {
+  const value = yearStartValue(costs, points4, weights, method, hospitals);
+  const asked = method === "quality1d" || method === "quality2d";
+  return {
+    value,
+    fellBack: asked && value !== null &&
+      intervalValue(method, hospitals) === null,
+  };
+}
+
+/**
+ * The value of the quality interval that a method asks for, fen per point; `null`
+ * where it asks for none or the interval is empty.
+ *
+ * @throws {RangeError} if an interval is asked for without `hospitals`.
+ */
+export function intervalValue(
+  method: YearStartMethod,
+  hospitals?: HospitalCosts,
+): Ratio | null {
+  if (method !== "quality1d" && method !== "quality2d") return null;
+  if (hospitals === undefined) {
+    throw new RangeError(
+      "Cannot take a point value from the quality interval without costs and points by hospital",
+    );
   }
-  return perPoint(cost, points);
-}
-
-function perPoint(cost: bigint, points4: bigint): Ratio | null {
-  return points4 === 0n ? null : ratio(cost * BigInt(SCALE), points4);
-}
-
-function sum(values: ArrayLike<number>): bigint {
-  let total = 0n;
-  for (let i = 0; i < values.length; i++) total += BigInt(values[i]!);
-  return total;
+  return method === "quality1d"
+    ? qualityInterval(hospitals)
+    : qualityRegion(hospitals);
 }

@@ -125,6 +125,7 @@ export function priceCases(
       weighting: values["points.weight.weighting"],
     }),
     yearStart: file.schemes.map(({ b }) => ratio(b.num, b.den)),
+    emptyInterval: [false, false],
     fundRatio: [null, null],
     benchmark: null,
     auxiliary: null,

@@ -10,6 +10,8 @@ import {
   type ValueInput,
   type ValueOptions,
 } from "../../../sim/settlement/value/settlement_value.ts";
+import type { ElasticOptions } from "../../../sim/settlement/value/elastic_options.ts";
+import type { ElasticResult } from "../../../sim/settlement/value/value_options.ts";
 import { yearStartValue } from "../../../sim/settlement/value/year_start_value.ts";
 import type { Adapter, Settings } from "../adapter.ts";
 import type { Computed } from "../compare_outputs.ts";
@@ -23,7 +25,21 @@ const PV = {
   "pv.fixed": "registry",
 } as const;
 
-/** Point values: year-start (`R-PVB`) and settlement (`R-PVS`). */
+const PVE = {
+  "pve.baseShare": "registry",
+  "pve.f": "registry",
+  "pve.cap": "registry",
+  "pve.incrementBudget": "registry",
+} as const;
+
+const FUND: ValueOptions = {
+  method: "fund",
+  ratioLevel: "hospital",
+  mode: "floating",
+  fixed: null,
+};
+
+/** Point values: year-start (`R-PVB`), settlement (`R-PVS`) and elastic (`R-PVE`). */
 export const VALUE: readonly Adapter[] = [
   {
     rules: ["R-PVB"],
@@ -89,6 +105,40 @@ export const VALUE: readonly Adapter[] = [
     },
   },
   {
+    rules: ["R-PVE"],
+    inputs: ["T", "P0", "P"],
+    parameters: { ...PVE, "pve.form": ["volume"] },
+    compute(given, settings) {
+      given.equallyLong("P0", "P");
+      const points4 = given.points4s("P");
+      const input = {
+        ...onlyPoints(given.fen("T"), points4),
+        lastPoints: given.points4s("P0"),
+      };
+      const free = { ...elasticOptions(settings, "volume"), cap: 1e6 };
+      const plain = settlementValue(input, FUND);
+      return {
+        ...elasticOf(input, elasticOptions(settings, "volume")),
+        vUncapped: inYuan(elasticResult(input, free).v),
+        plainPV: inYuan(plain.value),
+        plainD: Array.from(plain.standard, yuanOf),
+      };
+    },
+  },
+  {
+    rules: ["R-PVE"],
+    inputs: ["T", "severe", "mild"],
+    parameters: { ...PVE, "pve.form": ["severity"] },
+    compute(given, settings) {
+      given.equallyLong("severe", "mild");
+      const severe = given.points4s("severe"), mild = given.points4s("mild");
+      return elasticOf({
+        ...onlyPoints(given.fen("T"), severe.map((part, h) => part + mild[h]!)),
+        severe,
+      }, elasticOptions(settings, "severity"));
+    },
+  },
+  {
     // The payment standard of one hospital at a value and a pool ratio that are known.
     rules: ["R-PVS", "R-CLR"],
     inputs: ["P", "PV", "rho"],
@@ -147,6 +197,50 @@ function settled(
     D: Array.from(standard, yuanOf),
     sumD: yuanOf(sum),
     epsilon: yuanOf(epsilon),
+  };
+}
+
+function onlyPoints(fund: number, points4: Float64Array): ValueInput {
+  const none = new Float64Array(points4.length);
+  return { fund, points4, booked: none, individual: none };
+}
+
+function elasticOptions(
+  settings: Settings,
+  form: ElasticOptions["form"],
+): ElasticOptions {
+  return {
+    form,
+    baseShare: settings.value("pve.baseShare"),
+    f: settings.value("pve.f"),
+    cap: settings.value("pve.cap"),
+    unit: "yuan",
+    incrementBudget: settings.value("pve.incrementBudget"),
+  };
+}
+
+function elasticResult(
+  input: ValueInput,
+  elastic: ElasticOptions,
+): ElasticResult {
+  return settlementValue(input, { ...FUND, mode: "elastic", elastic }).elastic!;
+}
+
+function elasticOf(
+  input: ValueInput,
+  elastic: ElasticOptions,
+): Record<string, Computed> {
+  const mode = "elastic" as const;
+  const { standard } = settlementValue(input, { ...FUND, mode, elastic });
+  const { f, v, base, unspent } = elasticResult(input, elastic);
+  const sum = (column: Float64Array) => column.reduce((a, b) => a + b, 0);
+  return {
+    f: inYuan(f),
+    v: inYuan(v),
+    D: Array.from(standard, yuanOf),
+    sum: yuanOf(sum(standard)),
+    fixed: yuanOf(sum(base)),
+    unspent: yuanOf(unspent),
   };
 }
 

@@ -1,5 +1,8 @@
 import { assertEquals, assertThrows } from "@std/assert";
-import { yearStartValue } from "../../../sim/settlement/value/year_start_value.ts";
+import {
+  startValue,
+  yearStartValue,
+} from "../../../sim/settlement/value/year_start_value.ts";
 import { multiply, ratio } from "../../../sim/base/ratio.ts";
 import {
   fenColumn,
@@ -65,5 +68,58 @@ Deno.test("the quality interval needs hospitals", () => {
     () => yearStartValue([1], [1], [1], "quality1d"),
     RangeError,
     "by hospital",
+  );
+});
+
+Deno.test("the two-dimensional interval keeps cheap hospitals that cover their own cost", () => {
+  // Yuan per point 10, 8, 7, 6, 5; own cost 9, 6, 6.3, 4.2, 5.5: the first is dear,
+  // the last does not cover its cost.
+  const points4 = [10, 10, 10, 10, 10].map((points) => points * 10_000);
+  const costs = [10_000, 8_000, 7_000, 6_000, 5_000];
+  const shares = [90, 75, 90, 70, 110].map((share) => ratio(share, 100));
+  const hospitals = { costs, points4, costRatio: shares };
+  const value = yearStartValue([9], [1], [1], "quality2d", hospitals);
+  // Means 7.2 and 6.2: the second is above 7.2, the third above 6.2, the fourth stays.
+  assertEquals(written(inYuan(value), "6.0000"), "6.0000");
+  const cheaper = {
+    ...hospitals,
+    costRatio: [90, 75, 85, 70, 110].map((share) => ratio(share, 100)),
+  };
+  // Now the third stays too (5.95 below 6.13): any place between the two is as good, the middle is met.
+  assertEquals(
+    written(
+      inYuan(yearStartValue([9], [1], [1], "quality2d", cheaper)),
+      "6.5000",
+    ),
+    "6.5000",
+  );
+});
+
+Deno.test("an empty two-dimensional interval falls back to the mean and says so", () => {
+  const hospitals = {
+    costs: [2_000, 1_000],
+    points4: [20_000, 10_000],
+    costRatio: [ratio(9, 10), ratio(9, 10)],
+  };
+  const start = startValue("quality2d", [900], [30_000], [1], hospitals);
+  assertEquals(written(start.value, "300"), "300");
+  assertEquals(start.fellBack, true);
+  assertEquals(
+    startValue("mean", [900], [30_000], [1], hospitals).fellBack,
+    false,
+  );
+  const one = { ...hospitals, costs: [2_001, 1_000] };
+  assertEquals(
+    startValue("quality1d", [900], [30_000], [1], one).fellBack,
+    false,
+  );
+});
+
+Deno.test("the two-dimensional interval needs what hospitals spend themselves", () => {
+  assertThrows(
+    () =>
+      yearStartValue([1], [1], [1], "quality2d", { costs: [1], points4: [1] }),
+    RangeError,
+    "cost ratio",
   );
 });
