@@ -16,6 +16,7 @@ import { chartTable } from "./chart/chart_tables.ts";
 import { type Comparison, sides } from "./chart/comparison.ts";
 import { VERSION } from "./io.ts";
 import type { ResultTable } from "./model/table.ts";
+import { journalFiles } from "./report/journal_files.ts";
 import { catalogueCsv } from "./report/catalogue_csv.ts";
 import { reportPage } from "./report/report_page.ts";
 import { tableCsv } from "./report/table_csv.ts";
@@ -71,7 +72,16 @@ export function reportFiles(
       ? [csvFile("tables", splitTable(comparison.split, last.hospitals))]
       : []),
     ...all.flatMap(({ role, result }) =>
-      resultTables(result).map((table) => csvFile(folder(role), table))
+      resultTables(result)
+        // The journal is long: its files are written line by line.
+        .filter(({ name }) => name !== "journal")
+        .map((table) => csvFile(folder(role), table))
+    ),
+    ...all.flatMap(({ role, result }) =>
+      journalFiles(result).map(({ name, text }) => ({
+        path: `${folder(role)}/${name}`,
+        text,
+      }))
     ),
     ...all.map(({ role, result }) => ({
       path: `${folder(role)}/catalogue.csv`,

@@ -8,12 +8,12 @@ import { dirname, join } from "node:path";
 import type { Lang } from "./base/formats.ts";
 import { ShapanError } from "./base/issues.ts";
 
-/** A file of a result: path below the run folder, and its text. */
+/** A file of a result: path below the run folder, and what is in it. */
 export interface OutFile {
   /** Path below the run folder. */
   readonly path: string;
-  /** Content of the file. */
-  readonly text: string;
+  /** Content of the file: text, or bytes. */
+  readonly text: string | Uint8Array;
 }
 
 /**
@@ -53,7 +53,8 @@ export function writeWhole(target: string, files: readonly OutFile[]): void {
     for (const { path, text } of files) {
       const file = join(fresh, path);
       Deno.mkdirSync(dirname(file), { recursive: true });
-      Deno.writeTextFileSync(file, text);
+      if (typeof text === "string") Deno.writeTextFileSync(file, text);
+      else Deno.writeFileSync(file, text);
     }
     if (exists(target)) Deno.renameSync(target, old);
     Deno.renameSync(fresh, target);

@@ -22,6 +22,7 @@ import {
   bookCatastrophic,
 } from "../settlement/book_beside.ts";
 import { BOOKED_RULES, bookYear } from "../settlement/book_year.ts";
+import type { BookInput } from "../settlement/booking/book_input.ts";
 import { carriedPayments } from "../settlement/booking/carried_payments.ts";
 import {
   besideBalances,
@@ -29,7 +30,9 @@ import {
 } from "../settlement/journal/expected_balances.ts";
 import { openJournal } from "../settlement/journal/journal.ts";
 import { checkBooks } from "../settlement/journal/trial_balance.ts";
+import { checkSubLedgers } from "../settlement/journal/sub_ledgers.ts";
 import { catastrophicMoney } from "../settlement/method/catastrophic_money.ts";
+import { countyContributions } from "../settlement/method/county_contributions.ts";
 import { personalAccounts } from "../settlement/method/personal_accounts.ts";
 
 /** A settled year and the settings that date its payments. */
@@ -55,12 +58,42 @@ function paymentsOf(
   };
 }
 
+/** What is booked of the pooled fund (记账依据), one element a scheme. */
+export function bookInputs(
+  settled: SettledYear,
+  record: YearRecord,
+  hospitals: Hospitals,
+  counties: Counties,
+  through: YearValues,
+  before: PaidYear | null,
+  calendar: PayerCalendar,
+): BookInput[] {
+  return settled.settlements.map((_, s) => ({
+    ...paymentsOf({ settled, through }, hospitals, s, calendar),
+    income: settled.income[s]!,
+    counties: {
+      ids: counties.id,
+      contributions: countyContributions(
+        record.register,
+        s,
+        counties.id.length,
+      ),
+    },
+    opening: settled.opening[s]!,
+    carried: before === null ? [] : carriedPayments(
+      paymentsOf(before, hospitals, s, calendar),
+      (day) => isoDate(dateOf(before.settled.year, day)),
+    ),
+  }));
+}
+
 /**
  * The journal of the year: the pooled fund, and beside it catastrophic insurance
  * and personal accounts. It opens with what is still to be paid for the year
  * `before`. A book that is off by one fen fails the run.
  *
- * @throws if the trial balance does not hold
+ * @param inputs what is booked of the pooled fund, if it is at hand
+ * @throws if the trial balance, or a sub-ledger at a month's end, does not hold
  */
 export function bookJournal(
   settled: SettledYear,
@@ -70,22 +103,21 @@ export function bookJournal(
   through: YearValues,
   before: PaidYear | null,
   calendar: PayerCalendar,
+  inputs: readonly BookInput[] = bookInputs(
+    settled,
+    record,
+    hospitals,
+    counties,
+    through,
+    before,
+    calendar,
+  ),
 ): Journal {
   const { year } = settled, { start } = through;
   const journal = openJournal([...new Set([...BOOKED_RULES, ...BESIDE_RULES])]);
   const end = (month: number) =>
     monthEnd(year + Math.floor(month / 12), month % 12);
-  settled.settlements.forEach((_, s) =>
-    bookYear(journal, {
-      ...paymentsOf({ settled, through }, hospitals, s, calendar),
-      income: settled.income[s]!,
-      opening: settled.opening[s]!,
-      carried: before === null ? [] : carriedPayments(
-        paymentsOf(before, hospitals, s, calendar),
-        (day) => isoDate(dateOf(before.settled.year, day)),
-      ),
-    })
-  );
+  for (const input of inputs) bookYear(journal, input);
   const catastrophic = catastrophicMoney(
     record,
     counties.id.length,
@@ -118,6 +150,7 @@ export function bookJournal(
       ...besideBalances(catastrophic, accounts),
     ]),
   );
+  checkSubLedgers(closed, inputs);
   return closed;
 }
 

@@ -5,7 +5,7 @@
  * @module
  */
 import { exportCatalogue } from "../grouping/export_catalogue.ts";
-import { bookJournal, type PaidYear } from "./book_journal.ts";
+import { bookInputs, bookJournal, type PaidYear } from "./book_journal.ts";
 import { caseCounts } from "../metrics/case_counts.ts";
 import { samplingErrors } from "../metrics/sampling_error.ts";
 import { zeroRecords } from "../metrics/zero_records.ts";
@@ -92,6 +92,15 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
       elastic: through.end["settlement.value.mode"] === "elastic",
     },
   });
+  const inputs = bookInputs(
+    settled,
+    record,
+    hospitals,
+    parts.counties,
+    through,
+    parts.before,
+    parts.calendar,
+  );
   const label = sampleLabel(claims.weight);
   return {
     scenario: scenario.id,
@@ -145,6 +154,7 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
       through,
       parts.before,
       parts.calendar,
+      inputs,
     ),
     days: dates.days,
     signals: publish({

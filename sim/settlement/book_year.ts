@@ -1,11 +1,12 @@
-import { type Fen, shareExactly } from "../base/fen.ts";
 import { dateOf, isoDate } from "../base/calendar.ts";
 import { bookBenefits } from "./booking/book_benefits.ts";
 import { bookClearing } from "./booking/book_clearing.ts";
+import { bookIncome } from "./booking/book_income.ts";
 import type { BookInput } from "./booking/book_input.ts";
 import { bookQuarters } from "./booking/book_quarters.ts";
 import { bookAdvances, bookMonth } from "./booking/book_months.ts";
-import { monthBatch, postSigned } from "./booking/postings.ts";
+import { bookReserve } from "./booking/book_reserve.ts";
+import { postSigned } from "./booking/postings.ts";
 import { type Accounts, accountsOf } from "./journal/accounts.ts";
 import type { OpenJournal } from "./journal/journal.ts";
 
@@ -32,9 +33,10 @@ export const BOOKED_RULES = [
  */
 export function bookYear(journal: OpenJournal, input: BookInput): void {
   const { hospitalIds, settlement } = input, { scheme, year } = settlement;
-  const accounts = accountsOf(scheme, hospitalIds);
+  const accounts = accountsOf(scheme, hospitalIds, input.counties.ids);
   bookOpening(journal, accounts, input);
   bookIncome(journal, accounts, input);
+  bookReserve(journal, accounts, input);
   bookPrepayment(journal, accounts, input);
   bookAdvances(
     journal,
@@ -84,34 +86,6 @@ function bookOpening(
       rule,
       batch,
     });
-  }
-}
-
-function bookIncome(
-  journal: OpenJournal,
-  { bank, income: account }: Accounts,
-  { settlement: { scheme, year }, income, dates }: BookInput,
-): void {
-  const interest = shareExactly(income.interest, income.months);
-  const other = shareExactly(income.other, income.months);
-  for (let month = 0; month < 12; month++) {
-    const date = dates.monthEnd(month);
-    const batch = monthBatch("fund", year, month, scheme);
-    const receive = (credit: string, amount: Fen) =>
-      postSigned(journal, {
-        date,
-        debit: bank,
-        credit,
-        amount,
-        rule: "R-BUD",
-        batch,
-      });
-    receive(
-      account.contributions,
-      income.months[month]! - interest[month]! - other[month]!,
-    );
-    receive(account.interest, interest[month]!);
-    receive(account.other, other[month]!);
   }
 }
 

@@ -64,8 +64,8 @@ Deno.test("a line twice and a bill of nothing are left out, said in the notes an
   assertEquals(column("kind"), ["duplicate-line", "zero-cost"]);
   const files = reportFiles({ baseline: result, reform: null }, "zh", "x");
   const csv = files.find((f) => f.path === "tables/intake_issues.csv")!;
-  assertEquals(csv.text.trimEnd().split("\r\n").length, 3);
-  const page = files.find((f) => f.path === "report.html")!.text;
+  assertEquals(String(csv.text).trimEnd().split("\r\n").length, 3);
+  const page = String(files.find((f) => f.path === "report.html")!.text);
   for (const text of ["结算单检查", "整行重复", "总费用为零"]) {
     assertStringIncludes(page, text);
   }

@@ -21,6 +21,15 @@ export const benefits: MonthlyBenefits = {
 /** The booking of a settled year. */
 export function bookInput({ sheet, months }: SettledScheme): BookInput {
   const { income } = sheet.budget;
+  const [contributed, interest, other] = [
+    income.contributions,
+    income.interest,
+    income.other,
+  ].map((fen) => splitMonths(fen, new Float64Array(12))) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
   return {
     hospitalIds: ["H001", "H002", "H003", "H004"],
     settlement: sheet,
@@ -28,7 +37,14 @@ export function bookInput({ sheet, months }: SettledScheme): BookInput {
     income: {
       interest: income.interest,
       other: income.other,
-      months: splitMonths(income.total, new Float64Array(12)),
+      months: contributed.map((fen, m) => fen + interest[m]! + other[m]!),
+    },
+    counties: {
+      ids: ["C1", "C2"],
+      contributions: Float64Array.of(
+        ...contributed.map((fen) => Math.floor(fen / 3)),
+        ...contributed.map((fen) => fen - Math.floor(fen / 3)),
+      ),
     },
     benefits,
     advances: dailyOf(months),

@@ -35,6 +35,13 @@ export interface ReceivedIncome {
   readonly months: Float64Array;
 }
 
+/** What counties collect for a scheme (区县征缴). */
+export interface CountyIncome {
+  readonly ids: readonly string[];
+  /** Contributions and subsidies, fen by county × 12 + month; part of the months' income. */
+  readonly contributions: Float64Array;
+}
+
 /** A payment of last year's accounts that falls into this year, or what is recovered of it if negative. */
 export interface CarriedPayment {
   /** Row of the hospital; the next is elsewhere with pharmacies, the one after it village clinics. */
@@ -53,6 +60,7 @@ export interface BookInput {
   /** The twelve months, by hospital. */
   readonly months: readonly SettledMonth[];
   readonly income: ReceivedIncome;
+  readonly counties: CountyIncome;
   readonly benefits: MonthlyBenefits;
   /** Instant settlement (即时结算); `null` where there is none. */
   readonly advances: DailyAdvances | null;

@@ -10,7 +10,7 @@ import { advanceBatch, monthBatch, quarterBatch } from "./postings.ts";
  * @param isoDate ISO date of a day 0–364 of the year
  */
 export function carriedPayments(
-  input: Omit<BookInput, "carried" | "opening" | "income">,
+  input: Omit<BookInput, "carried" | "opening" | "income" | "counties">,
   isoDate: (day: number) => string,
 ): CarriedPayment[] {
   const { hospitalIds, settlement: sheet, months, advances, dates } = input;

@@ -3,6 +3,12 @@ export interface Accounts {
   readonly bank: string;
   /** Cumulative surplus (累计结余). */
   readonly surplus: string;
+  /** Risk reserve (风险金), set aside out of the surplus. */
+  readonly reserve: string;
+  /** What a county has collected and not yet handed over (区县应上解收入), by row. */
+  readonly county: readonly string[];
+  /** Handed over and not yet in the fund's bank (国库待划收入). */
+  readonly treasury: string;
   readonly income: {
     readonly contributions: string;
     readonly interest: string;
@@ -41,10 +47,14 @@ export const OTHER_PAYEES = [
 export function accountsOf(
   scheme: string,
   hospitalIds: readonly string[],
+  countyIds: readonly string[],
 ): Accounts {
   return {
     bank: `asset/bank/${scheme}`,
     surplus: `equity/${scheme}/surplus`,
+    reserve: `reserve/${scheme}`,
+    county: countyIds.map((id) => `county/${scheme}/${id}`),
+    treasury: `treasury/${scheme}`,
     income: {
       contributions: `income/${scheme}/contributions`,
       interest: `income/${scheme}/interest`,

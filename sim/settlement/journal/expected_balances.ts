@@ -71,7 +71,9 @@ export function expectedBalances(
     add(`income/${scheme}/contributions`, -contributions);
     add(`income/${scheme}/interest`, -interest);
     add(`income/${scheme}/other`, -(other + kept));
-    add(`equity/${scheme}/surplus`, -opening);
+    // What sharing used stays on the reserve, against its expense.
+    add(`equity/${scheme}/surplus`, sum(settlement.shared) - opening);
+    add(`reserve/${scheme}`, -sum(settlement.shared));
     add(
       `asset/bank/${scheme}`,
       opening + contributions + interest + other - paid,

@@ -21,7 +21,9 @@ export interface MovedRow {
 const SHOWN = 1e-9;
 
 /** The card as files (核对表文件): `card.csv` for people, `card.json` for a later comparison. */
-export function cardFiles(rows: readonly CardRow[]): OutFile[] {
+export function cardFiles(
+  rows: readonly CardRow[],
+): (OutFile & { readonly text: string })[] {
   const table = rows.map(({ target, value, inBand, note }) => [
     target.id,
     target.labelZh,
