@@ -6,6 +6,7 @@ import { type ColumnKind, type ResultTable, tableOf } from "../model/table.ts";
 import { METRIC_WORDS } from "./metric_words.ts";
 import { calendarTable } from "./calendar_table.ts";
 import { elasticTable } from "./elastic_table.ts";
+import { depositTable, prepaymentTable } from "./deposit_table.ts";
 import { institutionTable } from "./institution_table.ts";
 import { intakeTable } from "./intake_table.ts";
 import { journalTable } from "./journal_table.ts";
@@ -28,6 +29,8 @@ export function resultTables(result: ScenarioResult): ResultTable[] {
     zeroTable(result),
     calendarTable(result),
     warningTable(result),
+    prepaymentTable(result),
+    depositTable(result),
     journalTable(result),
   ];
 }

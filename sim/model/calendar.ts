@@ -94,4 +94,6 @@ export interface FundYearDays {
   readonly clearBy: number;
   /** Largest share of the year's payments that the clearing may be; `null` where nothing is asked. */
   readonly clearingShare: number | null;
+  /** The same where the plan ends up, from its last term on. */
+  readonly clearingShareGoal: number | null;
 }

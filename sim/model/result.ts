@@ -22,7 +22,12 @@ import type { FundYearDays } from "./calendar.ts";
 import type { IntakeReport } from "./intake.ts";
 import type { CardRow } from "./realism.ts";
 import type { Setting } from "./scenario/mod.ts";
-import type { OtherPayments, RehearsalRow, Settlement } from "./settlement.ts";
+import type {
+  DepositTrial,
+  OtherPayments,
+  RehearsalRow,
+  Settlement,
+} from "./settlement.ts";
 import type { WarningRow } from "./warning.ts";
 import type { ZeroRecord } from "./zero_record.ts";
 
@@ -86,6 +91,8 @@ export interface ScenarioResult {
   readonly settlements: readonly Settlement[];
   /** Cumulative surplus of the pooled fund on 1 January (年初累计结余), fen by scheme. */
   readonly opening: readonly number[];
+  /** The policy year under other quality deposits (质量保证金试算). */
+  readonly deposits: readonly DepositTrial[];
   /** Last year of history under the pre-regime; empty where claims were read without history. */
   readonly lastYear: readonly Settlement[];
   /** Fund money outside DIP, one element a scheme. */

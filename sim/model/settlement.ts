@@ -192,6 +192,22 @@ export interface Settlement {
   readonly transfer: Float64Array;
 }
 
+/** A scheme-year under another quality deposit (质量保证金试算), fen. */
+export interface DepositTrial {
+  /** Insurance scheme. */
+  readonly scheme: Scheme;
+  /** Calendar year. */
+  readonly year: number;
+  /** Share withheld every month, 0–1. */
+  readonly deposit: number;
+  /** Σ deposits. */
+  readonly withheld: number;
+  /** Paid during the year, advances and months, without the prepayment. */
+  readonly paid: number;
+  /** Left to the clearing: transfers net of recoveries, before a prepayment is taken back. */
+  readonly transferred: number;
+}
+
 /** Fund money outside DIP in one scheme-year, fen by hospital; then out of area with pharmacies, last village clinics paid on their own. */
 export interface OtherPayments {
   /** Insurance scheme. */

@@ -8,6 +8,7 @@ import { calendarSection } from "./calendar_section.ts";
 import { casesSection } from "./cases_section.ts";
 import { changesSection } from "./changes_section.ts";
 import { elasticSection } from "./elastic_section.ts";
+import { depositSection } from "./deposit_section.ts";
 import { hospitalsSection } from "./hospitals_section.ts";
 import { markup, raw } from "./html.ts";
 import { intakeSection } from "./intake_section.ts";
@@ -73,6 +74,7 @@ ${hospitalsSection(comparison, lang)}
 ${budgetSection(last, lang)}
 ${calendarSection(comparison, lang)}
 ${warningSection(comparison, lang)}
+${depositSection(comparison, lang)}
 ${casesSection(last, lang)}
 ${realismSection(comparison.baseline, lang)}
 ${intakeSection(last, lang)}

@@ -81,6 +81,10 @@ export function payerDates(
         clearingTerm(calendar.clearing, year),
         end["settlement.calendar.tolerance"],
       ),
+      clearingShareGoal: clearingShareLimit(
+        calendar.clearing.at(-1)!,
+        end["settlement.calendar.tolerance"],
+      ),
     },
     paid,
     published,

@@ -129,6 +129,7 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
     settlements: settled.settlements,
     lastYear,
     opening: settled.opening,
+    deposits: settled.deposits(),
     otherPayments: settled.otherPayments,
     rehearsal: parts.rehearsal,
     realism: parts.realism ?? [],

@@ -25,6 +25,7 @@ import {
 import type { Values } from "../model/policy/mod.ts";
 import type {
   BudgetSheet,
+  DepositTrial,
   OtherPayments,
   Settlement,
 } from "../model/settlement.ts";
@@ -43,14 +44,19 @@ import { scoreYear } from "./score_year.ts";
 import { settleOptions } from "./settle_options.ts";
 import type { YearValues } from "./year_values.ts";
 import type { DailyAdvances } from "../settlement/calendar/daily_advances.ts";
+import { depositTrials } from "../settlement/deposit_trials.ts";
 import {
   asBooked,
   type OtherMonths,
   otherPayments,
 } from "../settlement/method/as_booked.ts";
+import type { SettleInput } from "../settlement/settle_input.ts";
 import type { SettledMonth } from "../settlement/settle_months.ts";
 import { settleScheme } from "../settlement/settle_scheme.ts";
 import { conductOf, violationsOf } from "./violations_of.ts";
+
+/** Deposits that every year is tried under; the rules of 2025 allow 5 % at most. */
+const TRIED_DEPOSITS = [0, 0.01, 0.02, 0.03, 0.04, 0.05];
 
 /** A settled year, both schemes. */
 export interface SettledYear {
@@ -66,6 +72,8 @@ export interface SettledYear {
   readonly income: readonly Income[];
   /** Daily advances (即时结算), one element a scheme; `null` where it has none. */
   readonly advances: readonly (DailyAdvances | null)[];
+  /** The year settled again under other quality deposits, both schemes. */
+  readonly deposits: () => readonly DepositTrial[];
   /** Cumulative surplus on 1 January, fen, one element a scheme. */
   readonly opening: readonly number[];
   readonly otherMonths: readonly OtherMonths[];
@@ -148,31 +156,31 @@ export function settleYear(
     hospitals,
     through,
   });
-  const settled = SCHEMES.map((_, s) =>
-    settleScheme({
-      budget: budgets[s]!,
-      prepayment: prepaymentOf(
-        s,
-        before[s]!,
-        budgets[s]!,
-        last?.standing.grade ?? null,
-        values,
-      ),
-      ...(advances[s] ? { advances: advances[s].months.dip } : {}),
-      totals: sums,
-      ...(violations === null ? {} : {
-        lessened: (points: Float64Array) => yearPointsAfter(points, violations),
-      }),
-      scheme: s,
-      hospitals: n,
-      yearStartValue: rules.yearStart[s] ?? null,
-      deductions: deductions[s]!,
-      scores: standing.score,
-      surplus: opening[s]!,
-      lastRatio: rules.fundRatio[s] ?? null,
-      ...(measures === null ? {} : { measures }),
-    }, settleOptions(through, reasonable[s]!))
-  );
+  const inputs = SCHEMES.map((_, s): SettleInput => ({
+    budget: budgets[s]!,
+    prepayment: prepaymentOf(
+      s,
+      before[s]!,
+      budgets[s]!,
+      last?.standing.grade ?? null,
+      values,
+    ),
+    ...(advances[s] ? { advances: advances[s].months.dip } : {}),
+    totals: sums,
+    ...(violations === null ? {} : {
+      lessened: (points: Float64Array) => yearPointsAfter(points, violations),
+    }),
+    scheme: s,
+    hospitals: n,
+    yearStartValue: rules.yearStart[s] ?? null,
+    deductions: deductions[s]!,
+    scores: standing.score,
+    surplus: opening[s]!,
+    lastRatio: rules.fundRatio[s] ?? null,
+    ...(measures === null ? {} : { measures }),
+  }));
+  const options = SCHEMES.map((_, s) => settleOptions(through, reasonable[s]!));
+  const settled = inputs.map((input, s) => settleScheme(input, options[s]!));
   const settlements = settled.map((s) => s.sheet);
   return {
     year,
@@ -185,6 +193,10 @@ export function settleYear(
     income: incomes,
     advances,
     opening,
+    deposits: () =>
+      inputs.flatMap((input, s) =>
+        depositTrials(input, options[s]!, TRIED_DEPOSITS)
+      ),
     otherMonths: others,
     otherPayments: otherPayments(others, year),
     spent: SCHEMES.map((_, s) =>

@@ -25,6 +25,7 @@ export function sampleDays(
       clearing,
       clearBy: clearing,
       clearingShare: 0.05,
+      clearingShareGoal: 0.035,
       steps: [
         ...months.flatMap((m) => {
           const period = `${year}-${String(m + 1).padStart(2, "0")}`;

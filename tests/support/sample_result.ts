@@ -67,6 +67,16 @@ export function sampleResult(options: SampleOptions = {}): ScenarioResult {
       byLayer: [0, 0, 0, 0, 588_000, 148_000],
     },
     settlements,
+    deposits: settlements.flatMap(({ scheme, deposit, cashPaid, transfer }) =>
+      [0, 0.05].map((share) => ({
+        scheme,
+        year: 2025,
+        deposit: share,
+        withheld: share === 0 ? 0 : sum(deposit),
+        paid: sum(cashPaid),
+        transferred: sum(transfer),
+      }))
+    ),
     opening: [1_234_567_890, 987_654_321],
     lastYear,
     otherPayments: settlements.map((s) => otherPayments(s, n)),

@@ -37,7 +37,7 @@ export const CALENDAR: readonly Adapter[] = [
         cashPaid,
         phi: [given.decimal("phi")],
       });
-      const money = { transfer, cashPaid };
+      const money = { transfer, cashPaid, prepayment: null };
       const meets = (year: number) =>
         meetsClearingShare(
           money,
