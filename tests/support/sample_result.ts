@@ -1,3 +1,4 @@
+import { sum } from "../../sim/base/sum.ts";
 import { nothingFound } from "../../sim/model/intake.ts";
 import { rehearsalTable } from "../../sim/metrics/rehearsal_table.ts";
 import type { Hospitals } from "../../sim/model/ledger.ts";
