@@ -23,6 +23,10 @@ export interface ZeroInput {
     /** Whether the settlement value is to be elastic. */
     readonly elastic: boolean;
   };
+  /** 1 = a hospital whose coefficient is the table's for want of history; none where left out. */
+  readonly tabled?: Uint8Array;
+  /** Whether adjusted points were turned down; not where left out. */
+  readonly rejected?: boolean;
 }
 
 /**
@@ -31,19 +35,24 @@ export interface ZeroInput {
  * so that it costs the settlement nothing.
  */
 export function zeroRecords(input: ZeroInput): ZeroRecord[] {
-  const { catalogue, settlements } = input;
+  const { catalogue, settlements, hospitals, tabled, rejected } = input;
+  const all = (kind: ZeroKind, place: string): ZeroRecord => ({
+    kind,
+    scheme: "all",
+    place,
+    amount: 0,
+  });
   return [
     ...settlements.flatMap((settlement, s) =>
       isPlayed(settlement) ? ofScheme(settlement, s, input) : []
     ),
-    ...catalogue.group.flatMap((group, g): ZeroRecord[] =>
-      catalogue.points[g]! > 0 ? [] : [{
-        kind: "noPoints",
-        scheme: "all",
-        place: `group:${group}`,
-        amount: 0,
-      }]
+    ...catalogue.group.flatMap((group, g) =>
+      catalogue.points[g]! > 0 ? [] : [all("noPoints", `group:${group}`)]
     ),
+    ...hospitals.id.flatMap((id, h) =>
+      tabled?.[h] === 1 ? [all("noHistory", `hospital:${id}`)] : []
+    ),
+    ...(rejected === true ? [all("noTotal", "all")] : []),
   ];
 }
 

@@ -111,6 +111,14 @@ export const ZONES = [
 /** What special review made of a case (特例单议结果). */
 export const REVIEW = ["none", "rejected", "approved"] as const;
 
+/** An exact fraction (分数): num ÷ den. */
+export interface Fraction {
+  /** Numerator. */
+  readonly num: bigint;
+  /** Denominator. */
+  readonly den: bigint;
+}
+
 /** Points (分值): one row a claim. */
 export interface Points {
   /** Case points P in 1/10000, 0 outside DIP (结算分值). */
@@ -125,6 +133,8 @@ export interface Points {
   readonly raise?: Float64Array;
   /** New-technology points in P, 1/10000; left out where there are none. */
   readonly technology?: Float64Array;
+  /** Value in the payment standard by scheme, fen of total cost per point, where it is not b (`deviation.refPV`); left out elsewhere. */
+  readonly standardValue?: readonly (Fraction | null)[];
   /** Row in {@linkcode REVIEW}; left out where nothing is reviewed. */
   readonly review?: Uint8Array;
 }

@@ -25,7 +25,9 @@ export type ZeroKind =
   | "emptyTrim"
   | "noElastic"
   | "noIncrement"
-  | "baseAboveTotal";
+  | "baseAboveTotal"
+  | "noHistory"
+  | "noTotal";
 
 /** Cases of `R-NUM-ZERO` that a settled year can meet, in words (零分母情形). */
 export const ZERO_KINDS: Readonly<Record<ZeroKind, ZeroWords>> = {
@@ -106,6 +108,19 @@ export const ZERO_KINDS: Readonly<Record<ZeroKind, ZeroWords>> = {
     resultZh: "浮动点值为零，基础部分按总额同比缩减",
     resultEn:
       "the floating value is zero, every base part is scaled down to the total",
+  },
+  noHistory: {
+    zh: "医疗机构所在级别（类别）没有历史病例，系数无从测算",
+    en:
+      "no history of the institution's level or kind to measure a coefficient",
+    resultZh: "取系数表的值",
+    resultEn: "the table's coefficient stands in",
+  },
+  noTotal: {
+    zh: "调整的病种占满总分值，其余病种没有分值可分",
+    en: "adjusted diseases that would take all points",
+    resultZh: "调整不予采纳，按标准分值",
+    resultEn: "the adjustments are turned down, standard points hold",
   },
 };
 

@@ -43,12 +43,14 @@ export interface CoefficientOptions {
  * `caseMixAdjusted` the weights of the years apply to the yearly cost per point.
  *
  * @param tallies by group, oldest year first
+ * @param tabled where 1 is written for a hospital whose cell has no history, so that the table stands in; not kept where left out
  */
 export function baseCoefficients(
   hospitals: Hospitals,
   catalogue: Catalogue,
   tallies: readonly Tally[],
   options: CoefficientOptions,
+  tabled: Uint8Array | null = null,
 ): Float64Array {
   const key = (level: number, kind: string) =>
     options.cells === "level" ? `${level}` : `${level} ${kind}`;
@@ -56,12 +58,15 @@ export function baseCoefficients(
     ? null
     : yearWeights(options.yearWeights, tallies.length);
   const pool = yearSums(tallies, catalogue, options.baseMethod, () => true);
-  const byKey = new Map<string, number>();
+  const byKey = new Map<string, number>(), without = new Set<string>();
   return Float64Array.from(hospitals.id, (_, h) => {
     const level = hospitals.level[h]!;
     const own = key(level, hospitals.kind[h]!);
     const known = byKey.get(own);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      if (tabled !== null && without.has(own)) tabled[h] = 1;
+      return known;
+    }
     const measured = options.baseMethod === "table" ? null : baseCoefficient(
       yearSums(
         tallies,
@@ -72,8 +77,12 @@ export function baseCoefficients(
       pool,
       weights,
     );
+    if (measured === null && options.baseMethod !== "table") {
+      without.add(own);
+      if (tabled !== null) tabled[h] = 1;
+    }
     const value = units(
-      measured ?? tabled(options.table, level),
+      measured ?? ofTable(options.table, level),
       options.decimals,
     );
     byKey.set(own, value);
@@ -136,7 +145,7 @@ function yearSums(
   });
 }
 
-function tabled(
+function ofTable(
   table: CoefficientOptions["table"],
   level: number,
 ): Ratio {

@@ -1,4 +1,3 @@
-import { cannotPlay } from "../base/issues.ts";
 import type { Ratio } from "../base/ratio.ts";
 import type { Catalogue } from "../model/ledger.ts";
 import { keepTotal, limitedChanges } from "./keep_total.ts";
@@ -21,19 +20,21 @@ export interface ChangedPoints {
   readonly decided: number;
   /** What all others were multiplied by; `null` where they were left alone. */
   readonly factor: Ratio | null;
+  /** Whether the adjustments were turned down, as they would leave the other diseases nothing (`R-NUM-ZERO`). */
+  readonly rejected: boolean;
 }
 
 /**
  * From standard points to payment points (付费分值): yearly limits, then
  * accepted opinions, which pass them; all other points are scaled so that the
- * total over the base period's cases stays.
+ * total over the base period's cases stays. Adjustments that would leave the other
+ * diseases nothing are turned down together, and the standard points hold.
  *
  * `R-RW` (分值动态管理), `R-RW-KEEP`: 淄博 2024, 三(二); 暂行办法 art. 15.
  *
  * @param standard S as measured, 1/10000
  * @param before the same a year earlier, on the same base; `null` without one
  * @param decided points that were decided on, by row
- * @throws {ShapanError} if nothing would be left for the other diseases
  */
 export function changedPoints(
   { cases }: Catalogue,
@@ -49,16 +50,13 @@ export function changedPoints(
   const adjusted = new Map([...limited, ...decided]);
   if (adjusted.size === 0 || !options.keepTotal) {
     const points = standard.map((s, g) => adjusted.get(g) ?? s);
-    return { points, ...counts, factor: null };
+    return { points, ...counts, factor: null, rejected: false };
   }
   const kept = keepTotal(standard, cases, adjusted);
   if (kept === null) {
-    throw cannotPlay("points.change.keepTotal", "true", {
-      zh:
-        "调整后的病种已占满总分值，其余病种没有分值可分；请减少调整，或不要求总分值不变",
-      en:
-        "the adjusted diseases take all points and nothing is left for the others; adjust less, or do not keep the total",
-    });
+    const none = { limited: 0, decided: 0, factor: null };
+    return { points: standard, ...none, rejected: true };
   }
-  return { points: kept.points, ...counts, factor: kept.factor };
+  const { points, factor } = kept;
+  return { points, ...counts, factor, rejected: false };
 }

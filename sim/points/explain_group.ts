@@ -1,7 +1,15 @@
 import { SCALE } from "../base/points.ts";
 import { divide, multiply, type Ratio, ratio, toFixed } from "../base/ratio.ts";
 import { ZONE_WORDS } from "../model/case_words.ts";
-import { AUXILIARY_TYPES, LEVELS, TAGS, type ZONES } from "../model/ledger.ts";
+import {
+  AUXILIARY_TYPES,
+  auxiliaryType,
+  LEVELS,
+  TAGS,
+  type ZONES,
+} from "../model/ledger.ts";
+import type { AuxiliaryTable } from "./auxiliary/auxiliary_table.ts";
+import { typeMeans } from "./auxiliary/type_means.ts";
 import {
   type ExplainedYear,
   points4,
@@ -13,7 +21,7 @@ import { exactPoints, type ScoreOptions } from "./score.ts";
 import { highOf } from "./high_edge.ts";
 import { partOf } from "./special_points.ts";
 
-const RATIO = 6, MEAN_DIGITS = 4;
+const RATIO = 6, MEAN_DIGITS = 4, VALUE_DIGITS = 6;
 const BASIC = 1 << TAGS.indexOf("basic"), DAY = 1 << TAGS.indexOf("day");
 
 /**
@@ -24,7 +32,7 @@ const BASIC = 1 << TAGS.indexOf("basic"), DAY = 1 << TAGS.indexOf("day");
  * @param C its cost, fen
  */
 export function groupSteps(
-  { claims, hospitals, rules, options, points }: ExplainedYear,
+  { claims, hospitals, rules, options, points, table }: ExplainedYear,
   row: number,
   group: number,
   C: Ratio,
@@ -69,11 +77,15 @@ export function groupSteps(
       rule: "R-AUX",
       zh: `辅助分型：${type.nameZh}`,
       en: `Auxiliary type: ${type.nameEn}`,
-      formula: "m_ij ÷ m_i",
-      numbers: { type: type.id },
+      ...auxiliaryNumbers(table ?? null, group, type.id),
       symbol: "A",
       value: points4(a),
-      keys: ["points.auxiliary.enabled", "points.auxiliary.combine"],
+      keys: [
+        "points.auxiliary.enabled",
+        "points.auxiliary.source",
+        "points.auxiliary.combine",
+        "points.auxiliary.floor",
+      ],
     });
   }
   const basic = (tags & BASIC) !== 0;
@@ -105,15 +117,30 @@ export function groupSteps(
     hospital,
   );
   const known = b !== null && b.num > 0n;
+  const own = rules.standardValue !== undefined;
+  const value = own ? "PV" : "b";
+  if (own && known) {
+    steps.push({
+      rule: "R-PTS",
+      zh: "支付标准所用的结算点值（反复计算至不再变动）",
+      en:
+        "Settlement value in the payment standard, computed until it is stable",
+      formula: "(T − ΣC_low) ÷ ΣP",
+      numbers: {},
+      symbol: "PV",
+      value: yuan(b, VALUE_DIGITS),
+      keys: ["points.deviation.refPV"],
+    });
+  }
   const mean = B ?? (known ? multiply(multiply(s!, b), H!) : null);
   if (mean !== null) {
     steps.push({
       rule: "R-PTS",
       zh: B === null ? "支付标准（不含辅助分型）" : "参照均费",
       en: B === null ? "Payment standard without the type" : "Reference mean",
-      formula: B === null ? "S × b × H" : "B",
+      formula: B === null ? `S × ${value} × H` : "B",
       numbers: B === null
-        ? { S: points4(S), b: yuan(b!, RATIO), H: points4(h) }
+        ? { S: points4(S), [value]: yuan(b!, VALUE_DIGITS), H: points4(h) }
         : referenceNumbers(
           rules.reference,
           group * LEVELS.length + level,
@@ -149,12 +176,45 @@ export function groupSteps(
     rule: "R-PTS",
     zh: `结算分值（${ZONE_WORDS[scored.zone].zh}）`,
     en: `Case points (${ZONE_WORDS[scored.zone].en})`,
-    formula: formulaOf(scored.zone, { ...options, high }),
+    formula: formulaOf(scored.zone, { ...options, high }, value),
     numbers: { S: points4(S), A: points4(a), H: points4(h) },
     symbol: "P",
     value: points4(scored.points),
     keys: ["points.deviation.highForm", "points.deviation.applyHToLow"],
   }];
+}
+
+/** The two means behind A; a fixed table, and a disease without such cases, have none. */
+function auxiliaryNumbers(
+  table: AuxiliaryTable | null,
+  group: number,
+  id: string,
+): Pick<PointStep, "formula" | "numbers"> {
+  const measured = table?.measured ?? null;
+  if (table !== null && measured === null) {
+    return { formula: "A", numbers: { type: id } };
+  }
+  const means = measured === null ? null : typeMeans(
+    measured.sums,
+    group,
+    auxiliaryType(id),
+    table!.types.tumour,
+    measured.minSubtypeCases,
+  );
+  if (means === null) return { formula: "m_ij ÷ m_i", numbers: { type: id } };
+  const { type, disease } = means;
+  return {
+    formula: "m_ij ÷ m_i = (ΣC_ij ÷ n_ij) ÷ (ΣC_i ÷ n_i)",
+    numbers: {
+      type: id,
+      m_ij: yuan(divide(type.cost, ratio(type.n))),
+      m_i: yuan(divide(disease.cost, ratio(disease.n))),
+      "ΣC_ij": yuan(type.cost),
+      n_ij: `${type.n}`,
+      "ΣC_i": yuan(disease.cost),
+      n_i: `${disease.n}`,
+    },
+  };
 }
 
 /** Last year's cost and cases behind B, or the mean over all years that stands in. */
@@ -177,10 +237,11 @@ function referenceNumbers(
 function formulaOf(
   zone: typeof ZONES[number],
   { high, highForm, applyHToLow, paymentStandard }: ScoreOptions,
+  value: string,
 ): string {
   if (zone === "low") {
     return paymentStandard === true
-      ? "C ÷ b"
+      ? `C ÷ ${value}`
       : applyHToLow
       ? "S × A × r × H"
       : "S × A × r";

@@ -7,6 +7,7 @@ import type {
   Points,
   SheetStep,
 } from "../model/ledger.ts";
+import type { AuxiliaryTable } from "./auxiliary/auxiliary_table.ts";
 import type { BedDayTier } from "./bed_day.ts";
 import type { ApprovalOptions, ReviewOptions } from "./special_review.ts";
 import type { ScoreOptions, ScoreRules } from "./score.ts";
@@ -22,6 +23,8 @@ export interface ExplainedYear {
   readonly rules: ScoreRules;
   readonly options: ScoreOptions;
   readonly points: Points;
+  /** Severity catalogue that A comes from; left out where there is none. */
+  readonly table?: AuxiliaryTable | null;
   /** Rates of stays that are scored by the day; left out where none is. */
   readonly tiers?: readonly BedDayTier[];
   /** How approved cases are scored; left out where nothing is reviewed. */

@@ -82,6 +82,7 @@ export function priceGiven(
     catalogue: { ...priced, points: changed.points },
     coefficients,
     measured,
+    tabled: new Uint8Array(hospitals.id.length),
     reference: asGiven(catalogue.reference, measured),
     yearStart: yearStart(values),
     emptyInterval: SCHEMES.map(() => false),
@@ -92,6 +93,7 @@ export function priceGiven(
       limited: changed.limited,
       decided: changed.decided,
       factor: changed.factor,
+      rejected: changed.rejected,
     },
   };
 }

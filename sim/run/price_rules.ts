@@ -46,6 +46,8 @@ export interface PricedRules {
   readonly coefficients: Float64Array;
   /** H_base before it was clipped, in 1/10000, by hospital. */
   readonly measured: Float64Array;
+  /** 1 = a hospital without history for its coefficient, which is the table's (`R-NUM-ZERO`). */
+  readonly tabled: Uint8Array;
   readonly reference: ReferenceMeans;
   /** b by scheme, fen of total cost per point. */
   readonly yearStart: readonly (Ratio | null)[];
@@ -58,7 +60,10 @@ export interface PricedRules {
   /** Severity catalogue; `null` where there is none. */
   readonly auxiliary: AuxiliaryTable | null;
   /** What limits and opinions did to the points. */
-  readonly changes: Pick<PricedPoints, "limited" | "decided" | "factor">;
+  readonly changes: Pick<
+    PricedPoints,
+    "limited" | "decided" | "factor" | "rejected"
+  >;
 }
 
 /**
@@ -83,6 +88,7 @@ export function priceRules(
     given: sources.file?.points ?? null,
   });
   const catalogue = { ...draft, points: priced.points };
+  const tabled = new Uint8Array(hospitals.id.length);
   const measured = baseCoefficients(hospitals, catalogue, byGroup, {
     baseMethod: values["points.coefficient.baseMethod"],
     meanWeights: values["points.coefficient.meanWeights"],
@@ -90,7 +96,7 @@ export function priceRules(
     cells: values["points.coefficient.cells"],
     table: values["points.coefficient.table"],
     decimals: values["points.coefficient.decimals"],
-  });
+  }, tabled);
   const coefficients = clipCoefficients(measured, {
     min: values["points.coefficient.min"],
     max: values["points.coefficient.max"],
@@ -145,6 +151,7 @@ export function priceRules(
     grouper,
     coefficients,
     measured,
+    tabled,
     reference,
     yearStart: starts.map(({ value }) => value),
     emptyInterval: starts.map(({ fellBack }) => fellBack),
@@ -157,6 +164,7 @@ export function priceRules(
       limited: priced.limited,
       decided: priced.decided,
       factor: priced.factor,
+      rejected: priced.rejected,
     },
   };
 }

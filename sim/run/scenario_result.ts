@@ -91,6 +91,8 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
       trim: through.end["settlement.value.trim"] !== null,
       elastic: through.end["settlement.value.mode"] === "elastic",
     },
+    tabled: rules.tabled,
+    rejected: rules.changes.rejected,
   });
   const inputs = bookInputs(
     settled,

@@ -11,7 +11,10 @@ import { scoreBedDays } from "../points/bed_day.ts";
 import { raisePoints, technologyBonus } from "../points/extra_points.ts";
 import { score, type ScoreOptions } from "../points/score.ts";
 import { type ReviewOptions, specialReview } from "../points/special_review.ts";
-import { stableStandard } from "../points/stable_standard.ts";
+import {
+  type StableStandard,
+  stableStandard,
+} from "../points/stable_standard.ts";
 import { typesOfYear } from "./auxiliary_rules.ts";
 import { deviationOf } from "./deviation_of.ts";
 import type { PricedRules } from "./price_rules.ts";
@@ -80,7 +83,7 @@ export function scoreYear(
   const own = options.paymentStandard === true && total !== undefined &&
     values["points.deviation.refPV"] === "settlement";
   const plain = own
-    ? stableStandard(claims, cases, total, rules.yearStart, scored).scored
+    ? settled(stableStandard(claims, cases, total, rules.yearStart, scored))
     : scored(rules.yearStart);
   if (beside === null) return plain;
   const { codes } = rules.grouper.national.refined, { details } = beside;
@@ -94,6 +97,11 @@ export function scoreYear(
       maxShare: values["points.technology.maxShare"],
       exclusive: values["points.technology.exclusive"],
     });
+}
+
+/** Points with the value that they were settled on. */
+function settled({ scored, value }: StableStandard): Points {
+  return { ...scored, standardValue: value };
 }
 
 /** How special review is held, as a stage takes it. */

@@ -52,6 +52,7 @@ interface Step {
 /** What came out once more: by name, decimal text; `undefined` where the case has none. */
 export interface Recomputed {
   readonly S0?: string;
+  readonly A?: string;
   readonly r?: string;
   readonly P?: string;
   readonly worth?: string;
@@ -73,6 +74,7 @@ export function recompute(twin: Twin): Recomputed {
   const money = twin.money[0];
   return {
     ...(S0 === undefined ? {} : { S0: text(S0, 4) }),
+    ...coefficient(step("A"), set),
     ...(scored.r === undefined ? {} : { r: text(scored.r, 6) }),
     ...(P === undefined ? {} : { P: text(P, 4) }),
     ...(money === undefined || P === undefined ? {} : {
@@ -110,6 +112,26 @@ function standardPoints(twin: Twin, set: Settings): Fraction | undefined {
     : weighted(twin, set, (y) => [y.baseCases, y.baseCost]);
   const scale = decimal(String(set("points.weight.scale")));
   return over(times(scale, diseaseMean(twin, set)), M);
+}
+
+/** A = m_ij ÷ m_i, not below the floor; nothing where the case has no type or several combine. */
+function coefficient(
+  step: Step | undefined,
+  set: Settings,
+): { readonly A?: string } {
+  const sum = step?.numbers["ΣC_ij"];
+  if (sum === undefined || set("points.auxiliary.combine") !== "max") return {};
+  const { n_ij, n_i } = step!.numbers;
+  const A = rounded(over(
+    over(decimal(sum), decimal(n_ij!)),
+    over(decimal(step!.numbers["ΣC_i"]!), decimal(n_i!)),
+  ));
+  const floor = set("points.auxiliary.floor");
+  return {
+    A: floor !== null && order(A, decimal(String(floor))) < 0
+      ? text(decimal(String(floor)), 4)
+      : text(A, 4),
+  };
 }
 
 /** P under the deviation rule that the parameters name, before whatever comes on top. */

@@ -34,8 +34,10 @@ function stated({ disease, points, money }: CaseSheet): Recomputed {
   const of = (symbol: string) =>
     last([...disease, ...points], (s) => s.symbol === symbol)?.value;
   const [S0, r, P] = [of("S0"), of("r"), of("P")];
+  const typed = points.find(({ numbers }) => numbers["ΣC_ij"] !== undefined);
   return {
     ...(S0 === undefined ? {} : { S0 }),
+    ...(typed === undefined ? {} : { A: typed.value }),
     ...(r === undefined ? {} : { r }),
     ...(P === undefined ? {} : { P }),
     ...(money[0] === undefined ? {} : { worth: money[0].value }),
@@ -45,12 +47,13 @@ function stated({ disease, points, money }: CaseSheet): Recomputed {
 function agree(run: ExplainedRun, wanted: number): void {
   const rows = rowsOf(run, wanted);
   assertEquals(rows.length, wanted, "cases to look at");
-  let compared = 0;
+  let compared = 0, typed = 0;
   for (const row of rows) {
     const sheet = explainCase(run, row + 1, sources);
     // The twin is what a reader gets: text, no object of the engine.
     const again = recompute(JSON.parse(JSON.stringify(sheet)));
     assertEquals(again, stated(sheet), `case ${row + 1}`);
+    if (again.A !== undefined) typed++;
     if (again.P !== undefined) {
       assertEquals(
         Math.round(Number(again.P) * SCALE),
@@ -61,6 +64,7 @@ function agree(run: ExplainedRun, wanted: number): void {
     }
   }
   assert(compared > 0.99 * wanted, `${compared} of ${wanted} have points`);
+  assert(typed > 0.05 * wanted, `${typed} of ${wanted} have a type`);
 }
 
 Deno.test("1,000 cases of Zibo under edition 2.0 come to the same points in a second computation that shares nothing with the engine", async () => {
@@ -104,4 +108,31 @@ policy:
     "Special review: applied, no place left, ordinary points",
     "Special review: approved",
   ]);
+});
+
+Deno.test("with the settlement value in the payment standard a sheet names it, and low cases are paid their cost at it", async () => {
+  const stable = `format: 1
+title: 结算点值
+inherits: zibo_2025/spec_3
+policy:
+  deviation.refPV: settlement
+`;
+  const [plan] = smallPlans(["test/stable"], { "test/stable": stable });
+  const run = await explainedRun(plan!, OPTIONS);
+  const { points, zone, standardValue } = run.settled.points;
+  const low = zone.indexOf(ZONES.indexOf("low"));
+  assert(low >= 0);
+  const sheet = explainCase(run, low + 1, sources);
+  const named = sheet.points.find(({ symbol }) => symbol === "PV")!;
+  const { num, den } = standardValue![run.claims.scheme[low]!]!;
+  const value = Number(num) / Number(den) / 100;
+  assert(Math.abs(Number(named.value) - value) < 1e-6, named.value);
+  const last = sheet.points.findLast(({ symbol }) => symbol === "P")!;
+  assertEquals(last.formula, "C ÷ PV");
+  assertEquals(Math.round(Number(last.value) * SCALE), points[low]);
+  assert(
+    Math.abs(Number(last.value) * value - Number(sheet.claim.cost)) <
+      value * 1e-4,
+  );
+  assert(sheet.parameters.some(({ key }) => key === "points.deviation.refPV"));
 });

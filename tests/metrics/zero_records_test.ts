@@ -73,6 +73,18 @@ Deno.test("every case of the rule that a settled year can meet is found", () => 
   ]);
 });
 
+Deno.test("a coefficient of the table for want of history, and adjustments that were turned down, are written down", () => {
+  const dipMonths = [0],
+    tabled = toy.hospitals.id.map((_, h) => h === 1 ? 1 : 0);
+  assertEquals(
+    said(records({ dipMonths }, {
+      tabled: Uint8Array.from(tabled),
+      rejected: true,
+    })),
+    ["noHistory all hospital:B 0", "noTotal all all 0"],
+  );
+});
+
 Deno.test("a scheme paid as booked, or one that is not there, divides by nothing", () => {
   assertEquals(records({ regime: "asBooked" }), []);
 });

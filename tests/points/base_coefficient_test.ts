@@ -172,3 +172,34 @@ Deno.test("the table replaces the measure, and a level it does not know is refus
     "level 4",
   );
 });
+
+Deno.test("hospitals of a level without history take the table's coefficient, and are marked", () => {
+  const hospitals = hospitalsOf([
+    [3, "general"],
+    [1, "clinic"],
+    [1, "clinic"],
+  ]);
+  const tallies = [
+    tallyOf([{ level: 3, kind: "general" }], [[[10, 5000]], [[0, 0]]]),
+  ];
+  const options: CoefficientOptions = {
+    baseMethod: "rawCostRatio",
+    meanWeights: "cases",
+    yearWeights: [1],
+    cells: "level",
+    table: { "3": 1.2, "2": 0.9, "1": 0.7 },
+  };
+  const of = (baseMethod: CoefficientOptions["baseMethod"]) => {
+    const marks = new Uint8Array(3);
+    const H = baseCoefficients(
+      hospitals,
+      catalogueOf(["A"]),
+      tallies,
+      { ...options, baseMethod },
+      marks,
+    );
+    return [[...H], [...marks]];
+  };
+  assertEquals(of("rawCostRatio"), [[10_000, 7_000, 7_000], [0, 1, 1]]);
+  assertEquals(of("table"), [[12_000, 7_000, 7_000], [0, 0, 0]]);
+});

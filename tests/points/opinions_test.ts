@@ -1,4 +1,4 @@
-import { assertEquals, assertThrows } from "@std/assert";
+import { assert, assertEquals, assertThrows } from "@std/assert";
 import { issueText, ShapanError } from "../../sim/base/issues.ts";
 import { readOpinions } from "../../sim/intake/read_opinions.ts";
 import { changedPoints } from "../../sim/points/changed_points.ts";
@@ -92,16 +92,20 @@ Deno.test("a disease or a hospital that the year does not have, and two answers 
   ]);
 });
 
-Deno.test("an adjustment that takes all points is refused", () => {
+Deno.test("adjustments that take all points are turned down together, and the standard points hold", () => {
+  const options = { keepTotal: true, maxYearly: null, declineFloor: null };
   const all = new Map([[0, 9000_0000]]);
-  const { issues } = assertThrows(
-    () =>
-      changedPoints(catalogue, catalogue.points, null, all, {
-        keepTotal: true,
-        maxYearly: null,
-        declineFloor: null,
-      }),
-    ShapanError,
+  const changed = changedPoints(
+    catalogue,
+    catalogue.points,
+    null,
+    all,
+    options,
   );
-  assertEquals(issues[0]!.key, "points.change.keepTotal");
+  assert(changed.rejected);
+  assertEquals([...changed.points], [...catalogue.points]);
+  assertEquals([changed.decided, changed.factor], [0, null]);
+  const free = { ...options, keepTotal: false };
+  const kept = changedPoints(catalogue, catalogue.points, null, all, free);
+  assertEquals([kept.rejected, kept.points[0]], [false, 9000_0000]);
 });

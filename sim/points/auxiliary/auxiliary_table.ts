@@ -15,6 +15,7 @@ import {
   typeCoefficient,
   type TypeSum,
 } from "./gate.ts";
+import { typeRows } from "./type_rows.ts";
 import type { TypeSums } from "./type_sums.ts";
 
 /** How auxiliary types are measured. */
@@ -42,6 +43,11 @@ export interface AuxiliaryTable {
   readonly standard: Float64Array | null;
   /** Dimensions that are looked at, as bits of columns. */
   readonly columns: number;
+  /** What coefficients were measured on; `null` where a fixed table gives them. */
+  readonly measured: {
+    readonly sums: TypeSums;
+    readonly minSubtypeCases: number;
+  } | null;
 }
 
 /** Row of `TypeColumns` of each dimension. */
@@ -74,7 +80,10 @@ export function auxiliaryTable(
   const width = AUXILIARY_TYPES.length, groups = catalogue.group.length;
   const coefficient = new Uint32Array(groups * width).fill(SCALE);
   const active = new Uint8Array(groups);
-  const runs = options.dimensions.map((dimension) => runOf(dimension, types));
+  const runs = options.dimensions.map((dimension): Run => ({
+    dimension,
+    rows: typeRows(dimension, types.tumour),
+  }));
   const excluded = options.exclude.reduce(
     (bits, tag) => bits | 1 << TAGS.indexOf(tag),
     0,
@@ -100,6 +109,9 @@ export function auxiliaryTable(
     active,
     mean: new Uint32Array(groups).fill(SCALE),
     combine: options.combine,
+    measured: options.fixed
+      ? null
+      : { sums, minSubtypeCases: options.minSubtypeCases },
     types,
     standard,
     columns: runs.reduce(
@@ -109,26 +121,10 @@ export function auxiliaryTable(
   };
 }
 
-/** Rows of `AUXILIARY_TYPES` of a dimension, its rest first. */
+/** A dimension with its rows of `AUXILIARY_TYPES`. */
 interface Run {
   readonly dimension: AuxiliaryDimension;
   readonly rows: readonly number[];
-}
-
-function runOf(dimension: AuxiliaryDimension, { tumour }: TypeOptions): Run {
-  const seven = (id: string) => /^tumour\.\d$/.test(id);
-  const rows = AUXILIARY_TYPES.flatMap((type, row) =>
-    type.dimension === dimension &&
-      (dimension !== "tumour" || seven(type.id) === (tumour === "seven"))
-      ? [row]
-      : []
-  );
-  // The mild grade of longer stays is the rest: what is small joins it.
-  const rest = rows.findIndex((row) =>
-    AUXILIARY_TYPES[row]!.id.endsWith("I-B")
-  );
-  if (rest > 0) rows.unshift(...rows.splice(rest, 1));
-  return { dimension, rows };
 }
 
 /** Writes the coefficients of a fixed table; the largest, or 0 if it has none of the dimension. */

@@ -102,8 +102,11 @@ export function typeCoefficient(
   return Math.max(units, Math.round((floor ?? 0) * SCALE));
 }
 
-/** Types of too few cases join the first, which stays even if it is small itself. */
-function mergeSmall(types: readonly TypeSum[], least: number): TypeSum[] {
+/** Types of too few cases join the first (小分型归并), which stays even if it is small itself. */
+export function mergeSmall(
+  types: readonly TypeSum[],
+  least: number,
+): TypeSum[] {
   const small = types.slice(1).filter((one) => one.n < least);
   return types.map((one, i) =>
     i === 0

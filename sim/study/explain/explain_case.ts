@@ -66,6 +66,7 @@ export function explainCase(
     rules: scoreRulesOf(run),
     options: scoreOptions(run.through.start),
     points: settled.points,
+    table: rules.auxiliary,
     tiers: run.through.start["points.bedDay.tiers"],
     review: reviewOptions(run.through.start),
   }, row);

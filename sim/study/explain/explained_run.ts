@@ -127,11 +127,16 @@ async function ofCity(
 }
 
 /** What scoring was given, for the steps of a case's points. */
-export function scoreRulesOf({ rules }: ExplainedRun): ScoreRules {
+export function scoreRulesOf(
+  { rules, settled: { points } }: ExplainedRun,
+): ScoreRules {
   return {
     catalogue: rules.catalogue,
     coefficients: rules.coefficients,
     reference: rules.reference,
     yearStartValue: rules.yearStart,
+    ...(points.standardValue === undefined
+      ? {}
+      : { standardValue: points.standardValue }),
   };
 }

@@ -118,6 +118,7 @@ export function priceCases(
     catalogue: { ...draft, points: weights.points },
     coefficients: coefficient,
     measured: coefficient,
+    tabled: new Uint8Array(coefficient.length),
     reference: referenceMeans(byGroup, coefficient, {
       reference: values["points.deviation.reference"],
       minCell: values["points.deviation.minCell"],
@@ -129,7 +130,7 @@ export function priceCases(
     fundRatio: [null, null],
     benchmark: null,
     auxiliary: null,
-    changes: { limited: 0, decided: 0, factor: null },
+    changes: { limited: 0, decided: 0, factor: null, rejected: false },
   };
 }
 
