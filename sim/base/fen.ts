@@ -1,3 +1,5 @@
+import { plus } from "./plus.ts";
+import { fitsDoubles, mulDiv } from "./points.ts";
 import { type Ratio, roundHalfUp } from "./ratio.ts";
 
 /** Money in whole fen (分). */
@@ -23,29 +25,55 @@ export function shareExactly(
   weights: ArrayLike<number> | readonly bigint[],
 ): Float64Array {
   const parts = new Float64Array(weights.length);
-  const whole = Array.from(weights as ArrayLike<number | bigint>, toWeight);
-  const sum = whole.reduce((a, b) => a + b, 0n);
+  const whole: bigint[] = [];
+  let sum = 0n;
+  for (let i = 0; i < weights.length; i++) {
+    const weight = toWeight(weights[i]!);
+    whole.push(weight);
+    sum += weight;
+  }
   if (sum === 0n) return parts;
   const sign = total < 0 ? -1 : 1;
   const amount = toWhole(Math.abs(total), "split an amount of money");
-  const remainders = whole.map((weight, i) => {
-    const product = amount * weight;
-    parts[i] = Number(product / sum);
-    return product % sum;
-  });
-  let left = Math.abs(total) - parts.reduce((a, b) => a + b, 0);
-  const order = [...remainders.keys()].sort((a, b) =>
-    remainders[a]! === remainders[b]!
-      ? a - b
-      : remainders[a]! > remainders[b]!
-      ? -1
-      : 1
-  );
-  for (const i of order) {
-    if (left-- <= 0) break;
-    parts[i] = parts[i]! + 1;
+  const remainders: bigint[] = [];
+  let left = Math.abs(total);
+  for (let i = 0; i < whole.length; i++) {
+    const product = amount * whole[i]!, part = product / sum;
+    remainders.push(product - part * sum);
+    parts[i] = Number(part);
+    left -= parts[i]!;
   }
+  if (left > 0) giveRest(parts, left, sizesOf(remainders, sum));
   return sign < 0 ? parts.map((part) => part === 0 ? 0 : -part) : parts;
+}
+
+/** Remainders in doubles, or their ranks where a double might not hold one whole. */
+function sizesOf(remainders: readonly bigint[], sum: bigint): Float64Array {
+  const sizes = new Float64Array(remainders.length);
+  if (sum <= BigInt(Number.MAX_SAFE_INTEGER)) {
+    for (let i = 0; i < sizes.length; i++) sizes[i] = Number(remainders[i]!);
+    return sizes;
+  }
+  const sorted = [...new Set(remainders)].sort((a, b) => a < b ? -1 : 1);
+  const rank = new Map(sorted.map((remainder, place) => [remainder, place]));
+  for (let i = 0; i < sizes.length; i++) sizes[i] = rank.get(remainders[i]!)!;
+  return sizes;
+}
+
+/** One fen more for each of the `left` largest sizes, ties by lower index. */
+function giveRest(
+  parts: Float64Array,
+  left: number,
+  sizes: Float64Array,
+): void {
+  const last = sizes.slice().sort()[sizes.length - left]!;
+  let ties = left;
+  for (let i = 0; i < parts.length; i++) {
+    if (sizes[i]! > last) parts[i] = plus(parts[i]!, 1), ties--;
+  }
+  for (let i = 0; i < parts.length && ties > 0; i++) {
+    if (sizes[i] === last) parts[i] = plus(parts[i]!, 1), ties--;
+  }
 }
 
 /**
@@ -63,6 +91,11 @@ export function shareByRatio(
 /** amount × factor in whole fen, half away from zero (四舍五入, `R-NUM`). */
 export function multiplyFen(amount: Fen, factor: Ratio): Fen {
   const whole = toWhole(amount, "multiply an amount of money");
+  const num = Number(factor.num), den = Number(factor.den);
+  // Small numbers, as most are, are whole in doubles all the way.
+  if (amount >= 0 && num >= 0 && fitsDoubles(amount * num, den)) {
+    return mulDiv(amount, num, den);
+  }
   return Number(roundHalfUp(whole * factor.num, factor.den));
 }
 

@@ -19,6 +19,7 @@
  *
  * @module
  */
+import { plus } from "./plus.ts";
 
 /** Points and coefficients are whole numbers of 1/10000. */
 export const SCALE = 10000;
@@ -33,24 +34,28 @@ const EXACT = 2251799813685248;
  * not checked, as the loop over cases calls it for every one of them.
  */
 export function mulDiv(a: number, b: number, d: number): number {
-  const p = a * b;
-  if (p + d < EXACT) return Math.floor((p + p + d) / (d + d));
-  const q = p / d, floor = Math.floor(q), beside = q - floor - 0.5;
-  const slack = 1e-9 + q * 1e-15;
-  if (beside > slack) return floor + 1;
-  if (beside < -slack) return floor;
-  return quotient(BigInt(a) * BigInt(b), BigInt(d));
+  const p = a * b, near = roundedQuotient(p, d);
+  return near >= 0 ? near : quotient(BigInt(a) * BigInt(b), BigInt(d));
 }
 
 /** a × b × c ÷ d rounded half up, exact, on the terms of {@linkcode mulDiv}. */
 export function mulDiv3(a: number, b: number, c: number, d: number): number {
-  const p = a * b * c;
-  if (p + d < EXACT) return Math.floor((p + p + d) / (d + d));
-  const q = p / d, floor = Math.floor(q), beside = q - floor - 0.5;
-  const slack = 1e-9 + q * 1e-15;
-  if (beside > slack) return floor + 1;
-  if (beside < -slack) return floor;
-  return quotient(BigInt(a) * BigInt(b) * BigInt(c), BigInt(d));
+  const p = a * b * c, near = roundedQuotient(p, d);
+  return near >= 0
+    ? near
+    : quotient(BigInt(a) * BigInt(b) * BigInt(c), BigInt(d));
+}
+
+/** Whether a product and its divisor, all whole, are divided without a doubt (`mulDiv`). */
+export function fitsDoubles(product: number, divisor: number): boolean {
+  return plus(product, divisor) < EXACT;
+}
+
+/** p ÷ d rounded half up, or −1 where doubles cannot tell. */
+function roundedQuotient(p: number, d: number): number {
+  if (fitsDoubles(p, d)) return Math.floor(plus(2 * p, d) / (2 * d));
+  const q = p / d, beside = q - Math.floor(q) - 0.5;
+  return Math.abs(beside) > 1e-9 + q * 1e-15 ? Math.floor(q + 0.5) : -1;
 }
 
 function quotient(product: bigint, d: bigint): number {

@@ -18,24 +18,51 @@ export interface GroupingCatalogue extends Catalogue {
  * without an entry (无分值病种) have `NO_GROUP`.
  *
  * @param methods payment method by claim, from `route()`
+ * @param room column to write into, where one is to be used again
  */
 export function group(
   claims: Claims,
   methods: Uint8Array,
   catalogue: GroupingCatalogue,
+  room: Uint16Array = new Uint16Array(claims.rows),
 ): Cases {
-  const dip = METHODS.indexOf("dip"), { groupOfCode } = catalogue;
-  const groups = new Uint16Array(claims.rows);
-  const steps = stepsByCode(catalogue);
-  for (let i = 0; i < claims.rows; i++) {
-    const code = claims.code[i]!;
-    groups[i] = methods[i] !== dip
-      ? NO_GROUP
-      : steps === null || steps[code] === undefined
-      ? groupOfCode[code]!
-      : groupAt(steps[code], claims.cost[i]!);
+  const { groupOfCode } = catalogue, steps = stepsByCode(catalogue);
+  lookUp(claims, groupOfCode, room);
+  if (steps !== null) groupByCost(claims, steps, room);
+  leaveOut(methods, claims.rows, room);
+  return { method: methods, group: room };
+}
+
+function lookUp(
+  { rows, code }: Claims,
+  groupOfCode: Uint16Array,
+  groups: Uint16Array,
+): void {
+  for (let i = 0; i < rows; i++) groups[i] = groupOfCode[code[i]!]!;
+}
+
+/** Groups the cases of codes that only the cost can group; most catalogues have none. */
+function groupByCost(
+  { rows, code, cost }: Claims,
+  steps: readonly (CostSteps | undefined)[],
+  groups: Uint16Array,
+): void {
+  for (let i = 0; i < rows; i++) {
+    const own = steps[code[i]!];
+    if (own !== undefined) groups[i] = groupAt(own, cost[i]!);
   }
-  return { method: methods, group: groups };
+}
+
+/** Takes the group from the cases outside DIP. */
+function leaveOut(
+  methods: Uint8Array,
+  rows: number,
+  groups: Uint16Array,
+): void {
+  const dip = METHODS.indexOf("dip");
+  for (let i = 0; i < rows; i++) {
+    if (methods[i] !== dip) groups[i] = NO_GROUP;
+  }
 }
 
 /** Steps by code, or `null` where every code has one group. */

@@ -23,32 +23,53 @@ export interface RouteOptions {
  *
  * 淄博市 2024 opinions, four (三)(四): bed-day for psychiatric and hospice care,
  * a fixed amount for dialysis, other inpatient care by disease.
+ *
+ * @param room column to write into, where one is to be used again
  */
 export function route(
   claims: Claims,
   codes: CodeBook,
   options: RouteOptions,
+  room: Uint8Array = new Uint8Array(claims.rows),
 ): Uint8Array {
   const byCode = methodByCode(codes, options);
   const remote = rowOf("remote");
-  const methods = new Uint8Array(claims.rows);
-  for (let i = 0; i < claims.rows; i++) {
-    methods[i] = claims.hospital[i] === OUT_OF_AREA
-      ? remote
-      : byCode[claims.code[i]!]!;
+  lookUp(claims, byCode, room);
+  sendAway(claims, remote, room);
+  return room;
+}
+
+function lookUp(
+  { rows, code }: Claims,
+  byCode: Uint8Array,
+  room: Uint8Array,
+): void {
+  for (let i = 0; i < rows; i++) room[i] = byCode[code[i]!]!;
+}
+
+function sendAway(
+  { rows, hospital }: Claims,
+  remote: number,
+  room: Uint8Array,
+): void {
+  for (let i = 0; i < rows; i++) {
+    if (hospital[i] === OUT_OF_AREA) room[i] = remote;
   }
-  return methods;
 }
 
 function methodByCode(codes: CodeBook, options: RouteOptions): Uint8Array {
-  return Uint8Array.from(codes.diagnosis, (_, c) => {
-    const byDay = (options.bedDay && codes.bedDay[c] === 1) ||
-      (options.psychiatric && codes.psychiatric[c] === 1);
-    if (byDay) return rowOf("bedDay");
-    return options.dialysis && codes.dialysis[c] === 1
-      ? rowOf("dialysis")
-      : rowOf("dip");
-  });
+  const { bedDay, psychiatric, dialysis } = codes;
+  const byDay = rowOf("bedDay"), fixed = rowOf("dialysis"), dip = rowOf("dip");
+  return Uint8Array.from(
+    bedDay,
+    (bed, c) =>
+      (options.bedDay && bed === 1) ||
+        (options.psychiatric && psychiatric[c] === 1)
+        ? byDay
+        : options.dialysis && dialysis[c] === 1
+        ? fixed
+        : dip,
+  );
 }
 
 function rowOf(method: Method): number {

@@ -1,3 +1,5 @@
+import { plus } from "../base/plus.ts";
+import { BLOCK_ROWS, VALUES_16 } from "../base/row_blocks.ts";
 import { weigh } from "../base/weigh.ts";
 import {
   type Claims,
@@ -64,36 +66,124 @@ export function tally(
 ): CodeTally {
   const { cells, cellOf } = hospitalCells(hospitals);
   const width = cells.length, size = codes.diagnosis.length * width;
-  const n = new Float64Array(size), cost = new Float64Array(size);
-  const fund = new Float64Array(sums.fund ? size : 0);
-  const sq = new Float64Array(sums.squares ? size : 0);
-  const dip = METHODS.indexOf("dip"), { losMin } = options;
-  const losMax = Math.min(options.losMax ?? LOS_LIMIT, LOS_LIMIT);
-  for (let i = 0; i < claims.rows; i++) {
-    if (methods[i] !== dip) continue;
-    const c = claims.cost[i]!, los = claims.los[i]!;
-    if (c <= 0 || los < losMin || los > losMax) continue;
-    if (leftOut !== null && leftOut[i] === 1) continue;
-    const k = claims.code[i]! * width + cellOf[claims.hospital[i]!]!;
-    n[k] = n[k]! + 1;
-    cost[k] = cost[k]! + c;
-    if (sums.fund) fund[k] = fund[k]! + claims.fund[i]!;
-    if (sums.squares) sq[k] = sq[k]! + (c / 100) * (c / 100);
+  // One element more, for the cases that do not count.
+  const n = new Uint32Array(size + 1), cost = new Float64Array(size + 1);
+  const fund = new Float64Array(sums.fund ? size + 1 : 0);
+  const sq = new Float64Array(sums.squares ? size + 1 : 0);
+  const key = new Uint32Array(BLOCK_ROWS);
+  for (let from = 0; from < claims.rows; from += BLOCK_ROWS) {
+    const to = Math.min(claims.rows, from + BLOCK_ROWS);
+    fillKeys(claims, cellOf, width, from, to, key);
+    skip(claims, methods, options, leftOut, from, to, key, size);
+    count(claims.cost, from, to, key, n, cost);
+    if (sums.fund) addTo(fund, claims.fund, from, to, key);
+    if (sums.squares) addSquares(sq, claims.cost, from, to, key);
   }
-  weigh(claims.weight, n, cost, fund, sq);
-  return { cells, n, cost, fund, sq };
+  const tallied = {
+    n: Float64Array.from(n.subarray(0, size)),
+    cost: cost.slice(0, size),
+    fund: fund.slice(0, size),
+    sq: sq.slice(0, size),
+  };
+  weigh(claims.weight, tallied.n, tallied.cost, tallied.fund, tallied.sq);
+  return { cells, ...tallied };
+}
+
+/** The element of every case of a block. */
+function fillKeys(
+  { code, hospital }: Claims,
+  cellOf: Uint16Array,
+  width: number,
+  from: number,
+  to: number,
+  key: Uint32Array,
+): void {
+  for (let i = from, j = 0; i < to; i++, j++) {
+    key[j] = code[i]! * width + cellOf[hospital[i]!]!;
+  }
+}
+
+/** Sends the cases of a block that do not count to the element `none`. */
+function skip(
+  { cost, los }: Claims,
+  methods: Uint8Array,
+  { losMin, losMax }: CleaningOptions,
+  leftOut: Uint8Array | null,
+  from: number,
+  to: number,
+  key: Uint32Array,
+  none: number,
+): void {
+  const dip = METHODS.indexOf("dip");
+  const longest = Math.min(losMax ?? LOS_LIMIT, LOS_LIMIT);
+  for (let i = from, j = 0; i < to; i++, j++) {
+    const days = los[i]!;
+    if (
+      methods[i] !== dip || cost[i]! <= 0 || days < losMin || days > longest
+    ) {
+      key[j] = none;
+    }
+  }
+  if (leftOut === null) return;
+  for (let i = from, j = 0; i < to; i++, j++) {
+    if (leftOut[i] === 1) key[j] = none;
+  }
+}
+
+function count(
+  cost: Int32Array,
+  from: number,
+  to: number,
+  key: Uint32Array,
+  n: Uint32Array,
+  sums: Float64Array,
+): void {
+  for (let i = from, j = 0; i < to; i++, j++) {
+    const k = key[j]!;
+    n[k] = n[k]! + 1;
+    sums[k] = plus(sums[k]!, cost[i]!);
+  }
+}
+
+function addTo(
+  sums: Float64Array,
+  fen: Int32Array,
+  from: number,
+  to: number,
+  key: Uint32Array,
+): void {
+  for (let i = from, j = 0; i < to; i++, j++) {
+    const k = key[j]!;
+    sums[k] = plus(sums[k]!, fen[i]!);
+  }
+}
+
+function addSquares(
+  sums: Float64Array,
+  cost: Int32Array,
+  from: number,
+  to: number,
+  key: Uint32Array,
+): void {
+  for (let i = from, j = 0; i < to; i++, j++) {
+    const k = key[j]!, yuan = cost[i]! / 100;
+    sums[k] = plus(sums[k]!, yuan * yuan);
+  }
 }
 
 /** The cells in order of their first hospital, and the cell of each hospital. */
 function hospitalCells(hospitals: Hospitals) {
   const rows = new Map<string, number>();
   const cells: HospitalCell[] = [];
-  const cellOf = Uint16Array.from(hospitals.id, (_, h) => {
+  // Care outside the area never counts; whatever it looks up is sent away.
+  const cellOf = new Uint16Array(VALUES_16);
+  hospitals.id.forEach((_, h) => {
     const level = hospitals.level[h]!, kind = hospitals.kind[h]!;
     const key = `${level} ${kind}`, known = rows.get(key);
-    if (known !== undefined) return known;
+    cellOf[h] = known ?? cells.length;
+    if (known !== undefined) return;
     rows.set(key, cells.length);
-    return cells.push({ level, kind }) - 1;
+    cells.push({ level, kind });
   });
   return { cells, cellOf };
 }

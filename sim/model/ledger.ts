@@ -93,7 +93,7 @@ export interface Catalogue {
 export interface Cases {
   /** Row in {@linkcode METHODS}. */
   readonly method: Uint8Array;
-  /** Row in {@linkcode Catalogue}, or {@linkcode NO_GROUP}. */
+  /** Row in {@linkcode Catalogue}, or {@linkcode NO_GROUP}, as it always is outside DIP. */
   readonly group: Uint16Array;
 }
 

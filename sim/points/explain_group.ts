@@ -17,7 +17,8 @@ import {
   yuan,
 } from "./point_step.ts";
 import { exactReference, type ReferenceMeans } from "./reference_mean.ts";
-import { exactPoints, type ScoreOptions } from "./score.ts";
+import { exactPoints } from "./exact_points.ts";
+import type { ScoreOptions } from "./score.ts";
 import { highOf } from "./high_edge.ts";
 import { partOf } from "./special_points.ts";
 

@@ -1,3 +1,4 @@
+import { plus } from "../base/plus.ts";
 import { type Catalogue, NO_GROUP } from "../model/ledger.ts";
 
 /**
@@ -47,10 +48,36 @@ function byGroup(
     const group = groupOfCode[code]!;
     let k = (group === NO_GROUP ? groups : group) * width;
     for (let cell = 0; cell < width; cell++, k++, at++) {
-      out[k] = out[k]! + column[at]!;
+      out[k] = plus(out[k]!, column[at]!);
     }
   }
   return out;
+}
+
+/** {@linkcode rowSum} of every row. */
+export function rowSums(
+  { cells }: Tally,
+  column: Float64Array,
+  level?: number,
+): Float64Array {
+  const sums = new Float64Array(column.length / cells.length);
+  cells.forEach((cell, i) => {
+    if (level === undefined || cell.level === level) {
+      addCell(column, cells.length, i, sums);
+    }
+  });
+  return sums;
+}
+
+function addCell(
+  column: Float64Array,
+  width: number,
+  cell: number,
+  sums: Float64Array,
+): void {
+  for (let row = 0, at = cell; row < sums.length; row++, at += width) {
+    sums[row] = plus(sums[row]!, column[at]!);
+  }
 }
 
 /** Sum of the elements of a row over the cells of a level, or over all cells. */
@@ -64,7 +91,7 @@ export function rowSum(
   let sum = 0;
   for (let i = 0; i < cells.length; i++) {
     if (level === undefined || cells[i]!.level === level) {
-      sum += column[from + i]!;
+      sum = plus(sum, column[from + i]!);
     }
   }
   return sum;

@@ -1,7 +1,7 @@
 import { SCALE } from "../base/points.ts";
 import { multiply, type Ratio, ratio, toNumber } from "../base/ratio.ts";
 import { LEVELS, TAGS } from "../model/ledger.ts";
-import { rowSum, type Tally } from "./group_tally.ts";
+import { rowSums, type Tally } from "./group_tally.ts";
 import { groupMean } from "./relative_weight.ts";
 import { type Weighting, yearWeights } from "./weighted_mean.ts";
 
@@ -63,16 +63,21 @@ export function referenceMeans(
   const weights = yearWeights(options.yearWeights, tallies.length);
   const weighting = options.weighting ?? "meanOfMeans";
   const compared = options.reference === "paymentStandard" ? 0 : groups;
+  const sumsOf = (level?: number) => ({
+    n: rowSums(last, last.n, level),
+    cost: rowSums(last, last.cost, level),
+  });
+  const whole = sumsOf(), ofLevel = LEVELS.map((level) => sumsOf(level));
   for (let g = 0; g < compared; g++) {
     const city = options.reference === "cityMean" ||
       ((options.tags?.[g] ?? 0) & BASIC) !== 0;
     // Over all years, taken only where a level has too few cases of its own.
     let mean: Ratio | null | undefined;
     for (let l = 0; l < levels; l++) {
-      const row = g * levels + l, scope = city ? undefined : LEVELS[l];
-      const n = rowSum(last, last.n, g, scope);
+      const row = g * levels + l, scope = city ? whole : ofLevel[l]!;
+      const n = scope.n[g]!;
       if (n >= options.minCell && n > 0) {
-        num[row] = rowSum(last, last.cost, g, scope);
+        num[row] = scope.cost[g]!;
         den[row] = n;
         value[row] = num[row]! / n;
         continue;

@@ -11,7 +11,7 @@ import {
 } from "../base/ratio.ts";
 import type { Catalogue } from "../model/ledger.ts";
 import { chooseBenchmark } from "./benchmark.ts";
-import { rowSum, type Tally } from "./group_tally.ts";
+import { rowSum, rowSums, type Tally } from "./group_tally.ts";
 import { correctedMeans, type MeanCorrections } from "./corrected_means.ts";
 import {
   type MissingYear,
@@ -109,11 +109,15 @@ export function relativeWeights(
   const unit = 10 ** (4 - (options.decimals ?? 4));
   const perFen = options.scale * (SCALE / unit) / toNumber(base);
   const plain = weights.map(toNumber);
+  const years = tallies.map((tally) => ({
+    n: rowSums(tally, tally.n),
+    cost: rowSums(tally, tally.cost),
+  }));
   const points = new Float64Array(catalogue.group.length);
   for (let g = 0; g < points.length; g++) {
     const near = corrected.has(g)
       ? -1
-      : nearWeight(tallies, g, plain, options.weighting, missing, perFen);
+      : nearWeight(years, g, plain, options.weighting, missing, perFen);
     if (near >= 0) {
       points[g] = near * unit;
       continue;
@@ -124,13 +128,19 @@ export function relativeWeights(
   return { points, base, benchmark };
 }
 
+/** Cases and cost of a year, by group. */
+interface GroupSums {
+  readonly n: Float64Array;
+  readonly cost: Float64Array;
+}
+
 /**
  * {@linkcode relativeWeight} in doubles, or −1 where they cannot tell: no cases,
  * or a quotient beside a half. All terms are positive, so a dozen operations err
  * by less than 1e-14 of it.
  */
 function nearWeight(
-  tallies: readonly Tally[],
+  years: readonly GroupSums[],
   group: number,
   weights: readonly number[],
   weighting: Weighting,
@@ -139,20 +149,18 @@ function nearWeight(
 ): number {
   const totals = weighting === "weightedTotals";
   let above = 0, below = 0;
-  for (let y = 0; y < tallies.length; y++) {
-    const n = rowSum(tallies[y]!, tallies[y]!.n, group);
+  for (let y = 0; y < years.length; y++) {
+    const n = years[y]!.n[group]!, cost = years[y]!.cost[group]!;
     if (n === 0) {
       if (missing === "zero" && !totals) below += weights[y]!;
       continue;
     }
-    const cost = rowSum(tallies[y]!, tallies[y]!.cost, group);
     above += weights[y]! * (totals ? cost : cost / n);
     below += weights[y]! * (totals ? n : 1);
   }
   if (above === 0) return -1;
-  const q = above / below * perFen, floor = Math.floor(q);
-  const beside = q - floor - 0.5, slack = 1e-9 + q * 1e-14;
-  return beside > slack ? floor + 1 : beside < -slack ? floor : -1;
+  const q = above / below * perFen, beside = q - Math.floor(q) - 0.5;
+  return Math.abs(beside) > 1e-9 + q * 1e-14 ? Math.floor(q + 0.5) : -1;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { mulDiv, mulDiv3, SCALE } from "../base/points.ts";
+import { mulDiv, SCALE } from "../base/points.ts";
 import {
   divide,
   fromNumber,
@@ -7,28 +7,26 @@ import {
   ratio,
   toNumber,
 } from "../base/ratio.ts";
+import { BLOCK_ROWS, VALUES_16 } from "../base/row_blocks.ts";
 import {
   type Cases,
   type Catalogue,
   type Claims,
   type Hospitals,
   LEVELS,
-  NO_GROUP,
   type Points,
-  TAGS,
   ZONES,
 } from "../model/ledger.ts";
 import type { AssignedTypes } from "./auxiliary/assign_types.ts";
+import type { DeviationOptions } from "./case_points.ts";
 import {
-  blankPoints,
-  casePoints,
-  type CaseScore,
-  type DeviationOptions,
-} from "./case_points.ts";
+  ordinaryCosts,
+  ordinaryPoints,
+  plainCosts,
+} from "./ordinary_points.ts";
 import { type HighBand, highOf } from "./high_edge.ts";
-import { inverseMeans, ordinaryPoints } from "./ordinary_points.ts";
-import { standardPoints } from "./payment_standard.ts";
-import { exactReference, type ReferenceMeans } from "./reference_mean.ts";
+import type { ReferenceMeans } from "./reference_mean.ts";
+import { unusualPoints } from "./unusual_points.ts";
 
 /** What was fixed before the year began. */
 export interface ScoreRules {
@@ -67,12 +65,9 @@ export interface SpecialOptions {
 }
 
 const NO_BANDS: readonly HighBand[] = [];
-const NORMAL = ZONES.indexOf("normal"), LOW = ZONES.indexOf("low");
-const HIGH = ZONES.indexOf("high"), EXTREME = ZONES.indexOf("extreme");
-const BLANK = ZONES.indexOf("blank"), NONE = ZONES.indexOf("none");
 
-const BASIC = 1 << TAGS.indexOf("basic"), DAY = 1 << TAGS.indexOf("day");
-const UNIT = SCALE * SCALE;
+/** Columns that {@linkcode score} fills. */
+export type PointColumns = Pick<Points, "points" | "zone">;
 
 /**
  * Scores the cases of a year (病例结算分值), one row a claim: `casePoints` for
@@ -84,13 +79,11 @@ const UNIT = SCALE * SCALE;
  * Day surgery takes its share of S and is never low (`R-SPX-2`), primary-care
  * diseases have one coefficient everywhere (`R-SPX-4`).
  *
- * Doubles do the work. They err by less than 1e-15 of the numbers they add, so
- * wherever a threshold or a half is further away than that and 1e-9 they are
- * right; the few other cases go through the exact functions. Cases of ordinary
- * cost without type or tag, most of them, are done before by
- * {@linkcode ordinaryPoints}.
+ * Block by block {@linkcode ordinaryPoints} does the cases of ordinary cost
+ * without type or tag, most of them, and {@linkcode unusualPoints} the others.
  *
  * @param types A of every case; `null` where the year has no auxiliary types
+ * @param room columns to write into, where they are to be used again
  */
 export function score(
   claims: Claims,
@@ -99,138 +92,71 @@ export function score(
   rules: ScoreRules,
   options: ScoreOptions,
   types: AssignedTypes | null = null,
+  room: PointColumns = pointColumns(claims.rows),
 ): Points {
-  const S = rules.catalogue.points, H = rules.coefficients;
-  const { value, timesBase, base } = rules.reference;
-  const { high } = options, { auxiliary = null } = types ?? {};
-  const { rows } = claims;
-  const extreme = options.extreme ?? Infinity;
-  const levels = LEVELS.length;
-  const levelOf = hospitals.level.map((l) => LEVELS.indexOf(l as 3 | 2 | 1));
+  const { points: S } = rules.catalogue, { rows } = claims;
+  const { value, timesBase } = rules.reference;
+  const levels = LEVELS.length, special = specialOf(rules, options);
   const standard = rules.standardValue ?? rules.yearStartValue;
-  const b = [0, 1].map((s) => doubleOf(standard[s]));
-  const perFen = [0, 1].map((s) =>
-    perFenOf(rules.yearStartValue[s], options.blankDiscount)
+  const levelOf = new Uint16Array(VALUES_16);
+  hospitals.level.forEach((l, h) =>
+    levelOf[h] = LEVELS.indexOf(l as 3 | 2 | 1)
   );
-  const { tags, day, basic, longest, noLow } = specialOf(rules, options);
+  const coefficients = new Float64Array(VALUES_16);
+  coefficients.set(rules.coefficients);
+  const auxiliary = types?.auxiliary ?? null;
   const bands = options.highBands ?? NO_BANDS;
   const highs = bands.length === 0 ? null : S.map((s) => highOf(s, options));
-  const points = new Float64Array(rows);
-  const zone = new Uint8Array(rows).fill(NONE);
-  const terms = {
-    points: S,
-    coefficients: H,
-    levelOf,
-    levels,
-    inverse: inverseMeans(
-      value,
-      timesBase,
-      S,
-      levels,
-      tags,
-      highs?.map((own) => own === high ? 1 : 0),
+  const ordinary = {
+    ...ordinaryCosts(
+      { value, timesBase, points: S, levels, tags: special.tags, highs },
+      rules.coefficients,
+      options,
     ),
-    low: options.low,
-    high,
-    auxiliary,
+    coefficients,
+    levelOf,
+    cost: plainCosts(claims.cost, auxiliary),
   };
-  const column = { column: zone, normal: NORMAL };
-  const left = ordinaryPoints(claims, cases, terms, column, points);
-
-  for (let at = 0; at < left.length; at++) {
-    const i = left[at]!;
-    const g = cases.group[i]!, cost = claims.cost[i]!;
-    const scheme = claims.scheme[i]!;
-    let s = g === NO_GROUP ? 0 : S[g]!;
-    if (s === 0) {
-      if (perFen[scheme]! < 0) continue;
-      const q = cost * perFen[scheme]!;
-      const whole = rounded(q, q);
-      points[i] = whole >= 0 ? whole : blankPoints(
-        ratio(cost),
-        rules.yearStartValue[scheme]!,
-        options.blankDiscount,
-      );
-      zone[i] = BLANK;
-      continue;
-    }
-    const hospital = claims.hospital[i]!;
-    let h = H[hospital]!, low = options.low;
-    const high = highs === null ? options.high : highs[g]!;
-    if (tags !== null && tags[g] !== 0) {
-      if ((tags[g]! & BASIC) !== 0) h = basic;
-      if ((tags[g]! & DAY) !== 0 && claims.los[i]! <= longest) {
-        s = day![g]!;
-        if (noLow) low = 0;
-      }
-    }
-    const a = auxiliary === null ? SCALE : auxiliary[i]!;
-    const row = g * levels + levelOf[hospital]!;
-    let mean = value[row]!;
-    if (timesBase[row] === 1) mean *= base[hospital]! / SCALE;
-    else if (mean === 0) mean = s * h / UNIT * b[scheme]!;
-    if (a !== SCALE) mean *= a / SCALE;
-    const r = cost / mean;
-    if (r - low > 1e-9 && high - r > 1e-9) {
-      points[i] = a === SCALE ? mulDiv(s, h, SCALE) : mulDiv3(s, a, h, UNIT);
-      zone[i] = NORMAL;
-      continue;
-    }
-    const where = r < low ? LOW : r > extreme ? EXTREME : HIGH;
-    const edge = Math.abs(r - low) <= 1e-9 || Math.abs(r - high) <= 1e-9 ||
-      Math.abs(r - extreme) <= 1e-9;
-    const whole = edge
-      ? -1
-      : where === LOW && options.paymentStandard === true
-      ? rounded(cost * SCALE / b[scheme]!, cost * SCALE / b[scheme]!)
-      : abnormalPoints(where, s * a / SCALE, h, r, high, options);
-    if (whole >= 0) {
-      points[i] = whole;
-      zone[i] = where;
-    } else {
-      const exact = exactPoints(
-        { S: ratio(s, SCALE), A: ratio(a, SCALE), H: ratio(h, SCALE) },
-        ratio(cost),
-        exactReference(rules.reference, row, hospital),
-        standard[scheme] ?? null,
-        low === options.low && high === options.high
-          ? options
-          : { ...options, low, high },
-      );
-      points[i] = exact.points;
-      zone[i] = ZONES.indexOf(exact.zone);
-    }
+  const unusual = {
+    levelOf,
+    auxiliary,
+    highs,
+    standard,
+    b: [0, 1].map((s) => doubleOf(standard[s])),
+    perFen: [0, 1].map((s) =>
+      perFenOf(rules.yearStartValue[s], options.blankDiscount)
+    ),
+    special,
+  };
+  room.zone.fill(ZONES.indexOf("normal"));
+  const left = new Uint32Array(BLOCK_ROWS);
+  for (let from = 0; from < rows; from += BLOCK_ROWS) {
+    const to = Math.min(rows, from + BLOCK_ROWS);
+    const kept = ordinaryPoints(
+      claims,
+      cases,
+      ordinary,
+      from,
+      to,
+      room.points,
+      left,
+    );
+    unusualPoints(
+      claims,
+      cases,
+      rules,
+      options,
+      unusual,
+      left.subarray(0, kept),
+      room,
+    );
   }
-  return types === null ? { points, zone } : { points, zone, ...types };
+  return types === null ? { ...room } : { ...room, ...types };
 }
 
-/**
- * Points of one case with a group (病例结算分值), exact: compared with its reference
- * mean, or with S × b × H where the disease has none or the rule says so.
- *
- * @param B reference mean, fen; `null` where there is none
- * @param b value of a point, fen of total cost; `null` leaves the cost out of it
- */
-export function exactPoints(
-  { S, A, H }: { readonly S: Ratio; readonly A: Ratio; readonly H: Ratio },
-  C: Ratio,
-  B: Ratio | null,
-  b: Ratio | null,
-  options: ScoreOptions,
-): CaseScore {
-  const known = b !== null && b.num > 0n;
-  if (options.paymentStandard === true && known) {
-    const scored = standardPoints({ S, A, H, b, C }, options);
-    const raised = scored.zone === "high" || scored.zone === "extreme";
-    if (!raised || options.highForm === "reviewOnly") return scored;
-    const mean = multiply(multiply(S, b), H);
-    return {
-      ...casePoints({ S, A, B: mean, H, C }, options),
-      zone: scored.zone,
-    };
-  }
-  const mean = B ?? (known ? multiply(multiply(S, b), H) : null);
-  return casePoints({ S, A, B: mean, H, C }, options);
+/** Room for the points of so many cases. */
+export function pointColumns(rows: number): PointColumns {
+  return { points: new Float64Array(rows), zone: new Uint8Array(rows) };
 }
 
 /** Columns of what tags change; `tags` is `null` where they change nothing. */
@@ -249,36 +175,6 @@ function specialOf(
     longest: special?.dayLongest ?? 0,
     noLow: special?.dayNoLow ?? false,
   };
-}
-
-/** Points of a case outside the normal zone, or −1 where doubles cannot tell; `s` is S × A. */
-function abnormalPoints(
-  zone: number,
-  s: number,
-  h: number,
-  r: number,
-  high: number,
-  { highForm, applyHToLow }: ScoreOptions,
-): number {
-  const weight = s * h / SCALE;
-  if (zone === LOW) {
-    const q = (applyHToLow ? weight : s) * r;
-    return rounded(q, q);
-  }
-  if (highForm === "plusOne") {
-    return rounded(weight * (r - high + 1), weight * (r + high + 2));
-  }
-  if (highForm === "plusH" && zone === HIGH) {
-    return rounded(s * (r - high + h / SCALE), s * (r + high + 2));
-  }
-  return rounded(weight, weight);
-}
-
-/** Rounded half up, or −1 where the half is too near for a sum of this size to tell. */
-function rounded(q: number, size: number): number {
-  const floor = Math.floor(q), beside = q - floor - 0.5;
-  const slack = 1e-9 + size * 1e-15;
-  return beside > slack ? floor + 1 : beside < -slack ? floor : -1;
 }
 
 function doubleOf(value: Ratio | null | undefined): number {

@@ -1,4 +1,6 @@
 import { MONTH_OF_DAY } from "../base/calendar.ts";
+import { plus } from "../base/plus.ts";
+import { BLOCK_ROWS } from "../base/row_blocks.ts";
 import { weigh } from "../base/weigh.ts";
 import {
   type Cases,
@@ -19,32 +21,68 @@ export function totals(
   points: Points,
   hospitalCount: number,
 ): Totals {
-  const size = cell(hospitalCount, 0, 0), dip = METHODS.indexOf("dip");
-  // The four sums of a cell lie side by side while cases are added, so that a
-  // case touches one line of memory and not four.
-  const sums = new Float64Array(size * 4);
-  const { rows, hospital, scheme, day, cost, fund } = claims;
-  const { method } = cases, scored = points.points;
-  for (let i = 0; i < rows; i++) {
-    if (method[i] !== dip) continue;
-    const month = MONTH_OF_DAY[day[i]!]!;
-    const k = cell(hospital[i]!, scheme[i]!, month) * 4;
-    sums[k] = sums[k]! + 1;
-    sums[k + 1] = sums[k + 1]! + scored[i]!;
-    sums[k + 2] = sums[k + 2]! + cost[i]!;
-    sums[k + 3] = sums[k + 3]! + fund[i]!;
+  const size = cell(hospitalCount, 0, 0);
+  // One cell more, for the cases outside DIP.
+  const n = new Uint32Array(size + 1), sums = new Float64Array((size + 1) * 3);
+  const cells = new Uint32Array(BLOCK_ROWS);
+  for (let from = 0; from < claims.rows; from += BLOCK_ROWS) {
+    const to = Math.min(claims.rows, from + BLOCK_ROWS);
+    fillCells(claims, cases.method, from, to, cells, size);
+    addUp(claims, points.points, from, to, cells, n, sums);
   }
-  weigh(claims.weight, sums);
-  return {
-    cases: columnOf(sums, 0),
-    points: columnOf(sums, 1),
-    cost: columnOf(sums, 2),
-    fund: columnOf(sums, 3),
+  const totals = {
+    cases: Float64Array.from(n.subarray(0, size)),
+    points: columnOf(sums, 0, size),
+    cost: columnOf(sums, 1, size),
+    fund: columnOf(sums, 2, size),
   };
+  weigh(claims.weight, ...Object.values(totals));
+  return totals;
 }
 
-function columnOf(sums: Float64Array, first: number): Float64Array {
-  const column = new Float64Array(sums.length / 4);
-  for (let k = 0; k < column.length; k++) column[k] = sums[k * 4 + first]!;
+/** The cell of every case of a block, `none` outside DIP. */
+function fillCells(
+  { hospital, scheme, day }: Claims,
+  method: Uint8Array,
+  from: number,
+  to: number,
+  cells: Uint32Array,
+  none: number,
+): void {
+  const dip = METHODS.indexOf("dip");
+  for (let i = from, j = 0; i < to; i++, j++) {
+    cells[j] = cell(hospital[i]!, scheme[i]!, MONTH_OF_DAY[day[i]!]!);
+  }
+  for (let i = from, j = 0; i < to; i++, j++) {
+    if (method[i] !== dip) cells[j] = none;
+  }
+}
+
+/** The three sums of a cell lie side by side, so that a case touches one line of memory. */
+function addUp(
+  { cost, fund }: Claims,
+  points: Float64Array,
+  from: number,
+  to: number,
+  cells: Uint32Array,
+  n: Uint32Array,
+  sums: Float64Array,
+): void {
+  for (let i = from, j = 0; i < to; i++, j++) {
+    const k = cells[j]!, at = k * 3;
+    n[k] = n[k]! + 1;
+    sums[at] = plus(sums[at]!, points[i]!);
+    sums[at + 1] = plus(sums[at + 1]!, cost[i]!);
+    sums[at + 2] = plus(sums[at + 2]!, fund[i]!);
+  }
+}
+
+function columnOf(
+  sums: Float64Array,
+  first: number,
+  size: number,
+): Float64Array {
+  const column = new Float64Array(size);
+  for (let k = 0; k < size; k++) column[k] = sums[k * 3 + first]!;
   return column;
 }

@@ -9,7 +9,12 @@ import type {
 import type { Values } from "../model/policy/mod.ts";
 import { scoreBedDays } from "../points/bed_day.ts";
 import { raisePoints, technologyBonus } from "../points/extra_points.ts";
-import { score, type ScoreOptions } from "../points/score.ts";
+import {
+  type PointColumns,
+  pointColumns,
+  score,
+  type ScoreOptions,
+} from "../points/score.ts";
 import { type ReviewOptions, specialReview } from "../points/special_review.ts";
 import {
   type StableStandard,
@@ -41,6 +46,7 @@ export function scoreYear(
   rules: PricedRules,
   values: Values,
   beside: ScoredBeside | null = null,
+  room: PointColumns = pointColumns(claims.rows),
 ): Points {
   const types = beside === null ? null : typesOfYear(
     claims,
@@ -63,7 +69,8 @@ export function scoreYear(
       yearStartValue: rules.yearStart,
       standardValue,
     };
-    const all = score(claims, cases, hospitals, priced, options, types);
+    // Each round of a stable value writes over the one before.
+    const all = score(claims, cases, hospitals, priced, options, types, room);
     const plain = byDay === null ? all : scoreBedDays(
       claims,
       all,

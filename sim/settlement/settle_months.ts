@@ -64,10 +64,10 @@ function twelfth(
   hospitals: number,
   month: number,
 ): Float64Array {
-  return Float64Array.from(
-    { length: hospitals },
-    (_, h) => column?.[h * 12 + month] ?? 0,
-  );
+  const own = new Float64Array(hospitals);
+  if (column === undefined) return own;
+  for (let h = 0; h < hospitals; h++) own[h] = column[h * 12 + month]!;
+  return own;
 }
 
 /** Institutions' budgets as the year goes: their part of every month by points, less what they were paid; `null` where they have none. */

@@ -1,3 +1,4 @@
+import { plus } from "../base/plus.ts";
 import { cell, type Totals } from "../model/ledger.ts";
 import type { Settlement } from "../model/settlement.ts";
 
@@ -16,11 +17,16 @@ export function yearTotals(
   scheme: number,
   months: readonly number[] = TWELVE,
 ): YearTotals {
-  const year = (column: Float64Array) =>
-    Float64Array.from({ length: hospitals }, (_, h) => {
+  const year = (column: Float64Array) => {
+    const sums = new Float64Array(hospitals);
+    for (let h = 0; h < hospitals; h++) {
       const first = cell(h, scheme, 0);
-      return months.reduce((sum, month) => sum + column[first + month]!, 0);
-    });
+      for (const month of months) {
+        sums[h] = plus(sums[h]!, column[first + month]!);
+      }
+    }
+    return sums;
+  };
   return {
     cases: year(totals.cases),
     points: year(totals.points),
@@ -36,8 +42,7 @@ export function monthOf(
   scheme: number,
   month: number,
 ): Float64Array {
-  return Float64Array.from(
-    { length: hospitals },
-    (_, h) => column[cell(h, scheme, month)]!,
-  );
+  const own = new Float64Array(hospitals);
+  for (let h = 0; h < hospitals; h++) own[h] = column[cell(h, scheme, month)]!;
+  return own;
 }

@@ -7,7 +7,7 @@ import {
   toYuan,
   yuan,
 } from "../../sim/base/fen.ts";
-import { parseDecimal, ratio } from "../../sim/base/ratio.ts";
+import { parseDecimal, ratio, roundHalfUp } from "../../sim/base/ratio.ts";
 
 const LAW = { seed: 20250101, numRuns: 500 };
 
@@ -42,6 +42,32 @@ Deno.test("each part is within one fen of the exact share", () => {
         assert(away < sum && away > -sum, `${part} for weight ${list[i]}`);
       });
     }),
+    LAW,
+  );
+});
+
+Deno.test("weights too large for doubles split an amount as their small likes do, ties as well", () => {
+  fc.assert(
+    fc.property(amount, weights, (total, list) => {
+      const large = list.map((weight) => BigInt(weight) * 10n ** 20n);
+      assertEquals(shareExactly(total, large), shareExactly(total, list));
+    }),
+    LAW,
+  );
+});
+
+Deno.test("a product of money is the exact one, however large it is", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: -1e14, max: 1e14 }),
+      fc.bigInt({ min: 0n, max: 10n ** 6n }),
+      fc.bigInt({ min: 1n, max: 10n ** 6n }),
+      (fen, num, den) => {
+        const exact = roundHalfUp(BigInt(fen) * num, den);
+        if (exact > 2n ** 53n || exact < -(2n ** 53n)) return;
+        assertEquals(multiplyFen(fen, ratio(num, den)), Number(exact));
+      },
+    ),
     LAW,
   );
 });

@@ -2,8 +2,8 @@ import { assert, assertEquals } from "@std/assert";
 import { SCALE } from "../../sim/base/points.ts";
 import { ratio } from "../../sim/base/ratio.ts";
 import { ZONES } from "../../sim/model/ledger.ts";
+import { exactPoints } from "../../sim/points/exact_points.ts";
 import {
-  exactPoints,
   score,
   type ScoreOptions,
   type ScoreRules,

@@ -3,9 +3,9 @@ import fc from "fast-check";
 import { multiply, type Ratio, ratio } from "../../sim/base/ratio.ts";
 import { SCALE } from "../../sim/base/points.ts";
 import { TAGS, ZONES } from "../../sim/model/ledger.ts";
+import { exactPoints } from "../../sim/points/exact_points.ts";
 import type { ReferenceMeans } from "../../sim/points/reference_mean.ts";
 import {
-  exactPoints,
   score,
   type ScoreOptions,
   type ScoreRules,

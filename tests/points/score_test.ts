@@ -7,6 +7,7 @@ import {
   type ReferenceMeans,
 } from "../../sim/points/reference_mean.ts";
 import {
+  pointColumns,
   score,
   type ScoreOptions,
   type ScoreRules,
@@ -168,6 +169,23 @@ function exactly(
   );
   return { ...exact, edge };
 }
+
+Deno.test("columns that are used again hold nothing of the year before", () => {
+  const room = pointColumns(3000);
+  for (let seed = 0; seed < 3; seed++) {
+    const rules = randomRules(seed);
+    const { claims, cases } = randomClaims(rules, OPTIONS, seed, 3000);
+    const anew = score(claims, cases, hospitals, rules, OPTIONS);
+    for (let i = seed; i < 3000; i += 7) {
+      cases.method[i] = 1, cases.group[i] = NO_GROUP;
+    }
+    const left = score(claims, cases, hospitals, rules, OPTIONS, null, room);
+    cases.method.forEach((method, i) => {
+      assertEquals(left.points[i], method === 0 ? anew.points[i] : 0);
+      assertEquals(ZONES[left.zone[i]!] === "none", method === 1);
+    });
+  }
+});
 
 Deno.test("halves of a ten-thousandth are rounded up in every zone", () => {
   // S × H × r = 1.5 × 1/10000, 2.5 and so on: 3 points of 1/10000 at half the mean.
