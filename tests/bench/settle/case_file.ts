@@ -7,6 +7,7 @@ export const CASE_COLUMNS = {
   hospital: "u16",
   scheme: "u8",
   day: "u16",
+  los: "u16",
   month: "u8",
   cost: "i32",
   fund: "i32",

@@ -23,6 +23,7 @@ import { defaults, type Values } from "../../../sim/model/policy/mod.ts";
 import { groupTally } from "../../../sim/points/group_tally.ts";
 import { referenceMeans } from "../../../sim/points/reference_mean.ts";
 import { relativeWeights } from "../../../sim/points/relative_weight.ts";
+import { type PointColumns, pointColumns } from "../../../sim/points/score.ts";
 import { totals } from "../../../sim/points/totals.ts";
 import type { PricedRules } from "../../../sim/run/price_rules.ts";
 import { routes, tallySums } from "../../../sim/run/group_rules.ts";
@@ -33,14 +34,14 @@ import { checksOf } from "./answer.ts";
 import type { CaseFile } from "./case_file.ts";
 
 /** What a year is scored and settled by; how its catalogue was made is of no concern here. */
-export type Prices = Omit<PricedRules, "grouper">;
+type Prices = Omit<PricedRules, "grouper">;
 
-/** What a thread is asked: to count its rows, or to score them under prices. */
+/** What a thread is asked: to count its rows, or to score them under the prices of all that was counted. */
 export interface RangeTask {
   readonly from: number;
   readonly to: number;
   /** `null` counts. */
-  readonly rules: Prices | null;
+  readonly counted: CodeTally | null;
   /** Whether check sums of the cases are asked for too. */
   readonly check: boolean;
 }
@@ -52,18 +53,35 @@ export interface RangeResult {
   readonly checks: readonly bigint[] | null;
 }
 
+/** What is found for the cases of a range: columns that are written over every time. */
+interface Room {
+  readonly method: Uint8Array;
+  readonly group: Uint16Array;
+  readonly points: PointColumns;
+}
+
+function roomFor(rows: number): Room {
+  return {
+    method: new Uint8Array(rows),
+    group: new Uint16Array(rows),
+    points: pointColumns(rows),
+  };
+}
+
 /** Works on ranges of a file; the payment method of a range is kept between the two tasks. */
 export function playRanges(
   file: CaseFile,
 ): (task: RangeTask) => RangeResult {
   const values = defaults();
   const codes = codeBook(file), hospitals = archive(file);
-  const claims = claimsOf(file), methods = new Map<number, Uint8Array>();
-  return ({ from, to, rules, check }) => {
+  const claims = claimsOf(file), rooms = new Map<number, Room>();
+  const draft = catalogueOf(file);
+  return ({ from, to, counted, check }) => {
     const range = rangeOf(claims, from, to);
-    if (rules === null) {
-      const own = route(range, codes, routes(values));
-      methods.set(from, own);
+    const room = rooms.get(from) ?? roomFor(to - from);
+    rooms.set(from, room);
+    if (counted === null) {
+      const own = route(range, codes, routes(values), room.method);
       return {
         tally: tally(
           range,
@@ -81,13 +99,17 @@ export function playRanges(
         checks: null,
       };
     }
-    const cases = group(range, methods.get(from)!, rules.catalogue);
+    // Pricing takes less time in every thread than handing prices over.
+    const prices = priceCases(counted, draft, file, values);
+    const cases = group(range, room.method, prices.catalogue, room.group);
     const points = scoreYear(
       range,
       cases,
       hospitals,
-      rules as PricedRules,
+      prices as PricedRules,
       values,
+      null,
+      room.points,
     );
     return {
       tally: null,
@@ -98,13 +120,14 @@ export function playRanges(
 }
 
 /** Disease points and same-level means from the counted cases, as `priceRules` takes them from history. */
-export function priceCases(
-  tallies: readonly CodeTally[],
+function priceCases(
+  counted: CodeTally,
+  draft: Catalogue,
   file: CaseFile,
   values: Values,
 ): Prices {
-  const draft = catalogueOf(file), { coefficient } = file.hospitals;
-  const byGroup = [groupTally(addTallies(tallies), draft)];
+  const { coefficient } = file.hospitals;
+  const byGroup = [groupTally(counted, draft)];
   const weights = relativeWeights(draft, byGroup, {
     base: values["points.weight.base"],
     scale: values["points.weight.scale"],
@@ -134,7 +157,10 @@ export function priceCases(
   };
 }
 
-function addTallies([first, ...others]: readonly CodeTally[]): CodeTally {
+/** Sums of the parts, in the first of them. */
+export function addTallies(
+  [first, ...others]: readonly CodeTally[],
+): CodeTally {
   for (const other of others) {
     for (const name of ["n", "cost", "fund", "sq"] as const) {
       addTo(first![name], other[name]);
@@ -163,8 +189,6 @@ function claimsOf({ cases }: CaseFile): Claims {
   return {
     ...cases,
     rows,
-    // Every stay of the file has one day: the cleaning leaves none out.
-    los: new Uint16Array(rows).fill(1),
     person: new Uint32Array(0),
     county: none,
     selfPaid: new Int32Array(0),

@@ -26,7 +26,8 @@ const file = (name: string) => `'${folder.replaceAll("'", "''")}/${name}'`;
 if (mode === "prepare") {
   await db.run(`copy (select id::integer as id, code::usmallint as code,
       hospital::usmallint as hospital, scheme::utinyint as scheme,
-      month::utinyint as month, cost::integer as cost, fund::integer as fund
+      month::utinyint as month, los::usmallint as los,
+      cost::integer as cost, fund::integer as fund
     from read_csv(${file("cases.csv")})) to ${
     file("cases.parquet")
   } (format parquet)`);
@@ -56,11 +57,11 @@ const mean = "(num::hugeint * case when few then h else 1 end)";
 const cost = "(cost::hugeint * of)";
 const scored = `
 with c as materialized (
-  select id, hospital, scheme, month, cost, fund, level, h, grp
+  select id, hospital, scheme, month, los, cost, fund, level, h, grp
   from cases join codes using (code) join hospitals using (hospital)),
 cell as (
   select grp, level, sum(cost)::bigint as s, count(*) as n
-  from c group by grp, level),
+  from c where cost > 0 and los > 0 group by grp, level),
 pool as (select sum(s)::hugeint as ps, sum(n)::hugeint as pn from cell),
 rw as (
   select grp, sum(s)::bigint as gs, sum(n)::bigint as gn,
@@ -68,11 +69,12 @@ rw as (
       // (2 * sum(n) * any_value(ps)))::bigint as w
   from cell, pool where grp <> 65535 group by grp),
 price as (
-  select grp, level, w, n < 5 as few,
-    case when n < 5 then gs else s end as num,
-    case when n < 5 then gn * 10000 else n end as of,
-    case when n < 5 then gn * 10000.0 / gs else n / s::double end as inv
-  from cell join rw using (grp)),
+  select grp, level, w, coalesce(n, 0) < 5 as few,
+    case when few then gs else s end as num,
+    case when few then gn * 10000 else n end as of,
+    case when few then gn * 10000.0 / gs else n / s::double end as inv
+  from rw cross join (select unnest([1, 2, 3])::utinyint as level)
+    left join cell using (grp, level)),
 r as (
   select id, hospital, scheme, month, cost, fund, c.grp, h, w, few, num, of,
     case when few then cost * inv / h else cost * inv end as r

@@ -29,7 +29,7 @@ typedef struct { double n, points, cost, fund; } Cell;
 typedef struct { double s, inverse; int few; } Price;
 
 static long rows, codes, hospitals, groups;
-static uint16_t *code, *hospital, *group_of_code, *case_group;
+static uint16_t *code, *hospital, *los, *group_of_code, *case_group;
 static uint8_t *scheme, *month, *method_of_code, *level, *case_zone;
 static int32_t *cost, *fund;
 static double *coefficient, *numbers, *case_points;
@@ -74,6 +74,7 @@ static void count(int t) {
     if (h == 65535) { case_group[i] = groups + 1; continue; }
     int g = entry[code[i]];
     case_group[i] = g;
+    if (cost[i] <= 0 || los[i] < 1) continue;
     Sum *sum = own + g * 3 + level[h] - 1;
     sum->cost += cost[i];
     sum->n += 1;
@@ -141,7 +142,7 @@ static void score(int t) {
     int at = hospital[i], sch = scheme[i];
     double c = cost[i], points;
     uint8_t zone;
-    if (g == groups) {
+    if (g == groups || prices[g * 3].s == 0) {
       double q = c * per_fen[sch], whole = floor(q), beside = q - whole - 0.5;
       points = fabs(beside) > 1e-9 + q * 1e-15
         ? whole + (beside > 0)
@@ -273,6 +274,7 @@ int main(int argc, char **argv) {
   hospital = column(folder, "cases.hospital", NULL);
   scheme = column(folder, "cases.scheme", &rows);
   month = column(folder, "cases.month", NULL);
+  los = column(folder, "cases.los", NULL);
   cost = column(folder, "cases.cost", NULL);
   fund = column(folder, "cases.fund", NULL);
   group_of_code = column(folder, "codes.group", NULL);

@@ -39,8 +39,11 @@ const SLOT_BITS = 20;
 /** Cases drawn at once. */
 const BLOCK = 16_384;
 
-/** Words a case: code, hospital, day, scheme and cost, fund share. */
-const WORDS = 5;
+/** Words a case: code, hospital, day, scheme, cost and fund share, stay. */
+const WORDS = 6;
+
+/** Of a thousand stays so many have no night, which the cleaning leaves out; the longest, days. */
+const NO_NIGHT = 3, LONGEST = 60;
 
 /** Draws the cases and the rules that they are settled under. */
 export function makeCases({ rows, seed }: CaseShape): CaseFile {
@@ -95,7 +98,7 @@ export function makeCases({ rows, seed }: CaseShape): CaseFile {
   const cases = allocate(CASE_COLUMNS, rows),
     key = purposeKey(root, "bench/cases", 0);
   const words = new Uint32Array(BLOCK * WORDS);
-  const { code, hospital, scheme, day, month, cost, fund } = cases;
+  const { code, hospital, scheme, day, los, month, cost, fund } = cases;
   for (let from = 0, block = 0; from < rows; from += BLOCK, block++) {
     fillWords(key, block, words);
     const n = Math.min(BLOCK, rows - from);
@@ -113,6 +116,7 @@ export function makeCases({ rows, seed }: CaseShape): CaseFile {
       hospital[i] = h < HOSPITALS ? h : OUT_OF_AREA;
       scheme[i] = s;
       day[i] = d;
+      los[i] = stayOf(words[w + 5]!);
       month[i] = MONTH_OF_DAY[d]!;
       cost[i] = fen;
       fund[i] = Math.floor(fen * share);
@@ -125,6 +129,11 @@ export function makeCases({ rows, seed }: CaseShape): CaseFile {
     hospitals: { level, coefficient },
     schemes: schemeRules(cases, method),
   };
+}
+
+/** Days of a stay. */
+function stayOf(word: number): number {
+  return word % 1000 < NO_NIGHT ? 0 : 1 + (word >>> 10) % LONGEST;
 }
 
 /** Codes in as many slots as their weight deserves: more of them than an alias table takes. */

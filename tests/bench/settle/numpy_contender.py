@@ -19,6 +19,7 @@ def column(name, kind):
 code, hospital = column("cases.code", "u2"), column("cases.hospital", "u2")
 scheme, month = column("cases.scheme", "u1"), column("cases.month", "u1")
 cost, fund = column("cases.cost", "i4"), column("cases.fund", "i4")
+los = column("cases.los", "u2")
 numbers = column("numbers.number", "f8")
 GROUPS = int(numbers[0])
 N = len(column("hospitals.level", "u1"))
@@ -50,7 +51,8 @@ def settle():
     c = cost.astype("f8")
     k = g * 3 + level[hospital]
     size = (GROUPS + 2) * 3
-    s, n = np.bincount(k, c, size), np.bincount(k, minlength=size)
+    clean = np.where((cost > 0) & (los > 0), k, size)
+    s, n = (np.bincount(clean, x, size + 1)[:size] for x in (c, None))
     s3, n3 = s.reshape(-1, 3), n.reshape(-1, 3)
     gs, gn = s3.sum(1)[:GROUPS], n3.sum(1)[:GROUPS]
     all_cost, all_n = int(s3[: GROUPS + 1].sum()), int(n3[: GROUPS + 1].sum())
@@ -75,7 +77,7 @@ def settle():
     q = np.where(normal, p + 0.00005, p * np.where(r < 1, r, r - 1))
     points = np.floor(q + 0.5)
     zone = np.where(normal, 0, np.where(r < 1, 1, np.where(r > 5, 3, 2))).astype("u1")
-    blank, out = g == GROUPS, g > GROUPS
+    blank, out = (g == GROUPS) | (w[g] == 0), g > GROUPS
     qb = c[blank] * PER_FEN[scheme[blank]]
     points[blank], zone[blank] = np.floor(qb + 0.5), 4
     q[blank] = qb
@@ -94,7 +96,7 @@ def settle():
 
 def exactly(i, g, k, s, n, gs, gn, w):
     c = int(cost[i])
-    if g == GROUPS:
+    if g == GROUPS or w[g] == 0:
         given = 1 + int(scheme[i]) * 16
         return half_up(c * 10000 * int(numbers[given + 1]), int(numbers[given])), 4
     h = int(H[hospital[i]])

@@ -15,9 +15,9 @@ import { VERSION } from "../../../sim/io.ts";
 import { defaults } from "../../../sim/model/policy/mod.ts";
 import { readCaseFile } from "./case_file.ts";
 import {
+  addTallies,
   addTotals,
   playRanges,
-  priceCases,
   type RangeResult,
   type RangeTask,
   settleCases,
@@ -49,12 +49,11 @@ let answer: unknown;
 for (let r = 0; r < Number(repeats); r++) {
   const start = performance.now();
   const counted = await pool.map(
-    cuts.map((cut) => ({ ...cut, rules: null, check: false })),
+    cuts.map((cut) => ({ ...cut, counted: null, check: false })),
   );
-  const tallies = counted.map((part) => part.tally!);
-  const rules = priceCases(tallies, file, values);
+  const tally = addTallies(counted.map((part) => part.tally!));
   const scored = await pool.map(
-    cuts.map((cut) => ({ ...cut, rules, check: false })),
+    cuts.map((cut) => ({ ...cut, counted: tally, check: false })),
   );
   const sums = addTotals(scored.map((part) => part.totals!));
   const sheets = settleCases(sums, file, values);
@@ -62,7 +61,7 @@ for (let r = 0; r < Number(repeats); r++) {
   if (r > 0) continue;
   // Not timed: the threads score once more and add the cases up with weights.
   const checked = await pool.map(
-    cuts.map((cut) => ({ ...cut, rules, check: true })),
+    cuts.map((cut) => ({ ...cut, counted: tally, check: true })),
   );
   answer = answerOf(sums, sheets, checked.map((part) => part.checks!));
 }

@@ -6,15 +6,15 @@ const PIECE = 100_000;
 
 /** The same file as text, for contenders that read tables: `cases.csv`, `codes.csv`, `hospitals.csv` (文本表). */
 export function writeText(folder: string, file: CaseFile): void {
-  const { code, hospital, scheme, month, cost, fund } = file.cases;
+  const { code, hospital, scheme, month, los, cost, fund } = file.cases;
   write(
     join(folder, "cases.csv"),
-    "id,code,hospital,scheme,month,cost,fund",
+    "id,code,hospital,scheme,month,los,cost,fund",
     code.length,
     (i) =>
-      `${i},${code[i]},${hospital[i]},${scheme[i]},${month[i]},${cost[i]},${
-        fund[i]
-      }`,
+      `${i},${code[i]},${hospital[i]},${scheme[i]},${month[i]},${los[i]},${
+        cost[i]
+      },${fund[i]}`,
   );
   const { group, method } = file.codes;
   write(

@@ -24,6 +24,7 @@ cases = cases.select(
   i32("hospital"),
   i32("scheme"),
   i32("month"),
+  i32("los"),
   i32("cost"),
   i32("fund"),
 );
@@ -43,36 +44,38 @@ const half = (num, den) => (2n * num + den) / (2n * den);
 /** Points and 1 ÷ B by group × 4 + level, from the sums of the cells. */
 function price(cell) {
   const key = cell.getColumn("key").toArray();
-  const cost = cell.getColumn("s").toArray(), n = cell.getColumn("n").toArray();
-  const groups = numbers[0] + 1;
-  const gs = new Float64Array(groups), gn = new Float64Array(groups);
+  const cost = cell.getColumn("s").toArray();
+  const n = cell.getColumn("n").toArray();
+  const groups = numbers[0];
+  const s = new Float64Array(groups * 4), m = new Float64Array(groups * 4);
   let all = 0, count = 0;
   key.forEach((k, i) => {
-    const g = k >> 2;
     all += cost[i], count += n[i];
-    if (g < groups - 1) gs[g] += cost[i], gn[g] += n[i];
+    if (k < s.length) s[k] = cost[i], m[k] = n[i];
   });
   const kept = { key: [], w: [], inv: [], few: [], num: [], den: [] };
-  key.forEach((k, i) => {
-    const g = k >> 2;
-    if (g >= groups - 1) return;
-    const q = gs[g] / gn[g] * (1e7 * count / all),
-      beside = q - Math.floor(q) - 0.5;
-    const few = n[i] < 5;
-    kept.key.push(k);
-    kept.w.push(
-      Math.abs(beside) > 1e-9 + q * 1e-14 ? Math.floor(q + 0.5) : Number(
-        half(
-          10n ** 7n * BigInt(gs[g]) * BigInt(count),
-          BigInt(gn[g]) * BigInt(all),
-        ),
-      ),
-    );
-    kept.inv.push(few ? gn[g] * 1e4 / gs[g] : n[i] / cost[i]);
-    kept.few.push(few);
-    kept.num.push(few ? gs[g] : cost[i]);
-    kept.den.push(few ? gn[g] * 1e4 : n[i]);
-  });
+  for (let g = 0; g < groups; g++) {
+    const at = g * 4;
+    const gs = s[at + 1] + s[at + 2] + s[at + 3];
+    const gn = m[at + 1] + m[at + 2] + m[at + 3];
+    // Nothing counted, no price: its cases are as those without a group.
+    if (gn === 0) continue;
+    const q = gs / gn * (1e7 * count / all), beside = q - Math.floor(q) - 0.5;
+    const w = Math.abs(beside) > 1e-9 + q * 1e-14
+      ? Math.floor(q + 0.5)
+      : Number(
+        half(10n ** 7n * BigInt(gs) * BigInt(count), BigInt(gn) * BigInt(all)),
+      );
+    for (let k = at + 1; k < at + 4; k++) {
+      const few = m[k] < 5;
+      kept.key.push(k);
+      kept.w.push(w);
+      kept.inv.push(few ? gn * 1e4 / gs : m[k] / s[k]);
+      kept.few.push(few);
+      kept.num.push(few ? gs : s[k]);
+      kept.den.push(few ? gn * 1e4 : m[k]);
+    }
+  }
   return pl.DataFrame(kept).withColumns(i32("key").alias("key"));
 }
 
@@ -103,7 +106,8 @@ function settle() {
       pl.col("grp").mul(4).add(pl.col("level")).cast(pl.Int32).alias("key"),
     )
     .collectSync();
-  const cell = c.lazy().groupBy("key").agg(
+  const clean = pl.col("cost").gt(0).and(pl.col("los").gt(0));
+  const cell = c.lazy().filter(clean).groupBy("key").agg(
     f64("cost").sum().alias("s"),
     pl.col("cost").count().cast(pl.Float64).alias("n"),
   ).collectSync();
