@@ -131,7 +131,7 @@ export function settleYear(
     cases,
     hospitals,
     rules,
-    values,
+    through,
   );
   const violations = violationsOf(conduct, hospitals, values);
   const { deductions, standing } = judgeYear(

@@ -7,6 +7,7 @@ import {
   violationShares,
 } from "../points/violation_rates.ts";
 import type { PricedRules } from "./price_rules.ts";
+import type { YearValues } from "./year_values.ts";
 
 /**
  * Conduct by index (违规计数), `R-VIO`; `null` where neither points nor audit nor
@@ -20,11 +21,11 @@ export function conductOf(
   cases: Cases,
   hospitals: Hospitals,
   rules: PricedRules,
-  values: Values,
+  { start: values, months, end }: YearValues,
 ): ViolationCounts | null {
   const wanted = values["points.violation.enabled"] ||
-    values["supervision.assessment.enabled"] ||
-    values["settlement.audit.refusedShare"] > 0;
+    end["supervision.assessment.enabled"] ||
+    months.some((month) => month["settlement.audit.refusedShare"] > 0);
   if (!wanted) return null;
   return violationCounts(
     claims,

@@ -4,18 +4,27 @@ import { rehearseQuietly, smallPlans } from "../support/small_city.ts";
 const HEAD = (title: string) =>
   `format: 1\ntitle: ${title}\ninherits: zibo_2025/baseline\npolicy:\n`;
 const plans = smallPlans(
-  ["zibo_2025/baseline", "test/draft", "test/quarters", "test/event"],
+  [
+    "zibo_2025/baseline",
+    "test/draft",
+    "test/quarters",
+    "test/event",
+    "test/late",
+  ],
   {
     "test/draft": HEAD("考核系数与扣减在内") +
       "  ded.mode: insideD\n  perf.channel: both\n  perf.forfeit: redistribute\n" +
       "  perf.bands: [99, 98, 97]\n  perf.k: [{ from: 99, k: 1 }, { from: 0, k: 0.97 }]\n",
     "test/quarters": HEAD("季度清算") + "  clr.periods: 4\n",
+    "test/late": HEAD("七月起审核") +
+      "  points.violation.enabled: false\n  supervision.assessment.enabled: false\n" +
+      "  settlement.audit.refusedShare: { 2025-01-01: 0, 2025-07-01: 0.01 }\n",
     "test/event": HEAD("流感") +
       "  clr.reasonable: 0.5\n" +
       "  settlement.clearing.reasonableFor: [{ disease: J, part: 1 }]\n",
   },
 );
-const [baseline, draft, quarters, event] = await rehearseQuietly(plans);
+const [baseline, draft, quarters, event, late] = await rehearseQuietly(plans);
 const sum = (column: ArrayLike<number>) =>
   Array.from(column).reduce((a, b) => a + b, 0);
 
@@ -110,4 +119,19 @@ Deno.test("an event's overspend counts in full, and no hospital asks for less th
     assert(sheet.shareAsked > all / 2 - 1 && sheet.shareAsked < all + 1);
     assert(sheet.shareAsked > all * 0.505, "respiratory cases count");
   });
+});
+
+Deno.test("an audit from July is borne by conduct although nothing else looks at it", () => {
+  for (const sheet of late!.settlements) {
+    const part = (h: number) => sheet.deductions[h]! / sheet.booked[h]!;
+    const big = sheet.booked.map((j, h) => j > 100_000_00 ? part(h) : NaN)
+      .filter((share) => !Number.isNaN(share));
+    assert(
+      Math.max(...big) > 1.2 * Math.min(...big),
+      `not all alike: ${big.length}, ${Math.min(...big)}, ${Math.max(...big)}`,
+    );
+    const share = sum(sheet.deductions) / sum(sheet.booked);
+    assert(share > 0.004 && share < 0.006, `half a year of 1 %: ${share}`);
+  }
+  assert(late!.standing.score.every((score) => score === null));
 });
