@@ -159,8 +159,9 @@ function regrouped(
 function lastPoints(
   before: YearRecord | null,
   old: ReturnType<typeof regrouped> | null,
-  { rules, hospitals, through: { start, months, end } }: Frame,
+  { rules, hospitals, through }: Frame,
 ): Float64Array | null {
+  const { start, months, end } = through;
   const n = hospitals.id.length;
   const given = end["settlement.elastic.lastPoints"];
   if (given !== null) {
@@ -177,7 +178,7 @@ function lastPoints(
   const cases = afterReview(old.cases, points, start);
   const sums = totals(claims, cases, points, n).points;
   const shares = violationsOf(
-    conductOf({ claims, details }, cases, hospitals, rules, start),
+    conductOf({ claims, details }, cases, hospitals, rules, through),
     hospitals,
     start,
   );
