@@ -18,6 +18,7 @@ import { VERSION } from "./io.ts";
 import type { ResultTable } from "./model/table.ts";
 import { journalFiles } from "./report/journal_files.ts";
 import { catalogueCsv } from "./report/catalogue_csv.ts";
+import { confirmationPage } from "./report/confirmation/confirmation_page.ts";
 import { reportPage } from "./report/report_page.ts";
 import { tableCsv } from "./report/table_csv.ts";
 import { trialBalance } from "./settlement/journal/trial_balance.ts";
@@ -88,6 +89,10 @@ export function reportFiles(
       text: catalogueCsv(result.catalogueFile),
     })),
   ];
+  data.push({
+    path: "confirmation.html",
+    text: confirmationPage(last, lang),
+  });
   const record = recordFile(comparison, data, command);
   const page = reportPage({
     comparison,

@@ -67,6 +67,23 @@ export function writeWhole(target: string, files: readonly OutFile[]): void {
   }
 }
 
+/** Writes one file, through one beside it that then takes its place. */
+export function writeFile(file: string, text: string): void {
+  const fresh = `${file}.writing-${Deno.pid}`;
+  try {
+    Deno.mkdirSync(dirname(file), { recursive: true });
+    Deno.writeTextFileSync(fresh, text);
+    Deno.renameSync(fresh, file);
+  } catch (error) {
+    remove(fresh);
+    throw new ShapanError([{
+      code: "output-unwritable",
+      given: file,
+      hint: reasonOf(error),
+    }]);
+  }
+}
+
 /** The outermost of the folders on a path that are not there yet. */
 function firstMissing(folder: string): string | null {
   if (exists(folder)) return null;

@@ -31,6 +31,7 @@ export type IssueCode =
   | "unknown-city"
   | "unknown-command"
   | "unknown-field"
+  | "unknown-hospital"
   | "unknown-id"
   | "unknown-key"
   | "unknown-source"

@@ -67,7 +67,7 @@ export const TEXTS: Readonly<
         w.source && `（依据 ${w.source}）`
       }。`,
     "output-unwritable": (w) =>
-      `无法写入结果文件夹 ${w.given}：${w.hint}。请用 --out 另选一个。`,
+      `无法写入 ${w.given}：${w.hint}。请用 --out（清算确认书用 --page）另选一处。`,
     "renamed-key": (w) =>
       `无法采用 ${w.key}：该参数已改名。请改写为 ${w.hint}。`,
     "too-precise": (w) =>
@@ -94,6 +94,10 @@ export const TEXTS: Readonly<
       `无法读取推演结果：${w.given} 里没有可用的 record.json。请给出推演写出的文件夹，如 ${w.allowed}。`,
     "run-is-stale": (w) =>
       `无法解释 ${w.given}：方案、数据或版本在那次推演之后改过，重算的已不是同一结果。请重新推演。`,
+    "unknown-hospital": (w) =>
+      `无法解释医疗机构 ${w.given}：没有这个编号或名称。编号 ${w.allowed}${
+        w.hint && `；是否想写 ${w.hint}`
+      }。`,
     "unknown-case": (w) =>
       `无法解释病例：本年没有第 ${w.given} 例。编号为结算清单的行号，可用：${w.allowed}。`,
     "wrong-use": (w) =>
@@ -175,7 +179,7 @@ export const TEXTS: Readonly<
         w.source && ` (source: ${w.source})`
       }.`,
     "output-unwritable": (w) =>
-      `Cannot write the folder of results ${w.given}: ${w.hint}. Choose another with --out.`,
+      `Cannot write ${w.given}: ${w.hint}. Choose another place with --out, or --page for a confirmation.`,
     "renamed-key": (w) =>
       `Cannot use ${w.key}: the parameter has a new name. Write ${w.hint}.`,
     "too-precise": (w) =>
@@ -202,6 +206,10 @@ export const TEXTS: Readonly<
       `Cannot read the run: ${w.given} holds no usable record.json. Give a folder that a run has written, such as ${w.allowed}.`,
     "run-is-stale": (w) =>
       `Cannot explain ${w.given}: the scenario, the data or the version has changed since, so that playing it again gives another result. Run it again.`,
+    "unknown-hospital": (w) =>
+      `Cannot explain the institution "${w.given}": there is no such id or name. Ids are ${w.allowed}${
+        w.hint && `; did you mean ${w.hint}?`
+      }.`,
     "unknown-case": (w) =>
       `Cannot explain the case: the year has no case ${w.given}. Cases are numbered by their row among the claims; use ${w.allowed}.`,
     "wrong-use": (w) =>

@@ -1,4 +1,5 @@
 import type { Lang } from "../base/formats.ts";
+import type { Scheme } from "../model/ledger.ts";
 import type { SpecVersion } from "../model/policy/mod.ts";
 
 /** What every command gets. */
@@ -17,4 +18,8 @@ export interface Command {
   readonly against: string | undefined;
   /** A run folder whose scenario is meant. */
   readonly run: string | undefined;
+  /** One scheme only. */
+  readonly scheme: Scheme | undefined;
+  /** File that a printable page is written to. */
+  readonly page: string | undefined;
 }

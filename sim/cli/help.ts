@@ -10,6 +10,7 @@ const HELP: Readonly<Record<Lang, string>> = {
   compare 基线 方案       在同样的人、同样的运气上推演两个方案，写出对比报告
   explain case 编号 [方案]  打印一个病例的计算书：入组、分值、折算、参数与依据
   explain cases [方案]    列出各类病例的编号，供选择
+  explain hospital 编号 [方案]  打印一家医疗机构的清算书：预付、各月、点值、清算、拨付
   toy                     打印三家医院、六十例的手算样例
   realism                 按公布数核对推演城市，逐项列出差距
   fit 城市                按公布数标定城市的待拟合参数，说明哪些被约束
@@ -27,12 +28,15 @@ const HELP: Readonly<Record<Lang, string>> = {
   --city 城市             realism：只核对一个城市（或 national）
   --against 文件          realism：与先前的 card.json 相比
   --run 文件夹            explain：解释已写出的一次推演（对比时为改革方案）
+  --scheme employee|resident  explain hospital：只看一个险种
+  --page 文件             explain hospital：写出可打印的清算确认书（A4 网页）
   --json                  结果摘要、计算书以 JSON 输出，供程序读取
 
 示例
   deno task shapan compare zibo_2025/baseline zibo_2025/share_up
   deno task shapan run toy/toy --lang en
   deno task shapan explain case 1024 zibo_2025/baseline
+  deno task shapan explain hospital H001 zibo_2025/baseline --scheme employee
 
 退出码：0 完成；1 检查未通过；2 输入有误（未写出任何文件）。`,
   en: `Shapan 沙盘: rehearse medical-insurance payment policy before rollout
@@ -44,6 +48,7 @@ Commands
   compare BASE REFORM     play two scenarios on the same people with the same luck, write the comparison
   explain case N [SCEN.]  print the calculation sheet of one case: group, points, worth, parameters and sources
   explain cases [SCEN.]   list numbers of cases of every kind to choose from
+  explain hospital ID [S] print the clearing sheet of an institution: prepayment, months, value, clearing, transfer
   toy                     print the example of three hospitals and sixty cases by hand
   realism                 hold the cities against what is published, row by row
   fit CITY                fit a city's free parameters to what is published, and say what pins them
@@ -61,12 +66,15 @@ Options
   --city CITY             realism: rows of one city only, or national
   --against FILE          realism: what moved since an earlier card.json
   --run FOLDER            explain: a run that was written before (of two scenarios, the reform)
+  --scheme employee|resident  explain hospital: one scheme only
+  --page FILE             explain hospital: write the confirmation of the clearing, a page to print
   --json                  print the summary or the sheet as JSON, for programs
 
 Examples
   deno task shapan compare zibo_2025/baseline zibo_2025/share_up
   deno task shapan run toy/toy --lang en
   deno task shapan explain case 1024 zibo_2025/baseline
+  deno task shapan explain hospital H001 zibo_2025/baseline --scheme employee
 
 Exit codes: 0 done; 1 a check failed; 2 a mistake in what was given (nothing was written).`,
 };

@@ -7,6 +7,7 @@
 import { parseArgs } from "node:util";
 import type { Lang } from "../base/formats.ts";
 import { issueText, ShapanError } from "../base/issues.ts";
+import { type Scheme, SCHEMES } from "../model/ledger.ts";
 import { SPEC_VERSIONS, type SpecVersion } from "../model/policy/mod.ts";
 import type { Command } from "./command.ts";
 import { help } from "./help.ts";
@@ -21,6 +22,8 @@ const OPTIONS = {
   spec: { type: "string" },
   against: { type: "string" },
   run: { type: "string" },
+  scheme: { type: "string" },
+  page: { type: "string" },
   help: { type: "boolean", short: "h", default: false },
 } as const;
 
@@ -48,6 +51,8 @@ export async function main(args: readonly string[]): Promise<number> {
       spec: editionOf(values.spec),
       against: values.against,
       run: values.run,
+      scheme: schemeOf(values.scheme),
+      page: values.page,
     });
   } catch (error) {
     if (!(error instanceof ShapanError)) throw error;
@@ -123,6 +128,16 @@ function editionOf(text: string | undefined): SpecVersion | undefined {
     code: "bad-option",
     given: `--spec ${text}`,
     allowed: SPEC_VERSIONS.join(", "),
+  }]);
+}
+
+function schemeOf(text: string | undefined): Scheme | undefined {
+  const known = SCHEMES.find((scheme) => scheme === text);
+  if (text === undefined || known !== undefined) return known;
+  throw new ShapanError([{
+    code: "bad-option",
+    given: `--scheme ${text}`,
+    allowed: SCHEMES.join(", "),
   }]);
 }
 

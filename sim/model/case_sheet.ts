@@ -1,17 +1,11 @@
 /**
- * The calculation sheet of one case (计算书): plain text and numbers as they go
- * into a JSON file, so that anyone can recompute it without this engine.
+ * The calculation sheet of one case (病例计算书).
  *
  * @module
  */
+import type { Sheet, SheetStep, SheetText } from "./sheet.ts";
 
-/** A text in both languages. */
-export interface SheetText {
-  /** In Chinese. */
-  readonly zh: string;
-  /** In English. */
-  readonly en: string;
-}
+export type { SheetParameter, SheetStep, SheetText } from "./sheet.ts";
 
 /** The claim as the payer has it. */
 export interface SheetClaim {
@@ -46,22 +40,6 @@ export interface SheetTrail extends SheetText {
   readonly decides: boolean;
 }
 
-/** One step of a calculation: a formula, what went in and what came out. */
-export interface SheetStep extends SheetText {
-  /** Rule of the reference, such as `R-AUX`. */
-  readonly rule: string;
-  /** In the symbols of `numbers`. */
-  readonly formula: string;
-  /** What went in, by symbol, as decimal text or a code. */
-  readonly numbers: Readonly<Record<string, string>>;
-  /** Symbol of what came out. */
-  readonly symbol: string;
-  /** What came out, decimal text. */
-  readonly value: string;
-  /** Registry keys of the parameters behind it. */
-  readonly keys: readonly string[];
-}
-
 /** What a year of the base period saw of the disease and of all cases. */
 export interface SheetYear {
   readonly year: number;
@@ -75,28 +53,8 @@ export interface SheetYear {
   readonly baseCost: string;
 }
 
-/** A parameter behind a sheet, and what it stands on. */
-export interface SheetParameter {
-  readonly key: string;
-  /** Name in the rule reference, where it has one. */
-  readonly rule: string | null;
-  readonly title: SheetText;
-  /** As JSON. */
-  readonly value: string;
-  readonly source: string;
-  readonly sourceTitle: string;
-  readonly status: string;
-  readonly note: string;
-}
-
 /** The calculation sheet of one case. */
-export interface CaseSheet {
-  readonly format: 1;
-  readonly scenario: string;
-  readonly title: SheetText;
-  /** Names the run; equal inputs, equal hash. */
-  readonly recordHash: string;
-  readonly year: number;
+export interface CaseSheet extends Sheet {
   /** Number of the case: its row among the year's claims, from 1. */
   readonly case: number;
   readonly claim: SheetClaim;
@@ -115,5 +73,4 @@ export interface CaseSheet {
   readonly disease: readonly SheetStep[];
   readonly points: readonly SheetStep[];
   readonly money: readonly SheetStep[];
-  readonly parameters: readonly SheetParameter[];
 }

@@ -1,17 +1,17 @@
 import type { Lang } from "../base/formats.ts";
 import type {
   CaseSheet,
-  SheetStep,
   SheetText,
   SheetTrail,
   SheetYear,
 } from "../model/case_sheet.ts";
-
-/** Chinese numerals of the parts, as documents have them. */
-const NUMERALS = ["一", "二", "三", "四", "五", "六"];
-
-/** Longest value of a parameter that is shown; the JSON twin has all of it. */
-const LONGEST = 60;
+import {
+  numberedParts,
+  parameterLines,
+  sheetHead,
+  type SheetPart,
+  stepLines,
+} from "./sheet_text.ts";
 
 /**
  * The calculation sheet of a case as text (计算书): the claim, its group, the
@@ -19,7 +19,7 @@ const LONGEST = 60;
  */
 export function caseSheetText(sheet: CaseSheet, lang: Lang): string {
   const zh = lang === "zh";
-  const parts: readonly (readonly [string, readonly string[]])[] = [
+  const parts: readonly SheetPart[] = [
     [zh ? "结算清单" : "The claim", claimLines(sheet, lang)],
     [
       zh
@@ -54,18 +54,14 @@ export function caseSheetText(sheet: CaseSheet, lang: Lang): string {
       parameterLines(sheet, lang),
     ],
   ];
-  const head = zh
-    ? `病例计算书　第 ${sheet.case} 例 · ${sheet.title.zh} · ${sheet.year} 年　合成数据`
-    : `Calculation sheet, case ${sheet.case} · ${sheet.title.en} · ${sheet.year}  synthetic data`;
-  const shown = parts.filter(([, lines]) => lines.length > 0);
   return [
-    head,
-    `${sheet.scenario}-${sheet.recordHash.slice(0, 8)}`,
-    ...shown.flatMap(([title, lines], i) => [
-      "",
-      zh ? `${NUMERALS[i]}、${title}` : `${i + 1}. ${title}`,
-      ...lines.map((line) => `   ${line}`),
-    ]),
+    ...sheetHead(
+      sheet,
+      `病例计算书　第 ${sheet.case} 例`,
+      `Calculation sheet, case ${sheet.case}`,
+      lang,
+    ),
+    ...numberedParts(parts, lang),
   ].join("\n");
 }
 
@@ -121,45 +117,4 @@ function yearLines(years: readonly SheetYear[], lang: Lang): string[] {
       ? `${y.year} 年　权重 w = ${y.weight}　该病种 ${y.cases} 例、${y.cost} 元　基准 ${y.baseCases} 例、${y.baseCost} 元`
       : `${y.year}  weight w = ${y.weight}  disease: ${y.cases} cases, ${y.cost} yuan  base: ${y.baseCases} cases, ${y.baseCost} yuan`
   );
-}
-
-function stepLines(step: SheetStep, lang: Lang): string[] {
-  const numbers = Object.entries(step.numbers)
-    .map(([symbol, value]) => `${symbol} = ${value}`);
-  return [
-    `${step[lang]}　[${step.rule}]`,
-    `   ${step.symbol} = ${
-      step.formula === step.symbol ? "" : `${step.formula} = `
-    }${step.value}${
-      numbers.length === 0
-        ? ""
-        : lang === "zh"
-        ? `　其中 ${numbers.join("，")}`
-        : `  where ${numbers.join(", ")}`
-    }`,
-  ];
-}
-
-const STATUS: Readonly<Record<string, string>> = {
-  document: "文件规定",
-  published: "公开资料",
-  assumed: "假设",
-};
-
-function parameterLines({ parameters }: CaseSheet, lang: Lang): string[] {
-  const zh = lang === "zh";
-  return parameters.map((p) => {
-    const value = p.value.length > LONGEST
-      ? `${p.value.slice(0, LONGEST)}…`
-      : p.value;
-    const status = zh ? STATUS[p.status] ?? p.status : p.status;
-    const source = p.sourceTitle === "" ? p.source : p.sourceTitle;
-    return zh
-      ? `${p.title.zh}（${p.key}）= ${value}　${status}：${source}${
-        p.note === "" ? "" : `；${p.note}`
-      }`
-      : `${p.title.en} (${p.key}) = ${value}  ${status}: ${source}${
-        p.note === "" ? "" : `; ${p.note}`
-      }`;
-  });
 }

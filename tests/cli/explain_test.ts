@@ -75,6 +75,11 @@ Deno.test("a case that is not there, a folder that is no run and a command writt
       [["explain"], "explain case 1024"],
       [["explain", "case", "5", TOY, "--run", "out"], "explain case 1024"],
       [["explain", "case", "5", "--run", "tests"], "record.json"],
+      [["explain", "hospital", TOY], "explain hospital H001"],
+      [["explain", "hospital", "D", TOY], "A–C"],
+      [["explain", "hospital", "A", TOY, "--scheme", "all"], "resident"],
+      [["explain", "case", "5", TOY, "--page", "x.html"], "explain case 1024"],
+      [["explain", "hospital", "A", TOY, "--page", "README.md/x"], "README.md"],
     ] as const
   ) {
     const { code, err, out } = await shapan([...args]);
@@ -82,5 +87,49 @@ Deno.test("a case that is not there, a folder that is no run and a command writt
     assertStringIncludes(err, part);
     assert(!err.includes("    at "), "no stack trace");
     assertEquals(out, "");
+  }
+});
+
+Deno.test("the clearing sheet of an institution of the toy comes to the page by hand, in words and as JSON, and its confirmation is written", async () => {
+  const zh = await shapan(["explain", "hospital", "B", TOY, "--lang", "zh"]);
+  assertEquals(zh.code, 0, zh.err);
+  for (
+    const part of [
+      "医疗机构清算书　乙医院（B）",
+      "D = P × PV = 105910.00",
+      "r = J ÷ D = 1.227306",
+      "λ·share = λ × share = 6354.60",
+      "received = cash + transfer = 112264.60",
+      "本机构本年没有该险种的 DIP 结算",
+      "settlement.clearing.steps",
+    ]
+  ) assertStringIncludes(zh.out, part);
+  const scheme = ["--scheme", "employee"];
+  const en = await shapan(
+    ["explain", "hospital", "B", TOY, ...scheme, "--lang", "en"],
+  );
+  assertStringIncludes(en.out, "Clearing sheet of Hospital B");
+  assert(!en.out.includes("Residents"));
+  const twin = await shapan(["explain", "hospital", "乙医院", TOY, "--json"]);
+  const sheet = JSON.parse(twin.out);
+  assertEquals(sheet.hospital.id, "B");
+  assertEquals(sheet.schemes[0].transfer.at(-1).value, "112264.60");
+  const folder = Deno.makeTempDirSync({ prefix: "shapan-page-" });
+  try {
+    const page = join(folder, "b.html");
+    const done = await shapan([
+      "explain",
+      "hospital",
+      "B",
+      TOY,
+      "--page",
+      page,
+    ]);
+    assertEquals(done.code, 0, done.err);
+    const html = Deno.readTextFileSync(page);
+    assertEquals(html.match(/class="page"/g)!.length, 1);
+    assertStringIncludes(html, "112,264.60");
+  } finally {
+    Deno.removeSync(folder, { recursive: true });
   }
 });

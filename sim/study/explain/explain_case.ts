@@ -3,19 +3,15 @@ import { toYuan } from "../../base/fen.ts";
 import { ShapanError } from "../../base/issues.ts";
 import { groupTrail } from "../../grouping/group_trail.ts";
 import { featuresOf } from "../../grouping/refine_claims.ts";
-import type {
-  CaseSheet,
-  SheetClaim,
-  SheetParameter,
-  SheetStep,
-} from "../../model/case_sheet.ts";
+import type { CaseSheet, SheetClaim } from "../../model/case_sheet.ts";
 import { METHODS, NO_GROUP, OUT_OF_AREA, SCHEMES } from "../../model/ledger.ts";
-import { settingsOf, type SourceRecord } from "../../model/scenario/mod.ts";
+import type { SourceRecord } from "../../model/scenario/mod.ts";
 import { explainPoints } from "../../points/explain_points.ts";
 import { reviewOptions, scoreOptions } from "../../run/score_year.ts";
 import { diseaseSheet } from "./disease_steps.ts";
 import { type ExplainedRun, scoreRulesOf } from "./explained_run.ts";
 import { moneySteps } from "./money_steps.ts";
+import { sheetParameters } from "./sheet_parameters.ts";
 
 /** What a claim says where it comes without a settlement list. */
 const SAYS_NOTHING = {
@@ -104,7 +100,7 @@ export function explainCase(
     disease: disease.steps,
     points,
     money,
-    parameters: parametersOf(run, steps, sources),
+    parameters: sheetParameters(run.scenario, steps, sources),
   };
 }
 
@@ -130,28 +126,4 @@ function claimOf(
     fund: toYuan(claims.fund[row]!),
     method: METHODS[settled.cases.method[row]!]!,
   };
-}
-
-/** The parameters behind the steps, in their order, each once, with what they stand on. */
-function parametersOf(
-  { scenario }: ExplainedRun,
-  steps: readonly SheetStep[],
-  sources: ReadonlyMap<string, SourceRecord>,
-): SheetParameter[] {
-  const settings = new Map(settingsOf(scenario).map((s) => [s.key, s]));
-  return [...new Set(steps.flatMap(({ keys }) => keys))].flatMap((key) => {
-    const setting = settings.get(key);
-    if (setting === undefined) return [];
-    const { rule, titleZh, titleEn, value, source, status, note } = setting;
-    return [{
-      key,
-      rule,
-      title: { zh: titleZh, en: titleEn },
-      value,
-      source,
-      sourceTitle: sources.get(source)?.title ?? "",
-      status,
-      note,
-    }];
-  });
 }

@@ -1,11 +1,16 @@
 import { groupTally, type Tally } from "../../points/group_tally.ts";
 import type { ScoreRules } from "../../points/score.ts";
-import type {
-  Claims,
-  CodeBook,
-  Hospitals,
-  YearRecord,
+import type { Spent } from "../../budget/lines.ts";
+import { spentBefore } from "../../intake/read_register.ts";
+import {
+  type Claims,
+  type CodeBook,
+  type Counties,
+  type Hospitals,
+  SCHEMES,
+  type YearRecord,
 } from "../../model/ledger.ts";
+import type { PayerCalendar } from "../../model/calendar.ts";
 import type { Scenario } from "../../model/scenario/mod.ts";
 import { claimsFor } from "../../grouping/grouper.ts";
 import {
@@ -21,6 +26,7 @@ import {
   type GroupedBase,
   groupingSources,
 } from "../../run/group_rules.ts";
+import type { PaidYear } from "../../run/book_journal.ts";
 import type { PricedRules } from "../../run/price_rules.ts";
 import { type GivenPlan, settleGiven } from "../../run/settle_given.ts";
 import type { SettledYear } from "../../run/settle_year.ts";
@@ -35,11 +41,17 @@ export interface ExplainedRun {
   /** Claims with the codes that the grouper knows. */
   readonly claims: Claims;
   readonly hospitals: Hospitals;
+  readonly counties: Counties;
+  readonly calendar: PayerCalendar;
   /** The code book of the record. */
   readonly codes: CodeBook;
   readonly through: YearValues;
   readonly rules: PricedRules;
   readonly settled: SettledYear;
+  /** What the year before cost the fund, one element a scheme. */
+  readonly before: readonly Spent[];
+  /** The year before as it is paid; `null` where there is no history. */
+  readonly last: PaidYear | null;
   /** The base period as it was grouped; `null` where there is no history. */
   readonly base: GroupedBase | null;
   /** By group, oldest year first; empty where there is no history. */
@@ -61,7 +73,7 @@ export async function explainedRun(
 
 function ofGiven(plan: GivenPlan): ExplainedRun {
   const { scenario, given, recordHash } = plan, { record, hospitals } = given;
-  const { rules, settled } = settleGiven(plan);
+  const { values, rules, settled } = settleGiven(plan);
   const through = valuesThroughout(
     { scenario, preRegime: scenario },
     record.year,
@@ -76,10 +88,16 @@ function ofGiven(plan: GivenPlan): ExplainedRun {
       record.details,
     ),
     hospitals,
+    counties: given.counties,
+    calendar: plan.calendar,
     codes: given.codes,
     through,
     rules,
     settled,
+    before: SCHEMES.map((scheme) =>
+      spentBefore(values["intake.lastYear"]![scheme])
+    ),
+    last: null,
     base: null,
     tallies: [],
   };
@@ -114,10 +132,14 @@ async function ofCity(
       record.details,
     ),
     hospitals,
+    counties: city.counties,
+    calendar: plan.calendar,
     codes,
     through,
     rules,
     settled,
+    before: last.settled.spent,
+    last,
     base,
     tallies: base.tallies.map((tally, i) => ({
       year: history[i]!.year,

@@ -11,6 +11,7 @@ import type { SheetStep } from "../../model/case_sheet.ts";
 import type { ElasticSheet, Settlement } from "../../model/settlement.ts";
 import { points4 } from "../../points/point_step.ts";
 import type { ExplainedRun } from "./explained_run.ts";
+import { toValue } from "./sheet_numbers.ts";
 
 /**
  * What a case's points are worth (分值折算): the settlement value of its scheme
@@ -100,12 +101,4 @@ function elasticSteps(
     value: toYuan(Number(roundHalfUp(worth.num, worth.den))),
     keys: ["settlement.value.method", "settlement.value.mode"],
   }];
-}
-
-/** Fen a point as yuan a point. */
-function toValue(fen: string): string {
-  const [whole, rest = ""] = fen.split(".");
-  const digits = whole!.padStart(3, "0");
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}${rest}`.replace(/0+$/, "")
-    .replace(/\.$/, "");
 }
