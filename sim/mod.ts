@@ -65,4 +65,11 @@ export type * from "./model/table.ts";
 export type * from "./model/warning.ts";
 export type { Block, Status } from "./model/policy/mod.ts";
 export type { Progress } from "./run.ts";
+export type {
+  BankDays,
+  CashFilm,
+  CashReason,
+  SchemeFilm,
+} from "./model/cash.ts";
+export { CASH_REASONS } from "./model/cash.ts";
 export type { OutFile } from "./write_results.ts";

@@ -16,6 +16,16 @@ export interface Command {
   readonly spec: SpecVersion | undefined;
   /** An earlier card to compare with. */
   readonly against: string | undefined;
+  /** What of a cash film is asked for. */
+  readonly cash: {
+    readonly hospital: string | undefined;
+    readonly from: string | undefined;
+    readonly to: string | undefined;
+    readonly scheme: string | undefined;
+    readonly batch: string | undefined;
+    /** A file for the table. */
+    readonly csv: string | undefined;
+  };
   /** A run folder whose scenario is meant. */
   readonly run: string | undefined;
   /** One scheme only. */

@@ -11,6 +11,7 @@ const HELP: Readonly<Record<Lang, string>> = {
   explain case 编号 [方案]  打印一个病例的计算书：入组、分值、折算、参数与依据
   explain cases [方案]    列出各类病例的编号，供选择
   explain hospital 编号 [方案]  打印一家医疗机构的清算书：预付、各月、点值、清算、拨付
+  cash 方案               资金日历：逐日或逐月的记账、到账、未到账、现金与基金结余
   toy                     打印三家医院、六十例的手算样例
   realism                 按公布数核对推演城市，逐项列出差距
   fit 城市                按公布数标定城市的待拟合参数，说明哪些被约束
@@ -28,8 +29,12 @@ const HELP: Readonly<Record<Lang, string>> = {
   --city 城市             realism：只核对一个城市（或 national）
   --against 文件          realism：与先前的 card.json 相比
   --run 文件夹            explain：解释已写出的一次推演（对比时为改革方案）
-  --scheme employee|resident  explain hospital：只看一个险种
+  --scheme employee|resident  explain hospital、cash：只看一个险种
   --page 文件             explain hospital：写出可打印的清算确认书（A4 网页）
+  --hospital 机构         cash：一家机构，写编号或名称；不写为全部
+  --from 日 --to 日       cash：按日列出；不写为逐月
+  --batch 批次            cash：列出分录批次（如 H001/2025-01-23/employee）背后的结算单与门诊
+  --csv 文件              cash：另存为 CSV
   --json                  结果摘要、计算书以 JSON 输出，供程序读取
 
 示例
@@ -49,6 +54,7 @@ Commands
   explain case N [SCEN.]  print the calculation sheet of one case: group, points, worth, parameters and sources
   explain cases [SCEN.]   list numbers of cases of every kind to choose from
   explain hospital ID [S] print the clearing sheet of an institution: prepayment, months, value, clearing, transfer
+  cash SCENARIO           cash film: booked, received, outstanding, cash and the fund, by day or month
   toy                     print the example of three hospitals and sixty cases by hand
   realism                 hold the cities against what is published, row by row
   fit CITY                fit a city's free parameters to what is published, and say what pins them
@@ -66,8 +72,12 @@ Options
   --city CITY             realism: rows of one city only, or national
   --against FILE          realism: what moved since an earlier card.json
   --run FOLDER            explain: a run that was written before (of two scenarios, the reform)
-  --scheme employee|resident  explain hospital: one scheme only
+  --scheme employee|resident  explain hospital, cash: one scheme only
   --page FILE             explain hospital: write the confirmation of the clearing, a page to print
+  --hospital H            cash: one institution, by code or name; all where left out
+  --from DAY --to DAY     cash: day by day; by month where left out
+  --batch BATCH           cash: the claims and visits behind a batch such as H001/2025-01-23/employee
+  --csv FILE              cash: the table as CSV too
   --json                  print the summary or the sheet as JSON, for programs
 
 Examples

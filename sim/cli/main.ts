@@ -24,6 +24,11 @@ const OPTIONS = {
   run: { type: "string" },
   scheme: { type: "string" },
   page: { type: "string" },
+  hospital: { type: "string" },
+  from: { type: "string" },
+  to: { type: "string" },
+  batch: { type: "string" },
+  csv: { type: "string" },
   help: { type: "boolean", short: "h", default: false },
 } as const;
 
@@ -53,6 +58,14 @@ export async function main(args: readonly string[]): Promise<number> {
       run: values.run,
       scheme: schemeOf(values.scheme),
       page: values.page,
+      cash: {
+        hospital: values.hospital,
+        from: values.from,
+        to: values.to,
+        scheme: values.scheme,
+        batch: values.batch,
+        csv: values.csv,
+      },
     });
   } catch (error) {
     if (!(error instanceof ShapanError)) throw error;
@@ -69,6 +82,8 @@ async function dispatch(name: string, command: Command): Promise<number> {
       return await (await import("./compare.ts")).compare(name, command);
     case "explain":
       return await (await import("./explain.ts")).explain(command);
+    case "cash":
+      return await (await import("./cash.ts")).cash(command);
     case "toy":
       return await (await import("./toy.ts")).toy(command);
     case "realism":
@@ -84,7 +99,7 @@ async function dispatch(name: string, command: Command): Promise<number> {
         code: "unknown-command",
         given: name,
         allowed:
-          "run, compare, explain, toy, realism, fit, country, docs, help",
+          "run, compare, explain, cash, toy, realism, fit, country, docs, help",
       }]);
   }
 }

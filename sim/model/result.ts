@@ -20,6 +20,7 @@ import type {
 } from "./ledger.ts";
 import type { FundYearDays } from "./calendar.ts";
 import type { IntakeReport } from "./intake.ts";
+import type { CashFilm } from "./cash.ts";
 import type { CardRow } from "./realism.ts";
 import type { Setting } from "./scenario/mod.ts";
 import type {
@@ -107,6 +108,8 @@ export interface ScenarioResult {
   readonly metrics: readonly MetricRow[];
   /** Every transfer of the year, both schemes. */
   readonly journal: Journal;
+  /** What institutions booked and received day by day, and what the fund held. */
+  readonly cash: CashFilm;
   /** What is published for the next year. */
   readonly signals: Signals;
   /** Days of the fund year: months, steps of the clearing. */

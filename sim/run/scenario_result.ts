@@ -6,6 +6,7 @@
  */
 import { exportCatalogue } from "../grouping/export_catalogue.ts";
 import { bookInputs, bookJournal, type PaidYear } from "./book_journal.ts";
+import { filmCash } from "./film_cash.ts";
 import { caseCounts } from "../metrics/case_counts.ts";
 import { samplingErrors } from "../metrics/sampling_error.ts";
 import { zeroRecords } from "../metrics/zero_records.ts";
@@ -103,6 +104,16 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
     parts.before,
     parts.calendar,
   );
+  const journal = bookJournal(
+    settled,
+    record,
+    hospitals,
+    parts.counties,
+    through,
+    parts.before,
+    parts.calendar,
+    inputs,
+  );
   const label = sampleLabel(claims.weight);
   return {
     scenario: scenario.id,
@@ -149,15 +160,15 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
       lastYear,
       days: dates.days,
     }),
-    journal: bookJournal(
-      settled,
-      record,
-      hospitals,
-      parts.counties,
-      through,
-      parts.before,
-      parts.calendar,
+    journal,
+    cash: filmCash(
+      journal,
       inputs,
+      record,
+      settled.cases.method,
+      parts.codes,
+      hospitals,
+      values,
     ),
     days: dates.days,
     signals: publish({

@@ -5,6 +5,7 @@ import type { Hospitals } from "../../sim/model/ledger.ts";
 import { sampleCatalogue, sampleFile } from "./sample_catalogue.ts";
 import { sampleDays } from "./sample_days.ts";
 import { sampleWarnings } from "./sample_warnings.ts";
+import { sampleFilm } from "./sample_film.ts";
 import type { ScenarioResult } from "../../sim/model/result.ts";
 import {
   otherPayments,
@@ -19,7 +20,7 @@ export type { SampleOptions } from "./sample_sheets.ts";
  * in every process: for tests of charts and reports, which only read results.
  */
 export function sampleResult(options: SampleOptions = {}): ScenarioResult {
-  const { reform = false, hospitals: n = 40 } = options;
+  const { reform = false, asBooked = false, hospitals: n = 40 } = options;
   const hospitals = sampleHospitals(n);
   const settlements = [0, 1].map((s) => settlement(hospitals, s, options));
   const old = { reform: false };
@@ -98,6 +99,7 @@ export function sampleResult(options: SampleOptions = {}): ScenarioResult {
       batch: new Uint32Array(0),
       batches: [],
     },
+    cash: sampleFilm(settlements, !asBooked),
     signals: {
       year: 2025,
       catalogue,

@@ -7,6 +7,7 @@ import { AUXILIARY_FIXED } from "./auxiliary_table.ts";
 import { BENEFIT } from "./benefit.ts";
 import { BUDGET } from "./budget.ts";
 import { CALENDAR } from "./calendar.ts";
+import { CASH } from "./cash.ts";
 import { CATASTROPHIC } from "./catastrophic.ts";
 import { CLAIMS } from "./claims.ts";
 import { CLEARING } from "./clearing.ts";
@@ -84,6 +85,7 @@ const DECLARED = {
   ...AUDIT,
   ...ACCOUNT,
   ...APPRAISAL,
+  ...CASH,
 };
 
 /** A parameter's key, folder.topic.name (参数键). */

@@ -1,0 +1,63 @@
+import type { CashFilm } from "../model/cash.ts";
+import { cashDays, interestOn } from "../model/cash_days.ts";
+
+/** What daily advances bring an institution in a year. */
+export interface AdvanceGain {
+  /** Row of Hospitals. */
+  readonly hospital: number;
+  /** Booked in the year, fen, schemes with advances. */
+  readonly booked: number;
+  /** Mean outstanding over the year's film with and without advances, fen. */
+  readonly outstanding: number;
+  readonly withoutAdvances: number;
+  /** Interest saved, fen: positive is more for the institution. */
+  readonly gain: number;
+}
+
+/** What instant settlement costs and brings. */
+export interface AdvanceEffect {
+  readonly hospitals: readonly AdvanceGain[];
+  /** Interest that the fund forgoes, fen. */
+  readonly forgone: number;
+  /** Interest that institutions save together, fen. */
+  readonly saved: number;
+}
+
+/**
+ * Who gains what from instant settlement (即时结算得失): the same year with and
+ * without daily advances. An institution saves the interest on what it no longer
+ * finances, the fund forgoes that on what it no longer holds; the money and the
+ * days are the same, the rates are not. `R-T1`.
+ *
+ * @returns `null` where nothing is advanced day by day
+ */
+export function t1Effect(film: CashFilm): AdvanceEffect | null {
+  const rows = film.schemes.flatMap((s, row) =>
+    s.withoutAdvances === null ? [] : [row]
+  );
+  if (rows.length === 0) return null;
+  const hospitals: AdvanceGain[] = [];
+  film.runningCost.forEach((_, hospital) => {
+    const days = cashDays(film, [hospital], rows);
+    const booked = days.booked.reduce((a, b) => a + b, 0);
+    if (booked === 0) return;
+    const without = days.withoutAdvances!.fenDays;
+    hospitals.push({
+      hospital,
+      booked,
+      outstanding: Math.round(days.fenDays / film.days),
+      withoutAdvances: Math.round(without / film.days),
+      gain: interestOn(without - days.fenDays, film.loanRate),
+    });
+  });
+  let held = 0;
+  for (const row of rows) {
+    const { balance, withoutAdvances } = film.schemes[row]!;
+    balance.forEach((fen, d) => held += withoutAdvances!.balance[d]! - fen);
+  }
+  return {
+    hospitals,
+    forgone: interestOn(held, film.depositRate),
+    saved: hospitals.reduce((sum, { gain }) => sum + gain, 0),
+  };
+}
