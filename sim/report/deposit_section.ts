@@ -2,7 +2,11 @@ import { sum } from "../base/sum.ts";
 import { formatPercent, type Lang } from "../base/formats.ts";
 import { type Comparison, sides } from "../chart/comparison.ts";
 import { minus, roleName, SCHEME_NAMES, type Words } from "../chart/words.ts";
-import type { Prepayment, Settlement } from "../model/settlement.ts";
+import type {
+  DepositTrial,
+  Prepayment,
+  Settlement,
+} from "../model/settlement.ts";
 import { type Html, markup, tableHtml } from "./html.ts";
 import { moneyUnit } from "./money_unit.ts";
 
@@ -19,7 +23,9 @@ export function depositSection(comparison: Comparison, lang: Lang): Html {
     zh
       ? "哪个保证金比例能达到清算资金占比的要求"
       : "Which deposit meets the share of clearing money"
-  }</h3>${trialTable(comparison, lang)}<p class="quiet">${
+  }</h3>${answers(comparison, lang)}${
+    trialTable(comparison, lang)
+  }<p class="quiet">${
     zh
       ? `按各比例重算每月预留、月末对账和清算拨付，月度结算额、考核和清算额不变；预付金是借款，收回时不算清算资金。本年上限${
         limit === null ? "没有规定" : formatPercent(limit, 1)
@@ -93,9 +99,66 @@ function prepaymentTable(comparison: Comparison, lang: Lang): Html | string {
   );
 }
 
+/** Sides whose trials differ; the first alone where the scenarios leave the same to the clearing. */
+function triedSides(comparison: Comparison) {
+  const all = sides(comparison);
+  const text = all.map(({ result }) => JSON.stringify(result.deposits));
+  return new Set(text).size === 1 ? all.slice(0, 1) : all;
+}
+
+/** The largest tried deposit that meets the year's limit and the plan's goal, in a sentence a scheme. */
+function answers(comparison: Comparison, lang: Lang): Html {
+  const zh = lang === "zh", tried = triedSides(comparison);
+  const lines = tried.flatMap(({ role, result }) =>
+    result.settlements.map(({ scheme }) => {
+      const own = result.deposits.filter((d) => d.scheme === scheme);
+      const { clearingShare, clearingShareGoal } = result.days;
+      const name = SCHEME_NAMES[scheme][lang] +
+        (tried.length > 1 ? ` · ${roleName(role, comparison, lang)}` : "");
+      return `${name}${zh ? "：" : ": "}${
+        largest(own, clearingShare, zh ? "本年上限" : "this year's limit", lang)
+      }${zh ? "；" : "; "}${
+        largest(
+          own,
+          clearingShareGoal,
+          zh ? "计划目标" : "the plan's goal",
+          lang,
+        )
+      }${zh ? "。" : "."}`;
+    })
+  );
+  return markup`<ul>${lines.map((line) => markup`<li>${line}</li>`)}</ul>`;
+}
+
+function largest(
+  trials: readonly DepositTrial[],
+  limit: number | null,
+  what: string,
+  lang: Lang,
+): string {
+  const zh = lang === "zh";
+  if (limit === null) return zh ? `${what}没有规定` : `${what} is not set`;
+  const within = trials.filter((d) => shareOf(d) <= limit);
+  const best = within.at(-1);
+  const text = `${what} ${formatPercent(limit, 1)}`;
+  if (best !== undefined) {
+    return zh
+      ? `保证金不超过 ${formatPercent(best.deposit)} 可达${text}`
+      : `a deposit of up to ${formatPercent(best.deposit)} meets ${text}`;
+  }
+  const least = minus(formatPercent(shareOf(trials[0]!), 2));
+  return zh
+    ? `不留保证金也达不到${text}（仍占 ${least}，多为清算时才付的结余）`
+    : `no deposit at all would still miss ${text} (${least} is left, mostly savings that are paid at clearing)`;
+}
+
+function shareOf({ transferred, paid }: DepositTrial): number {
+  return transferred / (transferred + paid);
+}
+
 function trialTable(comparison: Comparison, lang: Lang): Html {
   const zh = lang === "zh";
-  const all = sides(comparison),
+  const all = triedSides(comparison),
     goal = all.at(-1)!.result.days.clearingShareGoal;
   const unit = moneyUnit(
     all.flatMap(({ result }) => result.deposits.map((d) => d.withheld)),
@@ -122,7 +185,7 @@ function trialTable(comparison: Comparison, lang: Lang): Html {
     ];
   const rows = all.flatMap(({ role, result }) =>
     result.deposits.map((d) => {
-      const share = d.transferred / (d.transferred + d.paid);
+      const share = shareOf(d);
       return [
         SCHEME_NAMES[d.scheme][lang],
         roleName(role, comparison, lang) +
