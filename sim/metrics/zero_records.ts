@@ -27,6 +27,8 @@ export interface ZeroInput {
   readonly tabled?: Uint8Array;
   /** Whether adjusted points were turned down; not where left out. */
   readonly rejected?: boolean;
+  /** Indices of conduct without a rate among the peers, by level; none where left out. */
+  readonly idleIndices?: readonly string[];
 }
 
 /**
@@ -52,6 +54,7 @@ export function zeroRecords(input: ZeroInput): ZeroRecord[] {
     ...hospitals.id.flatMap((id, h) =>
       tabled?.[h] === 1 ? [all("noHistory", `hospital:${id}`)] : []
     ),
+    ...(input.idleIndices ?? []).map((place) => all("noPeers", place)),
     ...(rejected === true ? [all("noTotal", "all")] : []),
   ];
 }

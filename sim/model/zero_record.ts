@@ -27,7 +27,8 @@ export type ZeroKind =
   | "noIncrement"
   | "baseAboveTotal"
   | "noHistory"
-  | "noTotal";
+  | "noTotal"
+  | "noPeers";
 
 /** Cases of `R-NUM-ZERO` that a settled year can meet, in words (零分母情形). */
 export const ZERO_KINDS: Readonly<Record<ZeroKind, ZeroWords>> = {
@@ -115,6 +116,12 @@ export const ZERO_KINDS: Readonly<Record<ZeroKind, ZeroWords>> = {
       "no history of the institution's level or kind to measure a coefficient",
     resultZh: "取系数表的值",
     resultEn: "the table's coefficient stands in",
+  },
+  noPeers: {
+    zh: "同级医疗机构的违规率为零",
+    en: "an index of conduct at which nobody of the level was found",
+    resultZh: "该项指数计零分",
+    resultEn: "the index counts nothing",
   },
   noTotal: {
     zh: "调整的病种占满总分值，其余病种没有分值可分",

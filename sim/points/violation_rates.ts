@@ -105,22 +105,15 @@ export function violationCounts(
  * cases.
  */
 export function violationShares(
-  { found, among }: ViolationCounts,
+  counts: ViolationCounts,
   hospitals: Hospitals,
   options: ViolationOptions,
 ): Ratio[] {
-  const count = hospitals.id.length;
+  const { found, among } = counts, count = hospitals.id.length;
   const peers = new Map<number, Ratio>();
-  VIOLATIONS.forEach((_, k) => {
-    for (const level of LEVELS) {
-      let n = 0, of = 0;
-      hospitals.level.forEach((own, h) => {
-        if (own !== level) return;
-        n += found[k * count + h]!, of += among[k * count + h]!;
-      });
-      if (of > 0) peers.set(k * 10 + level, ratio(n, of));
-    }
-  });
+  for (const { k, level, n, of } of peersOf(counts, hospitals)) {
+    if (of > 0) peers.set(k * 10 + level, ratio(n, of));
+  }
   return hospitals.id.map((_, h) => {
     const rates: Partial<Record<Violation, ViolationRate>> = {};
     VIOLATIONS.forEach((name, k) => {
@@ -131,6 +124,34 @@ export function violationShares(
     });
     return violationShare(rates, options);
   });
+}
+
+/**
+ * Indices whose rate is zero among all hospitals of a level (同级违规率为零), such as
+ * `level:3/mortality`: nobody of the level is compared by them. `R-NUM-ZERO`.
+ */
+export function idleIndices(
+  counts: ViolationCounts,
+  hospitals: Hospitals,
+): string[] {
+  return peersOf(counts, hospitals).filter(({ n }) => n === 0)
+    .map(({ k, level }) => `level:${level}/${VIOLATIONS[k]!}`);
+}
+
+/** Violations and cases of an index, level by level. */
+function peersOf({ found, among }: ViolationCounts, hospitals: Hospitals) {
+  const count = hospitals.id.length;
+  const levels = LEVELS.filter((level) => hospitals.level.includes(level));
+  return VIOLATIONS.flatMap((_, k) =>
+    levels.map((level) => {
+      let n = 0, of = 0;
+      hospitals.level.forEach((own, h) => {
+        if (own !== level) return;
+        n += found[k * count + h]!, of += among[k * count + h]!;
+      });
+      return { k, level, n, of };
+    })
+  );
 }
 
 /** A year's points by hospital after the adjustment (违规扣减后分值), in 1/10000. */

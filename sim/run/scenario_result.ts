@@ -94,6 +94,7 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
     },
     tabled: rules.tabled,
     rejected: rules.changes.rejected,
+    idleIndices: settled.idleIndices,
   });
   const inputs = bookInputs(
     settled,

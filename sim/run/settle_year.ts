@@ -31,7 +31,7 @@ import type {
 } from "../model/settlement.ts";
 import { totalCost } from "../points/total_cost.ts";
 import { totals } from "../points/totals.ts";
-import { yearPointsAfter } from "../points/violation_rates.ts";
+import { idleIndices, yearPointsAfter } from "../points/violation_rates.ts";
 import { afterReview, casesOfYear } from "./cases_of_year.ts";
 import { dipPart } from "./dip_part.ts";
 import { routes } from "./group_rules.ts";
@@ -65,6 +65,8 @@ export interface SettledYear {
   readonly points: Points;
   /** Share of each hospital's points that its conduct cost; `null` where that is off. */
   readonly violations: readonly Ratio[] | null;
+  /** Indices of conduct that nobody of a level is compared by, such as `level:3/mortality`. */
+  readonly idleIndices: readonly string[];
   /** What the yearly assessment says of the institutions. */
   readonly standing: Standing;
   readonly settlements: readonly Settlement[];
@@ -187,6 +189,9 @@ export function settleYear(
     cases,
     points,
     violations,
+    idleIndices: conduct === null || violations === null
+      ? []
+      : idleIndices(conduct, hospitals),
     standing,
     settlements,
     months: settled.map((s) => s.months),
