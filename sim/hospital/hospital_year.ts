@@ -2,6 +2,7 @@ import { dayNumber } from "../base/calendar.ts";
 import { cannotPlay } from "../base/issues.ts";
 import type { Hospitals } from "../model/ledger.ts";
 import type { HospitalFacts } from "./build_hospitals.ts";
+import { openOn } from "./open_on.ts";
 
 /** A dated change of an institution, as the registry has it (机构变动). */
 export type HospitalEvent =
@@ -91,20 +92,13 @@ export function hospitalYear(
 
   function sizesOn(day: number): Float64Array {
     const out = drawn.slice();
-    const open = new Uint8Array(out.length).fill(1);
-    // Whoever enters later is not there from the beginning.
+    const open = openOn(archive.id, events, first + day);
     for (const e of placed) {
-      if (e.change === "enter") open[e.row] = 0;
-    }
-    for (const e of placed) {
-      if (e.day > day) continue;
-      if (e.change === "enter") open[e.row] = 1;
-      else if (e.change === "exit") open[e.row] = 0;
-      else if (e.change === "beds") {
+      if (e.day <= day && e.change === "beds") {
         out[e.row] = drawn[e.row]! * e.to / archive.beds[e.row]!;
       }
     }
-    return out.map((x, h) => open[h] === 1 ? x : 0);
+    return out.map((x, h) => open[h] ? x : 0);
   }
 }
 

@@ -1,6 +1,7 @@
 import { dateOf, dayNumber, monthEnd } from "../base/calendar.ts";
 import type { PayerCalendar } from "../model/calendar.ts";
 import type { BookDates } from "../settlement/booking/book_input.ts";
+import { quarterPaidDay } from "../settlement/calendar/quarter_paid_day.ts";
 import { payerDates } from "./payer_dates.ts";
 import type { YearValues } from "./year_values.ts";
 
@@ -22,7 +23,11 @@ export function bookDates(
     // T+1: the day after.
     advanced: (day) => dateOf(year, day) + 1,
     quarterPaid: (quarter) =>
-      end(quarter * 3 + 2 + through.end["settlement.clearing.quarterLag"]),
+      quarterPaidDay(
+        year,
+        quarter,
+        through.end["settlement.clearing.quarterLag"],
+      ),
     clearing: days.clearing,
   };
 }

@@ -9,6 +9,7 @@ import { multiplyFen } from "../base/fen.ts";
 import { cannotPlay } from "../base/issues.ts";
 import { fromNumber, multiply, ratio } from "../base/ratio.ts";
 import type { Spent } from "../budget/lines.ts";
+import { openOn } from "../hospital/open_on.ts";
 import {
   type CodeBook,
   type Hospitals,
@@ -39,7 +40,9 @@ export function openingSurplus(
 }
 
 /**
- * The prepayment of a scheme-year; `null` where the scenario has none.
+ * The prepayment of a scheme-year; `null` where the scenario has none. Who has
+ * closed by the day of the prepayment gets nothing: there is no care to turn
+ * money over for.
  *
  * @param grades credit grades of last year's assessment; `null` where there was none
  */
@@ -48,6 +51,7 @@ export function prepaymentOf(
   before: Spent,
   budget: BudgetSheet,
   grades: Standing["grade"] | null,
+  { id }: Hospitals,
   values: Values,
 ): Prepayment | null {
   if (!values["settlement.prepayment.enabled"]) return null;
@@ -59,12 +63,17 @@ export function prepaymentOf(
         "the gate of the prepayment cannot be computed: beside claims that were read there is neither last year's income nor what each institution was paid, and the notice asks for no deficit last year; switch the prepayment off or use a scenario with history",
     });
   }
+  const open = openOn(
+    id,
+    values["hospital.events.changes"],
+    dayNumber(`${budget.year}-${values["settlement.prepayment.date"]}`),
+  );
   return prepayment({
     surplus: openingSurplus(scheme, before, values),
     expenditure: before.total,
     lastResult: before.income - before.total,
     projectedResult: budget.income.total - budget.total,
-    paidTo: before.paidTo,
+    paidTo: before.paidTo.map((paid, h) => open[h] ? paid : 0),
     grades: grades ?? new Array<null>(before.paidTo.length).fill(null),
   }, {
     gate: values[

@@ -5,8 +5,7 @@
  *
  * @module
  */
-import { dayNumber, isoDate, monthEnd } from "../base/calendar.ts";
-import { cannotPlay } from "../base/issues.ts";
+import { dayNumber, monthEnd } from "../base/calendar.ts";
 import { unknownYears, type WorkingDays } from "../base/working_days.ts";
 import type {
   CalendarDay,
@@ -27,6 +26,8 @@ import {
   monthPaidDay,
 } from "../settlement/calendar/month_paid_day.ts";
 import { publications } from "../settlement/calendar/publication.ts";
+import { quarterPaidDay } from "../settlement/calendar/quarter_paid_day.ts";
+import { datesInOrder } from "./dates_in_order.ts";
 import type { YearValues } from "./year_values.ts";
 
 /** Days of a fund year, as the run uses them. */
@@ -43,7 +44,7 @@ export interface PayerDates {
  * The days of the policy year: months by the settings of their first day, clearing
  * and publication by those of the year's last.
  *
- * @throws {ShapanError} if the year is cleared before its last month is paid
+ * @throws {ShapanError} if days run backwards, see `datesInOrder`
  */
 export function payerDates(
   calendar: PayerCalendar,
@@ -55,7 +56,12 @@ export function payerDates(
   const own = end["settlement.clearing.date"];
   const paid = months.map((values, m) => paidDay(table, year, m, values));
   const clearing = clearBy(calendar.clearing, year, { pilot, own });
-  refuseEarlyClearing(clearing, paid[11]!);
+  const quarters = end["settlement.clearing.periods"] === 4
+    ? [0, 1, 2, 3].map((quarter) =>
+      quarterPaidDay(year, quarter, end["settlement.clearing.quarterLag"])
+    )
+    : [];
+  datesInOrder({ paid, quarters, clearing }, { start, months, end });
   const published = publications(table, year, paid, clearing, {
     release: end["settlement.publish.release"],
     lagWorkdays: end["settlement.publish.lagWorkdays"],
@@ -156,18 +162,6 @@ function advanceSteps(year: number, values: Values): CalendarDay[] {
       ? [{ step: "advance" as const, day: advance, period }]
       : []),
   ];
-}
-
-function refuseEarlyClearing(clearing: number, lastPaid: number): void {
-  if (clearing >= lastPaid) return;
-  throw cannotPlay("settlement.clearing.date", isoDate(clearing), {
-    zh: `12 月的月度结算 ${
-      isoDate(lastPaid)
-    } 才到账，年度清算不能早于它；请推后清算日，或缩短月度结算的时限`,
-    en: `December is paid on ${
-      isoDate(lastPaid)
-    } and the year cannot be cleared before: clear later, or pay the months sooner`,
-  });
 }
 
 function unknownNotes(years: readonly number[]): ScenarioResult["notes"] {

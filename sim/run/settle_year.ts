@@ -10,6 +10,7 @@ import type { Ratio } from "../base/ratio.ts";
 import { compileBudget } from "../budget/compile_budget.ts";
 import { type Income, income } from "../budget/income.ts";
 import { otherLines, type Spent, spent } from "../budget/lines.ts";
+import { quotaWeights } from "../budget/quota_weights.ts";
 import { splitMonths } from "../budget/split_months.ts";
 import { claimsFor } from "../grouping/grouper.ts";
 import { route } from "../grouping/route.ts";
@@ -36,6 +37,7 @@ import { afterReview, casesOfYear } from "./cases_of_year.ts";
 import { dipPart } from "./dip_part.ts";
 import { routes } from "./group_rules.ts";
 import { judgeYear } from "./judge_year.ts";
+import { openMonths } from "./open_months.ts";
 import { measureValue } from "./measure_value.ts";
 import type { PricedRules } from "./price_rules.ts";
 import { advancesOf, openingSurplus, prepaymentOf } from "./money_before.ts";
@@ -114,7 +116,7 @@ export function settleYear(
   );
   const incomes = SCHEMES.map((_, s) => incomeOf(record, s, values));
   const budgets = SCHEMES.map((_, s) =>
-    budgetOf(year, s, incomes[s]!, before[s]!, values)
+    budgetOf(year, s, incomes[s]!, before[s]!, hospitals, values)
   );
   const points = scoreYear(claims, scoredCases, hospitals, rules, values, {
     details: record.details,
@@ -165,6 +167,7 @@ export function settleYear(
       before[s]!,
       budgets[s]!,
       last?.standing.grade ?? null,
+      hospitals,
       values,
     ),
     ...(advances[s] ? { advances: advances[s].months.dip } : {}),
@@ -226,6 +229,7 @@ function budgetOf(
   scheme: number,
   money: Income,
   before: Spent,
+  hospitals: Hospitals,
   values: Values,
 ): BudgetSheet {
   const { months: _, ...income } = money;
@@ -243,10 +247,19 @@ function budgetOf(
     reserveRate: values["budget.total.reserveRate"],
   });
   const weights = values["budget.month.weights"] ?? before.dipMonths;
+  const months = splitMonths(sheet.lines.dip, weights);
   return {
     ...sheet,
-    months: splitMonths(sheet.lines.dip, weights),
-    quotas: before.standard && shareExactly(sheet.lines.dip, before.standard),
+    months,
+    quotas: before.standard && shareExactly(
+      sheet.lines.dip,
+      quotaWeights(before.standard, {
+        months,
+        open: openMonths(hospitals, year, values),
+        level: hospitals.level,
+        beds: hospitals.beds,
+      }),
+    ),
   };
 }
 
