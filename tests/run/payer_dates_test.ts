@@ -12,6 +12,7 @@ import type { ScenarioResult } from "../../sim/model/result.ts";
 import { settleGiven } from "../../sim/run/settle_given.ts";
 import { valuesThroughout } from "../../sim/run/year_values.ts";
 import { payerDates } from "../../sim/run/payer_dates.ts";
+import { placedIssues } from "../../sim/run/placed_issues.ts";
 import { scenarioFolder } from "../support/scenario_folder.ts";
 
 const CALENDAR = readCalendar();
@@ -109,6 +110,73 @@ Deno.test("a pool that is cleared before its last month is paid is refused, with
   }
   // On the day itself it may be.
   datesOf("  settlement.clearing.date: 01-31", 2025);
+});
+
+Deno.test("days that run backwards are refused by file and line, with both days", async () => {
+  for (
+    const [policy, key, ...said] of [
+      // January is paid in May, February at its own end: it would take a carry not yet known.
+      [
+        "  settlement.month.lag: { 2025-01-01: 4, 2025-02-01: 0 }",
+        "settlement.month.lag",
+        "2025-05-31",
+        "2025-02-28",
+      ],
+      [
+        "  settlement.month.payBy: { 2025-01-01: workdays, 2025-02-01: lag }\n" +
+        "  settlement.month.payWorkdays: 90",
+        "settlement.month.payWorkdays",
+        "2025-03-31",
+      ],
+      // Under the table of terms it is the months that are late, not the clearing.
+      [
+        "  settlement.month.lag: 6",
+        "settlement.month.lag",
+        "2026-06-30",
+        "2026-05-31",
+      ],
+      [
+        "  settlement.clearing.date: 01-15",
+        "settlement.clearing.date",
+        "2026-01-31",
+        "2026-01-15",
+      ],
+      [
+        "  settlement.clearing.quarterLag: 0\n  settlement.clearing.periods: 4",
+        "settlement.clearing.quarterLag",
+        "2025-03-31",
+        "2025-04-30",
+      ],
+      [
+        "  settlement.clearing.quarterLag: 4\n  settlement.clearing.periods: 4\n" +
+        "  settlement.calendar.pilot: true",
+        "settlement.clearing.quarterLag",
+        "2026-04-30",
+        "2026-03-31",
+      ],
+    ] as const
+  ) {
+    using folder = scenarioFolder();
+    const path = folder.write(
+      "backwards.yaml",
+      `format: 1\ntitle: 倒置\ntitleEn: Backwards\ninherits: toy/toy\npolicy:\n${policy}\n`,
+    );
+    const plan = await readGivenPlan(readScenario(path));
+    let error: unknown;
+    try {
+      placedIssues(plan.scenario, () => settleGiven(plan));
+    } catch (thrown) {
+      error = thrown;
+    }
+    assert(error instanceof ShapanError, policy);
+    const line = policy.split("\n").findIndex((row) => row.includes(key)) + 6;
+    for (const lang of ["zh", "en"] as const) {
+      const text = issueText(error.issues[0]!, lang);
+      for (const part of [`backwards.yaml:${line}`, key, ...said]) {
+        assertStringIncludes(text, part);
+      }
+    }
+  }
 });
 
 Deno.test("prepayment and the first advance stand among the days, the advance a day after the bookings", () => {

@@ -1,5 +1,6 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
 import fc from "fast-check";
+import { fingerprint } from "../../sim/base/columns.ts";
 import { BOOKED_RULES, bookYear } from "../../sim/settlement/book_year.ts";
 import {
   type SettledScheme,
@@ -48,6 +49,19 @@ Deno.test("the books of any year agree with its sheets, payables and deposits en
       assertEquals(total(all.map(({ balance }) => balance)), 0);
     }),
     { seed: 20250101, numRuns: 200 },
+  );
+});
+
+Deno.test("INV-12: the same year under the same options is the same sheet and the same books, whatever was settled between", () => {
+  fc.assert(
+    fc.property(anyYear, anyOptions, anyYear, (input, options, other) => {
+      const once = settleScheme(input, options);
+      const books = fingerprint(once, booksOf(once));
+      booksOf(settleScheme(other, options));
+      const again = settleScheme(structuredClone(input), options);
+      assertEquals(fingerprint(again, booksOf(again)), books);
+    }),
+    { seed: 20250101, numRuns: 1000 },
   );
 });
 

@@ -14,7 +14,7 @@ import {
 } from "./random_year.ts";
 import { total } from "./worked_example.ts";
 
-const runs = { seed: 20250101, numRuns: 300 };
+const runs = { seed: 20250101, numRuns: 1000 };
 
 Deno.test("INV-7, INV-17 months, quarters and transfer bring each hospital to its pay, less deductions once and forfeited deposit", () => {
   let inside = 0, shared = 0, quarters = 0;
@@ -71,7 +71,7 @@ Deno.test("INV-7, INV-17 months, quarters and transfer bring each hospital to it
         assertEquals(total(sheet.redistributed), 0);
       }
     }),
-    { ...runs, numRuns: 1000 },
+    runs,
   );
   assert(inside > 0 && shared > 0 && quarters > 0, "the law must meet all");
 });
@@ -102,7 +102,7 @@ Deno.test("INV-17 a year without deductions pays the deductions more, wherever t
         });
       },
     ),
-    { ...runs, numRuns: 1000 },
+    runs,
   );
 });
 

@@ -79,6 +79,6 @@ Deno.test("INV-7 cash and transfer are pay, less deductions and forfeited deposi
         );
       },
     ),
-    { seed: 20250101, numRuns: 300 },
+    { seed: 20250101, numRuns: 1000 },
   );
 });

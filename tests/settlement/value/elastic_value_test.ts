@@ -227,7 +227,7 @@ Deno.test("INV-2 the same factor on all points of both years leaves every D, and
         }
       },
     ),
-    { seed: 20250101, numRuns: 500 },
+    { seed: 20250101, numRuns: 1000 },
   );
 });
 
@@ -245,6 +245,6 @@ Deno.test("INV-13 the pool's ratio gives the fund method, whose presets are time
       assertEquals(pool.standard, plain.standard);
       assertEquals(pool.epsilon, plain.epsilon);
     }),
-    { seed: 20250101, numRuns: 500 },
+    { seed: 20250101, numRuns: 1000 },
   );
 });

@@ -182,7 +182,7 @@ const cities = fc.record({
   booked: Float64Array.from(booked),
   individual: Float64Array.from(individual),
 }));
-const runs = { seed: 20250101, numRuns: 500 };
+const runs = { seed: 20250101, numRuns: 1000 };
 
 Deno.test("INV-1 ΣD is the fund to the fen", () => {
   fc.assert(
