@@ -110,8 +110,12 @@ function triedSides(comparison: Comparison) {
 function answers(comparison: Comparison, lang: Lang): Html {
   const zh = lang === "zh", tried = triedSides(comparison);
   const lines = tried.flatMap(({ role, result }) =>
-    result.settlements.map(({ scheme }) => {
+    result.settlements.flatMap(({ scheme }) => {
       const own = result.deposits.filter((d) => d.scheme === scheme);
+      // A scheme that pays nobody has no clearing money either.
+      if (own.every(({ paid, transferred }) => paid + transferred === 0)) {
+        return [];
+      }
       const { clearingShare, clearingShareGoal } = result.days;
       const name = SCHEME_NAMES[scheme][lang] +
         (tried.length > 1 ? ` · ${roleName(role, comparison, lang)}` : "");
