@@ -1,9 +1,12 @@
-import { CHART_NAMES, type ChartName } from "./chart_names.ts";
+import { advanceGain } from "./advance_gain.ts";
+import { type ChartName, chartNames } from "./chart_names.ts";
 import { chartTable } from "./chart_tables.ts";
 import { clearingChange } from "./clearing_change.ts";
 import type { Comparison } from "./comparison.ts";
 import type { DataTable } from "./data_table.ts";
 import { fundFlow } from "./fund_flow.ts";
+import { fundMonths } from "./fund_months.ts";
+import { hospitalCash } from "./hospital_cash.ts";
 import { monthBudget } from "./month_budget.ts";
 import { payRate } from "./pay_rate.ts";
 import { pointValue } from "./point_value.ts";
@@ -27,14 +30,17 @@ const DRAW = {
   clearing_change: clearingChange,
   pay_rate: payRate,
   fund_flow: fundFlow,
+  fund_months: fundMonths,
+  hospital_cash: hospitalCash,
+  advance_gain: advanceGain,
 } as const;
 
-/** Draws all figures of a comparison, or of a single result (全部图表). */
+/** Draws all figures that a comparison, or a single result, has (全部图表). */
 export function allCharts(
   comparison: Comparison,
   options: ChartOptions,
 ): Chart[] {
-  return CHART_NAMES.map((name) => ({
+  return chartNames(comparison).map((name) => ({
     name,
     svg: DRAW[name](comparison, options),
     table: chartTable(name, comparison),

@@ -1,3 +1,4 @@
+import { type Comparison, sides } from "./comparison.ts";
 import type { Words } from "./words.ts";
 
 /** Names of the figures, in the order of a report; also their file names. */
@@ -7,6 +8,9 @@ export const CHART_NAMES = [
   "clearing_change",
   "pay_rate",
   "fund_flow",
+  "fund_months",
+  "hospital_cash",
+  "advance_gain",
 ] as const;
 
 /** One of {@linkcode CHART_NAMES}. */
@@ -37,4 +41,24 @@ export const CHART_TITLES: Readonly<Record<ChartName, Words>> = {
     zh: "基金流向",
     en: "Where the fund's money goes",
   },
+  fund_months: {
+    zh: "基金存款可支付月数",
+    en: "Months of payments that the fund holds",
+  },
+  hospital_cash: {
+    zh: "机构资金日历",
+    en: "An institution's cash, day by day",
+  },
+  advance_gain: {
+    zh: "T+1 即时结算得失",
+    en: "Who gains from T+1",
+  },
 };
+
+/** The figures that a comparison has (适用图表): who gains from T+1 only where a side advances day by day. */
+export function chartNames(comparison: Comparison): ChartName[] {
+  const daily = sides(comparison).some(({ result }) =>
+    result.cash.schemes.some(({ withoutAdvances }) => withoutAdvances !== null)
+  );
+  return CHART_NAMES.filter((name) => daily || name !== "advance_gain");
+}

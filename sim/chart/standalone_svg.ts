@@ -9,11 +9,13 @@ export type LegendShape =
   | "disc"
   | "ring"
   | "diamond"
+  | "square"
   | "bar"
   | "tick"
   | "stroke"
   | "line"
-  | "dashes";
+  | "dashes"
+  | "dots";
 
 /** One entry of a legend (图例). */
 export interface LegendItem {
@@ -149,6 +151,10 @@ function sign(shape: LegendShape, x: number, y: number, color: string) {
       return `<path d="M${mid},${
         y - 5.5
       }l5.5,5.5l-5.5,5.5l-5.5,-5.5z" fill="${COLORS.paper}" stroke="${color}" stroke-width="1.8"/>`;
+    case "square":
+      return `<rect x="${mid - 4}" y="${
+        y - 4
+      }" width="8" height="8" fill="${COLORS.paper}" stroke="${color}" stroke-width="1.8"/>`;
     case "bar":
       return `<rect x="${x + 2}" y="${
         y - 6
@@ -165,6 +171,8 @@ function sign(shape: LegendShape, x: number, y: number, color: string) {
       return `<path d="M${x},${y}h16" stroke="${color}" stroke-width="2"/>`;
     case "dashes":
       return `<path d="M${x},${y}h16" stroke="${color}" stroke-width="2" stroke-dasharray="4,2"/>`;
+    case "dots":
+      return `<path d="M${x},${y}h16" stroke="${color}" stroke-width="2" stroke-dasharray="1,3" stroke-linecap="round"/>`;
   }
 }
 

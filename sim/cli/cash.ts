@@ -4,7 +4,7 @@ import {
   batchTable,
 } from "../analysis/batch_table.ts";
 import { cashTable } from "../analysis/cash_table.ts";
-import { t1Effect } from "../analysis/t1_effect.ts";
+import { t1Effect } from "../model/t1_effect.ts";
 import { isoDate } from "../base/calendar.ts";
 import { toYuan } from "../base/fen.ts";
 import { formatAmount, formatMoney, type Lang } from "../base/formats.ts";

@@ -5,6 +5,7 @@ import { bandsSection } from "./bands_section.ts";
 import { booksSection } from "./books_section.ts";
 import { budgetSection } from "./budget_section.ts";
 import { calendarSection } from "./calendar_section.ts";
+import { cashSection } from "./cash_section.ts";
 import { casesSection } from "./cases_section.ts";
 import { changesSection } from "./changes_section.ts";
 import { elasticSection } from "./elastic_section.ts";
@@ -75,6 +76,7 @@ ${budgetSection(last, lang)}
 ${calendarSection(comparison, lang)}
 ${warningSection(comparison, lang)}
 ${depositSection(comparison, lang)}
+${cashSection(comparison, lang)}
 ${casesSection(last, lang)}
 ${realismSection(comparison.baseline, lang)}
 ${intakeSection(last, lang)}

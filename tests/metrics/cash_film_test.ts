@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { batchRows } from "../../sim/analysis/batch_table.ts";
 import { cashTable } from "../../sim/analysis/cash_table.ts";
-import { t1Effect } from "../../sim/analysis/t1_effect.ts";
+import { t1Effect } from "../../sim/model/t1_effect.ts";
 import { CASH_REASONS } from "../../sim/model/cash.ts";
 import { cashDays, interestOn } from "../../sim/model/cash_days.ts";
 import { METHODS } from "../../sim/model/ledger.ts";

@@ -1,5 +1,5 @@
-import type { CashFilm } from "../model/cash.ts";
-import { cashDays, interestOn } from "../model/cash_days.ts";
+import type { CashFilm } from "./cash.ts";
+import { type CashDays, cashDays, interestOn } from "./cash_days.ts";
 
 /** What daily advances bring an institution in a year. */
 export interface AdvanceGain {
@@ -12,6 +12,11 @@ export interface AdvanceGain {
   readonly withoutAdvances: number;
   /** Interest saved, fen: positive is more for the institution. */
   readonly gain: number;
+  /** Mean cash at the end of a day of the year, both schemes, fen, with and without advances. */
+  readonly cash: number;
+  readonly cashWithout: number;
+  /** Running cost a day, fen: cash over it is days covered. */
+  readonly runningCost: number;
 }
 
 /** What instant settlement costs and brings. */
@@ -48,6 +53,7 @@ export function t1Effect(film: CashFilm): AdvanceEffect | null {
       outstanding: Math.round(days.fenDays / film.days),
       withoutAdvances: Math.round(without / film.days),
       gain: interestOn(without - days.fenDays, film.loanRate),
+      ...meanCash(film, hospital, days),
     });
   });
   let held = 0;
@@ -59,5 +65,29 @@ export function t1Effect(film: CashFilm): AdvanceEffect | null {
     hospitals,
     forgone: interestOn(held, film.depositRate),
     saved: hospitals.reduce((sum, { gain }) => sum + gain, 0),
+  };
+}
+
+/** Mean cash over the year: what is outstanding longer without advances is not in hand. */
+function meanCash(
+  film: CashFilm,
+  hospital: number,
+  advanced: CashDays,
+): Pick<AdvanceGain, "cash" | "cashWithout" | "runningCost"> {
+  const { cash, runningCost } = cashDays(
+    film,
+    [hospital],
+    film.schemes.map((_, row) => row),
+  );
+  const { outstanding, withoutAdvances } = advanced;
+  let held = 0, later = 0;
+  for (let d = 0; d < film.yearDays; d++) {
+    held += cash![d]!;
+    later += withoutAdvances!.outstanding[d]! - outstanding[d]!;
+  }
+  return {
+    cash: Math.round(held / film.yearDays),
+    cashWithout: Math.round((held - later) / film.yearDays),
+    runningCost,
   };
 }
