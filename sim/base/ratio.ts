@@ -97,6 +97,11 @@ export function toFixed({ num, den }: Ratio, digits: number): string {
 /** The nearest double, for people and pictures. */
 export function toNumber({ num, den }: Ratio): number {
   const size = num < 0n ? -num : num;
+  const above = Number(size), below = Number(den);
+  // Doubles hold both exactly, and their quotient is rounded to the nearest.
+  if (
+    above <= Number.MAX_SAFE_INTEGER && below <= Number.MAX_SAFE_INTEGER
+  ) return Number(num) / below;
   // The quotient gets at least 64 bits, so the 53 that a double holds are right
   // and one more bit, "something was left over", keeps its rounding right too.
   const shift = Math.max(0, 68 - 4 * (hexDigits(size) - hexDigits(den)));

@@ -22,7 +22,9 @@ export interface MeanCorrections {
 
 /** Means after correction (校正后均费), by row of the catalogue. */
 export interface CorrectedMeans {
-  /** Whether the group's mean is corrected at all. */
+  /** Groups whose mean is corrected at all. */
+  readonly groups: readonly number[];
+  /** Whether the group is one of them. */
   has(group: number): boolean;
   /** The corrected mean, fen; a disease without cases takes the reference where it has weight. */
   of(group: number, measured: Ratio | null): Ratio | null;
@@ -43,23 +45,28 @@ export function correctedMeans(
   const weight = fromNumber(externalWeight);
   const rest = subtract(ratio(1), weight);
   const rows = new Map<number, { factor: Ratio; reference: Ratio | null }>();
-  groups.forEach((code, g) => {
-    const fits = changes.filter((change) => code.startsWith(change.groups));
-    const yuan = weight.num === 0n || !Object.hasOwn(external, code)
-      ? undefined
-      : external[code];
-    if (fits.length === 0 && yuan === undefined) return;
-    rows.set(g, {
-      factor: fits.reduce(
-        (product, { factor }) => multiply(product, fromNumber(factor)),
-        ratio(1),
-      ),
-      reference: yuan === undefined
-        ? null
-        : multiply(fromNumber(yuan), ratio(100)),
+  // Most years correct nothing, and need no look at ten thousand names.
+  const some = changes.length > 0 || weight.num !== 0n;
+  if (some) {
+    groups.forEach((code, g) => {
+      const fits = changes.filter((change) => code.startsWith(change.groups));
+      const yuan = weight.num === 0n || !Object.hasOwn(external, code)
+        ? undefined
+        : external[code];
+      if (fits.length === 0 && yuan === undefined) return;
+      rows.set(g, {
+        factor: fits.reduce(
+          (product, { factor }) => multiply(product, fromNumber(factor)),
+          ratio(1),
+        ),
+        reference: yuan === undefined
+          ? null
+          : multiply(fromNumber(yuan), ratio(100)),
+      });
     });
-  });
+  }
   return {
+    groups: [...rows.keys()],
     has: (g) => rows.has(g),
     of: (g, measured) => {
       const row = rows.get(g);

@@ -55,41 +55,97 @@ export function referenceMeans(
 ): ReferenceMeans {
   const last = tallies.at(-1)!, levels = LEVELS.length;
   const groups = last.n.length / last.cells.length - 1;
-  const value = new Float64Array(groups * levels);
-  const num = new Float64Array(groups * levels);
-  const den = new Float64Array(groups * levels);
-  const timesBase = new Uint8Array(groups * levels);
-  const wide = new Map<number, Ratio>();
-  const weights = yearWeights(options.yearWeights, tallies.length);
-  const weighting = options.weighting ?? "meanOfMeans";
-  const compared = options.reference === "paymentStandard" ? 0 : groups;
+  const means = {
+    value: new Float64Array(groups * levels),
+    num: new Float64Array(groups * levels),
+    den: new Float64Array(groups * levels),
+    wide: new Map<number, Ratio>(),
+    timesBase: new Uint8Array(groups * levels),
+    base: coefficients,
+  };
+  if (options.reference === "paymentStandard") return means;
   const sumsOf = (level?: number) => ({
     n: rowSums(last, last.n, level),
     cost: rowSums(last, last.cost, level),
   });
-  const whole = sumsOf(), ofLevel = LEVELS.map((level) => sumsOf(level));
-  for (let g = 0; g < compared; g++) {
-    const city = options.reference === "cityMean" ||
-      ((options.tags?.[g] ?? 0) & BASIC) !== 0;
-    // Over all years, taken only where a level has too few cases of its own.
-    let mean: Ratio | null | undefined;
-    for (let l = 0; l < levels; l++) {
-      const row = g * levels + l, scope = city ? whole : ofLevel[l]!;
-      const n = scope.n[g]!;
-      if (n >= options.minCell && n > 0) {
-        num[row] = scope.cost[g]!;
-        den[row] = n;
-        value[row] = num[row]! / n;
-        continue;
-      }
-      mean ??= groupMean(tallies, g, weights, weighting);
-      if (mean === null) break;
-      wide.set(row, mean);
-      value[row] = toNumber(mean);
-      timesBase[row] = city ? 0 : 1;
-    }
+  const whole = sumsOf(), ofCity = comparedWithCity(groups, options);
+  LEVELS.forEach((level, l) =>
+    ownMeans(sumsOf(level), whole, ofCity, l, options.minCell, means)
+  );
+  const weights = yearWeights(options.yearWeights, tallies.length);
+  const weighting = options.weighting ?? "meanOfMeans";
+  // Over all years, taken only where a level has too few cases of its own.
+  for (let g = 0; g < groups; g++) {
+    if (!lacks(means.den, g)) continue;
+    const mean = groupMean(tallies, g, weights, weighting);
+    if (mean !== null) standIn(g, mean, ofCity[g] === 1, means);
   }
-  return { value, num, den, wide, timesBase, base: coefficients };
+  return means;
+}
+
+/** 1 = a disease that is compared with its mean in the whole city. */
+function comparedWithCity(
+  groups: number,
+  { reference, tags }: ReferenceOptions,
+): Uint8Array {
+  const ofCity = new Uint8Array(groups);
+  if (reference === "cityMean") return ofCity.fill(1);
+  return tags === undefined
+    ? ofCity
+    : ofCity.map((_, g) => (tags[g]! & BASIC) !== 0 ? 1 : 0);
+}
+
+/** Cases and cost of a year, by group. */
+interface GroupSums {
+  readonly n: Float64Array;
+  readonly cost: Float64Array;
+}
+
+/** Means that are filled. */
+type Filled = ReferenceMeans & { readonly wide: Map<number, Ratio> };
+
+/** Last year's means of a level where it has cases enough; most rows, and doubles alone. */
+function ownMeans(
+  own: GroupSums,
+  city: GroupSums,
+  ofCity: Uint8Array,
+  place: number,
+  minCell: number,
+  { value, num, den }: Filled,
+): void {
+  const least = Math.max(minCell, Number.MIN_VALUE), levels = LEVELS.length;
+  for (let g = 0, row = place; g < ofCity.length; g++, row += levels) {
+    const { n, cost } = ofCity[g] === 1 ? city : own, cases = n[g]!;
+    if (cases < least) continue;
+    num[row] = cost[g]!;
+    den[row] = cases;
+    value[row] = cost[g]! / cases;
+  }
+}
+
+/** Whether a level of a group has no mean of its own. */
+function lacks(den: Float64Array, group: number): boolean {
+  const levels = LEVELS.length, end = (group + 1) * levels;
+  for (let row = group * levels; row < end; row++) {
+    if (den[row] === 0) return true;
+  }
+  return false;
+}
+
+/** Puts a mean over all years where levels of a group have none of their own. */
+function standIn(
+  group: number,
+  mean: Ratio,
+  city: boolean,
+  { value, den, wide, timesBase }: Filled,
+): void {
+  const levels = LEVELS.length, near = toNumber(mean);
+  for (let row = group * levels; row < (group + 1) * levels; row++) {
+    if (den[row] !== 0) continue;
+    wide.set(row, mean);
+    value[row] = near;
+    timesBase[row] = city ? 0 : 1;
+  }
 }
 
 /** B of a case, exact (参照均费), fen; `null` where the disease has no history. */

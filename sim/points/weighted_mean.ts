@@ -36,6 +36,13 @@ export function weightedMean(
   weighting: Weighting,
   missing: MissingYear = "renormalise",
 ): Ratio | null {
+  const [only, ...more] = years;
+  if (only !== undefined && more.length === 0) {
+    // Its weight cancels out, unless it is 0.
+    return only.units.num === 0n || weights[0]!.num === 0n
+      ? null
+      : divide(only.amount, only.units);
+  }
   let total = ratio(0), units = ratio(0), seen = false;
   years.forEach((year, y) => {
     const weight = weights[y]!, whole = weighting === "weightedTotals";

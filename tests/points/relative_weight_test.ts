@@ -200,3 +200,14 @@ Deno.test("points in doubles are those of the exact fractions, on a half and bes
   }
   assert(halves > 300);
 });
+
+Deno.test("the weight of an only year cancels out, unless it is 0", () => {
+  const year = { amount: ratio(700), units: ratio(3) };
+  for (const weighting of ["meanOfMeans", "weightedTotals"] as const) {
+    const mean = weightedMean([year], [ratio(7, 10)], weighting)!;
+    assertEquals(mean.num * 3n, 700n * mean.den);
+    assertEquals(weightedMean([year], [ratio(0)], weighting), null);
+    const none = { amount: ratio(0), units: ratio(0) };
+    assertEquals(weightedMean([none], [ratio(1)], weighting, "zero"), null);
+  }
+});

@@ -1,8 +1,8 @@
 /**
  * The engine's own chain over a range of cases (引擎链条): the functions of
  * `sim/` that a run calls to price and settle a year, in the order of the run.
- * Nothing is computed here; two threads take half of the rows each, and sums of
- * whole numbers are the same whoever adds them.
+ * Nothing is computed here; two threads take half of the rows each and a
+ * scheme each, and sums of whole numbers are the same whoever adds them.
  *
  * @module
  */
@@ -32,25 +32,31 @@ import { settleOptions } from "../../../sim/run/settle_options.ts";
 import { settleScheme } from "../../../sim/settlement/settle_scheme.ts";
 import { checksOf } from "./answer.ts";
 import type { CaseFile } from "./case_file.ts";
+import { Meeting, type MeetingRoom } from "./meeting.ts";
 
 /** What a year is scored and settled by; how its catalogue was made is of no concern here. */
 type Prices = Omit<PricedRules, "grouper">;
 
-/** What a thread is asked: to count its rows, or to score them under the prices of all that was counted. */
-export interface RangeTask {
-  readonly from: number;
-  readonly to: number;
-  /** `null` counts. */
-  readonly counted: CodeTally | null;
-  /** Whether check sums of the cases are asked for too. */
+/** What the threads of a settlement know before it begins. */
+export interface ChainSetup {
+  readonly file: CaseFile;
+  readonly room: MeetingRoom;
+}
+
+/** What a thread is asked: to settle with the others, or for check sums of its cases. */
+export interface ThreadTask {
+  /** Number of the thread, from 0. */
+  readonly thread: number;
+  /** Asked for after a settlement. */
   readonly check: boolean;
 }
 
 /** What a thread answers. */
-export interface RangeResult {
-  readonly tally: CodeTally | null;
-  readonly totals: Totals | null;
-  readonly checks: readonly bigint[] | null;
+export interface ThreadResult {
+  readonly totals: Totals;
+  /** Sheets of the schemes that the thread cleared. */
+  readonly sheets: readonly Settlement[];
+  readonly checks: readonly bigint[];
 }
 
 /** What is found for the cases of a range: columns that are written over every time. */
@@ -68,40 +74,38 @@ function roomFor(rows: number): Room {
   };
 }
 
-/** Works on ranges of a file; the payment method of a range is kept between the two tasks. */
-export function playRanges(
-  file: CaseFile,
-): (task: RangeTask) => RangeResult {
-  const values = defaults();
+/**
+ * Settles a file together with other threads (一个线程的结算): each counts and scores
+ * its part of the rows and clears its share of the schemes.
+ */
+export function playThread(
+  { file, room: meetingRoom }: ChainSetup,
+): (task: ThreadTask) => ThreadResult {
+  const { threads } = meetingRoom, values = defaults();
   const codes = codeBook(file), hospitals = archive(file);
-  const claims = claimsOf(file), rooms = new Map<number, Room>();
-  const draft = catalogueOf(file);
-  return ({ from, to, counted, check }) => {
-    const range = rangeOf(claims, from, to);
-    const room = rooms.get(from) ?? roomFor(to - from);
-    rooms.set(from, room);
-    if (counted === null) {
-      const own = route(range, codes, routes(values), room.method);
-      return {
-        tally: tally(
-          range,
-          own,
-          codes,
-          hospitals,
-          {
-            losMin: values["grouping.clean.losMin"],
-            losMax: values["grouping.clean.losMax"],
-          },
-          null,
-          tallySums(values),
-        ),
-        totals: null,
-        checks: null,
-      };
-    }
+  const draft = catalogueOf(file), claims = claimsOf(file);
+  const settleOne = (
+    thread: number,
+    range: Claims,
+    room: Room,
+  ): Omit<ThreadResult, "checks"> => {
+    const meeting = new Meeting(meetingRoom, thread);
+    const own = route(range, codes, routes(values), room.method);
+    const counted = meeting.tally(tally(
+      range,
+      own,
+      codes,
+      hospitals,
+      {
+        losMin: values["grouping.clean.losMin"],
+        losMax: values["grouping.clean.losMax"],
+      },
+      null,
+      tallySums(values),
+    ));
     // Pricing takes less time in every thread than handing prices over.
     const prices = priceCases(counted, draft, file, values);
-    const cases = group(range, room.method, prices.catalogue, room.group);
+    const cases = group(range, own, prices.catalogue, room.group);
     const points = scoreYear(
       range,
       cases,
@@ -111,12 +115,30 @@ export function playRanges(
       null,
       room.points,
     );
-    return {
-      tally: null,
-      totals: totals(range, cases, points, hospitals.id.length),
-      checks: check ? checksOf(from, cases, points) : null,
-    };
+    const sums = meeting.totals(
+      totals(range, cases, points, hospitals.id.length),
+    );
+    const schemes = SCHEMES.map((_, s) => s)
+      .filter((s) => s % threads === thread);
+    return { totals: sums, sheets: settleCases(sums, schemes, file, values) };
   };
+  let kept: { from: number; range: Claims; room: Room } | undefined;
+  let done: Omit<ThreadResult, "checks"> | undefined;
+  return ({ thread, check }) => {
+    const { from, range, room } = kept ??= partOf(claims, thread, threads);
+    if (!check || done === undefined) {
+      done = settleOne(thread, range, room);
+      return { ...done, checks: [] };
+    }
+    return { ...done, checks: checksOf(from, room, room.points) };
+  };
+}
+
+/** The rows of a thread, and columns for what is found. */
+function partOf(claims: Claims, thread: number, threads: number) {
+  const from = Math.floor(claims.rows * thread / threads);
+  const to = Math.floor(claims.rows * (thread + 1) / threads);
+  return { from, range: rangeOf(claims, from, to), room: roomFor(to - from) };
 }
 
 /** Disease points and same-level means from the counted cases, as `priceRules` takes them from history. */
@@ -155,32 +177,6 @@ function priceCases(
     auxiliary: null,
     changes: { limited: 0, decided: 0, factor: null, rejected: false },
   };
-}
-
-/** Sums of the parts, in the first of them. */
-export function addTallies(
-  [first, ...others]: readonly CodeTally[],
-): CodeTally {
-  for (const other of others) {
-    for (const name of ["n", "cost", "fund", "sq"] as const) {
-      addTo(first![name], other[name]);
-    }
-  }
-  return first!;
-}
-
-/** Sums of the parts, in the first of them. */
-export function addTotals([first, ...others]: readonly Totals[]): Totals {
-  for (const other of others) {
-    for (const name of ["cases", "points", "cost", "fund"] as const) {
-      addTo(first![name], other[name]);
-    }
-  }
-  return first!;
-}
-
-function addTo(sums: Float64Array, more: Float64Array): void {
-  for (let i = 0; i < sums.length; i++) sums[i] = sums[i]! + more[i]!;
 }
 
 /** Rows of the columns that are settled; what no stage here reads is left empty. */
@@ -253,9 +249,10 @@ function archive({ hospitals: { level } }: CaseFile): Hospitals {
   };
 }
 
-/** Settles the summed cases, each scheme apart. */
-export function settleCases(
+/** Settles the summed cases of some schemes, each apart. */
+function settleCases(
   totals: Totals,
+  schemes: readonly number[],
   file: CaseFile,
   values: Values,
 ): Settlement[] {
@@ -271,8 +268,9 @@ export function settleCases(
     months: new Array<Values>(12).fill(values),
     end: values,
   };
-  return file.schemes.map(({ b, dip, reserve, months }, scheme) =>
-    settleScheme({
+  return schemes.map((scheme) => {
+    const { b, dip, reserve, months } = file.schemes[scheme]!;
+    return settleScheme({
       budget: {
         scheme: SCHEMES[scheme]!,
         year: 2025,
@@ -293,6 +291,6 @@ export function settleCases(
       deductions: new Float64Array(n * 12),
       scores: new Array<null>(n).fill(null),
       lastRatio: null,
-    }, settleOptions(through)).sheet
-  );
+    }, settleOptions(through)).sheet;
+  });
 }
