@@ -85,6 +85,7 @@ export function fundMonths(
             }`,
         textAnchor: "end",
         lineAnchor: "bottom",
+        lineHeight: 1.35,
         dy: -10,
         ...HALO,
       }),
