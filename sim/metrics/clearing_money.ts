@@ -1,3 +1,4 @@
+import { leftToClearing } from "../model/ledger.ts";
 import { compare, fromNumber, ratio as ratioOf } from "../base/ratio.ts";
 import { sum } from "../base/sum.ts";
 import type { FundYearDays } from "../model/calendar.ts";
@@ -30,7 +31,7 @@ type ClearingMoney = Pick<Settlement, "transfer" | "cashPaid" | "prepayment">;
 export function clearingMoneyRatio(
   sheet: ClearingMoney,
 ): number | null {
-  const transferred = transferredOf(sheet);
+  const transferred = leftToClearing(sheet);
   return ratio(transferred, transferred + sum(sheet.cashPaid));
 }
 
@@ -39,7 +40,7 @@ export function meetsClearingShare(
   sheet: ClearingMoney,
   limit: number | null,
 ): boolean | null {
-  const transferred = transferredOf(sheet);
+  const transferred = leftToClearing(sheet);
   return withinShare(transferred, sum(sheet.cashPaid), limit);
 }
 
@@ -52,11 +53,6 @@ export function withinShare(
   const all = transferred + paid;
   if (limit === null || all === 0) return null;
   return compare(ratioOf(transferred, all), fromNumber(limit)) <= 0;
-}
-
-function transferredOf({ transfer, prepayment }: ClearingMoney): number {
-  return sum(transfer) +
-    (prepayment?.close === "offset" ? sum(prepayment.amounts) : 0);
 }
 
 /** Clearing money and date of a scheme-year against their targets: E7, E8. */

@@ -23,6 +23,7 @@ export {
 } from "./auxiliary.ts";
 export type * from "./opinions.ts";
 export { DECISIONS } from "./opinions.ts";
+export { leftToClearing, takenBack } from "./taken_back.ts";
 export type { SheetStep, SheetText } from "./case_sheet.ts";
 export type * from "./claims.ts";
 export {

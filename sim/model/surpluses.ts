@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { takenBack } from "./taken_back.ts";
 import type { Settlement } from "./settlement.ts";
 
 /**
@@ -37,8 +38,7 @@ export function diseaseSurplus(
  * booked and cancel out. `R-CLR`.
  */
 export function institutionSurplus(sheet: Settlement, h: number): number {
-  const { prepayment } = sheet;
-  const offset = prepayment?.close === "offset" ? prepayment.amounts[h]! : 0;
+  const offset = takenBack(sheet.prepayment)?.[h] ?? 0;
   const received = sheet.cashPaid[h]! + offset + sheet.transfer[h]!;
   return received + sheet.deductions[h]! - sheet.booked[h]! -
     sheet.paidAsBooked[h]!;

@@ -1,3 +1,4 @@
+import { leftToClearing } from "../model/ledger.ts";
 import { sum } from "../base/sum.ts";
 import type { DepositTrial } from "../model/settlement.ts";
 import type { SettleInput, SettleOptions } from "./settle_input.ts";
@@ -24,15 +25,14 @@ export function depositTrials(
       ...options,
       months: options.months.map((month) => ({ ...month, deposit })),
     });
-    const { scheme, year, prepayment } = sheet;
-    const lent = prepayment?.close === "offset" ? sum(prepayment.amounts) : 0;
+    const { scheme, year } = sheet;
     return {
       scheme,
       year,
       deposit,
       withheld: sum(sheet.deposit),
       paid: sum(sheet.cashPaid),
-      transferred: sum(sheet.transfer) + lent,
+      transferred: leftToClearing(sheet),
     };
   });
 }

@@ -1,3 +1,4 @@
+import { takenBack } from "../model/ledger.ts";
 import { sum } from "../base/sum.ts";
 import { compare, ratio, toFixed, toNumber } from "../base/ratio.ts";
 import type { Settlement } from "../model/settlement.ts";
@@ -54,6 +55,7 @@ export function settleScheme(
     advances,
   ]);
   const prepayment = input.prepayment ?? null;
+  const offset = takenBack(prepayment);
   const dip = span.dipMonths.length > 0;
   const { value, cleared } = dip
     ? clearDip(input, span, year, {
@@ -66,7 +68,7 @@ export function settleScheme(
     pay: cleared.pay.map((amount, h) => amount + paidAsBooked[h]!),
     deductions: deductions.map((amount, h) => amount - amounts.inside[h]!),
     cashPaid,
-    ...(prepayment?.close === "offset" ? { prepaid: prepayment.amounts } : {}),
+    ...(offset === null ? {} : { prepaid: offset }),
     deposit,
     phi: judged.phi,
     redistribute: (forfeited) =>

@@ -1,3 +1,4 @@
+import { takenBack } from "../../model/ledger.ts";
 import { formatCount, formatMoney, formatPoints } from "../../base/formats.ts";
 import { minus, type Words } from "../../chart/words.ts";
 import type { Settlement } from "../../model/settlement.ts";
@@ -194,5 +195,5 @@ function differs(sheet: Settlement, h: number): boolean {
 
 /** What of the prepayment the transfer took back. */
 function offset({ prepayment }: Settlement, h: number): number {
-  return prepayment?.close === "offset" ? prepayment.amounts[h]! : 0;
+  return takenBack(prepayment)?.[h] ?? 0;
 }

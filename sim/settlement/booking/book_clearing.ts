@@ -1,3 +1,4 @@
+import { takenBack } from "../../model/ledger.ts";
 import type { Fen } from "../../base/fen.ts";
 import { sum } from "../../base/sum.ts";
 import type { Accounts } from "../journal/accounts.ts";
@@ -33,8 +34,6 @@ export function bookClearing(
   post(deposit[h]!, income.other, sheet.deposit[h]! - returned, "R-FIN");
   post(income.other, own, sheet.redistributed[h]!, "R-PERF");
   post(own, income.other, sheet.deductions[h]! - taken, "R-FIN");
-  if (sheet.prepayment?.close === "offset") {
-    post(own, prepayment[h]!, sheet.prepayment.amounts[h]!, "R-PRE");
-  }
+  post(own, prepayment[h]!, takenBack(sheet.prepayment)?.[h] ?? 0, "R-PRE");
   post(own, bank, sheet.transfer[h]!, "R-FIN");
 }

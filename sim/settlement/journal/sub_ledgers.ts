@@ -1,3 +1,4 @@
+import { takenBack } from "../../model/ledger.ts";
 import type { Fen } from "../../base/fen.ts";
 import type { Journal } from "../../model/ledger.ts";
 import { benefitPayments } from "../booking/book_benefits.ts";
@@ -53,7 +54,7 @@ export function expectedSubLedgers(input: BookInput, day: number): SubLedgers {
   hospitalIds.forEach((_, h) => {
     add(advance[h]!, advancedUntil(input, h, day));
     const lent = sheet.prepayment?.amounts[h] ?? 0;
-    const offset = cleared && sheet.prepayment?.close === "offset";
+    const offset = cleared && takenBack(sheet.prepayment) !== null;
     add(prepayment[h]!, dates.prepaid <= day && !offset ? lent : 0);
     if (!cleared) return;
     // The clearing pays whatever is still open and holds no deposit.

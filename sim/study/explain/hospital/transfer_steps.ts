@@ -1,3 +1,4 @@
+import { takenBack } from "../../../model/ledger.ts";
 import { toYuan } from "../../../base/fen.ts";
 import type { SheetStep } from "../../../model/sheet.ts";
 import { ratioText } from "../sheet_numbers.ts";
@@ -16,7 +17,7 @@ export function transferSteps(view: SchemeView, h: number): SheetStep[] {
   const deposit = sheet.deposit[h]!, returned = sheet.depositReturned[h]!;
   const forfeited = deposit - returned, deductions = sheet.deductions[h]!;
   const lent = prepayment?.amounts[h] ?? 0;
-  const offset = prepayment?.close === "offset" ? lent : 0;
+  const offset = takenBack(prepayment)?.[h] ?? 0;
   const before = sheet.paidAsBooked[h]!, transfer = sheet.transfer[h]!;
   const monthly = months.reduce((sum, { pay }) => sum + pay[h]!, 0);
   return [
