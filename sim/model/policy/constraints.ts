@@ -1,10 +1,8 @@
+import { DEPOSIT_LIMIT_2025 } from "./settlement.ts";
 import { dayNumber } from "../../base/calendar.ts";
 import { CLEARING_CONSTRAINTS } from "./clearing_constraints.ts";
 import type { Key, Values } from "./registry.ts";
 import { valueConstraints } from "./value_constraints.ts";
-
-/** Highest quality deposit under the rules of 2025: 经办规程 2025 art. 26. */
-const DEPOSIT_LIMIT_2025 = 0.05;
 
 /** A rule between parameters (参数间约束), checked on every day on which a value changes. */
 export interface Constraint {

@@ -17,6 +17,7 @@ export {
   type Unit,
   type VersionDefault,
 } from "./parameter.ts";
+export { DEPOSIT_LIMIT_2025 } from "./settlement.ts";
 export { parametersPage } from "./parameters_page.ts";
 export {
   defaultOf,

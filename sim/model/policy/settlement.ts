@@ -2,6 +2,9 @@ import { z } from "zod";
 import { parameter } from "./parameter.ts";
 import { between, ratio } from "./shapes.ts";
 
+/** Highest quality deposit that the handling rules of 2025 allow (质量保证金上限): 经办规程 2025 art. 26. */
+export const DEPOSIT_LIMIT_2025 = 0.05;
+
 /** How points become money (点值与月度结算); block `policy`. */
 export const SETTLEMENT = {
   "settlement.rules2025": parameter({

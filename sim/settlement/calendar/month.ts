@@ -1,9 +1,7 @@
+import { DEPOSIT_LIMIT_2025 } from "../../model/policy/mod.ts";
 import { multiplyFen } from "../../base/fen.ts";
 import { fromNumber, type Ratio } from "../../base/ratio.ts";
 import { type FormOptions, grossOf, type MonthInput } from "./month_forms.ts";
-
-/** Highest quality deposit that the handling rules of 2025 allow (art. 26). */
-export const DEPOSIT_LIMIT_2025 = 0.05;
 
 /** `mon.*` of the registry. */
 export interface MonthOptions extends FormOptions {

@@ -4,7 +4,7 @@ import { SCALE } from "../../../base/points.ts";
 import { sum } from "../../../base/sum.ts";
 import type { SheetMonth, SheetTerms } from "../../../model/clearing_sheet.ts";
 import { points4, yuan } from "../../../points/point_step.ts";
-import { DEPOSIT_LIMIT_2025 } from "../../../settlement/calendar/month.ts";
+import { DEPOSIT_LIMIT_2025 } from "../../../model/policy/mod.ts";
 import { monthOf } from "../../../settlement/year_totals.ts";
 import { ratioText } from "../sheet_numbers.ts";
 import type { SchemeView } from "./scheme_view.ts";
