@@ -1,7 +1,6 @@
 import { dateOf, dayNumber, monthEnd } from "../base/calendar.ts";
 import type { PayerCalendar } from "../model/calendar.ts";
 import type { BookDates } from "../settlement/booking/book_input.ts";
-import { quarterPaidDay } from "../settlement/calendar/quarter_paid_day.ts";
 import { payerDates } from "./payer_dates.ts";
 import type { YearValues } from "./year_values.ts";
 
@@ -11,7 +10,7 @@ export function bookDates(
   through: YearValues,
   calendar: PayerCalendar,
 ): BookDates {
-  const { days, paid } = payerDates(calendar, year, through);
+  const { days, paid, quarters } = payerDates(calendar, year, through);
   const end = (month: number) =>
     monthEnd(year + Math.floor(month / 12), month % 12);
   return {
@@ -22,12 +21,7 @@ export function bookDates(
     ),
     // T+1: the day after.
     advanced: (day) => dateOf(year, day) + 1,
-    quarterPaid: (quarter) =>
-      quarterPaidDay(
-        year,
-        quarter,
-        through.end["settlement.clearing.quarterLag"],
-      ),
+    quarterPaid: (quarter) => quarters[quarter]!,
     clearing: days.clearing,
   };
 }

@@ -41,35 +41,39 @@ export interface PaidYear {
   readonly through: YearValues;
 }
 
-/** What a scheme's year pays, and when. */
+/** A settled year with everything its books need (记账材料). */
+export interface BookedYear extends PaidYear {
+  readonly record: YearRecord;
+  readonly hospitals: Hospitals;
+  readonly counties: Counties;
+  /** The year before, settled; `null` where there is none. */
+  readonly before: PaidYear | null;
+  readonly calendar: PayerCalendar;
+}
+
+/** What each scheme's year pays, and when. */
 function paymentsOf(
   { settled, through }: PaidYear,
   hospitals: Hospitals,
-  scheme: number,
   calendar: PayerCalendar,
 ) {
-  return {
+  const dates = bookDates(settled.year, through, calendar);
+  return settled.settlements.map((settlement, s) => ({
     hospitalIds: hospitals.id,
-    settlement: settled.settlements[scheme]!,
-    months: settled.months[scheme]!,
-    benefits: settled.otherMonths[scheme]!,
-    advances: settled.advances[scheme]!,
-    dates: bookDates(settled.year, through, calendar),
-  };
+    settlement,
+    months: settled.months[s]!,
+    benefits: settled.otherMonths[s]!,
+    advances: settled.advances[s]!,
+    dates,
+  }));
 }
 
 /** What is booked of the pooled fund (记账依据), one element a scheme. */
-export function bookInputs(
-  settled: SettledYear,
-  record: YearRecord,
-  hospitals: Hospitals,
-  counties: Counties,
-  through: YearValues,
-  before: PaidYear | null,
-  calendar: PayerCalendar,
-): BookInput[] {
-  return settled.settlements.map((_, s) => ({
-    ...paymentsOf({ settled, through }, hospitals, s, calendar),
+export function bookInputs(year: BookedYear): BookInput[] {
+  const { settled, record, hospitals, counties, before, calendar } = year;
+  const old = before && paymentsOf(before, hospitals, calendar);
+  return paymentsOf(year, hospitals, calendar).map((payments, s) => ({
+    ...payments,
     income: settled.income[s]!,
     counties: {
       ids: counties.id,
@@ -80,9 +84,9 @@ export function bookInputs(
       ),
     },
     opening: settled.opening[s]!,
-    carried: before === null ? [] : carriedPayments(
-      paymentsOf(before, hospitals, s, calendar),
-      (day) => isoDate(dateOf(before.settled.year, day)),
+    carried: old === null ? [] : carriedPayments(
+      old[s]!,
+      (day) => isoDate(dateOf(old[s]!.settlement.year, day)),
     ),
   }));
 }
@@ -96,23 +100,10 @@ export function bookInputs(
  * @throws if the trial balance, or a sub-ledger at a month's end, does not hold
  */
 export function bookJournal(
-  settled: SettledYear,
-  record: YearRecord,
-  hospitals: Hospitals,
-  counties: Counties,
-  through: YearValues,
-  before: PaidYear | null,
-  calendar: PayerCalendar,
-  inputs: readonly BookInput[] = bookInputs(
-    settled,
-    record,
-    hospitals,
-    counties,
-    through,
-    before,
-    calendar,
-  ),
+  booked: BookedYear,
+  inputs: readonly BookInput[] = bookInputs(booked),
 ): Journal {
+  const { settled, record, hospitals, counties, through } = booked;
   const { year } = settled, { start } = through;
   const journal = openJournal([...new Set([...BOOKED_RULES, ...BESIDE_RULES])]);
   const end = (month: number) =>

@@ -35,6 +35,8 @@ export interface PayerDates {
   readonly days: FundYearDays;
   /** Day number on which month 0–11 is paid. */
   readonly paid: readonly number[];
+  /** Day number on which each quarter is cleared; empty where the year is cleared once. */
+  readonly quarters: readonly number[];
   readonly published: readonly Publication[];
   /** What a reader must know: years whose days off are not known. */
   readonly notes: ScenarioResult["notes"];
@@ -93,6 +95,7 @@ export function payerDates(
       ),
     },
     paid,
+    quarters,
     published,
     notes: unknownNotes(unknownYears(table, monthEnd(year, 0), last)),
   };

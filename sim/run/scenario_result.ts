@@ -96,25 +96,7 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
     rejected: rules.changes.rejected,
     idleIndices: settled.idleIndices,
   });
-  const inputs = bookInputs(
-    settled,
-    record,
-    hospitals,
-    parts.counties,
-    through,
-    parts.before,
-    parts.calendar,
-  );
-  const journal = bookJournal(
-    settled,
-    record,
-    hospitals,
-    parts.counties,
-    through,
-    parts.before,
-    parts.calendar,
-    inputs,
-  );
+  const inputs = bookInputs(parts), journal = bookJournal(parts, inputs);
   const label = sampleLabel(claims.weight);
   return {
     scenario: scenario.id,

@@ -63,16 +63,23 @@ export function timeRecord(
     () => totals(claims, cases, points, hospitals.id.length),
   );
   timed("settle", claims.rows, () => {
-    const year = settleYear(record, rules, before, codes, hospitals, through);
-    return bookJournal(
-      year,
+    const settled = settleYear(
+      record,
+      rules,
+      before,
+      codes,
+      hospitals,
+      through,
+    );
+    return bookJournal({
+      settled,
+      through,
       record,
       hospitals,
-      city.counties,
-      through,
-      null,
+      counties: city.counties,
+      before: null,
       calendar,
-    );
+    });
   });
   return times;
 }

@@ -4,7 +4,7 @@ import type { ExplainedRun } from "../explained_run.ts";
 
 /** Sheets and books of an explained run (清算确认材料), for its confirmations. */
 export function explainedYear(run: ExplainedRun): ConfirmedYear {
-  const { scenario, hospitals, counties, settled, record, through } = run;
+  const { scenario, hospitals, counties, settled, record } = run;
   return {
     scenario: scenario.id,
     titleZh: scenario.titleZh,
@@ -14,14 +14,6 @@ export function explainedYear(run: ExplainedRun): ConfirmedYear {
     hospitals,
     counties,
     settlements: settled.settlements,
-    journal: bookJournal(
-      settled,
-      record,
-      hospitals,
-      counties,
-      through,
-      run.last,
-      run.calendar,
-    ),
+    journal: bookJournal({ ...run, before: run.last }),
   };
 }
