@@ -37,6 +37,17 @@ export interface AdvanceEffect {
  * @returns `null` where nothing is advanced day by day
  */
 export function t1Effect(film: CashFilm): AdvanceEffect | null {
+  const known = EFFECTS.get(film);
+  if (known !== undefined) return known;
+  const effect = effectOf(film);
+  EFFECTS.set(film, effect);
+  return effect;
+}
+
+/** Figure, its data and the report's section ask for the effect of one film; it takes a walk over all days of all institutions. */
+const EFFECTS = new WeakMap<CashFilm, AdvanceEffect | null>();
+
+function effectOf(film: CashFilm): AdvanceEffect | null {
   const rows = film.schemes.flatMap((s, row) =>
     s.withoutAdvances === null ? [] : [row]
   );
