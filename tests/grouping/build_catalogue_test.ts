@@ -12,20 +12,9 @@ import {
   claimsOf,
   codeBook,
   type CodeRow,
+  DEFAULTS,
   hospitalsOf,
 } from "./small_city.ts";
-
-const DEFAULTS: CatalogueOptions = {
-  id: "test",
-  version: "2.0",
-  coreThreshold: 15,
-  thresholdMode: "fixed",
-  coverage: 0.95,
-  comprehensiveMode: "category",
-  comprehensiveThreshold: null,
-  dropSmall: false,
-  classBy: "highest",
-};
 
 type Counted = CodeRow & { readonly cases: number; readonly cost?: number };
 

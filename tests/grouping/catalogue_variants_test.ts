@@ -16,20 +16,10 @@ import {
   claimsOf,
   codeBook,
   type CodeRow,
+  DEFAULTS,
   hospitalsOf,
 } from "./small_city.ts";
 
-const DEFAULTS: CatalogueOptions = {
-  id: "test",
-  version: "2.0",
-  coreThreshold: 15,
-  thresholdMode: "fixed",
-  coverage: 0.95,
-  comprehensiveMode: "category",
-  comprehensiveThreshold: null,
-  dropSmall: false,
-  classBy: "highest",
-};
 const FACTS = new Map<string, OperationFact>([
   ["51.2300", { surgeryLevel: 3, ownCost: 9_000_00 }],
   ["51.2200", { surgeryLevel: 2, ownCost: 6_000_00 }],

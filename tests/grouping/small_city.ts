@@ -1,3 +1,4 @@
+import type { CatalogueOptions } from "../../sim/grouping/build_catalogue.ts";
 import type { Claims, CodeBook, Hospitals } from "../../sim/model/ledger.ts";
 
 /** A code as a test writes it: `K80.1`, operations, class rank; the rest follows. */
@@ -79,3 +80,16 @@ export function claimsOf(rows: readonly ClaimRow[]): Claims {
 export function allDip(claims: Claims): Uint8Array {
   return new Uint8Array(claims.rows);
 }
+
+/** How most tests build a catalogue: the options of version 2.0. */
+export const DEFAULTS: CatalogueOptions = {
+  id: "test",
+  version: "2.0",
+  coreThreshold: 15,
+  thresholdMode: "fixed",
+  coverage: 0.95,
+  comprehensiveMode: "category",
+  comprehensiveThreshold: null,
+  dropSmall: false,
+  classBy: "highest",
+};

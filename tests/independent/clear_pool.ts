@@ -16,6 +16,7 @@ import {
   times,
   whole,
 } from "./fraction.ts";
+import { split } from "./split.ts";
 
 /** A hospital of a pool before clearing. */
 export interface PoolHospital {
@@ -87,22 +88,11 @@ const fen = (value: Fraction): number => Number(text(value, 0));
 
 const least = (a: Fraction, b: Fraction) => order(a, b) < 0 ? a : b;
 
-/** Splits fen by fractions: floors, then one fen each to the largest remainders, ties by place. */
-function split(amount: number, weights: readonly Fraction[]): number[] {
-  const all = weights.reduce(plus, ZERO);
-  if (all.n === 0n) return weights.map(() => 0);
-  const exact = weights.map((w) => over(times(whole(amount), w), all));
-  const parts = exact.map(({ n, d }) => Number(n / d));
-  const rests = exact.map((value, h) => ({
-    h,
-    rest: minus(value, whole(parts[h]!)),
-  })).sort((a, b) => order(b.rest, a.rest) || a.h - b.h);
-  let left = amount - parts.reduce((a, b) => a + b, 0);
-  for (const { h } of rests) {
-    if (left-- <= 0) break;
-    parts[h]!++;
-  }
-  return parts;
+/** Splits fen by fractions, brought to one denominator. */
+function splitBy(amount: number, weights: readonly Fraction[]): number[] {
+  const common = weights.reduce((d, w) => d * w.d, 1n);
+  return split(BigInt(amount), weights.map(({ n, d }) => n * (common / d)))
+    .map(Number);
 }
 
 /** Clears a pool. */
@@ -149,7 +139,7 @@ export function clearPool(pool: Pool): ClearedHospital[] {
   );
   const asked = share.reduce(plus, ZERO);
   const shared = order(asked, whole(available)) > 0
-    ? split(available, share)
+    ? splitBy(available, share)
     : share.map(fen);
 
   const returned = pool.hospitals.map(({ deposit, score }) =>
@@ -164,7 +154,7 @@ export function clearPool(pool: Pool): ClearedHospital[] {
       pool.redistribute && score !== null && Number(score) >= 90 ? deposit : 0,
     )
   );
-  const given = split(pot, good);
+  const given = splitBy(pot, good);
   return pool.hospitals.map((hospital, h) => ({
     standard: amounts[h]!.d,
     booked: amounts[h]!.j,

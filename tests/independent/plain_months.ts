@@ -6,6 +6,8 @@
  * @module
  */
 
+import { round, split } from "./split.ts";
+
 /** A scheme-year before its months are settled; lists by month, then by hospital. */
 export interface PlainYear {
   readonly form:
@@ -50,7 +52,7 @@ export function plainMonths(year: PlainYear): PlainMonth[] {
     const before = months.map(({ gross }) => gross);
     const gross = grossOf(year, m, parts, before);
     const deposit = gross.map((fen) =>
-      fen > 0n ? half(fen * year.deposit, 100n) : 0n
+      fen > 0n ? round(fen * year.deposit, 100n) : 0n
     );
     const pay: bigint[] = [], next: bigint[] = [];
     for (let h = 0; h < hospitals; h++) {
@@ -78,7 +80,7 @@ function grossOf(
     return all <= quota ? [...booked] : split(quota, booked);
   }
   if (year.form === "fixedShare") {
-    return booked.map((fen) => half(fen * year.rate, 100n));
+    return booked.map((fen) => round(fen * year.rate, 100n));
   }
   const own = year.individual[m]!;
   if (year.form === "pointsMinusPatient") {
@@ -86,7 +88,7 @@ function grossOf(
     if (year.value === "month" && whole === 0n) return points.map(() => 0n);
     const num = year.value === "month" ? quota + sum(own) : year.b.num;
     const den = year.value === "month" ? whole : year.b.den * 10_000n;
-    return points.map((p, h) => half(num * p, den) - own[h]!);
+    return points.map((p, h) => round(num * p, den) - own[h]!);
   }
   // Own budgets to this month, less everything paid before; the city likewise.
   const room = parts.map((part, h) =>
@@ -105,30 +107,7 @@ function grossOf(
 
 /** The advance of a day's bookings: hundredths, half a fen is a fen. */
 export function plainAdvance(fen: bigint, hundredths: bigint): bigint {
-  return half(fen * hundredths, 100n);
-}
-
-/** Largest remainders, the first of equals. */
-function split(amount: bigint, weights: readonly bigint[]): bigint[] {
-  const all = sum(weights);
-  if (all === 0n) return weights.map(() => 0n);
-  const parts = weights.map((w) => amount * w / all);
-  const rest = weights.map((w) => amount * w % all);
-  for (let left = amount - sum(parts); left > 0n; left--) {
-    let best = 0;
-    for (let h = 1; h < rest.length; h++) {
-      if (rest[h]! > rest[best]!) best = h;
-    }
-    parts[best] = parts[best]! + 1n;
-    rest[best] = -1n;
-  }
-  return parts;
-}
-
-function half(num: bigint, den: bigint): bigint {
-  return num < 0n
-    ? -((-2n * num + den) / (2n * den))
-    : (2n * num + den) / (2n * den);
+  return round(fen * hundredths, 100n);
 }
 
 function sum(list: readonly bigint[]): bigint {

@@ -10,17 +10,8 @@ import {
 } from "../../sim/points/score.ts";
 import { claimsOf, hospitalsOf } from "../grouping/small_city.ts";
 import { testRandom } from "../support/random.ts";
-import { casesOf, catalogueOf } from "./small_year.ts";
+import { casesOf, catalogueOf, EDITION_2 as BASE } from "./small_year.ts";
 
-const BASE: ScoreOptions = {
-  low: 0.5,
-  high: 2,
-  extreme: 5,
-  highForm: "plusOne",
-  applyHToLow: true,
-  lowInclusive: false,
-  blankDiscount: 1,
-};
 const hospitals = hospitalsOf([[3, "general"], [1, "township"]]);
 
 /** Three diseases of these points, all of one mean. */

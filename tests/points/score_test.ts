@@ -18,17 +18,7 @@ import {
   hospitalsOf,
 } from "../grouping/small_city.ts";
 import { testRandom } from "../support/random.ts";
-import { casesOf, catalogueOf } from "./small_year.ts";
-
-const OPTIONS: ScoreOptions = {
-  low: 0.5,
-  high: 2,
-  extreme: 5,
-  highForm: "plusOne",
-  applyHToLow: true,
-  lowInclusive: false,
-  blankDiscount: 1,
-};
+import { casesOf, catalogueOf, EDITION_2 as OPTIONS } from "./small_year.ts";
 
 const FORMS: readonly Partial<ScoreOptions>[] = [
   {},

@@ -1,3 +1,4 @@
+import type { ScoreOptions } from "../../sim/points/score.ts";
 import type { Cases, Catalogue } from "../../sim/model/ledger.ts";
 import type { Tally } from "../../sim/points/group_tally.ts";
 
@@ -42,3 +43,14 @@ export function casesOf(groups: readonly number[]): Cases {
     group: Uint16Array.from(groups),
   };
 }
+
+/** How edition 2.0 scores, without auxiliary types and special cases. */
+export const EDITION_2: ScoreOptions = {
+  low: 0.5,
+  high: 2,
+  extreme: 5,
+  highForm: "plusOne",
+  applyHToLow: true,
+  lowInclusive: false,
+  blankDiscount: 1,
+};

@@ -17,17 +17,8 @@ import {
   claimsOf,
   hospitalsOf,
 } from "../grouping/small_city.ts";
-import { casesOf, catalogueOf } from "./small_year.ts";
+import { casesOf, catalogueOf, EDITION_2 as RULES_2 } from "./small_year.ts";
 
-const RULES_2: ScoreOptions = {
-  low: 0.5,
-  high: 2,
-  extreme: 5,
-  highForm: "plusOne",
-  applyHToLow: true,
-  lowInclusive: false,
-  blankDiscount: 1,
-};
 const REVIEW_2: ReviewOptions = {
   cap: 0.005,
   alloc: "poolRank",
