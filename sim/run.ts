@@ -11,10 +11,10 @@ import type { Facts } from "./model/facts.ts";
 import type { CatalogueFile, Opinions } from "./model/ledger.ts";
 import type { Values } from "./model/policy/mod.ts";
 import type { HeldAgainst } from "./model/realism.ts";
-import type { ScenarioResult } from "./model/result.ts";
+import type { Outcome, ScenarioResult } from "./model/result.ts";
 import type { Scenario } from "./model/scenario/mod.ts";
-import type { Settlement } from "./model/settlement.ts";
 import { groupingSources, readsLists } from "./run/group_rules.ts";
+import { outcomeOf } from "./run/outcome_of.ts";
 import { placedIssues } from "./run/placed_issues.ts";
 import {
   type PlayedYear,
@@ -94,23 +94,35 @@ export function rehearse(
 
 /**
  * Settles the policy year of each plan and nothing else (只结算政策年): what a study
- * needs that asks for pay under many mixtures of rules. The plans have one world
+ * needs that asks for headlines under many mixtures of rules. The plans have one world
  * and one pre-regime, so that last year is settled once.
  */
 export function settlePlans(
   plans: readonly Plan[],
   options: RunOptions,
   played: Played,
-): Promise<(readonly Settlement[])[]> {
+): Promise<Outcome[]> {
   let last: LastYear | undefined;
   return playAndSettle(
     plans,
     options,
     played,
-    (plan) => settleGiven(plan).settled.settlements,
+    (plan) => settleGiven(plan).result,
     (plan, city, years) => {
       last ??= settleLastYear(plan, city, years);
-      return settlePolicyYear(plan, city, years, last).settled.settlements;
+      const { settled, hospitals, through } = settlePolicyYear(
+        plan,
+        city,
+        years,
+        last,
+      );
+      const { insured } = years.at(-1)!, { counties } = city;
+      return outcomeOf(
+        plan.scenario,
+        settled,
+        { hospitals, counties, insured },
+        through.start,
+      );
     },
   );
 }

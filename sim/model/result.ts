@@ -82,6 +82,8 @@ export interface ScenarioResult {
   readonly catalogueFile: ExportedCatalogue;
   /** Institution coefficients H in 1/10000, by hospital. */
   readonly coefficients: Float64Array;
+  /** What an institution itself spends of a yuan it charges (成本收入比), by hospital; assumed. */
+  readonly ownCost: Float64Array;
   /** Insured persons by scheme; 0 where claims were read without a register. */
   readonly insured: readonly [number, number];
   /** What reading the claims came to; nothing is found in claims that are generated. */
@@ -131,6 +133,20 @@ export interface ScenarioResult {
   /** Things the reader must know, Chinese and English. */
   readonly notes: readonly { readonly zh: string; readonly en: string }[];
 }
+
+/** What studies read of a settled year (结算要点): no more than clearing and the other lines give, without journal and cash. */
+export type Outcome = Pick<
+  ScenarioResult,
+  | "scenario"
+  | "year"
+  | "hospitals"
+  | "counties"
+  | "ownCost"
+  | "insured"
+  | "opening"
+  | "settlements"
+  | "otherPayments"
+>;
 
 /** What is compared between two results of the same people (对比指标). */
 export const MEASURES = [

@@ -31,6 +31,7 @@ import {
 import type { PayerCalendar } from "../model/calendar.ts";
 import type { RehearsalRow } from "../model/settlement.ts";
 import type { Truth } from "../model/world.ts";
+import { ownCosts } from "./outcome_of.ts";
 import { earlyWarnings } from "./early_warnings.ts";
 import { payerDates } from "./payer_dates.ts";
 import type { PricedRules } from "./price_rules.ts";
@@ -119,6 +120,7 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
       ),
     ),
     coefficients: rules.coefficients,
+    ownCost: ownCosts(hospitals, values),
     insured: parts.insured,
     intake: parts.intake ?? nothingFound(claims.rows),
     counts,

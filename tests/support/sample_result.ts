@@ -57,6 +57,7 @@ export function sampleResult(options: SampleOptions = {}): ScenarioResult {
     coefficients: new Float64Array(n).fill(10000),
     intake: nothingFound(400),
     zeros: [],
+    ownCost: new Float64Array(n).fill(0.99),
     insured: [1_600_000, 2_700_000],
     counts: {
       claims: 905_000,

@@ -5,6 +5,7 @@
  * @module
  */
 export { allowedAt, fieldsAt } from "./allowed.ts";
+export { type Article, articleKeys, articleOf, ARTICLES } from "./articles.ts";
 export { type Constraint, constraints } from "./constraints.ts";
 export { type JsonSchema, scenarioSchema } from "./json_schema.ts";
 export {

@@ -9,6 +9,7 @@ export { assumptionMeter } from "./assumption_meter.ts";
 export type { Range } from "./check_value.ts";
 export { carriedYears, missingYears } from "./given_years.ts";
 export { type Host, loadScenario } from "./load_scenario.ts";
+export { nearest } from "./nearest.ts";
 export { type NormalForm, normalForm } from "./normal_form.ts";
 export type { Provenance } from "./provenance.ts";
 export type { FileKey, Grounds, Scenario } from "./scenario.ts";

@@ -36,7 +36,7 @@ export async function splitChange(
     scenario: mixed(baseline.scenario, reform.scenario, factors, on),
   }));
   let done = 0;
-  const settlements = await settlePlans(mixtures, {
+  const outcomes = await settlePlans(mixtures, {
     ...options,
     onProgress: (progress) => {
       if (progress.stage !== "settle") return options.onProgress(progress);
@@ -48,13 +48,13 @@ export async function splitChange(
   return {
     factors: named,
     schemes: SCHEMES.map((scheme, s) => {
-      const pay = (on: number) => settlements[on]![s]!.pay;
+      const pay = (on: number) => outcomes[on]!.settlements[s]!.pay;
       const parts = shapley(factors.length, pay);
       const baseline = pay(0);
       return {
         scheme,
         baseline,
-        reform: pay(settlements.length - 1),
+        reform: pay(outcomes.length - 1),
         // What is the same in both changes nothing.
         parts: named.map((factor) =>
           parts[factors.indexOf(factor)] ?? baseline.map(() => 0)
