@@ -1,11 +1,10 @@
 /**
- * The edge (输入): the only place of the engine that reads files. Scenarios,
- * sources and facts come in here; results go out through `write_results.ts`.
+ * The edge (输入): scenarios, sources and facts come in here, through
+ * `read_files.ts`; results go out through `write_results.ts`.
  *
  * @module
  */
-import { join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { parseCsv } from "./base/csv.ts";
 import { ShapanError } from "./base/issues.ts";
 import { CALENDAR_FILES, calendarFromCsv } from "./calendar_from_csv.ts";
@@ -29,36 +28,44 @@ import {
   type SourceRecord,
 } from "./model/scenario/mod.ts";
 import type { HeldAgainst } from "./model/realism.ts";
+import { NO_INPUTS } from "./model/run_basis.ts";
 import { realismFromCsv } from "./realism_from_csv.ts";
+import { type Hashes, openReader, type Reader, ROOT } from "./read_files.ts";
 import type { CityPlan, Plan } from "./run.ts";
 import type { GivenPlan } from "./run/settle_given.ts";
 
 /** Version of the engine, part of every record. */
 export const VERSION = "0.1.0";
 
-/** The folder that holds `data/` and `scenarios/`. */
-export const ROOT = fileURLToPath(new URL("../", import.meta.url));
+export { readText, ROOT } from "./read_files.ts";
 
 /** Reads the scenario at an id or a path, with everything it inherits. */
-export function readScenario(ref: string): Scenario {
-  return loadScenario(ref, scenarioHost());
+export function readScenario(
+  ref: string,
+  files: Reader = openReader(),
+): Scenario {
+  return loadScenario(ref, scenarioHost(files));
 }
 
 /** The same scenario under another edition of the specification and nothing else changed (换版本). */
-export function readUnderEdition(ref: string, version: SpecVersion): Scenario {
-  const parent = readScenario(ref);
+export function readUnderEdition(
+  ref: string,
+  version: SpecVersion,
+  files: Reader = openReader(),
+): Scenario {
+  const parent = readScenario(ref, files);
   const heir = heirUnderEdition(parent, version);
-  const host = scenarioHost();
+  const host = scenarioHost(files);
   return loadScenario(heir.file, {
     ...host,
     read: (path) => path === heir.file ? heir.text : host.read(path),
   });
 }
 
-function scenarioHost(): Host {
+function scenarioHost(files: Reader): Host {
   return {
-    read: readHereOrHome,
-    sources: readSources(),
+    read: files.here,
+    sources: readSources(files),
     ids: scenarioIds(),
   };
 }
@@ -73,20 +80,44 @@ export async function readPlan(
   ref: string,
   version?: SpecVersion,
 ): Promise<Plan> {
+  const files = openReader();
   const scenario = version === undefined
-    ? readScenario(ref)
-    : readUnderEdition(ref, version);
+    ? readScenario(ref, files)
+    : readUnderEdition(ref, version, files);
+  const old = namesFiles(scenario)
+    ? null
+    : scenario.valuesOn("9999-12-31")["run.preRegime"];
+  const preRegime = old === null ? null : readScenario(old, files);
+  return await planOf(scenario, preRegime, files.hashes());
+}
+
+/**
+ * Reads what a scenario is played on, wherever it comes from, a file or a record
+ * (按方案取数据).
+ *
+ * @param preRegime rules of its history; its own where `null`
+ * @param written SHA-256 of the files that the scenarios were written in
+ */
+export async function planOf(
+  scenario: Scenario,
+  preRegime: Scenario | null,
+  written: Hashes = {},
+): Promise<Plan> {
   return namesFiles(scenario)
-    ? await readGivenPlan(scenario)
-    : await readCityPlan(scenario);
+    ? await readGivenPlan(scenario, written)
+    : await readCityPlan(scenario, preRegime ?? scenario, written);
 }
 
 /** Reads a scenario that names its data; names the record by what the files say. */
-export async function readGivenPlan(scenario: Scenario): Promise<GivenPlan> {
+export async function readGivenPlan(
+  scenario: Scenario,
+  written: Hashes = {},
+): Promise<GivenPlan> {
   refuseMissingYears(scenario, 0);
-  const { given, texts } = givenFromFiles(scenario, readHereOrHome);
-  const said = opinionsFromFile(scenario, readHereOrHome);
-  const days = readCalendarTexts();
+  const files = openReader();
+  const { given, texts } = givenFromFiles(scenario, files.here);
+  const said = opinionsFromFile(scenario, files.here);
+  const days = readCalendarTexts(files);
   const recordHash = await sha256(JSON.stringify([
     VERSION,
     normalForm(scenario),
@@ -99,22 +130,27 @@ export async function readGivenPlan(scenario: Scenario): Promise<GivenPlan> {
     given,
     calendar: calendarOf(days),
     recordHash,
+    inputs: { scenario: written, data: files.hashes() },
     ...withOpinions(said),
   };
 }
 
-async function readCityPlan(scenario: Scenario): Promise<CityPlan> {
+async function readCityPlan(
+  scenario: Scenario,
+  preRegime: Scenario,
+  written: Hashes,
+): Promise<CityPlan> {
   const settings = scenario.valuesOn("9999-12-31");
   refuseMissingYears(scenario, settings["run.historyYears"]);
-  const old = settings["run.preRegime"];
-  const preRegime = old === null ? scenario : readScenario(old);
+  const files = openReader();
   const { facts, texts } = readFacts(
     settings["run.city"],
     settings["population.area"],
+    files,
   );
-  const days = readCalendarTexts();
-  const local = catalogueFromFile(scenario, readHereOrHome);
-  const said = opinionsFromFile(scenario, readHereOrHome);
+  const days = readCalendarTexts(files);
+  const local = catalogueFromFile(scenario, files.here);
+  const said = opinionsFromFile(scenario, files.here);
   const recordHash = await sha256(JSON.stringify([
     VERSION,
     normalForm(scenario),
@@ -130,6 +166,7 @@ async function readCityPlan(scenario: Scenario): Promise<CityPlan> {
     facts,
     calendar: calendarOf(days),
     recordHash,
+    inputs: { scenario: written, data: files.hashes() },
     ...withOpinions(said),
   };
   return local === null ? plan : { ...plan, catalogue: local.catalogue };
@@ -170,45 +207,28 @@ export function cities(): string[] {
     .sort();
 }
 
-/**
- * The text at a path, or `undefined` if there is no such file.
- *
- * @throws {ShapanError} if it is not in UTF-8
- */
-export function readText(path: string): string | undefined {
-  let bytes: Uint8Array;
-  try {
-    bytes = Deno.readFileSync(path);
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return undefined;
-    if (error instanceof Deno.errors.IsADirectory) return undefined;
-    throw error;
-  }
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw new ShapanError([{ code: "not-utf8", file: path }]);
-  }
-}
-
-/** A path as it stands, or else below the repository. */
-function readHereOrHome(path: string): string | undefined {
-  return readText(path) ?? readText(join(ROOT, path));
-}
-
 /** What cities are held against, and why rows miss (核对目标). */
-export function readHeldAgainst(): HeldAgainst {
-  return realismFromCsv((file) => readText(join(ROOT, "data", file))!);
+export function readHeldAgainst(files: Reader = openReader()): HeldAgainst {
+  return realismFromCsv((file) => files.home(`data/${file}`)!);
+}
+
+/** The plan, to be held against what is published of its city (核对推演); given data are not. */
+export function heldAgainstTargets(plan: Plan): Plan {
+  if ("given" in plan) return plan;
+  const files = openReader(), held = readHeldAgainst(files);
+  const { inputs = NO_INPUTS } = plan;
+  const data = { ...inputs.data, ...files.hashes() };
+  return { ...plan, held, inputs: { ...inputs, data } };
 }
 
 /** The payer's calendar (经办日历): working days and clearing terms. */
 export function readCalendar(): PayerCalendar {
-  return calendarOf(readCalendarTexts());
+  return calendarOf(readCalendarTexts(openReader()));
 }
 
-function readCalendarTexts(): Record<string, string> {
+function readCalendarTexts(files: Reader): Record<string, string> {
   return Object.fromEntries(
-    CALENDAR_FILES.map((file) => [file, readText(join(ROOT, "data", file))!]),
+    CALENDAR_FILES.map((file) => [file, files.home(`data/${file}`)!]),
   );
 }
 
@@ -217,10 +237,12 @@ function calendarOf(texts: Record<string, string>): PayerCalendar {
 }
 
 /** Sources by id (资料来源), as scenarios cite them. */
-export function readSources(): Map<string, SourceRecord> {
-  const file = join(ROOT, "data", "sources.csv");
+export function readSources(
+  files: Reader = openReader(),
+): Map<string, SourceRecord> {
+  const file = "data/sources.csv";
   return new Map(
-    parseCsv(readText(file)!, { file: relative(ROOT, file) }).map((row) => [
+    parseCsv(files.home(file)!, { file }).map((row) => [
       row.id!,
       {
         id: row.id!,
@@ -236,10 +258,11 @@ export function readSources(): Map<string, SourceRecord> {
 function readFacts(
   city: string,
   area: string,
+  files: Reader,
 ): { facts: Facts; texts: Record<string, string> } {
   const texts: Record<string, string> = {};
   for (const file of factFiles(city)) {
-    const text = readText(join(ROOT, "data", file));
+    const text = files.home(`data/${file}`);
     if (text === undefined) {
       throw new ShapanError([{
         code: "unknown-city",

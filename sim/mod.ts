@@ -59,7 +59,16 @@ export type * from "./model/intake.ts";
 export type * from "./model/realism.ts";
 export type * from "./model/result.ts";
 export type * from "./model/zero_record.ts";
-export type { Grounds, Setting } from "./model/scenario/mod.ts";
+export type {
+  Grounds,
+  NormalForm,
+  Range,
+  RecordedEntry,
+  RecordedGrounds,
+  RecordedScenario,
+  Setting,
+} from "./model/scenario/mod.ts";
+export type { PlanInputs, RunBasis } from "./model/run_basis.ts";
 export type * from "./model/settlement.ts";
 export type * from "./model/table.ts";
 export type * from "./model/warning.ts";

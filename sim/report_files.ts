@@ -1,6 +1,6 @@
 /**
  * A comparison as files (结果文件): the report, every chart with its data, every
- * table, and a record of what was run.
+ * table, and a record of what was run, which `shapan verify` holds them against.
  *
  * @module
  */
@@ -14,14 +14,16 @@ import type { Lang } from "./base/formats.ts";
 import { allCharts } from "./chart/all_charts.ts";
 import { chartTable } from "./chart/chart_tables.ts";
 import { type Comparison, sides } from "./chart/comparison.ts";
-import { VERSION } from "./io.ts";
 import type { ResultTable } from "./model/table.ts";
 import { journalFiles } from "./report/journal_files.ts";
 import { catalogueCsv } from "./report/catalogue_csv.ts";
 import { confirmationPage } from "./report/confirmation/confirmation_page.ts";
 import { reportPage } from "./report/report_page.ts";
 import { tableCsv } from "./report/table_csv.ts";
+import { tableParquet } from "./report/table_parquet.ts";
 import { trialBalance } from "./settlement/journal/trial_balance.ts";
+import { manifestOf } from "./study/record/manifest.ts";
+import { recordFiles } from "./study/record/record_files.ts";
 import type { OutFile } from "./write_results.ts";
 
 /** Folder of a comparison below the output folder, such as `zibo_2025/share_up-vs-baseline-1b7e4a6d`: equal inputs, equal name. */
@@ -67,16 +69,16 @@ export function reportFiles(
       ];
     }),
     ...(differences.length === 0 ? [] : [
-      csvFile("tables", differenceTable(differences, last.hospitals)),
+      ...tableFiles("tables", differenceTable(differences, last.hospitals)),
     ]),
     ...(comparison.split
-      ? [csvFile("tables", splitTable(comparison.split, last.hospitals))]
+      ? tableFiles("tables", splitTable(comparison.split, last.hospitals))
       : []),
     ...all.flatMap(({ role, result }) =>
       resultTables(result)
         // The journal is long: its files are written line by line.
         .filter(({ name }) => name !== "journal")
-        .map((table) => csvFile(folder(role), table))
+        .flatMap((table) => tableFiles(folder(role), table))
     ),
     ...all.flatMap(({ role, result }) =>
       journalFiles(result).map(({ name, text }) => ({
@@ -93,47 +95,26 @@ export function reportFiles(
     path: "confirmation.html",
     text: confirmationPage(last, lang),
   });
-  const record = recordFile(comparison, data, command);
+  data.push(...recordFiles(comparison, { lang, command }));
   const page = reportPage({
     comparison,
     figures: charts,
     differences,
     balances: trialBalance(last.journal),
     tables: folder(all.at(-1)!.role),
-    files: [...data, record].map(({ path }) => path),
+    files: data.map(({ path }) => path),
     command,
     lang,
   });
-  return [{ path: "report.html", text: page }, ...data, record];
+  const files = [{ path: "report.html", text: page }, ...data];
+  return [...files, manifestOf(files)];
 }
 
-function csvFile(folder: string, table: ResultTable): OutFile {
-  return { path: `${folder}/${table.name}.csv`, text: tableCsv(table) };
-}
-
-/** What was run (运行记录): version, scenarios, seeds, and a fingerprint of every file. */
-function recordFile(
-  comparison: Comparison,
-  files: readonly OutFile[],
-  command: string,
-): OutFile {
-  const record = {
-    engine: VERSION,
-    command,
-    scenarios: sides(comparison).map(({ role, result }) => ({
-      role,
-      scenario: result.scenario,
-      city: result.city,
-      year: result.year,
-      seed: result.seed,
-      recordHash: result.recordHash,
-    })),
-    fingerprints: Object.fromEntries(
-      files.map(({ path, text }) => [path, fingerprint(text)]),
-    ),
-  };
-  return {
-    path: "record.json",
-    text: `${JSON.stringify(record, null, 2)}\n`,
-  };
+/** A table for people, in yuan, and the same for programs, in fen. */
+function tableFiles(folder: string, table: ResultTable): OutFile[] {
+  const path = `${folder}/${table.name}`;
+  return [
+    { path: `${path}.csv`, text: tableCsv(table) },
+    { path: `${path}.parquet`, text: tableParquet(table) },
+  ];
 }

@@ -11,6 +11,7 @@ import type { Facts } from "./model/facts.ts";
 import type { CatalogueFile, Opinions } from "./model/ledger.ts";
 import type { Values } from "./model/policy/mod.ts";
 import type { HeldAgainst } from "./model/realism.ts";
+import type { PlanInputs } from "./model/run_basis.ts";
 import type { Outcome, ScenarioResult } from "./model/result.ts";
 import type { Scenario } from "./model/scenario/mod.ts";
 import { groupingSources, readsLists } from "./run/group_rules.ts";
@@ -46,6 +47,8 @@ export interface CityPlan {
   readonly catalogue?: CatalogueFile;
   /** Names the run folder; equal inputs, equal hash. */
   readonly recordHash: string;
+  /** Hashes of what the plan was read from; left out where it was not read from files. */
+  readonly inputs?: PlanInputs;
   /** What the city is held against; nothing where left out. */
   readonly held?: HeldAgainst;
   /** Hospitals' opinions on the policy year's points; none where left out. */

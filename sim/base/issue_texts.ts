@@ -1,5 +1,6 @@
 import type { Lang } from "./formats.ts";
 import type { IssueCode, IssueWords } from "./issue_codes.ts";
+import { RECORD_TEXTS } from "./record_texts.ts";
 
 type Sentence = (words: IssueWords) => string;
 
@@ -11,6 +12,7 @@ export const TEXTS: Readonly<
   Record<Lang, Readonly<Record<IssueCode, Sentence>>>
 > = {
   zh: {
+    ...RECORD_TEXTS.zh,
     "bad-date": (w) =>
       `无法采用 ${w.key} 的日期：不是日期。现为 ${w.given}，请写成 2025 或 2025-01-23。`,
     "bad-option": (w) =>
@@ -122,6 +124,7 @@ export const TEXTS: Readonly<
       }。`,
   },
   en: {
+    ...RECORD_TEXTS.en,
     "bad-date": (w) =>
       `Cannot use a date of ${w.key}: it is not a date. Current value is ${w.given}; write 2025 or 2025-01-23.`,
     "bad-option": (w) =>

@@ -10,6 +10,8 @@ export interface Command {
   readonly workers: number;
   readonly json: boolean;
   readonly check: boolean;
+  /** Check the files of a record only, play nothing. */
+  readonly noRerun: boolean;
   /** Rows of one city only. */
   readonly city: string | undefined;
   /** Edition of the specification to play under instead of the scenario's own. */

@@ -6,7 +6,7 @@ import { stopThreads, type Threads } from "../base/parallel.ts";
 import type { Comparison } from "../chart/comparison.ts";
 import { SCHEME_NAMES, SIGN_CONVENTION } from "../chart/words.ts";
 import { play, playPair, readPair } from "../compare.ts";
-import { readHeldAgainst, readPlan } from "../io.ts";
+import { heldAgainstTargets, readPlan } from "../io.ts";
 import { SCHEMES } from "../model/ledger.ts";
 import type { DifferenceRow } from "../model/result.ts";
 import { figureHeads, figureRows } from "../report/figure_text.ts";
@@ -91,10 +91,6 @@ async function readHeldPair(
 ): Promise<[Plan, Plan]> {
   const [first, second] = await readPair(baseline, reform, spec);
   return [heldAgainstTargets(first), second];
-}
-
-function heldAgainstTargets(plan: Plan): Plan {
-  return "given" in plan ? plan : { ...plan, held: readHeldAgainst() };
 }
 
 function summaryOf(

@@ -18,6 +18,8 @@ const OPTIONS = {
   workers: { type: "string" },
   json: { type: "boolean", default: false },
   check: { type: "boolean", default: false },
+  "no-rerun": { type: "boolean", default: false },
+  "offline-only": { type: "boolean", default: false },
   city: { type: "string" },
   spec: { type: "string" },
   against: { type: "string" },
@@ -52,6 +54,7 @@ export async function main(args: readonly string[]): Promise<number> {
       workers: workersOf(values.workers),
       json: values.json,
       check: values.check,
+      noRerun: values["no-rerun"] || values["offline-only"],
       city: values.city,
       spec: editionOf(values.spec),
       against: values.against,
@@ -86,6 +89,8 @@ async function dispatch(name: string, command: Command): Promise<number> {
       return await (await import("./cash.ts")).cash(command);
     case "toy":
       return await (await import("./toy.ts")).toy(command);
+    case "verify":
+      return await (await import("./verify.ts")).verify(command);
     case "realism":
       return await (await import("./realism.ts")).realism(command);
     case "country":
@@ -99,7 +104,7 @@ async function dispatch(name: string, command: Command): Promise<number> {
         code: "unknown-command",
         given: name,
         allowed:
-          "run, compare, explain, cash, toy, realism, fit, country, docs, help",
+          "run, compare, explain, cash, verify, toy, realism, fit, country, docs, help",
       }]);
   }
 }

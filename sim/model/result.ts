@@ -22,6 +22,7 @@ import type { FundYearDays } from "./calendar.ts";
 import type { IntakeReport } from "./intake.ts";
 import type { CashFilm } from "./cash.ts";
 import type { CardRow } from "./realism.ts";
+import type { RunBasis } from "./run_basis.ts";
 import type { Setting } from "./scenario/mod.ts";
 import type {
   DepositTrial,
@@ -68,6 +69,8 @@ export interface ScenarioResult {
   readonly seed: string;
   /** First eight characters name the run folder; equal inputs, equal hash. */
   readonly recordHash: string;
+  /** What it was played from, so that it can be played again. */
+  readonly basis: RunBasis;
   /** Institutions; all columns by hospital follow their rows. */
   readonly hospitals: Hospitals;
   /** What the health register says of them; `null` where institutions were read. */

@@ -22,6 +22,7 @@ import type {
 } from "../model/ledger.ts";
 import { type IntakeReport, nothingFound } from "../model/intake.ts";
 import type { CardRow } from "../model/realism.ts";
+import type { RunBasis } from "../model/run_basis.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import {
   assumptionMeter,
@@ -45,6 +46,8 @@ import { noFindings } from "../supervision/not_yet.ts";
 export interface ResultParts {
   readonly scenario: Scenario;
   readonly recordHash: string;
+  /** What it is played from. */
+  readonly basis: RunBasis;
   /** Working days and clearing terms. */
   readonly calendar: PayerCalendar;
   /** Settings of the policy year on the days on which they are read. */
@@ -107,6 +110,7 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
     year,
     seed: values["run.seed"],
     recordHash: parts.recordHash,
+    basis: parts.basis,
     hospitals,
     registry: parts.registry,
     counties: parts.counties,

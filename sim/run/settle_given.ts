@@ -13,6 +13,8 @@ import { type Opinions, SCHEMES } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import type { Scenario } from "../model/scenario/mod.ts";
+import type { PlanInputs } from "../model/run_basis.ts";
+import { basisOf } from "./basis_of.ts";
 import { categoryNotes } from "./category_notes.ts";
 import { intakeNotes } from "./intake_notes.ts";
 import { judgementNotes } from "./judgement_notes.ts";
@@ -34,6 +36,8 @@ export interface GivenPlan {
   readonly calendar: PayerCalendar;
   /** Names the run folder; equal inputs, equal hash. */
   readonly recordHash: string;
+  /** Hashes of what the plan was read from; left out where it was not read from files. */
+  readonly inputs?: PlanInputs;
   /** Hospitals' opinions on the points that were given; none where left out. */
   readonly opinions?: Opinions;
 }
@@ -74,6 +78,7 @@ export function settleGiven(plan: GivenPlan): SettledGiven {
   const result = scenarioResult({
     scenario,
     recordHash: plan.recordHash,
+    basis: basisOf(plan, null),
     calendar: plan.calendar,
     through,
     hospitals,

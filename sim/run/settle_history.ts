@@ -11,6 +11,7 @@ import type { Hospitals, YearRecord } from "../model/ledger.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import type { CityPlan } from "../run.ts";
 import { abnormalHospitals } from "../points/abnormal_shares.ts";
+import { basisOf } from "./basis_of.ts";
 import { categoryNotes } from "./category_notes.ts";
 import { cityYear, heldRows } from "./city_year.ts";
 import { groupingSources } from "./group_rules.ts";
@@ -164,6 +165,7 @@ export function settleHistory(
   return scenarioResult({
     scenario,
     recordHash: plan.recordHash,
+    basis: basisOf(plan, preRegime === scenario ? null : preRegime),
     calendar: plan.calendar,
     through,
     hospitals,

@@ -3,6 +3,7 @@ import { nothingFound } from "../../sim/model/intake.ts";
 import { rehearsalTable } from "../../sim/metrics/rehearsal_table.ts";
 import type { Hospitals } from "../../sim/model/ledger.ts";
 import { sampleCatalogue, sampleFile } from "./sample_catalogue.ts";
+import { sampleBasis } from "./sample_basis.ts";
 import { sampleDays } from "./sample_days.ts";
 import { sampleWarnings } from "./sample_warnings.ts";
 import { sampleFilm } from "./sample_film.ts";
@@ -37,6 +38,7 @@ export function sampleResult(options: SampleOptions = {}): ScenarioResult {
     year: 2025,
     seed: "shapan",
     recordHash: reform ? "9f3c2d1e00aa55ff" : "1b7e4a6d33cc99ee",
+    basis: sampleBasis(scenario),
     hospitals,
     registry: null,
     counties: { id: ["C1"], nameZh: ["张店区"], nameEn: ["Zhangdian"] },

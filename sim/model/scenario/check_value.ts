@@ -8,7 +8,9 @@ import { reportValue } from "./report_value.ts";
 export interface Range {
   /** Where in the value it stands, such as `.employee` or `[0].share`; empty for the value itself. */
   readonly path: string;
+  /** Smallest value. */
   readonly low: number;
+  /** Largest value. */
   readonly high: number;
 }
 

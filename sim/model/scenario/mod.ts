@@ -12,6 +12,13 @@ export { type Host, loadScenario } from "./load_scenario.ts";
 export { nearest } from "./nearest.ts";
 export { type NormalForm, normalForm } from "./normal_form.ts";
 export type { Provenance } from "./provenance.ts";
+export {
+  type RecordedEntry,
+  type RecordedGrounds,
+  type RecordedScenario,
+  recordScenario,
+} from "./recorded.ts";
 export type { FileKey, Grounds, Scenario } from "./scenario.ts";
+export { scenarioFromRecord } from "./scenario_from_record.ts";
 export { type Setting, settingsOf } from "./settings.ts";
 export type { Rank, SourceRecord } from "./source_record.ts";

@@ -7,6 +7,7 @@ const FIRST_DAY = "0001-01-01";
 
 /** All that a scenario says, and nothing of how it is written. */
 export interface NormalForm {
+  /** Of the normal form. */
   readonly format: 1;
   /** Every parameter before the first change. */
   readonly values: Readonly<Record<string, unknown>>;

@@ -11,6 +11,7 @@ import {
   type Values,
 } from "../policy/mod.ts";
 import { sameValue } from "./canonical.ts";
+import { deepFreeze } from "./deep_freeze.ts";
 import { changeDays, type InForce, inForce, type Layer } from "./in_force.ts";
 import { besideFile, idOfFile } from "./places.ts";
 import { type Provenance, provenanceOf } from "./provenance.ts";
@@ -143,12 +144,4 @@ function layersOf(files: readonly ScenarioFile[], key: Key): Layer[] {
     const layer = versions.get(key);
     return layer === undefined ? [] : [layer];
   });
-}
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
-    Object.values(value).forEach(deepFreeze);
-    Object.freeze(value);
-  }
-  return value;
 }

@@ -1,4 +1,5 @@
 import { type Block, KEYS, REGISTRY } from "../policy/mod.ts";
+import { canonical } from "./canonical.ts";
 import type { Grounds, Scenario } from "./scenario.ts";
 
 /** A parameter as it holds in the policy year, and what it stands on (取值与依据). */
@@ -29,7 +30,8 @@ export function settingsOf(scenario: Scenario): Setting[] {
       rule,
       titleZh,
       titleEn,
-      value: JSON.stringify(values[key]),
+      // A table by name says the same in whatever order a file has it.
+      value: JSON.stringify(REGISTRY[key].schema.parse(canonical(values[key]))),
       ...scenario.groundsOf(key, day),
     };
   });

@@ -1,0 +1,46 @@
+import type { Lang } from "./formats.ts";
+import type { IssueCode, IssueWords } from "./issue_codes.ts";
+
+/** What can be wrong with the record of a run. */
+type RecordCode = Extract<
+  IssueCode,
+  | "damaged-record"
+  | "not-a-record"
+  | "record-format"
+  | "recorded-key"
+  | "recorded-value"
+>;
+
+/** What is said of records of runs (运行记录问题文本), one table a language. */
+export const RECORD_TEXTS: Readonly<
+  Record<Lang, Readonly<Record<RecordCode, (words: IssueWords) => string>>>
+> = {
+  zh: {
+    "damaged-record": (w) =>
+      `无法读取运行记录：文件缺失、残缺或被改动（${
+        w.hint || w.key
+      }）。请取回原来的文件夹，或重新推演。`,
+    "not-a-record": (w) =>
+      `无法核验 ${w.given}：里面没有 ${w.allowed}。请给出推演写出的文件夹，如 out/zibo_2025/baseline-1b7e4a6d。`,
+    "record-format": (w) =>
+      `无法读取运行记录：格式为 ${w.given}，本版本只读 ${w.allowed}。请用写出它的版本核验，或重新推演。`,
+    "recorded-key": (w) =>
+      `无法按记录重算：本版本没有参数 ${w.key}（记录中为 ${w.given}）。请用写出这份记录的版本，或加 --no-rerun 只核对文件。`,
+    "recorded-value": (w) =>
+      `无法按记录重算：本版本不接受 ${w.key} 的值 ${w.given}。请用写出这份记录的版本，或加 --no-rerun 只核对文件。`,
+  },
+  en: {
+    "damaged-record": (w) =>
+      `Cannot read the record of the run: the file is missing, not whole or was changed (${
+        w.hint || w.key
+      }). Get the folder back as it was, or run again.`,
+    "not-a-record": (w) =>
+      `Cannot verify ${w.given}: there is no ${w.allowed} in it. Give a folder that a run has written, such as out/zibo_2025/baseline-1b7e4a6d.`,
+    "record-format": (w) =>
+      `Cannot read the record of the run: its format is ${w.given}, this version reads ${w.allowed}. Verify it with the version that wrote it, or run again.`,
+    "recorded-key": (w) =>
+      `Cannot play the record again: this version has no parameter ${w.key} (${w.given} in the record). Use the version that wrote the record, or check its files only with --no-rerun.`,
+    "recorded-value": (w) =>
+      `Cannot play the record again: this version does not take ${w.given} for ${w.key}. Use the version that wrote the record, or check its files only with --no-rerun.`,
+  },
+};

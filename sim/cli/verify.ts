@@ -1,0 +1,39 @@
+import { ShapanError } from "../base/issues.ts";
+import { stopThreads } from "../base/parallel.ts";
+import { startPlayers } from "../run/play_year.ts";
+import { verifyRecord } from "../study/record/verify_record.ts";
+import { verifyText } from "../study/record/verify_text.ts";
+import type { Command } from "./command.ts";
+import { openProgress } from "./progress.ts";
+
+/**
+ * `shapan verify` (核验运行记录): hashes every file of a run's folder again, plays
+ * the run again from its record and compares; exit code 1 says what differs.
+ */
+export async function verify(command: Command): Promise<number> {
+  const { words: [folder, ...rest], lang, json, noRerun } = command;
+  if (folder === undefined || rest.length > 0) {
+    throw new ShapanError([{
+      code: "wrong-use",
+      given: ["verify", ...command.words].join(" "),
+      allowed: "verify out/zibo_2025/baseline-1b7e4a6d [--no-rerun]",
+    }]);
+  }
+  const threads = noRerun ? [] : startPlayers(command.workers);
+  try {
+    const progress = openProgress(lang);
+    const report = await verifyRecord(folder, {
+      workers: command.workers,
+      threads,
+      noRerun,
+      onProgress: progress.show,
+    });
+    progress.end();
+    console.log(
+      json ? JSON.stringify(report, null, 2) : verifyText(report, lang),
+    );
+    return report.verified ? 0 : 1;
+  } finally {
+    stopThreads(threads);
+  }
+}
