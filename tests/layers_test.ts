@@ -32,6 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   grouping: RECORD,
   points: RECORD,
   budget: RECORD,
+  negotiation: [...RECORD, "model/negotiation"],
   settlement: RECORD,
   supervision: RECORD,
   intake: RECORD,

@@ -87,6 +87,12 @@ const PATTERNS: readonly (Article & { readonly of: RegExp })[] = [
   },
   { id: "budget", zh: "总额预算", en: "budget", of: /^budget\./ },
   {
+    id: "negotiation",
+    zh: "协商谈判",
+    en: "negotiation",
+    of: /^negotiation\./,
+  },
+  {
     id: "prepayment",
     zh: "预付金",
     en: "prepayment",

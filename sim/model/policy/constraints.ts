@@ -1,6 +1,7 @@
 import { DEPOSIT_LIMIT_2025 } from "./settlement.ts";
 import { dayNumber } from "../../base/calendar.ts";
 import { CLEARING_CONSTRAINTS } from "./clearing_constraints.ts";
+import { NEGOTIATION_CONSTRAINTS } from "./negotiation_constraints.ts";
 import type { Key, Values } from "./registry.ts";
 import { valueConstraints } from "./value_constraints.ts";
 
@@ -227,6 +228,7 @@ export const constraints: readonly Constraint[] = [
     en: "the tiers of days must rise, and the last have no end (null)",
   },
   ...valueConstraints,
+  ...NEGOTIATION_CONSTRAINTS,
   {
     id: "intake.pair",
     keys: ["intake.files.hospitals", "intake.files.claims"],

@@ -34,6 +34,7 @@ export type Unit =
   | "people"
   | "points"
   | "ratio"
+  | "rounds"
   | "switch"
   | "text"
   | "visits"

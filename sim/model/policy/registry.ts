@@ -20,6 +20,8 @@ import { HOSPITAL } from "./hospital.ts";
 import { CORRECTIONS } from "./mean_corrections.ts";
 import { INTAKE } from "./intake.ts";
 import { MATCHING } from "./matching.ts";
+import { NEGOTIATION } from "./negotiation.ts";
+import { NEGOTIATION_SIDES } from "./negotiation_sides.ts";
 import { NEED } from "./need.ts";
 import { OUTPATIENT } from "./outpatient.ts";
 import { OVERLAYS } from "./overlays.ts";
@@ -74,6 +76,8 @@ const DECLARED = {
   ...COEFFICIENT,
   ...BUDGET,
   ...SURPLUS,
+  ...NEGOTIATION,
+  ...NEGOTIATION_SIDES,
   ...SETTLEMENT,
   ...ADVANCES,
   ...VALUE,

@@ -14,6 +14,7 @@ export const UNITS: Readonly<
   per100: { zh: "人次/百人", en: "per 100 people" },
   people: { zh: "人", en: "people" },
   points: { zh: "分", en: "points" },
+  rounds: { zh: "轮", en: "rounds" },
   ratio: { zh: "比例", en: "ratio" },
   switch: { zh: "开关", en: "switch" },
   text: { zh: "文字", en: "text" },

@@ -35,6 +35,38 @@ const EDGES: readonly [string, Partial<Record<Key, unknown>>, boolean][] = [
     "settlement.month.deposit": 0.1,
     "settlement.rules2025": false,
   }, true],
+  ["negotiation.power", {
+    "negotiation.power.levels": { "3": 0.5, "2": 0.3, "1": 0.3 },
+  }, false],
+  ["negotiation.power", {
+    "negotiation.power.levels": { "3": 0.1, "2": 0.2, "1": 0.7 },
+  }, true],
+  ["negotiation.default", {
+    "negotiation.default.shares": { fund: 0.7, hospitals: 0.2 },
+  }, false],
+  ["negotiation.default", {
+    "negotiation.default.shares": { fund: 0.5, hospitals: 0.5 },
+  }, true],
+  ...([
+    ["a", "b", ["H1", "H2"], ["H3"], true, true],
+    ["a", "a", ["H1"], ["H3"], false, true],
+    ["a", "b", ["H1", "H2"], ["H2"], true, false],
+    ["a", "b", ["H1", "H1"], ["H2"], true, false],
+  ] as const).flatMap((
+    [one, other, first, second, ids, members],
+  ): typeof EDGES[number][] => {
+    const group = (id: string, hospitals: readonly string[]) => ({
+      id,
+      titleZh: id,
+      titleEn: id,
+      hospitals,
+    });
+    const own = [group(one, first), group(other, second)];
+    return [
+      ["negotiation.groups", { "negotiation.groups.own": own }, ids],
+      ["negotiation.members", { "negotiation.groups.own": own }, members],
+    ];
+  }),
   ["t1.distinct", { "settlement.t1.levels": [3, 2, 3] }, false],
   ["t1.distinct", { "settlement.t1.levels": [3, 2] }, true],
   ["scheme.churn", {
