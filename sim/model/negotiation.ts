@@ -6,6 +6,8 @@
  * @module
  */
 
+import type { Scheme } from "./ledger.ts";
+
 /** The eight rules that are put side by side (分配规则). */
 export const DIVISION_RULES = [
   "lastYear",
@@ -57,4 +59,152 @@ export interface MergeEffect {
   readonly together: number;
   /** together − apart: positive is more for those who merge. */
   readonly gain: number;
+}
+
+/** How the talks are held (谈判程序). */
+export const PROTOCOLS = ["mixed", "sessions", "alternating"] as const;
+/** One of {@linkcode PROTOCOLS}. */
+export type Protocol = typeof PROTOCOLS[number];
+
+/** Names of the protocols. */
+export const PROTOCOL_NAMES: Readonly<
+  Record<Protocol, { readonly zh: string; readonly en: string }>
+> = {
+  mixed: { zh: "公式增幅与混合预测", en: "Formula and mixed forecast" },
+  sessions: { zh: "分组集体协商", en: "Collective sessions by group" },
+  alternating: { zh: "轮流出价", en: "Alternating offers" },
+};
+
+/** A seat that a group elected an institution to (协商代表). */
+export interface Representative {
+  /** Row of the institution. */
+  readonly hospital: number;
+  /** Votes that it had. */
+  readonly votes: number;
+}
+
+/** A group of institutions that negotiates together (协商组). */
+export interface NegotiationGroup {
+  /** Short name for programs, such as `3-general`. */
+  readonly id: string;
+  readonly zh: string;
+  readonly en: string;
+  /** Rows of Hospitals. */
+  readonly members: readonly number[];
+  /** One element a seat. */
+  readonly representatives: readonly Representative[];
+}
+
+/** What became of an offer (答复): `hypothetical` is one that would have come. */
+export type OfferAnswer =
+  | "accepted"
+  | "countered"
+  | "refused"
+  | "decided"
+  | "hypothetical";
+
+/** One row of the minutes (谈判记录): who offered what and why, and the answer. */
+export interface Offer {
+  /** From 1. */
+  readonly round: number;
+  /** Number of the session, from 1; `null` for what the administration decides without one. */
+  readonly session: number | null;
+  /** Row of the group it is about; `null` for all institutions together. */
+  readonly group: number | null;
+  readonly side: "fund" | "hospitals" | "administration";
+  /** Growth over last year's standard, decimal text of six digits. */
+  readonly growth: string;
+  /** The same as an amount, fen. */
+  readonly amount: number;
+  readonly reason: { readonly zh: string; readonly en: string };
+  readonly answer: OfferAnswer;
+  /** Representatives who agreed, of how many; left out where nobody voted. */
+  readonly votes?: { readonly agree: number; readonly of: number };
+}
+
+/** The envelope under one rule (一种分配), fen. */
+export interface Division {
+  readonly rule: DivisionRule;
+  readonly groups: Float64Array;
+  readonly hospitals: Float64Array;
+  /** Groups that would object. */
+  readonly objections: readonly Objection[];
+}
+
+/** What a consortium gains by asking as one (医共体合并诉求), rule by rule. */
+export interface CountyMerger {
+  /** Row of the county. */
+  readonly county: number;
+  /** Rows of its institutions, the leading hospital first. */
+  readonly members: readonly number[];
+  readonly effects: Readonly<Partial<Record<DivisionRule, MergeEffect>>>;
+}
+
+/** What moves alternating offers (默认规则与预付金的价值): the hospitals' share of the room, and its amount in fen. */
+export interface Leverage {
+  /** What lies between the least that hospitals accept and the most that the fund affords. */
+  readonly room: number;
+  readonly rows: readonly {
+    readonly change: "none" | "default" | "prepaid" | "noDeadline";
+    /** Decimal text of four digits. */
+    readonly share: string;
+    readonly amount: number;
+  }[];
+}
+
+/** The increment that can be afforded, between hospitals and reserve (增量分配), fen. */
+export interface IncrementSplit {
+  readonly amount: number;
+  /** The hospitals' part by asymmetric Nash bargaining. */
+  readonly nash: number;
+  /** The hospitals' part by Kalai and Smorodinsky. */
+  readonly kalaiSmorodinsky: number;
+}
+
+/** The negotiation of one scheme and year, replayed (谈判推演); money in fen. */
+export interface NegotiationSheet {
+  readonly scheme: Scheme;
+  /** The year that is negotiated. */
+  readonly year: number;
+  readonly protocol: Protocol;
+  /** Σ D of the year before, which growth is over. */
+  readonly lastYear: number;
+  /** g_max, the most that the fund can afford; six decimals, as all growths. */
+  readonly affordable: string;
+  /** g of a group without agreement. */
+  readonly defaultGrowth: string;
+  readonly groups: readonly NegotiationGroup[];
+  /** By group: last year's D. */
+  readonly base: Float64Array;
+  readonly claims: Float64Array;
+  /** The least that a group's cost drift leaves it content with. */
+  readonly reservation: Float64Array;
+  /** The least that it accepts under the stated fill. */
+  readonly accepted: Float64Array;
+  readonly growth: readonly string[];
+  readonly agreed: readonly boolean[];
+  readonly offers: readonly Offer[];
+  /** How many sessions were held. */
+  readonly sessions: number;
+  /** What was divided. */
+  readonly envelope: number;
+  /** What was agreed above all claims, and stays with the fund. */
+  readonly unclaimed: number;
+  /** What the protocol gives each group. */
+  readonly awards: Float64Array;
+  readonly objections: readonly Objection[];
+  /** By institution. */
+  readonly hospital: {
+    readonly base: Float64Array;
+    readonly claims: Float64Array;
+    readonly reservation: Float64Array;
+    readonly awards: Float64Array;
+  };
+  /** The eight rules and the mixed forecast on the same envelope; a rule without weights is left out. */
+  readonly divisions: readonly Division[];
+  readonly mergers: readonly CountyMerger[];
+  /** `null` where there is no room to agree in. */
+  readonly leverage: Leverage | null;
+  /** `null` where nothing can be added. */
+  readonly increment: IncrementSplit | null;
 }

@@ -97,3 +97,8 @@ export function affordableGrowth(
 export function least(a: Ratio, b: Ratio): Ratio {
   return compare(a, b) <= 0 ? a : b;
 }
+
+/** The larger of two fractions. */
+export function most(a: Ratio, b: Ratio): Ratio {
+  return compare(a, b) >= 0 ? a : b;
+}

@@ -12,8 +12,8 @@ import {
 /** Digits of the one share that is no fraction. */
 const Precise = Decimal.clone({ precision: 50 });
 
-/** Steps that halve the interval until a share of fifty digits is pinned. */
-const HALVINGS = 140;
+/** A step so short that the next would change none of thirty-four decimals. */
+const NEAR = new Precise("1e-30");
 
 /**
  * The hospitals' part of an increment under asymmetric Nash bargaining (增量的纳什解):
@@ -55,11 +55,15 @@ export function smorodinskyIncrement(curvature: Ratio): Ratio {
   const alpha = new Precise(curvature.num.toString()).div(
     curvature.den.toString(),
   );
-  let low = new Precise(0), high = new Precise(1);
-  for (let k = 0; k < HALVINGS; k++) {
-    const x = low.plus(high).div(2);
-    if (x.pow(alpha).plus(x).lessThan(1)) low = x;
-    else high = x;
+  // x^α + x − 1 rises and is concave, so that from the left of its zero each of
+  // Newton's steps comes nearer and none passes it; the tangent at 1 begins there.
+  let x = alpha.div(alpha.plus(1));
+  for (;;) {
+    const power = x.pow(alpha), slope = alpha.times(power).div(x).plus(1);
+    const next = x.minus(power.plus(x).minus(1).div(slope));
+    if (next.minus(x).abs().lessThan(NEAR)) {
+      return parseDecimal(next.toFixed(34));
+    }
+    x = next;
   }
-  return parseDecimal(high.toFixed(34));
 }

@@ -22,6 +22,7 @@ export function acceptable(
  * money of others who have more than they accept, as far as it goes, and then
  * its own; raising the envelope under the same rule is given beside it.
  *
+ * @param rule `null` where talks made the awards and no rule
  * @param awards fen by claimant, by the rule
  * @param accepted the least that each accepts, fen
  *
@@ -51,7 +52,7 @@ export function acceptable(
  * ```
  */
 export function objections(
-  rule: DivisionRule,
+  rule: DivisionRule | null,
   problem: DivisionProblem,
   awards: ArrayLike<Fen>,
   accepted: ArrayLike<Fen>,
@@ -68,7 +69,9 @@ export function objections(
       short,
       fromOthers,
       fromFund: short - fromOthers,
-      envelopeMore: envelopeFor(rule, problem, claimant, accepted[claimant]!),
+      envelopeMore: rule === null
+        ? null
+        : envelopeFor(rule, problem, claimant, accepted[claimant]!),
     }];
   });
 }

@@ -12,13 +12,12 @@ export interface LaterRule {
 
 /** What the engine cannot play yet, rule by rule; a work that brings one deletes its line. */
 export const LATER: readonly LaterRule[] = [
-  // Budget and negotiation.
+  // Budget.
   {
     rule: "R-BUD-M",
     work: "F",
     marks: ["inpatientBudget", "budget.growthCap", "budget.incomeAdjust"],
   },
-  { rule: "R-NEG", work: "F", marks: ["neg."] },
   // Coefficients, special review, DRG.
   {
     rule: "R-COEF",

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { assertEquals } from "@std/assert";
+import { assertAlmostEquals, assertEquals } from "@std/assert";
 import { fairness } from "../../sim/analysis/fairness.ts";
 import { multiplyFen, yuan } from "../../sim/base/fen.ts";
 import { parseDecimal, ratio, toFixed } from "../../sim/base/ratio.ts";
@@ -167,4 +167,17 @@ Deno.test("without a deadline the fund, first, has 0.8475, and the limit of many
   const [first] = alternatingOffers({ ...TALKS, rounds: 301 });
   assertEquals((1 - Number(toFixed(first!.hospitals, 6))).toFixed(4), "0.8475");
   assertEquals(firstMoverShare(ratio(1), ratio(1)), null);
+});
+
+Deno.test("Kalai–Smorodinsky solves x^α = 1 − x for any curvature, and a straight line halves", () => {
+  assertEquals(
+    toFixed(smorodinskyIncrement(ratio(1)), 30),
+    `0.5${"0".repeat(29)}`,
+  );
+  for (const alpha of [0.05, 0.3, 0.75]) {
+    const x = Number(
+      toFixed(smorodinskyIncrement(parseDecimal(`${alpha}`)), 15),
+    );
+    assertAlmostEquals(x ** alpha, 1 - x, 1e-13);
+  }
 });

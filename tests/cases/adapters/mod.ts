@@ -9,6 +9,7 @@ import { CLEARING } from "./clearing.ts";
 import { COEFFICIENT } from "./coefficient.ts";
 import { GROUPING } from "./grouping.ts";
 import { MONTH } from "./month.ts";
+import { NEGOTIATION } from "./negotiation.ts";
 import { POINTS } from "./points.ts";
 import { REVIEW } from "./review.ts";
 import { SPECIAL } from "./special_points.ts";
@@ -28,6 +29,7 @@ export const ADAPTERS: readonly Adapter[] = [
   ...REVIEW,
   ...COEFFICIENT,
   ...BUDGET,
+  ...NEGOTIATION,
   ...VALUE,
   ...ADVANCES,
   ...MONTH,

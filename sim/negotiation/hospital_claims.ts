@@ -1,0 +1,89 @@
+import { multiplyFen } from "../base/fen.ts";
+import { add, multiply, type Ratio, ratio } from "../base/ratio.ts";
+import type { Level } from "../model/ledger.ts";
+import type { NegotiationTerms } from "./terms.ts";
+
+/** What the year before came to, by institution; fen, points in 1/10000. */
+export interface LastYearAmounts {
+  /** D. */
+  readonly standard: Float64Array;
+  /** J. */
+  readonly booked: Float64Array;
+  readonly pay: Float64Array;
+  readonly points: Float64Array;
+}
+
+/** What institutions bring to the table (机构诉求), fen by institution. */
+export interface HospitalClaims {
+  /** c. */
+  readonly claims: Float64Array;
+  /** The least that the drift of cost leaves them content with (底线). */
+  readonly reservation: Float64Array;
+  /** What they keep where talks fail (破裂点). */
+  readonly fallback: Float64Array;
+}
+
+/**
+ * Claims, reservation and fallback of every institution (诉求、底线与破裂点). It asks
+ * for the larger of what it booked and what it earned, grown by need and cost,
+ * with a margin, and a part of last year's overrun; it accepts last year's
+ * standard grown by cost (g_min of `R-NEG`).
+ *
+ * @param level 3, 2 or 1 by institution
+ *
+ * @example Booked 110 of which 100 were paid: need and cost up 2 and 5 %, half the overrun asked back
+ * ```ts
+ * import { parseDecimal } from "../base/ratio.ts";
+ * import { hospitalClaims } from "./hospital_claims.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const drift = parseDecimal("0.05");
+ * const one = Float64Array.of(100_00);
+ * const { claims, reservation, fallback } = hospitalClaims(
+ *   { standard: one, booked: Float64Array.of(110_00), pay: one, points: one },
+ *   [2],
+ *   {
+ *     costDrift: { 3: drift, 2: drift, 1: drift },
+ *     needGrowth: parseDecimal("0.02"),
+ *     margin: parseDecimal("0"),
+ *     overrunShare: parseDecimal("0.5"),
+ *     keep: parseDecimal("1"),
+ *   },
+ * );
+ * assertEquals([...claims], [11_781 + 500]);
+ * assertEquals([...reservation], [105_00]);
+ * assertEquals([...fallback], [100_00]);
+ * ```
+ */
+export function hospitalClaims(
+  { standard, booked, pay }: LastYearAmounts,
+  level: ArrayLike<number>,
+  terms: Pick<
+    NegotiationTerms,
+    "costDrift" | "needGrowth" | "margin" | "overrunShare" | "keep"
+  >,
+): HospitalClaims {
+  const { costDrift, needGrowth, margin, overrunShare, keep } = terms;
+  const drift = (h: number) => grown(costDrift[level[h] as Level]);
+  const reservation = standard.map((d, h) => multiplyFen(d, drift(h)));
+  const asked = multiply(grown(needGrowth), grown(margin));
+  const claims = standard.map((d, h) => {
+    const need = multiplyFen(
+      Math.max(d, booked[h]!),
+      multiply(asked, drift(h)),
+    );
+    const overrun = Math.max(0, booked[h]! - pay[h]!);
+    // Nobody asks for less than he accepts.
+    return Math.max(
+      need + multiplyFen(overrun, overrunShare),
+      reservation[h]!,
+    );
+  });
+  const fallback = standard.map((d) => multiplyFen(d, keep));
+  return { claims, reservation, fallback };
+}
+
+/** 1 + g. */
+export function grown(growth: Ratio): Ratio {
+  return add(ratio(1), growth);
+}
