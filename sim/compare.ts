@@ -16,8 +16,10 @@ import {
   type Progress,
   rehearse,
   type RunOptions,
+  settlePlans,
 } from "./run.ts";
 import { BLOCKS_PER_TASK } from "./run/play_year.ts";
+import type { Settle } from "./study/attribution/attribute.ts";
 import { splitChange } from "./study/attribution/split_change.ts";
 
 /** How to play, without effect on any number. */
@@ -67,9 +69,18 @@ export async function playPair(
   settings: PlaySettings = {},
 ): Promise<Required<Comparison> & { readonly reform: ScenarioResult }> {
   const options = optionsOf(settings), played: Played = new Map();
-  const [baseline, reform] = await rehearse(plans, options, played);
-  const split = await splitChange(plans, options, played);
-  return { baseline: baseline!, reform: reform!, split };
+  const [baseline, reform] = await rehearse(plans, options, played) as [
+    ScenarioResult,
+    ScenarioResult,
+  ];
+  const { scenario, year } = reform;
+  const split = await splitChange(
+    plans,
+    [baseline, reform],
+    settler(options, played),
+    (done) => options.onProgress({ stage: "split", scenario, year, done }),
+  );
+  return { baseline, reform, split };
 }
 
 /**
@@ -136,6 +147,18 @@ export function play(
   settings: PlaySettings = {},
 ): Promise<ScenarioResult[]> {
   return rehearse(plans, optionsOf(settings));
+}
+
+/** Settles plans of one world and one pre-regime, one after the other, on years that were played (逐个结算). */
+export function settler(options: RunOptions, played: Played): Settle {
+  const memory = {};
+  const quiet: RunOptions = {
+    ...options,
+    onProgress: (progress) => {
+      if (progress.stage === "people") options.onProgress(progress);
+    },
+  };
+  return async (plan) => (await settlePlans([plan], quiet, played, memory))[0]!;
 }
 
 function optionsOf(settings: PlaySettings): RunOptions {

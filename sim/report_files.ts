@@ -71,7 +71,7 @@ export function reportFiles(
     ...(differences.length === 0 ? [] : [
       ...tableFiles("tables", differenceTable(differences, last.hospitals)),
     ]),
-    ...(comparison.split
+    ...(comparison.split && comparison.split.factors.length > 1
       ? tableFiles("tables", splitTable(comparison.split, last.hospitals))
       : []),
     ...all.flatMap(({ role, result }) =>

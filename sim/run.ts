@@ -99,25 +99,27 @@ export function rehearse(
  * Settles the policy year of each plan and nothing else (只结算政策年): what a study
  * needs that asks for headlines under many mixtures of rules. The plans have one world
  * and one pre-regime, so that last year is settled once.
+ *
+ * @param memory last year, kept from one call to the next
  */
 export function settlePlans(
   plans: readonly Plan[],
   options: RunOptions,
   played: Played,
+  memory: { last?: LastYear } = {},
 ): Promise<Outcome[]> {
-  let last: LastYear | undefined;
   return playAndSettle(
     plans,
     options,
     played,
     (plan) => settleGiven(plan).result,
     (plan, city, years) => {
-      last ??= settleLastYear(plan, city, years);
+      memory.last ??= settleLastYear(plan, city, years);
       const { settled, hospitals, through } = settlePolicyYear(
         plan,
         city,
         years,
-        last,
+        memory.last,
       );
       const { insured } = years.at(-1)!, { counties } = city;
       return outcomeOf(

@@ -28,6 +28,15 @@ export interface Command {
     /** A file for the table. */
     readonly csv: string | undefined;
   };
+  /** What of an attribution is asked for. */
+  readonly why: {
+    /** References to headlines, such as `pay@resident`. */
+    readonly headlines: readonly string[] | undefined;
+    /** Groups of the table. */
+    readonly by: string | undefined;
+    /** A file of factors by hand. */
+    readonly factors: string | undefined;
+  };
   /** A run folder whose scenario is meant. */
   readonly run: string | undefined;
   /** One scheme only. */

@@ -11,7 +11,11 @@ import { SCHEMES } from "../model/ledger.ts";
 import type { DifferenceRow } from "../model/result.ts";
 import { figureHeads, figureRows } from "../report/figure_text.ts";
 import { keyFigures, playedSchemes } from "../report/key_figures.ts";
-import { splitCells, splitLevels } from "../report/split_section.ts";
+import {
+  oneProvision,
+  splitCells,
+  splitLevels,
+} from "../report/split_section.ts";
 import { summaryLines } from "../report/summary_section.ts";
 import { reportTitle } from "../report/report_page.ts";
 import { worldsDiffer } from "../report/world_section.ts";
@@ -131,6 +135,8 @@ function splitText(
   lang: Lang,
 ): string[] {
   if (!split) return [];
+  const one = oneProvision(split, lang);
+  if (one !== null) return [one, ""];
   const rows = splitLevels(split, hospitals);
   const { heads, cells } = splitCells(split, hospitals, rows, lang);
   return [

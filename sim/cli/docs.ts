@@ -8,12 +8,29 @@ import {
   ROOT,
 } from "../io.ts";
 import { parametersPage, scenarioSchema } from "../model/policy/mod.ts";
+import { readPair, settler } from "../compare.ts";
 import { settleGiven } from "../run/settle_given.ts";
+import {
+  examplePage,
+  settleExample,
+} from "../study/attribution/example_page.ts";
 import { toyPage } from "../toy/toy_page.ts";
 import type { Command } from "./command.ts";
 
-/** Where the toy's page stands in a README. */
-const TOY = /(<!-- toy:begin -->\n)[\s\S]*?(<!-- toy:end -->)/;
+/** Where a page that is made stands in a text. */
+const PLACE = {
+  toy: /(<!-- toy:begin -->\n)[\s\S]*?(<!-- toy:end -->)/,
+  zh: /(<!-- why-zh:begin -->\n)[\s\S]*?(<!-- why-zh:end -->)/,
+  en: /(<!-- why-en:begin -->\n)[\s\S]*?(<!-- why-en:end -->)/,
+} as const;
+
+/** The page on attribution. */
+const WHY = "sim/study/attribution/README.md";
+
+const LANGS = ["zh", "en"] as const;
+
+/** The toy has no people to play. */
+const QUIET = { workers: 1, blocksPerTask: 1, onProgress: () => {} };
 
 /** A file of the repository that is made, and its text. */
 interface Page {
@@ -38,15 +55,16 @@ async function generatedPages(): Promise<Page[]> {
   const toy = settleGiven(await readGivenPlan(readScenario("toy/toy")));
   const readme = (name: string, lang: Lang): Page => {
     const path = join(ROOT, name);
-    const block = `\n\`\`\`text\n${toyPage(toy, lang)}\n\`\`\`\n\n`;
     return {
       path,
-      text: readText(path)!.replace(
-        TOY,
-        (_, begin, end) => begin + block + end,
-      ),
+      text: inPlace(readText(path)!, "toy", toyPage(toy, lang)),
     };
   };
+  const example = await settleExample(
+    await readPair("toy/toy", "toy/three_provisions"),
+    settler(QUIET, new Map()),
+  );
+  const why = join(ROOT, WHY);
   return [
     {
       path: join(ROOT, "scenarios", "scenario.schema.json"),
@@ -55,7 +73,26 @@ async function generatedPages(): Promise<Page[]> {
     { path: join(ROOT, "scenarios", "parameters.md"), text: parametersPage() },
     readme("README.md", "en"),
     readme("README.zh-CN.md", "zh"),
+    {
+      path: why,
+      text: LANGS.reduce(
+        (text, lang) => inPlace(text, lang, examplePage(example, lang)),
+        readText(why)!,
+      ),
+    },
   ];
+}
+
+/** A text with a page put where it belongs, as it stands. */
+function inPlace(
+  text: string,
+  place: keyof typeof PLACE,
+  page: string,
+): string {
+  return text.replace(
+    PLACE[place],
+    (_, begin, end) => `${begin}\n\`\`\`text\n${page}\n\`\`\`\n\n${end}`,
+  );
 }
 
 function sentence(name: string, check: boolean, lang: Lang): string {

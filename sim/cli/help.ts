@@ -8,6 +8,7 @@ const HELP: Readonly<Record<Lang, string>> = {
 命令
   run 方案                推演一个方案，写出报告
   compare 基线 方案       在同样的人、同样的运气上推演两个方案，写出对比报告
+  why 基线 方案           归因：把每项指标、每家机构的变化分给各条款（沙普利值）
   explain case 编号 [方案]  打印一个病例的计算书：入组、分值、折算、参数与依据
   explain cases [方案]    列出各类病例的编号，供选择
   explain hospital 编号 [方案]  打印一家医疗机构的清算书：预付、各月、点值、清算、拨付
@@ -37,10 +38,14 @@ const HELP: Readonly<Record<Lang, string>> = {
   --batch 批次            cash：列出分录批次（如 H001/2025-01-23/employee）背后的结算单与门诊
   --csv 文件              cash：另存为 CSV
   --no-rerun              verify：只核对文件，不重算（同 --offline-only）
+  --headline 指标         why：如 pay@resident、lambda@employee、pay@all/hospital:H001，可重复
+  --by level|county|hospital|all  why：表格按什么分组
+  --factors 文件          why：自定因素（YAML），代替条款
   --json                  结果摘要、计算书以 JSON 输出，供程序读取
 
 示例
   deno task shapan compare zibo_2025/baseline zibo_2025/share_up
+  deno task shapan why toy/toy toy/three_provisions --by hospital
   deno task shapan run toy/toy --lang en
   deno task shapan explain case 1024 zibo_2025/baseline
   deno task shapan explain hospital H001 zibo_2025/baseline --scheme employee
@@ -53,6 +58,7 @@ Usage: deno task shapan <command> [options]
 Commands
   run SCENARIO            play one scenario and write its report
   compare BASE REFORM     play two scenarios on the same people with the same luck, write the comparison
+  why BASE REFORM         split what changes, every headline and institution, among the provisions (Shapley)
   explain case N [SCEN.]  print the calculation sheet of one case: group, points, worth, parameters and sources
   explain cases [SCEN.]   list numbers of cases of every kind to choose from
   explain hospital ID [S] print the clearing sheet of an institution: prepayment, months, value, clearing, transfer
@@ -82,10 +88,14 @@ Options
   --batch BATCH           cash: the claims and visits behind a batch such as H001/2025-01-23/employee
   --csv FILE              cash: the table as CSV too
   --no-rerun              verify: hash the files only, play nothing (also --offline-only)
+  --headline REF          why: such as pay@resident, lambda@employee, pay@all/hospital:H001; may be repeated
+  --by level|county|hospital|all  why: groups of the table
+  --factors FILE          why: factors of your own (YAML) instead of the provisions
   --json                  print the summary or the sheet as JSON, for programs
 
 Examples
   deno task shapan compare zibo_2025/baseline zibo_2025/share_up
+  deno task shapan why toy/toy toy/three_provisions --by hospital
   deno task shapan run toy/toy --lang en
   deno task shapan explain case 1024 zibo_2025/baseline
   deno task shapan explain hospital H001 zibo_2025/baseline --scheme employee

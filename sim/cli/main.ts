@@ -31,6 +31,9 @@ const OPTIONS = {
   to: { type: "string" },
   batch: { type: "string" },
   csv: { type: "string" },
+  headline: { type: "string", multiple: true },
+  by: { type: "string" },
+  factors: { type: "string" },
   help: { type: "boolean", short: "h", default: false },
 } as const;
 
@@ -69,6 +72,11 @@ export async function main(args: readonly string[]): Promise<number> {
         batch: values.batch,
         csv: values.csv,
       },
+      why: {
+        headlines: values.headline,
+        by: values.by,
+        factors: values.factors,
+      },
     });
   } catch (error) {
     if (!(error instanceof ShapanError)) throw error;
@@ -83,6 +91,8 @@ async function dispatch(name: string, command: Command): Promise<number> {
     case "run":
     case "compare":
       return await (await import("./compare.ts")).compare(name, command);
+    case "why":
+      return await (await import("./why.ts")).why(command);
     case "explain":
       return await (await import("./explain.ts")).explain(command);
     case "cash":
@@ -104,7 +114,7 @@ async function dispatch(name: string, command: Command): Promise<number> {
         code: "unknown-command",
         given: name,
         allowed:
-          "run, compare, explain, cash, verify, toy, realism, fit, country, docs, help",
+          "run, compare, why, explain, cash, verify, toy, realism, fit, country, docs, help",
       }]);
   }
 }

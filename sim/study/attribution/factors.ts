@@ -1,59 +1,77 @@
+import { articleOf, ARTICLES, type Key } from "../../model/policy/mod.ts";
 import type { Factor } from "../../model/split.ts";
-import {
-  type Key,
-  KEYS,
-  REGISTRY,
-  type Values,
-} from "../../model/policy/mod.ts";
 
-/** The rules of a case's worth in the order of the calculation; what no pattern names is money. */
-const GROUPS: readonly (Omit<Factor, "keys"> & { readonly of: RegExp })[] = [
+/** Groups of provisions in the order of the calculation; what no other names is money. */
+const STAGES: readonly (Omit<Factor, "keys"> & {
+  readonly articles: readonly string[];
+})[] = [
   {
     id: "grouping",
     zh: "目录与分组",
     en: "catalogue and grouping",
-    of: /^grouping\./,
+    articles: ["routing", "catalogue"],
   },
   {
-    id: "deviation",
-    zh: "费用偏离规则",
-    en: "deviation rule",
-    of: /^points\.deviation\./,
+    id: "scoring",
+    zh: "病例计分",
+    en: "points of cases",
+    articles: [
+      ...["deviation", "auxiliary", "review", "violation", "special"],
+      "points",
+    ],
   },
   {
     id: "coefficients",
     zh: "医疗机构系数",
     en: "institution coefficients",
-    of: /^points\.coefficient\./,
+    articles: ["coefficient"],
   },
-  { id: "points", zh: "病种分值", en: "points of diseases", of: /^points\./ },
-  { id: "money", zh: "预算与结算", en: "budget and settlement", of: /./ },
+  {
+    id: "benefits",
+    zh: "待遇",
+    en: "benefits",
+    articles: ["benefit", "clinics"],
+  },
+  { id: "money", zh: "预算与结算", en: "budget and settlement", articles: [] },
 ];
 
-/** Order in which factors are shown. */
-const ORDER = ["grouping", "points", "deviation", "coefficients", "money"];
+/**
+ * The provisions in which two scenarios differ (不同的条款), in the order of a
+ * payment year, each with the parameters that differ.
+ *
+ * @example
+ * ```ts
+ * import { provisions } from "./factors.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const found = provisions([
+ *   "points.deviation.high",
+ *   "settlement.month.deposit",
+ *   "points.deviation.low",
+ * ]);
+ * assertEquals(found.map(({ id }) => id), ["deviation", "deposit"]);
+ * assertEquals(found[0]!.keys, ["points.deviation.high", "points.deviation.low"]);
+ * ```
+ */
+export function provisions(differing: readonly Key[]): Factor[] {
+  return ARTICLES.flatMap(({ id, zh, en }) => {
+    const keys = differing.filter((key) => articleOf(key).id === id);
+    return keys.length === 0 ? [] : [{ id, zh, en, keys }];
+  });
+}
 
 /**
- * The groups of rules that a change is split among (变化因素), with the parameters
- * in which two scenarios differ: grouping, points, deviation rule and
- * coefficients make what a case is worth and are always named, even where they
- * are the same; everything else is budget and settlement. A parameter counts if
- * it differs on any of the days.
- *
- * @param days settings of both scenarios on the days on which either may change
+ * The same by stage of the calculation (按环节): what a case is worth, and the
+ * money; five groups at most, for two scenarios that differ in many provisions.
  */
-export function factorsOf(
-  days: readonly (readonly [Values, Values])[],
-): Factor[] {
-  const differing = KEYS.filter((key) =>
-    REGISTRY[key].block === "policy" &&
-    days.some(([a, b]) => JSON.stringify(a[key]) !== JSON.stringify(b[key]))
-  );
-  const groupOf = (key: Key) => GROUPS.find(({ of }) => of.test(key))!.id;
-  return ORDER.flatMap((id) => {
-    const keys = differing.filter((key) => groupOf(key) === id);
-    if (keys.length === 0 && id === "money") return [];
-    const { zh, en } = GROUPS.find((group) => group.id === id)!;
-    return [{ id, zh, en, keys }];
+export function stages(differing: readonly Key[]): Factor[] {
+  const stageOf = (key: Key) => {
+    const article = articleOf(key).id;
+    return (STAGES.find(({ articles }) => articles.includes(article)) ??
+      STAGES.at(-1)!).id;
+  };
+  return STAGES.flatMap(({ id, zh, en }) => {
+    const keys = differing.filter((key) => stageOf(key) === id);
+    return keys.length === 0 ? [] : [{ id, zh, en, keys }];
   });
 }

@@ -1,16 +1,19 @@
 /** Most factors of an exact split: 2¹⁰ settlements are still counted in minutes. */
-const MOST = 10;
+export const MOST = 10;
 
 /**
  * Shares of several factors in a change, free of order (沙普利值): the mean, over
  * all orders in which the factors may be switched on, of what each adds when
- * its turn comes. Exact, and rounded so that the parts of each element sum to
- * the whole change (`R-NUM-RES`): everyone gets the floor, then the largest
- * remainders one unit each, ties by lower factor.
+ * its turn comes. Whole numbers are exact, and rounded so that the parts of each
+ * element sum to the whole change (`R-NUM-RES`): everyone gets the floor, then
+ * the largest remainders one unit each, ties by lower factor. Other numbers are
+ * doubles. Not a number under any mixture has parts that are none either.
  *
  * @param factors how many there are, 1–10
- * @param value whole numbers under a set of factors, bit `i` for factor `i`;
+ * @param value numbers under a set of factors, bit `i` for factor `i`;
  * called once for each of the 2ⁿ sets
+ * @param isWhole whether an element counts whole things, such as fen; all do
+ * unless it says otherwise
  * @returns one vector a factor, as long as those of `value`
  * @throws {RangeError} for no or too many factors, or lengths that differ
  *
@@ -26,6 +29,7 @@ const MOST = 10;
 export function shapley(
   factors: number,
   value: (on: number) => ArrayLike<number>,
+  isWhole: (element: number) => boolean = () => true,
 ): Float64Array[] {
   if (factors < 1 || factors > MOST) {
     throw new RangeError(
@@ -37,36 +41,47 @@ export function shapley(
   if (values.some((v) => v.length !== length)) {
     throw new RangeError("Cannot split a change as its elements differ");
   }
-  const weights = orders(factors), whole = factorial(factors);
+  const sizes = Uint8Array.from(values, (_, on) => countBits(on));
+  const orders = Array.from(
+    { length: factors },
+    (_, before) => factorial(before) * factorial(factors - 1 - before),
+  );
   const parts = Array.from({ length: factors }, () => new Float64Array(length));
+  const whole = factorial(factors);
   for (let i = 0; i < length; i++) {
-    const sums = parts.map((_, factor) => {
-      let sum = 0n;
-      for (let on = 0; on < values.length; on++) {
-        if (on >> factor & 1) continue;
-        const added = values[on | 1 << factor]![i]! - values[on]![i]!;
-        if (added !== 0) sum += weights[on]! * BigInt(added);
-      }
-      return sum;
-    });
-    rounded(sums, whole).forEach((part, factor) => parts[factor]![i] = part);
+    const bySize = parts.map((_, f) => addedBySize(values, sizes, i, f));
+    if (!isWhole(i)) {
+      const shares = bySize.map((added) =>
+        added.reduce((all, x, k) => all + x * Number(orders[k]!), 0)
+      );
+      parts.forEach((part, f) => part[i] = shares[f]! / Number(whole));
+      continue;
+    }
+    if (bySize.some((added) => added.some(Number.isNaN))) {
+      for (const part of parts) part[i] = NaN;
+      continue;
+    }
+    const shares = bySize.map((added) =>
+      added.reduce((all, x, k) => all + exactly(x) * orders[k]!, 0n)
+    );
+    wholeParts(shares, whole).forEach((part, f) => parts[f]![i] = part);
   }
   return parts;
 }
 
-/** Orders in which exactly the factors of a set come before a given other one, by set. */
-function orders(factors: number): bigint[] {
-  return Array.from({ length: 1 << factors }, (_, on) => {
-    let before = 0;
-    for (let f = 0; f < factors; f++) before += on >> f & 1;
-    return before === factors
-      ? 0n
-      : factorial(before) * factorial(factors - 1 - before);
-  });
-}
-
-/** Fractions `sums ÷ whole` as whole numbers that have the same sum. */
-function rounded(sums: readonly bigint[], whole: bigint): number[] {
+/**
+ * Fractions `sums ÷ whole`, which add up to a whole number, as whole numbers that
+ * have the same sum (`R-NUM-RES`).
+ *
+ * @example
+ * ```ts
+ * import { wholeParts } from "./shapley.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(wholeParts([190n, 220n, 130n], 6n), [32, 37, 21]);
+ * ```
+ */
+export function wholeParts(sums: readonly bigint[], whole: bigint): number[] {
   const floors = sums.map((sum) => {
     const cut = sum / whole;
     return sum % whole < 0n ? cut - 1n : cut;
@@ -84,6 +99,38 @@ function rounded(sums: readonly bigint[], whole: bigint): number[] {
   return parts;
 }
 
-function factorial(n: number): bigint {
+/** How many factors a set has. */
+export function countBits(on: number): number {
+  let bits = 0;
+  for (let rest = on; rest > 0; rest >>>= 1) bits += rest & 1;
+  return bits;
+}
+
+/** A whole number as one without limits. */
+export function exactly(x: number): bigint {
+  if (Number.isSafeInteger(x)) return BigInt(x);
+  throw new RangeError(`Cannot split a change exactly: ${x} is not whole`);
+}
+
+/** n! */
+export function factorial(n: number): bigint {
   return n < 2 ? 1n : BigInt(n) * factorial(n - 1);
+}
+
+/** What a factor adds to an element, summed over the sets of 0, 1, … others that it joins: orders count sets of a size alike. */
+function addedBySize(
+  values: readonly ArrayLike<number>[],
+  sizes: Uint8Array,
+  element: number,
+  factor: number,
+): number[] {
+  const added = new Array<number>(Math.log2(values.length)).fill(0);
+  const bit = 1 << factor;
+  for (let on = 0; on < values.length; on++) {
+    if (on & bit) continue;
+    const size = sizes[on]!;
+    added[size] = added[size]! + values[on | bit]![element]! -
+      values[on]![element]!;
+  }
+  return added;
 }
