@@ -95,7 +95,7 @@ export const TEXTS: Readonly<
     "not-a-run": (w) =>
       `无法读取推演结果：${w.given} 里没有可用的 record.json。请给出推演写出的文件夹，如 ${w.allowed}。`,
     "run-is-stale": (w) =>
-      `无法解释 ${w.given}：方案、数据或版本在那次推演之后改过，重算的已不是同一结果。请重新推演。`,
+      `无法解释 ${w.given}：数据或版本在那次推演之后改过，重算的已不是同一结果。请重新推演。`,
     "unknown-hospital": (w) =>
       `无法解释医疗机构 ${w.given}：没有这个编号或名称。编号 ${w.allowed}${
         w.hint && `；是否想写 ${w.hint}`
@@ -208,7 +208,7 @@ export const TEXTS: Readonly<
     "not-a-run": (w) =>
       `Cannot read the run: ${w.given} holds no usable record.json. Give a folder that a run has written, such as ${w.allowed}.`,
     "run-is-stale": (w) =>
-      `Cannot explain ${w.given}: the scenario, the data or the version has changed since, so that playing it again gives another result. Run it again.`,
+      `Cannot explain ${w.given}: the data or the version has changed since, so that playing it again gives another result. Run it again.`,
     "unknown-hospital": (w) =>
       `Cannot explain the institution "${w.given}": there is no such id or name. Ids are ${w.allowed}${
         w.hint && `; did you mean ${w.hint}?`

@@ -21,7 +21,7 @@ export const RECORD_TEXTS: Readonly<
         w.hint || w.key
       }）。请取回原来的文件夹，或重新推演。`,
     "not-a-record": (w) =>
-      `无法核验 ${w.given}：里面没有 ${w.allowed}。请给出推演写出的文件夹，如 out/zibo_2025/baseline-1b7e4a6d。`,
+      `无法核对 ${w.given}：里面没有校验清单 ${w.allowed}。请给出推演写出的文件夹，如 out/zibo_2025/baseline-1b7e4a6d。`,
     "record-format": (w) =>
       `无法读取运行记录：格式为 ${w.given}，本版本只读 ${w.allowed}。请用写出它的版本核验，或重新推演。`,
     "recorded-key": (w) =>
@@ -35,7 +35,7 @@ export const RECORD_TEXTS: Readonly<
         w.hint || w.key
       }). Get the folder back as it was, or run again.`,
     "not-a-record": (w) =>
-      `Cannot verify ${w.given}: there is no ${w.allowed} in it. Give a folder that a run has written, such as out/zibo_2025/baseline-1b7e4a6d.`,
+      `Cannot verify ${w.given}: there is no list of hashes, ${w.allowed}, in it. Give a folder that a run has written, such as out/zibo_2025/baseline-1b7e4a6d.`,
     "record-format": (w) =>
       `Cannot read the record of the run: its format is ${w.given}, this version reads ${w.allowed}. Verify it with the version that wrote it, or run again.`,
     "recorded-key": (w) =>

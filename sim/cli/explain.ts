@@ -1,8 +1,7 @@
-import { dirname, join } from "node:path";
-import { parseArgs } from "node:util";
+import { dirname } from "node:path";
 import { ShapanError } from "../base/issues.ts";
 import { stopThreads } from "../base/parallel.ts";
-import { readPlan, readSources, readText } from "../io.ts";
+import { readPlan, readSources } from "../io.ts";
 import { exampleTable } from "../report/case_examples_text.ts";
 import { caseSheetText } from "../report/case_sheet_text.ts";
 import { clearingSheetText } from "../report/clearing_sheet_text.ts";
@@ -20,6 +19,11 @@ import {
   hospitalRow,
 } from "../study/explain/hospital/explain_hospital.ts";
 import { explainedYear } from "../study/explain/hospital/explained_year.ts";
+import {
+  planOfSide,
+  readRecord,
+  readSide,
+} from "../study/record/read_record.ts";
 import { checkWritable, writeFile } from "../write_results.ts";
 import type { Command } from "./command.ts";
 import { openProgress } from "./progress.ts";
@@ -122,46 +126,12 @@ async function runOf(
   }
 }
 
-/** The last scenario that a run folder was made from; refused where files have changed since. */
+/** The last side of a run's record; refused where data or engine have changed since. */
 async function planOfRun(folder: string): Promise<Plan> {
-  const file = join(folder, "record.json"), text = readText(file);
-  const record = text === undefined ? null : recordOf(text);
-  if (record === null) {
-    throw new ShapanError([{
-      code: "not-a-run",
-      given: folder,
-      allowed: "out/zibo_2025/baseline-1b7e4a6d",
-    }]);
-  }
-  const plan = await readPlan(record.ref, record.spec);
-  if (plan.recordHash !== record.hash) {
+  const side = readRecord(folder).scenarios.at(-1)!;
+  const plan = await planOfSide(readSide(folder, side), side);
+  if (plan.recordHash !== side.recordHash) {
     throw new ShapanError([{ code: "run-is-stale", given: folder }]);
   }
   return plan;
-}
-
-interface RunRecord {
-  readonly ref: string;
-  readonly spec: Command["spec"];
-  readonly hash: string;
-}
-
-/** What the record says of the last scenario: its name on the command line, its edition, its hash. */
-function recordOf(text: string): RunRecord | null {
-  try {
-    const { command, scenarios } = JSON.parse(text);
-    const args = [...String(command).matchAll(/"([^"]*)"|(\S+)/g)]
-      .map((match) => match[1] ?? match[2]!);
-    const from = args.findIndex((w) => w === "run" || w === "compare");
-    const { values, positionals } = parseArgs({
-      args: args.slice(from + 1),
-      options: { lang: { type: "string" }, spec: { type: "string" } },
-      allowPositionals: true,
-    });
-    const ref = positionals.at(-1), hash = scenarios.at(-1).recordHash;
-    if (from < 0 || ref === undefined || typeof hash !== "string") return null;
-    return { ref, spec: values.spec as Command["spec"], hash };
-  } catch {
-    return null;
-  }
 }

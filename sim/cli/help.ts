@@ -14,6 +14,7 @@ const HELP: Readonly<Record<Lang, string>> = {
   explain hospital 编号 [方案]  打印一家医疗机构的清算书：预付、各月、点值、清算、拨付
   cash 方案               资金日历：逐日或逐月的记账、到账、未到账、现金与基金结余
   verify 文件夹           核验一次推演的运行记录：逐字节核对全部文件，再按记录重算对比
+  diff 文件夹 文件夹      说明两份运行记录的数字为何变动：规则、数据、假设、种子、程序各占多少
   toy                     打印三家医院、六十例的手算样例
   realism                 按公布数核对推演城市，逐项列出差距
   fit 城市                按公布数标定城市的待拟合参数，说明哪些被约束
@@ -37,7 +38,7 @@ const HELP: Readonly<Record<Lang, string>> = {
   --from 日 --to 日       cash：按日列出；不写为逐月
   --batch 批次            cash：列出分录批次（如 H001/2025-01-23/employee）背后的结算单与门诊
   --csv 文件              cash：另存为 CSV
-  --no-rerun              verify：只核对文件，不重算（同 --offline-only）
+  --no-rerun              verify、diff：不重算，verify 只核对文件（同 --offline-only）
   --headline 指标         why：如 pay@resident、lambda@employee、pay@all/hospital:H001，可重复
   --by level|county|hospital|all  why：表格按什么分组
   --factors 文件          why：自定因素（YAML），代替条款
@@ -64,6 +65,7 @@ Commands
   explain hospital ID [S] print the clearing sheet of an institution: prepayment, months, value, clearing, transfer
   cash SCENARIO           cash film: booked, received, outstanding, cash and the fund, by day or month
   verify FOLDER           verify the record of a run: hash every file, then play it again from the record
+  diff FOLDER FOLDER      why numbers moved between two records: rules, data, assumptions, seed, code
   toy                     print the example of three hospitals and sixty cases by hand
   realism                 hold the cities against what is published, row by row
   fit CITY                fit a city's free parameters to what is published, and say what pins them
@@ -87,7 +89,7 @@ Options
   --from DAY --to DAY     cash: day by day; by month where left out
   --batch BATCH           cash: the claims and visits behind a batch such as H001/2025-01-23/employee
   --csv FILE              cash: the table as CSV too
-  --no-rerun              verify: hash the files only, play nothing (also --offline-only)
+  --no-rerun              verify, diff: play nothing; verify hashes the files only (also --offline-only)
   --headline REF          why: such as pay@resident, lambda@employee, pay@all/hospital:H001; may be repeated
   --by level|county|hospital|all  why: groups of the table
   --factors FILE          why: factors of your own (YAML) instead of the provisions

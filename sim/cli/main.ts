@@ -101,6 +101,8 @@ async function dispatch(name: string, command: Command): Promise<number> {
       return await (await import("./toy.ts")).toy(command);
     case "verify":
       return await (await import("./verify.ts")).verify(command);
+    case "diff":
+      return await (await import("./diff.ts")).diff(command);
     case "realism":
       return await (await import("./realism.ts")).realism(command);
     case "country":
@@ -114,7 +116,7 @@ async function dispatch(name: string, command: Command): Promise<number> {
         code: "unknown-command",
         given: name,
         allowed:
-          "run, compare, why, explain, cash, verify, toy, realism, fit, country, docs, help",
+          "run, compare, why, explain, cash, verify, diff, toy, realism, fit, country, docs, help",
       }]);
   }
 }

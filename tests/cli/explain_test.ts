@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
-import { shapan } from "../support/scenario_folder.ts";
+import { recordIn } from "../support/recorded_run.ts";
+import { scenarioFolder, shapan } from "../support/scenario_folder.ts";
 
 const TOY = "toy/toy";
 
@@ -132,4 +133,23 @@ Deno.test("the clearing sheet of an institution of the toy comes to the page by 
   } finally {
     Deno.removeSync(folder, { recursive: true });
   }
+});
+
+Deno.test("a run is explained from its record although its scenario file was edited since", async () => {
+  using folder = scenarioFolder();
+  const head = "format: 1\ntitle: 甲\ninherits: toy/toy\npolicy:\n";
+  const file = folder.write(
+    "mine.yaml",
+    `${head}  budget.total.reserveRate: 0.03\n`,
+  );
+  const run = await recordIn(folder, "run", file);
+  folder.write("mine.yaml", `${head}  budget.total.reserveRate: 0.01\n`);
+  const { code, out, err } = await shapan(
+    ["explain", "hospital", "B", "--run", run, "--json"],
+  );
+  assertEquals(code, 0, err);
+  const [key] = JSON.parse(out).parameters.filter((p: { key: string }) =>
+    p.key === "budget.total.reserveRate"
+  );
+  assertEquals(key?.value, "0.03");
 });

@@ -24,9 +24,9 @@ export function readRecord(folder: string): RunRecord {
   const file = join(folder, RECORD_FILE);
   if (readText(file) === undefined) {
     throw new ShapanError([{
-      code: "not-a-record",
+      code: "not-a-run",
       given: folder,
-      allowed: RECORD_FILE,
+      allowed: "out/zibo_2025/baseline-1b7e4a6d",
     }]);
   }
   const value = readJson(folder, RECORD_FILE);

@@ -24,6 +24,8 @@ export interface ResultRecord {
   >[];
 }
 
+/** Columns that say whose numbers they are. */
+const NAMED = ["hospital", "nameZh", "nameEn", "scheme"];
 /** Kinds of columns that hold whole numbers. */
 const WHOLE = ["count", "fen", "points", "coefficient"];
 
@@ -57,7 +59,7 @@ export function recordedHeadlines(
 
 function hospitalRows(result: ScenarioResult): ResultRecord["hospitals"] {
   const columns = settlementTable(result).columns.filter(({ name, kind }) =>
-    name === "hospital" || name === "scheme" || WHOLE.includes(kind)
+    NAMED.includes(name) || WHOLE.includes(kind)
   );
   return Array.from(
     { length: columns[0]!.values.length },
