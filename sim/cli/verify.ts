@@ -1,8 +1,12 @@
 import { ShapanError } from "../base/issues.ts";
 import { stopThreads } from "../base/parallel.ts";
 import { startPlayers } from "../run/play_year.ts";
+import {
+  checkManifest,
+  listsFilesOnly,
+} from "../study/record/check_manifest.ts";
 import { verifyRecord } from "../study/record/verify_record.ts";
-import { verifyText } from "../study/record/verify_text.ts";
+import { manifestText, verifyText } from "../study/record/verify_text.ts";
 import type { Command } from "./command.ts";
 import { openProgress } from "./progress.ts";
 
@@ -18,6 +22,15 @@ export async function verify(command: Command): Promise<number> {
       given: ["verify", ...command.words].join(" "),
       allowed: "verify out/zibo_2025/baseline-1b7e4a6d [--no-rerun]",
     }]);
+  }
+  if (listsFilesOnly(folder)) {
+    const check = checkManifest(folder), { hashes: _, ...rest } = check;
+    console.log(
+      json
+        ? JSON.stringify({ folder, ...rest }, null, 2)
+        : manifestText(folder, check, lang),
+    );
+    return check.damages.length === 0 ? 0 : 1;
   }
   const threads = noRerun ? [] : startPlayers(command.workers);
   try {

@@ -4,9 +4,10 @@ import {
   assertRejects,
   assertStringIncludes,
 } from "@std/assert";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { sha256 } from "../../sim/base/sha256.ts";
 import { issueText, ShapanError } from "../../sim/base/issues.ts";
+import { manifestOf } from "../../sim/study/record/manifest.ts";
 import { verifyRecord } from "../../sim/study/record/verify_record.ts";
 import { recordedRun } from "../support/recorded_run.ts";
 import {
@@ -46,6 +47,29 @@ Deno.test("a folder that is no record, another format and damaged JSON get one s
   await refused("tests", "record.json");
   await refused(join(run.path, "nowhere"), "record.json");
   await refused(file, "record.json");
+});
+
+Deno.test("a folder that lists its files but is no run is hashed, and a run whose record is gone is not verified", async () => {
+  using folder = scenarioFolder();
+  const files = [{ path: "cells/1.json", text: "{}\n" }];
+  for (const { path, text } of [...files, manifestOf(files)]) {
+    Deno.mkdirSync(dirname(join(folder.path, path)), { recursive: true });
+    Deno.writeTextFileSync(join(folder.path, path), String(text));
+  }
+  const whole = await shapan(["verify", folder.path, "--lang", "zh"]);
+  assertEquals(whole.code, 0, whole.err);
+  assertStringIncludes(whole.out, "只核对清单");
+  folder.write("cells/1.json", "{ }\n");
+  const spoilt = await shapan(["verify", folder.path, "--json"]);
+  assertEquals(spoilt.code, 1);
+  assertEquals(JSON.parse(spoilt.out).damages, [
+    { file: "cells/1.json", kind: "changed" },
+  ]);
+  using run = await recordedRun("toy/toy");
+  Deno.removeSync(join(run.record, "record.json"));
+  const gone = await shapan(["verify", run.record, "--lang", "en"]);
+  assertEquals(gone.code, 1);
+  assertStringIncludes(gone.out, "record.json is missing");
 });
 
 Deno.test("a command written wrongly is shown how it is written", async () => {

@@ -3,6 +3,7 @@ import { ShapanError } from "../../base/issues.ts";
 import { sha256 } from "../../base/sha256.ts";
 import { filesBelow, readBytes } from "../../read_files.ts";
 import { MANIFEST, readManifest } from "./manifest.ts";
+import { RECORD_FILE } from "./record_format.ts";
 
 /** A file of a folder that is not what the list of hashes says (损坏的文件). */
 export interface Damage {
@@ -22,6 +23,12 @@ export interface ManifestCheck {
   readonly hash: string;
   /** The list itself. */
   readonly hashes: ReadonlyMap<string, string>;
+}
+
+/** Whether a folder lists its files but is no record of a run, such as a study's results. */
+export function listsFilesOnly(folder: string): boolean {
+  return readBytes(join(folder, MANIFEST)) !== undefined &&
+    readBytes(join(folder, RECORD_FILE)) === undefined;
 }
 
 /**

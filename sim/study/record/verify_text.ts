@@ -1,5 +1,5 @@
 import type { Lang } from "../../base/formats.ts";
-import type { Damage } from "./check_manifest.ts";
+import type { Damage, ManifestCheck } from "./check_manifest.ts";
 import type { VerifyReport } from "./verify_record.ts";
 
 type Words = Readonly<Record<Lang, string>>;
@@ -20,16 +20,7 @@ export function verifyText(report: VerifyReport, lang: Lang): string {
   const lines = [
     say(`运行记录 ${report.folder}`, `Record ${report.folder}`),
     say(`清单校验值 ${report.hash}`, `Hash of its list ${report.hash}`),
-    report.damages.length === 0
-      ? say(
-        `文件：${report.files} 个，逐字节与清单一致。`,
-        `Files: ${report.files}, every byte as listed.`,
-      )
-      : say(
-        `文件：与清单不符 ${report.damages.length} 处：`,
-        `Files: ${report.damages.length} not as listed:`,
-      ),
-    ...named(report.damages, lang),
+    ...filesLines(report.files, report.damages, lang),
     engine.same
       ? say(
         `引擎：与记录相同（${engine.now.version}，源码 ${
@@ -82,6 +73,42 @@ export function verifyText(report: VerifyReport, lang: Lang): string {
       : say("核验未通过。", "Not verified."),
   ];
   return lines.join("\n");
+}
+
+/** What hashing a folder that is no run came to, in words (清单核对说明). */
+export function manifestText(
+  folder: string,
+  { files, damages, hash }: ManifestCheck,
+  lang: Lang,
+): string {
+  const say = (zh: string, en: string) => lang === "zh" ? zh : en;
+  return [
+    say(
+      `文件夹 ${folder}（不是一次推演，只核对清单）`,
+      `Folder ${folder} (not one run: files only)`,
+    ),
+    say(`清单校验值 ${hash}`, `Hash of its list ${hash}`),
+    ...filesLines(files, damages, lang),
+    damages.length === 0
+      ? say("核验通过（只核对文件）。", "Verified (files only).")
+      : say("核验未通过。", "Not verified."),
+  ].join("\n");
+}
+
+function filesLines(files: number, damages: readonly Damage[], lang: Lang) {
+  const say = (zh: string, en: string) => lang === "zh" ? zh : en;
+  return [
+    damages.length === 0
+      ? say(
+        `文件：${files} 个，逐字节与清单一致。`,
+        `Files: ${files}, every byte as listed.`,
+      )
+      : say(
+        `文件：与清单不符 ${damages.length} 处：`,
+        `Files: ${damages.length} not as listed:`,
+      ),
+    ...named(damages, lang),
+  ];
 }
 
 function rerunLines({ rerun, engine, environment }: VerifyReport, lang: Lang) {
