@@ -4,6 +4,7 @@
  *
  * @module
  */
+export { brokenRules } from "./broken_rules.ts";
 export { heirUnderEdition } from "./edition.ts";
 export { assumptionMeter } from "./assumption_meter.ts";
 export type { Range } from "./check_value.ts";

@@ -1,8 +1,9 @@
-import type { Text } from "../../base/issues.ts";
+import { ShapanError, type Text } from "../../base/issues.ts";
 import type { PlaySettings } from "../../compare.ts";
 import { planOf } from "../../io.ts";
 import type { Key } from "../../model/policy/mod.ts";
 import type { Outcome } from "../../model/result.ts";
+import { brokenRules } from "../../model/scenario/mod.ts";
 import { type Played, settlePlans } from "../../run.ts";
 import { BLOCKS_PER_TASK } from "../../run/play_year.ts";
 import type { Cause, SettingCause, SideToDiff } from "./causes.ts";
@@ -23,6 +24,8 @@ const MOST_YEARS = 12;
 /**
  * Plays every mixture of the settings of two sides (逐一重算组合), bit `i` of its number
  * for factor `i`; or says why the data that are here do not do.
+ *
+ * @throws {ShapanError} if some mixture cannot be played
  */
 export async function playMixtures(
   a: SideToDiff,
@@ -42,8 +45,15 @@ export async function playMixtures(
           .filter((difference) => difference.history === history)
           .map(({ key }) => key),
       );
+    const scenario = mixedScenario(
+      a.scenarios.scenario,
+      b.scenarios.scenario,
+      keysOf(false),
+    );
+    const broken = brokenRules(scenario, []);
+    if (broken.length > 0) throw new ShapanError(broken);
     const plan = await planOf(
-      mixedScenario(a.scenarios.scenario, b.scenarios.scenario, keysOf(false)),
+      scenario,
       own ? null : mixedScenario(
         historyOf(a.scenarios),
         historyOf(b.scenarios),

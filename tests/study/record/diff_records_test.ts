@@ -155,6 +155,19 @@ Deno.test("other cities have no people in common: the causes are named, nothing 
   assertEquals(side!.causes.map(({ id }) => id), ["rules", "run"]);
 });
 
+Deno.test("where a mixture would break a rule between parameters nothing is split, and the rule is said", async () => {
+  const years = (n: number, weights: string) =>
+    `${HEAD}policy:\n  points.weight.yearWeights: ${weights}\nrun:\n  run.historyYears: ${n}\n`;
+  const [side] = (await diffRecords(
+    await shelf.record(years(1, "[1]")),
+    await shelf.record(years(2, "[0.5, 0.5]")),
+  )).sides;
+  assertEquals(side!.causes.map(({ id }) => id), ["rules", "run"]);
+  const { method, why } = side!.attribution;
+  assertEquals(method, "none");
+  assertStringIncludes((why as { zh: string }).zh, "历史年度权重");
+});
+
 Deno.test("the command says it in both languages and as JSON, where differences are named diff", async () => {
   const a = await shelf.record(HEAD);
   const b = await shelf.record(HEAD + INCOME + SHARE);
