@@ -23,14 +23,22 @@ import {
   type Host,
   loadScenario,
   missingYears,
+  nearest,
   normalForm,
+  type RangeDraw,
   type Scenario,
   type SourceRecord,
 } from "./model/scenario/mod.ts";
 import type { HeldAgainst } from "./model/realism.ts";
 import { NO_INPUTS } from "./model/run_basis.ts";
 import { realismFromCsv } from "./realism_from_csv.ts";
-import { type Hashes, openReader, type Reader, ROOT } from "./read_files.ts";
+import {
+  type Hashes,
+  openReader,
+  type Reader,
+  readHereOrHome,
+  ROOT,
+} from "./read_files.ts";
 import type { CityPlan, Plan } from "./run.ts";
 import type { GivenPlan } from "./run/settle_given.ts";
 
@@ -45,6 +53,20 @@ export function readScenario(
   files: Reader = openReader(),
 ): Scenario {
   return loadScenario(ref, scenarioHost(files));
+}
+
+/**
+ * Reads scenarios again and again with their uncertain numbers drawn (抽取读取): files
+ * are read once.
+ */
+export function drawnScenarios(): (ref: string, draw: RangeDraw) => Scenario {
+  const host = scenarioHost(openReader()),
+    texts = new Map<string, string | undefined>();
+  const read = (path: string) => {
+    if (!texts.has(path)) texts.set(path, host.read(path));
+    return texts.get(path);
+  };
+  return (ref, draw) => loadScenario(ref, { ...host, read, draw });
 }
 
 /** The same scenario under another edition of the specification and nothing else changed (换版本). */
@@ -187,12 +209,15 @@ function withOpinions(said: ReturnType<typeof opinionsFromFile>) {
   return said === null ? {} : { opinions: said.opinions };
 }
 
+/** Folder of study files, which are no scenarios. */
+const STUDIES = "studies";
+
 /** Ids of the scenarios there are, such as `zibo_2025/baseline`. */
 function scenarioIds(folder = ""): string[] {
   return [...Deno.readDirSync(join(ROOT, "scenarios", folder))].flatMap(
     ({ name, isDirectory }) =>
       isDirectory
-        ? scenarioIds(`${folder}${name}/`)
+        ? name === STUDIES ? [] : scenarioIds(`${folder}${name}/`)
         : name.endsWith(".yaml")
         ? [`${folder}${name.slice(0, -".yaml".length)}`]
         : [],
@@ -205,6 +230,31 @@ export function cities(): string[] {
     .filter((entry) => entry.isDirectory)
     .map((entry) => entry.name)
     .sort();
+}
+
+/**
+ * The text of a study file (研究方案文件), by its name below `scenarios/studies/` or a path.
+ *
+ * @throws {ShapanError} if there is none
+ */
+export function readStudyText(ref: string): {
+  readonly text: string;
+  readonly file: string;
+} {
+  const folder = join("scenarios", STUDIES);
+  const file = /\.ya?ml$/.test(ref) ? ref : join(folder, `${ref}.yaml`);
+  const text = readHereOrHome(file);
+  if (text !== undefined) return { text, file };
+  const names = [...Deno.readDirSync(join(ROOT, folder))].map(({ name }) =>
+    name.replace(/\.yaml$/, "")
+  );
+  const near = nearest(ref, names);
+  throw new ShapanError([{
+    code: "missing-file",
+    given: ref,
+    allowed: file,
+    ...(near === undefined ? {} : { hint: near }),
+  }]);
 }
 
 /** What cities are held against, and why rows miss (核对目标). */

@@ -15,6 +15,7 @@ import type { PlanInputs } from "./model/run_basis.ts";
 import type { Outcome, ScenarioResult } from "./model/result.ts";
 import type { Scenario } from "./model/scenario/mod.ts";
 import { groupingSources, readsLists } from "./run/group_rules.ts";
+import { luckSeed } from "./run/luck_seed.ts";
 import { outcomeOf } from "./run/outcome_of.ts";
 import { placedIssues } from "./run/placed_issues.ts";
 import {
@@ -215,7 +216,7 @@ async function playHistory(
   const fresh = missing.length === 0 ? [] : await playYears(
     city,
     missing,
-    values["run.seed"],
+    luckSeed(values),
     options,
     (y, done) =>
       options.onProgress({
@@ -264,7 +265,7 @@ function worldKey(
   const pick = (values: Values, keys: RegExp) =>
     Object.entries(values).filter(([key]) => keys.test(key));
   const world =
-    /^(population|need|hospital|claims)\.|^run\.(city|seed|year|historyYears)$/;
+    /^(population|need|hospital|claims)\.|^run\.(city|seed|year|historyYears|replicate)$/;
   return JSON.stringify([
     year,
     lists,

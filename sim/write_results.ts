@@ -68,11 +68,12 @@ export function writeWhole(target: string, files: readonly OutFile[]): void {
 }
 
 /** Writes one file, through one beside it that then takes its place. */
-export function writeFile(file: string, text: string): void {
+export function writeFile(file: string, text: string | Uint8Array): void {
   const fresh = `${file}.writing-${Deno.pid}`;
   try {
     Deno.mkdirSync(dirname(file), { recursive: true });
-    Deno.writeTextFileSync(fresh, text);
+    if (typeof text === "string") Deno.writeTextFileSync(fresh, text);
+    else Deno.writeFileSync(fresh, text);
     Deno.renameSync(fresh, file);
   } catch (error) {
     remove(fresh);
@@ -82,6 +83,11 @@ export function writeFile(file: string, text: string): void {
       hint: reasonOf(error),
     }]);
   }
+}
+
+/** Writes files into a folder that stays as it is (写入已有文件夹), each whole or not at all. */
+export function writeInto(folder: string, files: readonly OutFile[]): void {
+  for (const { path, text } of files) writeFile(join(folder, path), text);
 }
 
 /** The outermost of the folders on a path that are not there yet. */

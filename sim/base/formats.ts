@@ -72,13 +72,18 @@ export function formatMoney(fen: Fen, format: MoneyFormat): string {
  * ```
  */
 export function formatAmount(fen: Fen, lang: Lang, sign = false): string {
+  const unit = amountUnit(fen, lang);
+  return formatMoney(fen, { unit, lang, digits: unit === "yi" ? 4 : 2, sign });
+}
+
+/** The unit that shows an amount best (金额单位): 亿元, 万元 or 元; in English millions and yuan. */
+export function amountUnit(fen: Fen, lang: Lang): MoneyUnit {
   const size = Math.abs(fen);
-  const unit: MoneyUnit = lang === "zh" && size >= 1e10
+  return lang === "zh" && size >= 1e10
     ? "yi"
     : size >= (lang === "zh" ? 1e6 : 1e8)
     ? "wan"
     : "yuan";
-  return formatMoney(fen, { unit, lang, digits: unit === "yi" ? 4 : 2, sign });
 }
 
 /** A share such as 0.125 as `12.5%` (百分比), with 1 decimal by default. */

@@ -54,6 +54,8 @@ export const TEXTS: Readonly<
       `无法列出全部错误：另有 ${w.given} 处。改正以上各处后再运行，会列出其余的。`,
     "no-year": (w) =>
       `无法推演 ${w.given} 年：${w.key} 按年给出，没有这一年（现有 ${w.allowed}）。请补上这一年，或改 run.year。`,
+    "not-a-study": (w) =>
+      `无法使用 ${w.given}：它不是研究目录，里面没有 ${w.allowed}。请给出 shapan study 写出的文件夹。`,
     "not-month-start": (w) =>
       `无法采用 ${w.key} 的日期：只能从某月 1 日起，因为整月按一种办法结算。现为 ${w.given}，请写成如 ${
         w.given.slice(0, 7)
@@ -102,6 +104,12 @@ export const TEXTS: Readonly<
       }。`,
     "unknown-case": (w) =>
       `无法解释病例：本年没有第 ${w.given} 例。编号为结算清单的行号，可用：${w.allowed}。`,
+    "cells-differ": (w) =>
+      `无法合并研究：同一单元的两个结果不同。现为 ${w.given} 与 ${w.allowed}，请删去其中一个后重算。`,
+    "damaged-file": () =>
+      `无法读取这个文件：内容已损坏。请从备份恢复，或删除后重算。`,
+    "other-study": (w) =>
+      `无法使用这个研究目录：它属于另一项研究（${w.given}）。现要做的是“${w.allowed}”，请换一个 --folder。`,
     "wrong-use": (w) =>
       `无法执行命令：写法不对。现为 ${w.given}，请写成如 ${w.allowed}。`,
     "wrong-arguments": (w) =>
@@ -167,6 +175,8 @@ export const TEXTS: Readonly<
       `Cannot list all mistakes: there are ${w.given} more. Correct these and run again to see the rest.`,
     "no-year": (w) =>
       `Cannot play ${w.given}: ${w.key} is given by year and has nothing for it (there are ${w.allowed}). Add the year, or change run.year.`,
+    "not-a-study": (w) =>
+      `Cannot use ${w.given}: it is no study directory, as there is no ${w.allowed}. Give a folder that shapan study wrote.`,
     "not-month-start": (w) =>
       `Cannot use a date of ${w.key}: it may only begin on the first of a month, as a month is paid in one way. Current value is ${w.given}; write, for example, ${
         w.given.slice(0, 7)
@@ -215,6 +225,12 @@ export const TEXTS: Readonly<
       }.`,
     "unknown-case": (w) =>
       `Cannot explain the case: the year has no case ${w.given}. Cases are numbered by their row among the claims; use ${w.allowed}.`,
+    "cells-differ": (w) =>
+      `Cannot merge the studies: two results of one cell differ. They are ${w.given} and ${w.allowed}; delete one of them and play it again.`,
+    "damaged-file": () =>
+      `Cannot read this file: its content is damaged. Restore it, or delete it and run again.`,
+    "other-study": (w) =>
+      `Cannot use this study directory: it belongs to another study (${w.given}). The study asked for is “${w.allowed}”; choose another --folder.`,
     "wrong-use": (w) =>
       `Cannot run the command as written. Current command is ${w.given}; write, for example, ${w.allowed}.`,
     "wrong-arguments": (w) =>

@@ -13,14 +13,14 @@ import { stopThreads } from "../base/parallel.ts";
 import { route } from "../grouping/route.ts";
 import { readPlan } from "../io.ts";
 import { cashDays, interestOn } from "../model/cash_days.ts";
-import { type Hospitals, type Journal, SCHEMES } from "../model/ledger.ts";
+import { type Journal, SCHEMES } from "../model/ledger.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import type { ResultTable } from "../model/table.ts";
 import { tableCsv } from "../report/table_csv.ts";
 import { type Plan, type Played, playedYears, rehearse } from "../run.ts";
 import { routes } from "../run/group_rules.ts";
+import { institutionsOf } from "../run/institutions_of.ts";
 import { BLOCKS_PER_TASK, startPlayers } from "../run/play_year.ts";
-import { buildCity, hospitalsIn } from "../run/world_frames.ts";
 import { yearValues } from "../run/year_values.ts";
 import { checkWritable } from "../write_results.ts";
 import { cashQuery } from "./cash_query.ts";
@@ -45,7 +45,11 @@ export async function cash(command: Command): Promise<number> {
   const plan = await readPlan(words[0]!, spec);
   const settings = plan.scenario.valuesOn("9999-12-31");
   const year = settings["run.year"];
-  const { query, batch } = cashQuery(asked, hospitalsOf(plan), year);
+  const { query, batch } = cashQuery(
+    asked,
+    institutionsOf(plan).hospitals,
+    year,
+  );
   const threads = startPlayers(workers);
   try {
     const progress = openProgress(lang), played: Played = new Map();
@@ -73,14 +77,6 @@ export async function cash(command: Command): Promise<number> {
   } finally {
     stopThreads(threads);
   }
-}
-
-/** The institutions of a plan, before anything is played. */
-function hospitalsOf(plan: Plan): Hospitals {
-  if ("given" in plan) return plan.given.hospitals;
-  const settings = plan.scenario.valuesOn("9999-12-31");
-  const city = buildCity(plan.facts, settings["run.seed"]);
-  return hospitalsIn(city, settings["run.year"], settings).archive;
 }
 
 /** The claims and visits behind a batch, of the year that was played. */

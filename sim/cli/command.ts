@@ -37,6 +37,15 @@ export interface Command {
     /** A file of factors by hand. */
     readonly factors: string | undefined;
   };
+  /** How a study is played. */
+  readonly study: {
+    /** Cells at a time. */
+    readonly jobs: number | undefined;
+    /** A part of the cells, as `2/4`. */
+    readonly shard: { readonly shard: number; readonly of: number } | undefined;
+    /** Study directory. */
+    readonly folder: string | undefined;
+  };
   /** A run folder whose scenario is meant. */
   readonly run: string | undefined;
   /** One scheme only. */

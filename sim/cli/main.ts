@@ -34,6 +34,9 @@ const OPTIONS = {
   headline: { type: "string", multiple: true },
   by: { type: "string" },
   factors: { type: "string" },
+  jobs: { type: "string" },
+  shard: { type: "string" },
+  folder: { type: "string" },
   help: { type: "boolean", short: "h", default: false },
 } as const;
 
@@ -64,6 +67,13 @@ export async function main(args: readonly string[]): Promise<number> {
       run: values.run,
       scheme: schemeOf(values.scheme),
       page: values.page,
+      study: {
+        jobs: values.jobs === undefined
+          ? undefined
+          : threadsOf("jobs", values.jobs),
+        shard: shardOf(values.shard),
+        folder: values.folder,
+      },
       cash: {
         hospital: values.hospital,
         from: values.from,
@@ -109,6 +119,10 @@ async function dispatch(name: string, command: Command): Promise<number> {
       return await (await import("./country.ts")).country(command);
     case "fit":
       return await (await import("./fit.ts")).fit(command);
+    case "study":
+      return await (await import("./study.ts")).study(command);
+    case "merge":
+      return await (await import("./merge.ts")).merge(command);
     case "docs":
       return await (await import("./docs.ts")).docs(command);
     default:
@@ -116,7 +130,7 @@ async function dispatch(name: string, command: Command): Promise<number> {
         code: "unknown-command",
         given: name,
         allowed:
-          "run, compare, why, explain, cash, verify, diff, toy, realism, fit, country, docs, help",
+          "run, compare, why, study, merge, explain, cash, verify, diff, toy, realism, fit, country, docs, help",
       }]);
   }
 }
@@ -174,14 +188,34 @@ function schemeOf(text: string | undefined): Scheme | undefined {
 }
 
 function workersOf(text: string | undefined): number {
-  if (text === undefined) return Math.min(8, navigator.hardwareConcurrency);
-  const workers = Number(text);
-  if (Number.isInteger(workers) && workers >= 1 && workers <= 64) {
-    return workers;
+  return text === undefined
+    ? Math.min(8, navigator.hardwareConcurrency)
+    : threadsOf("workers", text);
+}
+
+function threadsOf(option: string, text: string): number {
+  const threads = Number(text);
+  if (Number.isInteger(threads) && threads >= 1 && threads <= 64) {
+    return threads;
   }
   throw new ShapanError([{
     code: "bad-option",
-    given: `--workers ${text}`,
+    given: `--${option} ${text}`,
     allowed: "1–64",
+  }]);
+}
+
+function shardOf(
+  text: string | undefined,
+): Command["study"]["shard"] {
+  if (text === undefined) return undefined;
+  const [shard = NaN, of = NaN] = /^\d+\/\d+$/.test(text)
+    ? text.split("/").map(Number)
+    : [];
+  if (shard >= 1 && shard <= of && of <= 10_000) return { shard, of };
+  throw new ShapanError([{
+    code: "bad-option",
+    given: `--shard ${text}`,
+    allowed: "1/4, 2/4 …",
   }]);
 }

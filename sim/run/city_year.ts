@@ -16,6 +16,7 @@ import type { Facts } from "../model/facts.ts";
 import { METHODS, NO_GROUP, type YearRecord } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
 import type { CardRow, HeldAgainst } from "../model/realism.ts";
+import { luckSeed } from "./luck_seed.ts";
 import { meetPeople } from "./meet_people.ts";
 import type { PlayedYear } from "./play_year.ts";
 import { routes } from "./group_rules.ts";
@@ -62,7 +63,7 @@ export function cityYear(
     insured,
     ...meetPeople(
       year,
-      () => yearFrame(city, record.year, values["run.seed"], values, lineage),
+      () => yearFrame(city, record.year, luckSeed(values), values, lineage),
     ),
     firstPay: values["claims.selfPaid.firstShare"],
     season: codes.category.map((category) => season.get(category) ?? "none"),

@@ -32,6 +32,7 @@ import {
 import type { PayerCalendar } from "../model/calendar.ts";
 import type { RehearsalRow } from "../model/settlement.ts";
 import type { Truth } from "../model/world.ts";
+import { luckSeed } from "./luck_seed.ts";
 import { ownCosts } from "./outcome_of.ts";
 import { earlyWarnings } from "./early_warnings.ts";
 import { payerDates } from "./payer_dates.ts";
@@ -108,7 +109,7 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
     titleEn: scenario.titleEn + label.en,
     city: values["run.city"],
     year,
-    seed: values["run.seed"],
+    seed: luckSeed(values),
     recordHash: parts.recordHash,
     basis: parts.basis,
     hospitals,

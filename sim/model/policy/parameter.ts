@@ -30,6 +30,7 @@ export type Unit =
   | "factor"
   | "file"
   | "months"
+  | "ordinal"
   | "per100"
   | "people"
   | "points"

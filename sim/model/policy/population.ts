@@ -2,6 +2,17 @@ import { z } from "zod";
 import { parameter } from "./parameter.ts";
 import { between, byScheme, monthWeights, ratio } from "./shapes.ts";
 
+/** Shares of the insured that can be played (抽样比例): halves, so that weights are whole numbers. */
+export const SAMPLES = [
+  1,
+  0.5,
+  0.25,
+  0.125,
+  0.0625,
+  0.03125,
+  0.015625,
+] as const;
+
 /** Who is insured (参保人群); block `data`. */
 export const POPULATION = {
   "population.insured": parameter({
@@ -189,7 +200,7 @@ export const POPULATION = {
     titleZh: "抽样比例",
     titleEn: "Share of the insured that is played",
     unit: "ratio",
-    schema: z.literal([1, 0.5, 0.25, 0.125, 0.0625, 0.03125, 0.015625]),
+    schema: z.literal(SAMPLES),
     default: 1,
     source: "assumed",
     status: "assumed",

@@ -43,6 +43,21 @@ export const RUN = {
     whatZh: "同一种子下，各方案面对同样的人和同样的运气。",
     whatEn: "Under one seed all scenarios meet the same people and luck.",
   }),
+  "run.replicate": parameter({
+    block: "run",
+    rule: null,
+    titleZh: "重复序号",
+    titleEn: "Replicate",
+    unit: "ordinal",
+    schema: z.int().min(0).max(99_999),
+    default: 0,
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "同一城市、同一批医疗机构上的第几次运气；研究用它重复推演。0 为平常推演的那一次。",
+    whatEn:
+      "Which luck is met in the same city with the same institutions; studies repeat the play with it. 0 is the one that is played without a study.",
+  }),
   "run.historyYears": parameter({
     block: "run",
     rule: null,

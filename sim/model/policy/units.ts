@@ -12,6 +12,7 @@ export const UNITS: Readonly<
   file: { zh: "文件", en: "file" },
   months: { zh: "月", en: "months" },
   per100: { zh: "人次/百人", en: "per 100 people" },
+  ordinal: { zh: "序号", en: "ordinal" },
   people: { zh: "人", en: "people" },
   points: { zh: "分", en: "points" },
   rounds: { zh: "轮", en: "rounds" },

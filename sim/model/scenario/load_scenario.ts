@@ -1,5 +1,6 @@
 import { type Issue, ShapanError } from "../../base/issues.ts";
 import { brokenRules } from "./broken_rules.ts";
+import type { RangeDraw } from "./check_value.ts";
 import { nearest } from "./nearest.ts";
 import { fileOfRef, idOfFile, parentFile } from "./places.ts";
 import { RENAMED } from "./renamed.ts";
@@ -17,6 +18,8 @@ export interface Host {
   readonly ids?: readonly string[];
   /** Old names of parameters and their successors; those of this version by default. */
   readonly renamed?: ReadonlyMap<string, string>;
+  /** Where in their ranges uncertain numbers are drawn; their middle is played where left out. */
+  readonly draw?: RangeDraw;
 }
 
 /**
@@ -53,6 +56,7 @@ function readChain(first: string, ref: string, host: Host) {
       file,
       host.sources,
       host.renamed ?? RENAMED,
+      host.draw,
     );
     issues.push(...found.toSorted(byPlace));
     if (read === undefined) break;

@@ -7,7 +7,7 @@
 export { brokenRules } from "./broken_rules.ts";
 export { heirUnderEdition } from "./edition.ts";
 export { assumptionMeter } from "./assumption_meter.ts";
-export type { Range } from "./check_value.ts";
+export type { Range, RangeDraw } from "./check_value.ts";
 export { carriedYears, missingYears } from "./given_years.ts";
 export { type Host, loadScenario } from "./load_scenario.ts";
 export { nearest } from "./nearest.ts";
@@ -22,4 +22,5 @@ export {
 export type { FileKey, Grounds, Scenario } from "./scenario.ts";
 export { scenarioFromRecord } from "./scenario_from_record.ts";
 export { type Setting, settingsOf } from "./settings.ts";
+export { withSettings } from "./with_settings.ts";
 export type { Rank, SourceRecord } from "./source_record.ts";

@@ -10,6 +10,7 @@ import {
   type YAMLMap,
 } from "yaml";
 import type { Issue } from "../../base/issues.ts";
+import type { RangeDraw } from "./check_value.ts";
 import type { SourceRecord } from "./source_record.ts";
 
 /** A file while it is read (读取中的文件): the document, and what was found wrong. */
@@ -19,6 +20,8 @@ export interface Reading {
   readonly lines: LineCounter;
   readonly sources: ReadonlyMap<string, SourceRecord>;
   readonly issues: Issue[];
+  /** Where in its ranges a study draws; their middle is played where left out. */
+  readonly draw?: RangeDraw | undefined;
 }
 
 /** Line and column from 1, of a node or of an offset. */

@@ -16,6 +16,26 @@ export function reportValue(
   node: Node | null,
 ): void {
   const { schema, source } = REGISTRY[key];
+  reportFound(reading, { name: key, schema, source }, written, found, node);
+}
+
+/** What a value is held against. */
+export interface HeldTo {
+  /** What it is called; empty for a whole file. */
+  readonly name: string;
+  readonly schema: z.ZodType;
+  /** Id of the source behind what is allowed. */
+  readonly source: string;
+}
+
+/** The same for a value that is no parameter, such as a file of its own. */
+export function reportFound(
+  reading: Reading,
+  { name, schema, source }: HeldTo,
+  written: unknown,
+  found: readonly z.core.$ZodIssue[],
+  node: Node | null,
+): void {
   for (const issue of found) {
     const { path } = issue, given = valueAt(written, path);
     const allowed = allowedAt(schema, path);
@@ -23,7 +43,7 @@ export function reportValue(
       for (const field of issue.keys) {
         report(reading, nodeAt(reading, node, path, field), {
           code: "unknown-field",
-          key: nameAt(key, [...path, field]),
+          key: nameAt(name, [...path, field]),
           allowed,
           ...hinted(nearest(field, fieldsAt(schema, path))),
         });
@@ -31,7 +51,7 @@ export function reportValue(
     } else {
       report(reading, nodeAt(reading, node, path), {
         ...kindOf(issue, given, allowed, source),
-        key: nameAt(key, path),
+        key: nameAt(name, path),
         ...(given === undefined ? {} : { given: inShort(given) }),
       });
     }
@@ -88,7 +108,11 @@ export function inShort(value: unknown): string {
 function nameAt(key: string, path: readonly PropertyKey[]): string {
   return path.reduce<string>(
     (name, part) =>
-      typeof part === "number" ? `${name}[${part}]` : `${name}.${String(part)}`,
+      typeof part === "number"
+        ? `${name}[${part}]`
+        : name === ""
+        ? String(part)
+        : `${name}.${String(part)}`,
     key,
   );
 }

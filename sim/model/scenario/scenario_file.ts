@@ -10,6 +10,7 @@ import {
 } from "yaml";
 import type { Issue, Text } from "../../base/issues.ts";
 import { type Block, type Key, keyOf, names, REGISTRY } from "../policy/mod.ts";
+import type { RangeDraw } from "./check_value.ts";
 import { nearest } from "./nearest.ts";
 import {
   pairsOf,
@@ -45,12 +46,17 @@ const NOT_A_MAP = {
   en: "write key: value, with a space after the colon",
 };
 
-/** Reads one scenario file (读取方案文件); `issues` is all that is wrong with it. */
+/**
+ * Reads one scenario file (读取方案文件); `issues` is all that is wrong with it.
+ *
+ * @param draw where in its ranges a study draws
+ */
 export function readScenarioFile(
   text: string,
   file: string,
   sources: ReadonlyMap<string, SourceRecord>,
   renamed: ReadonlyMap<string, string>,
+  draw?: RangeDraw,
 ): { readonly read: ScenarioFile | undefined; readonly issues: Issue[] } {
   const lines = new LineCounter();
   // The core schema even where a %YAML 1.1 line asks for dates and yes/no.
@@ -59,7 +65,14 @@ export function readScenarioFile(
     schema: "core",
     uniqueKeys: true,
   });
-  const reading: Reading = { file, document, lines, sources, issues: [] };
+  const reading: Reading = {
+    file,
+    document,
+    lines,
+    sources,
+    issues: [],
+    draw,
+  };
   for (const error of document.errors) reportYaml(reading, error, text);
   visit(document, {
     Alias(_, alias) {

@@ -1,0 +1,42 @@
+import { ShapanError } from "../base/issues.ts";
+import { join } from "node:path";
+import { headOf } from "../study/cells/cell_files.ts";
+import { mergeCells } from "../study/cells/merge_cells.ts";
+import { openStudy } from "../study/plan/open_study.ts";
+import { readStudy } from "../study/plan/read_study.ts";
+import { allCells, studyResult } from "../study/run_study.ts";
+import type { Command } from "./command.ts";
+import { folderOf, tell } from "./study.ts";
+
+/**
+ * `shapan merge` (合并分片): brings the finished cells of several study directories
+ * together, and sums up the study where none is missing.
+ */
+export async function merge(command: Command): Promise<number> {
+  const { words, lang } = command;
+  if (words.length === 0) {
+    throw new ShapanError([{
+      code: "wrong-use",
+      given: "merge",
+      allowed: "merge part1 part2 --folder whole",
+    }]);
+  }
+  const head = headOf(words[0]!);
+  if (head === null) {
+    throw new ShapanError([{
+      code: "not-a-study",
+      given: words[0]!,
+      allowed: join(words[0]!, "study.json"),
+    }]);
+  }
+  const study = await openStudy(readStudy(head.study, head.file));
+  const folder = command.study.folder ?? folderOf(study, command.out);
+  const fresh = mergeCells(study, allCells(study), words, folder);
+  console.log(
+    lang === "zh"
+      ? `合并了 ${fresh} 个新单元。`
+      : `${fresh} new cells were brought in.`,
+  );
+  tell(study, studyResult(study, folder), folder, command);
+  return 0;
+}

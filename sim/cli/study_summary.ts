@@ -1,0 +1,71 @@
+import { join } from "node:path";
+import { formatPercent, type Lang } from "../base/formats.ts";
+import { SIGN_CONVENTION } from "../chart/words.ts";
+import type { StudyResult, StudyRow } from "../model/study.ts";
+import {
+  studyHead,
+  studyLevels,
+  studySource,
+} from "../report/study/study_words.ts";
+import { textTable } from "./text_table.ts";
+
+/** What a study says in a terminal (研究摘要): one table a behaviour and scenario, without single institutions. */
+export function studySummary(
+  result: StudyResult,
+  folder: string,
+  lang: Lang,
+): string {
+  const zh = lang === "zh";
+  const pairs = result.behaviours.flatMap((behaviour) =>
+    result.scenarios.slice(1).map(({ ref }) => [behaviour, ref] as const)
+  );
+  const tables = pairs.map(([behaviour, ref]) => {
+    const rows = result.rows.filter((row) =>
+      row.behaviour === behaviour && row.scenario === ref &&
+      !row.group.startsWith("hospital:")
+    );
+    const title = studyHead(result, behaviour, ref, lang);
+    return [
+      title,
+      textTable(
+        zh
+          ? ["指标", "基线", "方案", "差异", "95% 区间", "方差增益", "为正"]
+          : [
+            "headline",
+            "baseline",
+            "scenario",
+            "difference",
+            "95 % interval",
+            "gain",
+            "above 0",
+          ],
+        rows.map((row) => cells(row, lang)),
+      ),
+    ].join("\n");
+  });
+  return [
+    zh ? result.titleZh : result.titleEn,
+    studySource(result, lang),
+    "",
+    tables.join("\n\n"),
+    "",
+    zh
+      ? `合成数据；差异 = 方案 − 基线，${SIGN_CONVENTION.zh}。`
+      : `Synthetic data; difference = scenario − baseline, ${SIGN_CONVENTION.en}.`,
+    `${zh ? "研究目录：" : "Study directory: "}${folder}`,
+    `${zh ? "报告：" : "Report: "}${join(folder, "study.html")}`,
+  ].join("\n");
+}
+
+function cells(row: StudyRow, lang: Lang): string[] {
+  const { baseline, reform, diff, interval } = studyLevels(row, lang);
+  return [
+    `${row.title[lang]}（${row.headline}）`,
+    baseline,
+    reform,
+    diff,
+    interval,
+    row.diff.gain === null ? "–" : `${row.diff.gain.toPrecision(3)}×`,
+    formatPercent(row.diff.positive, 0),
+  ];
+}

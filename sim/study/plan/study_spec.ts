@@ -1,0 +1,51 @@
+/**
+ * What a study file says (研究方案): scenarios × behaviour models × replicates ×
+ * headlines. Choices only; everything else is in the scenarios it names.
+ *
+ * @module
+ */
+import { z } from "zod";
+import { SAMPLES } from "../../model/policy/population.ts";
+
+const text = z.string().min(1);
+const headline = text.describe(
+  "pay, pay@resident, pay@all/level:1, pay@all/hospital:*",
+);
+
+/** Stops when the interval of a headline is narrow enough. */
+const auto = z.strictObject({
+  auto: headline,
+  halfWidth: z.number().gt(0).max(1).default(0.001),
+  least: z.int().min(2).max(10_000).default(5),
+  most: z.int().min(2).max(10_000).default(200),
+});
+
+/** The schema of a study file. */
+export const STUDY_SCHEMA = z.strictObject({
+  format: z.literal(1),
+  title: text,
+  titleEn: text.optional(),
+  baseline: text,
+  scenarios: z.array(text).min(1).max(20),
+  behaviours: z.record(text, text.nullable()).default({}),
+  replicates: z.union([z.int().min(1).max(10_000), auto]).default(1),
+  draws: z.int().min(0).max(100_000).default(0),
+  sample: z.literal(SAMPLES).optional(),
+  headlines: z.array(headline).min(1).max(200),
+  attribution: z.boolean().default(false),
+  meter: z.boolean().default(false),
+});
+
+/** A study file, checked. */
+export type StudyFields = z.infer<typeof STUDY_SCHEMA>;
+
+/** A study as it is written (研究方案), with its place. */
+export interface StudySpec extends StudyFields {
+  /** The file. */
+  readonly file: string;
+  /** Its text: what a study directory keeps. */
+  readonly text: string;
+}
+
+/** Name of the behaviour of the scenarios themselves, where a study names none. */
+export const AS_WRITTEN = "asWritten";
