@@ -23,22 +23,16 @@ import {
   type Host,
   loadScenario,
   missingYears,
-  nearest,
   normalForm,
   type RangeDraw,
   type Scenario,
   type SourceRecord,
 } from "./model/scenario/mod.ts";
 import type { HeldAgainst } from "./model/realism.ts";
+import { cities, scenarioIds } from "./list_names.ts";
 import { NO_INPUTS } from "./model/run_basis.ts";
 import { realismFromCsv } from "./realism_from_csv.ts";
-import {
-  type Hashes,
-  openReader,
-  type Reader,
-  readHereOrHome,
-  ROOT,
-} from "./read_files.ts";
+import { type Hashes, openReader, type Reader, ROOT } from "./read_files.ts";
 import type { CityPlan, Plan } from "./run.ts";
 import type { GivenPlan } from "./run/settle_given.ts";
 
@@ -46,6 +40,7 @@ import type { GivenPlan } from "./run/settle_given.ts";
 export const VERSION = "0.1.0";
 
 export { readText, ROOT } from "./read_files.ts";
+export { cities } from "./list_names.ts";
 
 /** Reads the scenario at an id or a path, with everything it inherits. */
 export function readScenario(
@@ -207,54 +202,6 @@ function refuseMissingYears(scenario: Scenario, history: number): void {
 
 function withOpinions(said: ReturnType<typeof opinionsFromFile>) {
   return said === null ? {} : { opinions: said.opinions };
-}
-
-/** Folder of study files, which are no scenarios. */
-const STUDIES = "studies";
-
-/** Ids of the scenarios there are, such as `zibo_2025/baseline`. */
-function scenarioIds(folder = ""): string[] {
-  return [...Deno.readDirSync(join(ROOT, "scenarios", folder))].flatMap(
-    ({ name, isDirectory }) =>
-      isDirectory
-        ? name === STUDIES ? [] : scenarioIds(`${folder}${name}/`)
-        : name.endsWith(".yaml")
-        ? [`${folder}${name.slice(0, -".yaml".length)}`]
-        : [],
-  );
-}
-
-/** Cities there are data of. */
-export function cities(): string[] {
-  return [...Deno.readDirSync(join(ROOT, "data", "cities"))]
-    .filter((entry) => entry.isDirectory)
-    .map((entry) => entry.name)
-    .sort();
-}
-
-/**
- * The text of a study file (研究方案文件), by its name below `scenarios/studies/` or a path.
- *
- * @throws {ShapanError} if there is none
- */
-export function readStudyText(ref: string): {
-  readonly text: string;
-  readonly file: string;
-} {
-  const folder = join("scenarios", STUDIES);
-  const file = /\.ya?ml$/.test(ref) ? ref : join(folder, `${ref}.yaml`);
-  const text = readHereOrHome(file);
-  if (text !== undefined) return { text, file };
-  const names = [...Deno.readDirSync(join(ROOT, folder))].map(({ name }) =>
-    name.replace(/\.yaml$/, "")
-  );
-  const near = nearest(ref, names);
-  throw new ShapanError([{
-    code: "missing-file",
-    given: ref,
-    allowed: file,
-    ...(near === undefined ? {} : { hint: near }),
-  }]);
 }
 
 /** What cities are held against, and why rows miss (核对目标). */

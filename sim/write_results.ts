@@ -90,6 +90,18 @@ export function writeInto(folder: string, files: readonly OutFile[]): void {
   for (const { path, text } of files) writeFile(join(folder, path), text);
 }
 
+/** Takes away what a killed process left half-written beside its place (清理残余), in a folder and the folders named below it. */
+export function sweep(folder: string, below: readonly string[] = []): void {
+  for (const place of [folder, ...below.map((name) => join(folder, name))]) {
+    if (!exists(place)) continue;
+    for (const { name, isFile } of [...Deno.readDirSync(place)]) {
+      if (isFile && /\.writing-\d+$/.test(name)) {
+        Deno.removeSync(join(place, name));
+      }
+    }
+  }
+}
+
 /** The outermost of the folders on a path that are not there yet. */
 function firstMissing(folder: string): string | null {
   if (exists(folder)) return null;

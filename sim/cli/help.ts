@@ -9,6 +9,8 @@ const HELP: Readonly<Record<Lang, string>> = {
   run 方案                推演一个方案，写出报告
   compare 基线 方案       在同样的人、同样的运气上推演两个方案，写出对比报告
   why 基线 方案           归因：把每项指标、每家机构的变化分给各条款（沙普利值）
+  study 研究              按研究方案重复推演，给出差异、区间与误差；随时可中断续算
+  merge 目录 目录 …       合并各分片的研究目录
   explain case 编号 [方案]  打印一个病例的计算书：入组、分值、折算、参数与依据
   explain cases [方案]    列出各类病例的编号，供选择
   explain hospital 编号 [方案]  打印一家医疗机构的清算书：预付、各月、点值、清算、拨付
@@ -42,12 +44,16 @@ const HELP: Readonly<Record<Lang, string>> = {
   --headline 指标         why：如 pay@resident、lambda@employee、pay@all/hospital:H001，可重复
   --by level|county|hospital|all  why：表格按什么分组
   --factors 文件          why：自定因素（YAML），代替条款
+  --jobs 数               study：同时推演几个单元（各占一份内存），默认为处理器数
+  --shard i/n             study：只推演第 i 份（共 n 份），之后用 merge 合并
+  --folder 文件夹         study、merge：研究目录
   --json                  结果摘要、计算书以 JSON 输出，供程序读取
 
 示例
   deno task shapan compare zibo_2025/baseline zibo_2025/share_up
   deno task shapan why toy/toy toy/three_provisions --by hospital
   deno task shapan run toy/toy --lang en
+  deno task shapan study zibo_three_provisions
   deno task shapan explain case 1024 zibo_2025/baseline
   deno task shapan explain hospital H001 zibo_2025/baseline --scheme employee
 
@@ -60,6 +66,8 @@ Commands
   run SCENARIO            play one scenario and write its report
   compare BASE REFORM     play two scenarios on the same people with the same luck, write the comparison
   why BASE REFORM         split what changes, every headline and institution, among the provisions (Shapley)
+  study STUDY             replicate scenarios as a study file says: differences, intervals, errors; goes on where it stopped
+  merge DIR DIR …         bring the shards of a study together
   explain case N [SCEN.]  print the calculation sheet of one case: group, points, worth, parameters and sources
   explain cases [SCEN.]   list numbers of cases of every kind to choose from
   explain hospital ID [S] print the clearing sheet of an institution: prepayment, months, value, clearing, transfer
@@ -93,12 +101,16 @@ Options
   --headline REF          why: such as pay@resident, lambda@employee, pay@all/hospital:H001; may be repeated
   --by level|county|hospital|all  why: groups of the table
   --factors FILE          why: factors of your own (YAML) instead of the provisions
+  --jobs N                study: cells at a time, each with a world of its own in memory; as many as processors
+  --shard i/n             study: the i-th of n parts only; bring them together with merge
+  --folder FOLDER         study, merge: the study's directory
   --json                  print the summary or the sheet as JSON, for programs
 
 Examples
   deno task shapan compare zibo_2025/baseline zibo_2025/share_up
   deno task shapan why toy/toy toy/three_provisions --by hospital
   deno task shapan run toy/toy --lang en
+  deno task shapan study zibo_three_provisions
   deno task shapan explain case 1024 zibo_2025/baseline
   deno task shapan explain hospital H001 zibo_2025/baseline --scheme employee
 

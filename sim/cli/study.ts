@@ -1,7 +1,7 @@
 import { basename, join } from "node:path";
 import type { Lang } from "../base/formats.ts";
 import { ShapanError } from "../base/issues.ts";
-import { readStudyText } from "../io.ts";
+import { readStudyText } from "../read_study_text.ts";
 import type { StudyResult } from "../model/study.ts";
 import { type OpenStudy, openStudy } from "../study/plan/open_study.ts";
 import { readStudy } from "../study/plan/read_study.ts";

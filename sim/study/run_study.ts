@@ -1,11 +1,7 @@
 import type { StudyResult } from "../model/study.ts";
 import { type Cell, type CellResult, cellsOf, shardOf } from "./cells/cell.ts";
-import {
-  finishedCell,
-  openFolder,
-  sweep,
-  writeCell,
-} from "./cells/cell_files.ts";
+import { finishedCell, openFolder, writeCell } from "./cells/cell_files.ts";
+import { sweep } from "../write_results.ts";
 import { enoughReplicates, mostReplicates } from "./cells/enough.ts";
 import { runCells } from "./cells/run_cells.ts";
 import { summarise } from "./paired/summarise.ts";
@@ -43,7 +39,7 @@ export async function runStudy(
   { jobs, shard, onProgress }: StudyOptions,
 ): Promise<StudyResult | null> {
   openFolder(folder, study);
-  sweep(folder);
+  sweep(folder, ["cells", "charts"]);
   const all = allCells(study);
   const mine = shard === undefined ? all : shardOf(all, shard);
   const results = finished(folder, all);

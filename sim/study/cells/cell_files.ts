@@ -74,20 +74,3 @@ export function writeCell(folder: string, result: CellResult): void {
     `${JSON.stringify({ ...result, sum })}\n`,
   );
 }
-
-/** Takes away what a killed process left half-written (清理残余). */
-export function sweep(folder: string): void {
-  for (const place of [folder, join(folder, "cells")]) {
-    let entries: Deno.DirEntry[];
-    try {
-      entries = [...Deno.readDirSync(place)];
-    } catch {
-      continue;
-    }
-    for (const { name, isFile } of entries) {
-      if (isFile && /\.writing-\d+$/.test(name)) {
-        Deno.removeSync(join(place, name));
-      }
-    }
-  }
-}

@@ -1,6 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { issueText } from "../../../sim/base/issues.ts";
-import { readScenario, ROOT } from "../../../sim/io.ts";
+import { readScenario } from "../../../sim/io.ts";
+import { scenarioIds } from "../../../sim/list_names.ts";
 import {
   carriedYears,
   loadScenario,
@@ -74,17 +75,13 @@ Deno.test("a note says which year's facts are used, and there is none where all 
 
 Deno.test("every scenario there is has facts for the years it plays", () => {
   let tables = 0;
-  for (const city of Deno.readDirSync(`${ROOT}scenarios`)) {
-    if (!city.isDirectory) continue;
-    for (const { name } of Deno.readDirSync(`${ROOT}scenarios/${city.name}`)) {
-      if (!name.endsWith(".yaml")) continue;
-      const scenario = readScenario(`${city.name}/${name.slice(0, -5)}`);
-      const values = scenario.valuesOn("9999-12-31"), last = values["run.year"];
-      const n = name.includes("city") ? 0 : values["run.historyYears"];
-      const years = Array.from({ length: n + 1 }, (_, i) => last - n + i);
-      assertEquals(missingYears(scenario, years), [], scenario.id);
-      tables += missingYears(scenario, [1990]).length;
-    }
+  for (const id of scenarioIds()) {
+    const scenario = readScenario(id);
+    const values = scenario.valuesOn("9999-12-31"), last = values["run.year"];
+    const n = id.endsWith("/city") ? 0 : values["run.historyYears"];
+    const years = Array.from({ length: n + 1 }, (_, i) => last - n + i);
+    assertEquals(missingYears(scenario, years), [], scenario.id);
+    tables += missingYears(scenario, [1990]).length;
   }
   assert(tables > 20, `${tables} facts by year`);
 });

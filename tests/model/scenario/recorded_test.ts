@@ -1,7 +1,8 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
 import { canonicalJson } from "../../../sim/base/canonical_json.ts";
 import { ShapanError } from "../../../sim/base/issues.ts";
-import { readScenario, ROOT } from "../../../sim/io.ts";
+import { readScenario } from "../../../sim/io.ts";
+import { scenarioIds } from "../../../sim/list_names.ts";
 import { type Key, KEYS } from "../../../sim/model/policy/mod.ts";
 import {
   type FileKey,
@@ -11,7 +12,6 @@ import {
   scenarioFromRecord,
   settingsOf,
 } from "../../../sim/model/scenario/mod.ts";
-import { filesBelow } from "../../../sim/read_files.ts";
 import { scenarioFolder } from "../../support/scenario_folder.ts";
 
 /** What a record of the scenario says, as it is read back. */
@@ -19,9 +19,7 @@ function recorded(scenario: Scenario): Record<string, unknown> {
   return JSON.parse(canonicalJson(recordScenario(scenario)));
 }
 
-const ALL = filesBelow(`${ROOT}scenarios`)!.filter((path) =>
-  path.endsWith(".yaml")
-).map((path) => path.slice(0, -".yaml".length));
+const ALL = scenarioIds();
 
 Deno.test("every scenario there is comes back from its record: values, grounds and paths on every day", () => {
   assert(ALL.length > 15);

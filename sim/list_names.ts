@@ -1,0 +1,37 @@
+/**
+ * What there is to play (可用名称): scenarios, studies and cities, by the folders they
+ * lie in.
+ *
+ * @module
+ */
+import { join } from "node:path";
+import { ROOT } from "./read_files.ts";
+
+/** Folder of study files, which are no scenarios. */
+export const STUDIES = "studies";
+
+/** Ids of the scenarios there are, such as `zibo_2025/baseline`. */
+export function scenarioIds(folder = ""): string[] {
+  return [...Deno.readDirSync(join(ROOT, "scenarios", folder))].flatMap(
+    ({ name, isDirectory }) =>
+      isDirectory
+        ? name === STUDIES ? [] : scenarioIds(`${folder}${name}/`)
+        : name.endsWith(".yaml")
+        ? [`${folder}${name.slice(0, -".yaml".length)}`]
+        : [],
+  );
+}
+
+/** Names of the study files there are. */
+export function studyNames(): string[] {
+  return [...Deno.readDirSync(join(ROOT, "scenarios", STUDIES))]
+    .map(({ name }) => name.replace(/\.yaml$/, "")).sort();
+}
+
+/** Cities there are data of. */
+export function cities(): string[] {
+  return [...Deno.readDirSync(join(ROOT, "data", "cities"))]
+    .filter((entry) => entry.isDirectory)
+    .map((entry) => entry.name)
+    .sort();
+}
