@@ -4,7 +4,6 @@
  *
  * @module
  */
-import type { join } from "node:path";
 import { parseCsv } from "./base/csv.ts";
 import { ShapanError } from "./base/issues.ts";
 import { CALENDAR_FILES, calendarFromCsv } from "./calendar_from_csv.ts";
@@ -32,7 +31,7 @@ import type { HeldAgainst } from "./model/realism.ts";
 import { cities, scenarioIds } from "./list_names.ts";
 import { NO_INPUTS } from "./model/run_basis.ts";
 import { realismFromCsv } from "./realism_from_csv.ts";
-import { type Hashes, openReader, type Reader, type ROOT } from "./read_files.ts";
+import { type Hashes, openReader, type Reader } from "./read_files.ts";
 import type { CityPlan, Plan } from "./run.ts";
 import type { GivenPlan } from "./run/settle_given.ts";
 
