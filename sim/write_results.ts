@@ -119,6 +119,16 @@ function reasonOf(error: unknown): Readonly<Record<Lang, string>> {
     error instanceof Deno.errors.NotCapable
   ) return { zh: "没有写入权限", en: "there is no permission to write" };
   const text = error instanceof Error ? error.message : String(error);
+  // Deno names these two by their numbers alone.
+  if (/os error 28\b/.test(text)) {
+    return { zh: "磁盘已满", en: "the disk is full" };
+  }
+  if (/os error 27\b/.test(text)) {
+    return {
+      zh: "超过允许的文件大小",
+      en: "the file is larger than is allowed",
+    };
+  }
   return { zh: text, en: text };
 }
 

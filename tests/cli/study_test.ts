@@ -66,3 +66,35 @@ Deno.test("a study that does not exist, a bad shard or a folder that is no study
     assertEquals(out, "");
   }
 });
+
+Deno.test({
+  name:
+    "a disk that is full in mid-run is said in one message, and finished cells are kept",
+  // Needs a shell that limits the size of files.
+  ignore: Deno.build.os === "windows",
+  fn: async () => {
+    using folder = scenarioFolder();
+    const file = folder.write(
+      "study.yaml",
+      toyStudy(folder.write("unsure.yaml", UNSURE)),
+    );
+    const at = join(folder.path, "s");
+    // Cells are smaller than the limit, the page is not.
+    const command =
+      `trap '' XFSZ; ulimit -f 12; exec "${Deno.execPath()}" run --no-prompt --no-check --allow-read --allow-write --ignore-env sim/cli/main.ts study "${file}" --folder "${at}"`;
+    const { code, stderr } = await new Deno.Command("bash", {
+      args: ["-c", command],
+    }).output();
+    const said = new TextDecoder().decode(stderr);
+    assertEquals(code, 2, said);
+    assertStringIncludes(said, "study.html");
+    assertStringIncludes(said, "超过允许的文件大小");
+    assert(!/at .*\.ts:\d/.test(said), said);
+    const kept = contents(at).map(([path]) => path);
+    assertEquals(kept.filter((path) => path.startsWith("cells/")).length, 4);
+    assertEquals(kept.filter((path) => path.includes("writing")), []);
+    const again = await shapan(["study", file, "--folder", at]);
+    assertEquals(again.code, 0, again.err);
+    assertStringIncludes(again.err, "其中 4 个为以前完成");
+  },
+});
