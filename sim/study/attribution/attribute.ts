@@ -18,7 +18,7 @@ import { daysOf, differingRules, mixed, otherDifferences } from "./mixtures.ts";
 import { sampledShapley } from "./sampled_shapley.ts";
 import { type Mixtures, withMixtures } from "./settle_mixtures.ts";
 import { MOST, shapley } from "./shapley.ts";
-import { studentQuantile } from "../../base/student_t.ts";
+import { tQuantile } from "../../analysis/inference/t_quantile.ts";
 import { type CellShares, splitRows } from "./split_rows.ts";
 
 /** Settles a plan (结算): given as an argument, so that any engine that remembers can be used. */
@@ -151,7 +151,7 @@ async function drawnShares(
     {
       seed: scenario.valuesOn("9999-12-31")["run.seed"],
       pairs,
-      t: studentQuantile((1 + CONFIDENCE) / 2, pairs - 1),
+      t: tQuantile((1 + CONFIDENCE) / 2, pairs - 1),
     },
   );
   return {

@@ -1,5 +1,5 @@
 import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
-import { studentQuantile } from "../../../sim/base/student_t.ts";
+import { tQuantile } from "../../../sim/analysis/inference/t_quantile.ts";
 import {
   drawOrders,
   sampledShapley,
@@ -11,7 +11,7 @@ const FACTORS = 8, PAIRS = 24;
 const drawing = (seed: string) => ({
   seed,
   pairs: PAIRS,
-  t: studentQuantile(0.975, PAIRS - 1),
+  t: tQuantile(0.975, PAIRS - 1),
 });
 
 /** A game whose factors help and hinder each other. */
@@ -85,7 +85,7 @@ Deno.test("a game that adds is found without any error", async () => {
     5,
     (on) => Promise.resolve(value(on)),
     () => true,
-    { seed: "s", pairs: 3, t: studentQuantile(0.975, 2) },
+    { seed: "s", pairs: 3, t: tQuantile(0.975, 2) },
   );
   assertEquals(found.parts.map(([x]) => x), own);
   assertEquals(found.half.map(([x]) => x), own.map(() => 0));
