@@ -18,6 +18,7 @@ import {
   type RunOptions,
   settlePlans,
 } from "./run.ts";
+import { rememberStages } from "./run/remember_stages.ts";
 import { BLOCKS_PER_TASK } from "./run/play_year.ts";
 import type { Settle } from "./study/attribution/attribute.ts";
 import { splitChange } from "./study/attribution/split_change.ts";
@@ -149,9 +150,9 @@ export function play(
   return rehearse(plans, optionsOf(settings));
 }
 
-/** Settles plans of one world and one pre-regime, one after the other, on years that were played (逐个结算). */
+/** Settles plans one after the other on years that were played, making anew only what has changed (逐个结算). */
 export function settler(options: RunOptions, played: Played): Settle {
-  const memory = {};
+  const memory = rememberStages();
   const quiet: RunOptions = {
     ...options,
     onProgress: (progress) => {

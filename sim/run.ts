@@ -14,24 +14,24 @@ import type { HeldAgainst } from "./model/realism.ts";
 import type { PlanInputs } from "./model/run_basis.ts";
 import type { Outcome, ScenarioResult } from "./model/result.ts";
 import type { Scenario } from "./model/scenario/mod.ts";
-import { groupingSources, readsLists } from "./run/group_rules.ts";
 import { luckSeed } from "./run/luck_seed.ts";
-import { outcomeOf } from "./run/outcome_of.ts";
 import { placedIssues } from "./run/placed_issues.ts";
 import {
   type PlayedYear,
   type PlayOptions,
   playYears,
 } from "./run/play_year.ts";
-import { type GivenPlan, settleGiven } from "./run/settle_given.ts";
 import {
-  type LastYear,
-  settleHistory,
-  settleLastYear,
-  settlePolicyYear,
-} from "./run/settle_history.ts";
+  givenOutcome,
+  type GivenPlan,
+  settleGiven,
+} from "./run/settle_given.ts";
+import { rememberStages } from "./run/remember_stages.ts";
+import { settleHistory } from "./run/settle_history.ts";
+import { settleOutcome } from "./run/settle_last_two.ts";
+import { NO_MEMORY, type StageMemory } from "./run/stage_memory.ts";
 import { buildCity, type City } from "./run/world_frames.ts";
-import { yearValues } from "./run/year_values.ts";
+import { asksForLists, keyedYears } from "./run/world_of.ts";
 
 /** What is played: a city that is generated, or data that were given. */
 export type Plan = CityPlan | GivenPlan;
@@ -81,55 +81,43 @@ export type Played = Map<string, PlayedYear>;
  * agree share the years that are played, so their differences are policy.
  *
  * @param played years of earlier plays, which are not played again
+ * @param memory what earlier settlements left is not made again
  */
 export function rehearse(
   plans: readonly Plan[],
   options: RunOptions,
   played: Played = new Map(),
+  memory: StageMemory = NO_MEMORY,
 ): Promise<ScenarioResult[]> {
   return playAndSettle(
     plans,
     options,
     played,
-    (plan) => settleGiven(plan).result,
-    settleHistory,
+    memory,
+    (plan) => settleGiven(plan, memory).result,
+    (plan, city, years) => settleHistory(plan, city, years, memory),
   );
 }
 
 /**
  * Settles the policy year of each plan and nothing else (只结算政策年): what a study
- * needs that asks for headlines under many mixtures of rules. The plans have one world
- * and one pre-regime, so that last year is settled once.
+ * needs that asks for headlines under many mixtures of rules.
  *
- * @param memory last year, kept from one call to the next
+ * @param memory what earlier settlements left is not made again
  */
 export function settlePlans(
   plans: readonly Plan[],
   options: RunOptions,
   played: Played,
-  memory: { last?: LastYear } = {},
+  memory: StageMemory = rememberStages(),
 ): Promise<Outcome[]> {
   return playAndSettle(
     plans,
     options,
     played,
-    (plan) => settleGiven(plan).result,
-    (plan, city, years) => {
-      memory.last ??= settleLastYear(plan, city, years);
-      const { settled, hospitals, through } = settlePolicyYear(
-        plan,
-        city,
-        years,
-        memory.last,
-      );
-      const { insured } = years.at(-1)!, { counties } = city;
-      return outcomeOf(
-        plan.scenario,
-        settled,
-        { hospitals, counties, insured },
-        through.start,
-      );
-    },
+    memory,
+    (plan) => givenOutcome(plan, memory),
+    (plan, city, years) => settleOutcome(plan, city, years, memory),
   );
 }
 
@@ -138,14 +126,16 @@ export function playedYears(
   plan: CityPlan,
   options: RunOptions,
   played: Played,
+  memory: StageMemory = NO_MEMORY,
 ): Promise<{ readonly city: City; readonly years: readonly PlayedYear[] }> {
-  return playCity(plan, played, asksForLists(plan), options);
+  return playCity(plan, played, asksForLists(plan), options, memory);
 }
 
 async function playAndSettle<T>(
   plans: readonly Plan[],
   options: RunOptions,
   played: Played,
+  memory: StageMemory,
   ofGiven: (plan: GivenPlan) => T,
   ofCity: (plan: CityPlan, city: City, years: readonly PlayedYear[]) => T,
 ): Promise<T[]> {
@@ -161,6 +151,7 @@ async function playAndSettle<T>(
         played,
         lists,
         options,
+        memory,
       );
       settle = () => ofCity(plan, city, years);
     }
@@ -184,10 +175,19 @@ async function playCity(
   played: Played,
   lists: boolean,
   options: RunOptions,
+  memory: StageMemory,
 ): Promise<{ readonly city: City; readonly years: readonly PlayedYear[] }> {
-  const city = buildCity(plan.facts, settings(plan)["run.seed"]);
+  const { facts } = plan, values = settings(plan);
+  const city = memory.run(cityOf, { facts }, values);
   const years = await playHistory(plan, city, played, lists, options);
   return { city, years };
+}
+
+function cityOf(
+  { facts }: Pick<CityPlan, "facts">,
+  values: Values,
+): City {
+  return buildCity(facts, values["run.seed"]);
 }
 
 /**
@@ -204,14 +204,7 @@ async function playHistory(
   options: RunOptions,
 ): Promise<PlayedYear[]> {
   const values = settings(plan), year = values["run.year"];
-  const all = yearsOf(plan).map((y) => yearValues(plan, y));
-  const keys = yearsOf(plan).map((y, i) => ({
-    year: y,
-    values: all[i]!,
-    lineage: all.slice(0, i + 1),
-    lists,
-    key: worldKey(y, all.slice(0, i + 1), lists && y < year),
-  }));
+  const keys = keyedYears(plan, lists);
   const missing = keys.filter(({ key }) => !played.has(key));
   const fresh = missing.length === 0 ? [] : await playYears(
     city,
@@ -230,46 +223,7 @@ async function playHistory(
   return keys.map(({ key }) => played.get(key)!);
 }
 
-/** Whether the plan's grouping or point value needs the settlement lists of its base period; they change no claim. */
-function asksForLists(plan: CityPlan): boolean {
-  const sources = groupingSources(plan.facts, plan.catalogue);
-  const year = settings(plan)["run.year"];
-  const end = plan.scenario.valuesOn(`${year}-12-31`);
-  return readsLists(yearValues(plan, year), sources) ||
-    (end["settlement.value.mode"] === "elastic" &&
-      end["settlement.elastic.form"] === "cost");
-}
-
-/** Years of history, then the policy year. */
-function yearsOf(plan: CityPlan): number[] {
-  const values = settings(plan), n = values["run.historyYears"];
-  return Array.from({ length: n + 1 }, (_, i) => values["run.year"] - n + i);
-}
-
 /** Settings that say what is run; they have no dates. */
 function settings(plan: Plan): Values {
   return plan.scenario.valuesOn("9999-12-31");
-}
-
-/**
- * Everything the world of a year depends on, the people's earlier years too; equal
- * keys, equal year.
- *
- * @param lists whether settlement lists are filled although it is not the policy year
- */
-function worldKey(
-  year: number,
-  lineage: readonly Values[],
-  lists: boolean,
-): string {
-  const pick = (values: Values, keys: RegExp) =>
-    Object.entries(values).filter(([key]) => keys.test(key));
-  const world =
-    /^(population|need|hospital|claims)\.|^run\.(city|seed|year|historyYears|replicate)$/;
-  return JSON.stringify([
-    year,
-    lists,
-    pick(lineage.at(-1)!, world),
-    lineage.map((values) => pick(values, /^population\./)),
-  ]);
 }

@@ -1,4 +1,6 @@
 import { mulDiv, mulDiv3, SCALE } from "../base/points.ts";
+import { plus } from "../base/plus.ts";
+import { sum } from "../base/sum.ts";
 import { weigh } from "../base/weigh.ts";
 import {
   type Cases,
@@ -57,37 +59,46 @@ export function plainPoints(
   coefficients: Float64Array,
   { mean, types, basicCoefficient, limits }: PlainOptions = NOTHING_ELSE,
 ): PlainPoints {
-  const basic = Math.round(basicCoefficient * SCALE);
-  const points: [number, number] = [0, 0], cost: [number, number] = [0, 0];
-  const fund: [number, number] = [0, 0], n = coefficients.length;
-  const hospitalPoints = [new Float64Array(n), new Float64Array(n)] as const;
-  const hospitalCost = [new Float64Array(n), new Float64Array(n)] as const;
+  const basic = Math.round(basicCoefficient * SCALE), n = coefficients.length;
+  // Points, C and J of a hospital's scheme lie side by side, so that a case touches one line of memory.
+  const sums = new Float64Array(n * 6), auxiliary = types?.auxiliary ?? null;
   for (let i = 0; i < claims.rows; i++) {
     const g = cases.group[i]!;
     if (g === NO_GROUP || S[g] === 0) continue;
     const h = claims.hospital[i]!, c = claims.cost[i]!;
-    const scheme = claims.scheme[i] as 0 | 1;
+    const scheme = claims.scheme[i]!;
     if (limits !== undefined) {
       const { lo, hi } = limits[scheme]!;
       if (c < lo || c > hi) continue;
     }
     const own = tags !== undefined && (tags[g]! & BASIC) !== 0;
     const k = own ? basic : coefficients[h]!;
-    const a = types?.auxiliary[i] ?? mean?.[g] ?? SCALE;
+    const a = auxiliary !== null
+      ? auxiliary[i]!
+      : mean !== null
+      ? mean[g]!
+      : SCALE;
     const p = a === SCALE
       ? mulDiv(S[g]!, k, SCALE)
       : mulDiv3(S[g]!, a, k, SCALE * SCALE);
-    points[scheme] += p;
-    cost[scheme] += c;
-    fund[scheme] += claims.fund[i]!;
-    hospitalPoints[scheme][h]! += p;
-    hospitalCost[scheme][h]! += c;
+    const at = h * 6 + scheme * 3;
+    sums[at] = plus(sums[at]!, p);
+    sums[at + 1] = plus(sums[at + 1]!, c);
+    sums[at + 2] = plus(sums[at + 2]!, claims.fund[i]!);
   }
-  weigh(claims.weight, ...hospitalPoints, ...hospitalCost);
-  for (const sums of [points, cost, fund]) {
-    sums[0] *= claims.weight ?? 1, sums[1] *= claims.weight ?? 1;
-  }
-  return { points, cost, fund, hospitalPoints, hospitalCost };
+  weigh(claims.weight, sums);
+  const column = (scheme: number, of: number) =>
+    Float64Array.from({ length: n }, (_, h) => sums[h * 6 + scheme * 3 + of]!);
+  const both = (of: number) => [column(0, of), column(1, of)] as const;
+  const whole = (of: number) =>
+    [sum(column(0, of)), sum(column(1, of))] as const;
+  return {
+    points: whole(0),
+    cost: whole(1),
+    fund: whole(2),
+    hospitalPoints: both(0),
+    hospitalCost: both(1),
+  };
 }
 
 const NOTHING_ELSE: PlainOptions = {

@@ -8,12 +8,11 @@
 import type {
   Cases,
   Catalogue,
-  ClaimDetails,
-  Claims,
   CodeBook,
   YearRecord,
 } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
+import type { PricedRules } from "./price_rules.ts";
 import {
   type AssignedTypes,
   assignTypes,
@@ -90,18 +89,20 @@ export function auxiliaryRules(
   return { table: { ...table, mean }, lastYear };
 }
 
+/** A year's cases and lists, and the catalogue that they are typed by. */
+interface YearOfTypes extends Pick<YearRecord, "claims" | "details"> {
+  readonly cases: Cases;
+  readonly rules: Pick<PricedRules, "grouper" | "auxiliary">;
+}
+
 /** The types of a year's cases; `null` without a catalogue or lists. */
 export function typesOfYear(
-  claims: Claims,
-  details: ClaimDetails | null,
-  cases: Cases,
-  codes: CodeBook,
-  secondary: readonly string[],
-  table: AuxiliaryTable | null,
+  { claims, cases, details, rules: { grouper, auxiliary: table } }: YearOfTypes,
 ): AssignedTypes | null {
   if (table === null || details === null) return null;
+  const { codes } = grouper.national.refined;
   const types = caseTypes(
-    { claims, details, cases, codes, secondary },
+    { claims, details, cases, codes, secondary: grouper.secondaryCodes },
     table.standard,
     table.types,
   );

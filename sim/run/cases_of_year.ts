@@ -9,6 +9,7 @@ import { blankByItem, markedByItem } from "../grouping/by_item.ts";
 import { group, type GroupingCatalogue } from "../grouping/group.ts";
 import {
   type Cases,
+  type Catalogue,
   type Claims,
   type Points,
   REVIEW,
@@ -16,19 +17,48 @@ import {
 import type { Values } from "../model/policy/mod.ts";
 import { bedDayCases } from "../points/bed_day.ts";
 
+/** Cases, and which of them are scored by their days; `null` where none is. */
+export interface YearCases {
+  readonly cases: Cases;
+  readonly byDay: Uint8Array | null;
+}
+
 /** The cases of a year under the settings for stays that have no group, `R-SPX-1`, `R-SPX-5`. */
 export function casesOfYear(
   claims: Claims,
   methods: Uint8Array,
   catalogue: GroupingCatalogue,
   values: Values,
-): { readonly cases: Cases; readonly byDay: Uint8Array | null } {
+): YearCases {
+  return scoredCases(
+    groupedCases(claims, methods, catalogue, values),
+    catalogue,
+    values,
+  );
+}
+
+/** The cases of a year in their groups, whatever these are worth. */
+export function groupedCases(
+  claims: Claims,
+  methods: Uint8Array,
+  catalogue: GroupingCatalogue,
+  values: Values,
+): YearCases {
   const grouped = group(claims, methods, catalogue);
-  const { cases, byDay } = values["points.bedDay.form"] === "points"
+  return values["points.bedDay.form"] === "points"
     ? bedDayCases(grouped)
     : { cases: grouped, byDay: null };
+}
+
+/** Those of them that are scored; the same where a stay without points is scored too. */
+export function scoredCases(
+  grouped: YearCases,
+  catalogue: Catalogue,
+  values: Values,
+): YearCases {
+  const { cases, byDay } = grouped;
   return values["points.blank.mode"] === "points"
-    ? { cases, byDay }
+    ? grouped
     : { cases: blankByItem(cases, catalogue, byDay), byDay };
 }
 

@@ -83,14 +83,22 @@ export interface GroupedBase {
   readonly tallies: readonly CodeTally[];
 }
 
+/** Years that prices are measured on, with what they are grouped by (基期). */
+export interface BasePeriod {
+  /** Oldest to newest; the newest also gives the reference means. */
+  readonly history: readonly YearRecord[];
+  readonly codes: CodeBook;
+  readonly hospitals: Hospitals;
+  /** Names the catalogue. */
+  readonly id: string;
+  /** Nothing beside the record where left out. */
+  readonly sources?: GroupingSources;
+}
+
 /** Routes, counts and groups the base period. */
 export function groupBase(
-  history: readonly YearRecord[],
-  book: CodeBook,
-  hospitals: Hospitals,
+  { history, codes: book, hospitals, id, sources = NO_SOURCES }: BasePeriod,
   values: Values,
-  id: string,
-  sources: GroupingSources,
 ): GroupedBase {
   const national = nationalPlan(book, values, sources);
   const { codes } = national.refined, { secondaryCodes } = sources;

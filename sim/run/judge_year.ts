@@ -18,11 +18,15 @@ import type { Settlement } from "../model/settlement.ts";
 import type { ViolationCounts } from "../points/violation_rates.ts";
 import { VIOLATIONS } from "../points/violation.ts";
 import { appraise } from "../supervision/appraise.ts";
-import { countIndicators } from "../supervision/count_indicators.ts";
+import {
+  type ClaimIndicators,
+  countIndicators,
+} from "../supervision/count_indicators.ts";
 import { hospitalSums } from "../supervision/hospital_sums.ts";
 import type { IndicatorCounts } from "../supervision/indicators.ts";
 import { noStanding } from "../supervision/not_yet.ts";
 import { conductWeights, refused } from "../supervision/refused.ts";
+import { NO_MEMORY } from "./stage_memory.ts";
 import type { YearValues } from "./year_values.ts";
 
 /** A scored year as the payer sees it. */
@@ -48,6 +52,7 @@ export interface Judgement {
 export function judgeYear(
   year: JudgedYear,
   { months, end: values }: YearValues,
+  memory = NO_MEMORY,
 ): Judgement {
   const { claims, cases, points, totals, hospitals, conduct } = year;
   const n = hospitals.id.length;
@@ -63,7 +68,11 @@ export function judgeYear(
   if (!values["supervision.assessment.enabled"]) {
     return { deductions, standing: noStanding(n) };
   }
-  const counted = countIndicators(claims, cases, points, n);
+  const counted = memory.run(
+    indicatorsOf,
+    { claims, cases, points, hospitals },
+    values,
+  );
   const { cases: discharges } = counted.abnormal;
   const standing = appraise(
     {
@@ -91,6 +100,15 @@ export function judgeYear(
     },
   );
   return { deductions, standing };
+}
+
+function indicatorsOf(
+  { claims, cases, points, hospitals }: Pick<
+    JudgedYear,
+    "claims" | "cases" | "points" | "hospitals"
+  >,
+): ClaimIndicators {
+  return countIndicators(claims, cases, points, hospitals.id.length);
 }
 
 /** The five indices of conduct, by name. */

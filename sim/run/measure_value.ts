@@ -33,7 +33,7 @@ import { afterReview, casesOfYear } from "./cases_of_year.ts";
 import { costRatios } from "./cost_ratios.ts";
 import { dipPart } from "./dip_part.ts";
 import { routes } from "./group_rules.ts";
-import type { PricedRules } from "./price_rules.ts";
+import type { ScoringRules } from "./price_rules.ts";
 import { scoreYear } from "./score_year.ts";
 import { conductOf, violationsOf } from "./violations_of.ts";
 import type { YearValues } from "./year_values.ts";
@@ -50,25 +50,32 @@ interface ScoredYear {
 }
 
 /** The rules and tables that both years are measured under. */
-interface Frame {
-  readonly rules: PricedRules;
+interface MeasuredBy {
+  readonly rules: ScoringRules;
   readonly codes: CodeBook;
   readonly hospitals: Hospitals;
+}
+
+interface Frame extends MeasuredBy {
   readonly through: YearValues;
+}
+
+interface ToMeasure extends MeasuredBy {
+  readonly year: ScoredYear;
+  /** The year before, as it was recorded; `null` where there is none. */
+  readonly before: YearRecord | null;
 }
 
 /**
  * Measures what the value of a scored year asks for; `null` where it asks for
  * nothing. `R-PVS`, `R-PVE`.
- *
- * @param before the year before, as it was recorded; `null` where there is none
  */
 export function measureValue(
-  year: ScoredYear,
-  before: YearRecord | null,
-  frame: Frame,
+  { year, before, ...by }: ToMeasure,
+  through: YearValues,
 ): ValueMeasures | null {
-  const { rules, hospitals, through: { end, start } } = frame;
+  const frame = { ...by, through }, { rules, hospitals } = by;
+  const { end, start } = through;
   const n = hospitals.id.length, { claims, cases, points } = year;
   const byCase = end["settlement.value.method"] === "totalTimesRatio" &&
     end["settlement.value.ratioLevel"] === "case";
@@ -178,7 +185,7 @@ function lastPoints(
   const cases = afterReview(old.cases, points, start);
   const sums = totals(claims, cases, points, n).points;
   const shares = violationsOf(
-    conductOf({ claims, details }, cases, hospitals, rules, through),
+    conductOf({ claims, details, cases, hospitals, rules }, through),
     hospitals,
     start,
   );

@@ -11,6 +11,7 @@ import { fromNumber, multiply, ratio } from "../base/ratio.ts";
 import type { Spent } from "../budget/lines.ts";
 import { openOn } from "../hospital/open_on.ts";
 import {
+  type Cases,
   type CodeBook,
   type Hospitals,
   SCHEMES,
@@ -88,20 +89,32 @@ export function prepaymentOf(
   });
 }
 
-/** The daily advances of a scheme-year; `null` where the scheme has none. */
+/** A year's bills by the way they are paid. */
+interface YearPaid {
+  readonly record: YearRecord;
+  readonly cases: Cases;
+  readonly codes: CodeBook;
+  readonly hospitals: Hospitals;
+}
+
+/** The daily advances of a year, one element a scheme; `null` where the scheme has none. */
 export function advancesOf(
+  year: YearPaid,
+  values: Values,
+): (DailyAdvances | null)[] {
+  return SCHEMES.map((_, scheme) => schemeAdvances(scheme, year, values));
+}
+
+function schemeAdvances(
   scheme: number,
-  record: YearRecord,
-  methods: Uint8Array,
-  codes: CodeBook,
-  hospitals: Hospitals,
+  { record, cases: { method }, codes, hospitals }: YearPaid,
   values: Values,
 ): DailyAdvances | null {
   const schemes: readonly string[] = values["settlement.t1.schemes"];
   if (
     !values["settlement.t1.enabled"] || !schemes.includes(SCHEMES[scheme]!)
   ) return null;
-  const booked = dailyBooked(record, methods, codes.chapter, {
+  const booked = dailyBooked(record, method, codes.chapter, {
     scheme,
     hospitals: hospitals.id.length,
     services: values["settlement.t1.services"],

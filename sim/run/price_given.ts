@@ -24,13 +24,19 @@ import type { PricedRules } from "./price_rules.ts";
 
 const FEN_PER_YUAN = ratio(100);
 
+/** A year that was given, and what its catalogue is called. */
+interface GivenYear {
+  readonly given: Given;
+  readonly id: string;
+  readonly opinions?: Opinions | null;
+}
+
 /** Prices a given year; there is no history to measure anything from. */
 export function priceGiven(
-  { catalogue, codes, hospitals, meanCost }: Given,
+  { given, id, opinions = null }: GivenYear,
   values: Values,
-  id: string,
-  opinions: Opinions | null = null,
 ): PricedRules {
+  const { catalogue, codes, hospitals, meanCost } = given;
   const sources = { ...NO_SOURCES, file: catalogue };
   const national = nationalPlan(codes, values, sources);
   const match = matchRules(values);

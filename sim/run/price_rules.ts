@@ -5,35 +5,37 @@
  *
  * @module
  */
-import { type Ratio, ratio } from "../base/ratio.ts";
+import type { Ratio } from "../base/ratio.ts";
 import { group } from "../grouping/group.ts";
 import type { Grouper } from "../grouping/grouper.ts";
-import type {
-  Catalogue,
-  CodeBook,
-  Hospitals,
-  Opinions,
-  YearRecord,
-} from "../model/ledger.ts";
+import type { Cases, Catalogue, Hospitals, Opinions } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
 import {
   baseCoefficients,
   clipCoefficients,
 } from "../points/base_coefficient.ts";
-import { groupTally } from "../points/group_tally.ts";
-import { plainPoints } from "../points/plain_points.ts";
+import { groupTally, type Tally } from "../points/group_tally.ts";
 import {
   type ReferenceMeans,
   referenceMeans,
+  type ReferenceOptions,
 } from "../points/reference_mean.ts";
-import { groupBase, type GroupingSources, NO_SOURCES } from "./group_rules.ts";
+import {
+  type BasePeriod,
+  groupBase,
+  type GroupedBase,
+  NO_SOURCES,
+} from "./group_rules.ts";
 import type { AuxiliaryTable } from "../points/auxiliary/auxiliary_table.ts";
-import { costLimits } from "../points/cost_limits.ts";
-import { startValue } from "../settlement/value/year_start_value.ts";
-import { costRatios } from "./cost_ratios.ts";
-import { auxiliaryRules } from "./auxiliary_rules.ts";
+import { type AuxiliaryRules, auxiliaryRules } from "./auxiliary_rules.ts";
 import { deviationOf } from "./deviation_of.ts";
-import { type PricedPoints, pricePoints } from "./price_points.ts";
+import {
+  type PointsGiven,
+  type PricedPoints,
+  pricePoints,
+} from "./price_points.ts";
+import { NO_MEMORY } from "./stage_memory.ts";
+import { startValues } from "./start_values.ts";
 
 export { routes } from "./group_rules.ts";
 
@@ -66,86 +68,62 @@ export interface PricedRules {
   >;
 }
 
-/**
- * Prices a year from its base period.
- *
- * @param history years oldest to newest; the newest also gives the reference means
- */
+/** What of the prices a case is scored by (计分所依). */
+export type ScoringRules = Pick<
+  PricedRules,
+  | "catalogue"
+  | "grouper"
+  | "coefficients"
+  | "reference"
+  | "yearStart"
+  | "auxiliary"
+>;
+
+/** Prices a year from its base period, with the hospitals' opinions on its points. */
 export function priceRules(
-  history: readonly YearRecord[],
-  book: CodeBook,
-  hospitals: Hospitals,
+  base: BasePeriod & { readonly opinions?: Opinions | null },
   values: Values,
-  id: string,
-  sources: GroupingSources = NO_SOURCES,
-  opinions: Opinions | null = null,
+  memory = NO_MEMORY,
 ): PricedRules {
-  const base = groupBase(history, book, hospitals, values, id, sources);
-  const { grouper, methods, tallies } = base, draft = grouper.catalogue;
-  const byGroup = tallies.map((t) => groupTally(t, draft));
-  const priced = pricePoints(draft, byGroup, hospitals, values, {
+  const { opinions = null, ...period } = base, { hospitals } = period;
+  const grouped = memory.run(groupBase, period, values), { grouper } = grouped;
+  const tallies = memory.run(talliesByGroup, { grouped }, values);
+  const { catalogue, priced } = memory.run(pricedCatalogue, {
+    draft: grouper.catalogue,
+    tallies,
+    hospitals,
     opinions,
-    given: sources.file?.points ?? null,
-  });
-  const catalogue = { ...draft, points: priced.points };
-  const tabled = new Uint8Array(hospitals.id.length);
-  const measured = baseCoefficients(hospitals, catalogue, byGroup, {
-    baseMethod: values["points.coefficient.baseMethod"],
-    meanWeights: values["points.coefficient.meanWeights"],
-    yearWeights: values["points.weight.yearWeights"],
-    cells: values["points.coefficient.cells"],
-    table: values["points.coefficient.table"],
-    decimals: values["points.coefficient.decimals"],
-  }, tabled);
-  const coefficients = clipCoefficients(measured, {
-    min: values["points.coefficient.min"],
-    max: values["points.coefficient.max"],
-  });
-  const reference = referenceMeans(byGroup, measured, {
-    reference: deviationOf(values).reference,
-    minCell: values["points.deviation.minCell"],
-    yearWeights: values["points.weight.yearWeights"],
-    weighting: values["points.weight.weighting"],
-    ...(catalogue.tags === undefined ? {} : { tags: catalogue.tags }),
-  });
-  const cases = base.history.map((y, i) =>
-    group(y.claims, methods[i]!, catalogue)
-  );
-  const auxiliary = auxiliaryRules(
-    base.history.at(-1)!,
-    cases.at(-1)!,
-    catalogue,
-    base.codes,
-    grouper.secondaryCodes,
+    given: (base.sources ?? NO_SOURCES).file?.points ?? null,
+  }, values);
+  const { measured, tabled } = memory.run(
+    measuredCoefficients,
+    { hospitals, catalogue, tallies },
     values,
   );
-  const [lo, hi] = values["budget.value.quantiles"];
-  const rescore = (trimmed: boolean) =>
-    base.history.map((y, i) =>
-      plainPoints(y.claims, cases[i]!, catalogue, coefficients, {
-        mean: auxiliary?.table.mean ?? null,
-        types: i === history.length - 1 ? auxiliary?.lastYear ?? null : null,
-        basicCoefficient: values["points.basic.coefficient"],
-        ...(trimmed ? { limits: costLimits(y.claims, cases[i]!, lo, hi) } : {}),
-      })
-    );
-  const rescored = rescore(false), newest = rescored.at(-1)!;
-  const startMethod = values["budget.value.method"];
-  const valued = startMethod === "quantile" ? rescore(true) : rescored;
-  const costRatio = costRatios(hospitals, values);
-  const starts = [0, 1].map((s) =>
-    startValue(
-      startMethod,
-      valued.map((r) => r.cost[s]!),
-      valued.map((r) => r.points[s]!),
-      values["points.weight.yearWeights"].slice(-history.length),
-      {
-        costs: newest.hospitalCost[s as 0 | 1],
-        points4: newest.hospitalPoints[s as 0 | 1],
-        costRatio,
-      },
-    )
+  const coefficients = memory.run(clipped, { measured }, values);
+  const reference = memory.run(
+    referenceOf,
+    {
+      tallies,
+      measured,
+      catalogue,
+      reference: deviationOf(values).reference,
+    },
+    values,
   );
+  const cases = memory.run(historyCases, { grouped }, values);
+  const auxiliary = memory.run(
+    auxiliaryOf,
+    { grouped, cases, catalogue },
+    values,
+  );
+  const starts = startValues(
+    { history: grouped.history, cases, catalogue, coefficients, auxiliary },
+    hospitals,
+    values,
+    memory,
+  );
+  const { limited, decided, factor, rejected } = priced;
   return {
     catalogue,
     grouper,
@@ -153,18 +131,109 @@ export function priceRules(
     measured,
     tabled,
     reference,
-    yearStart: starts.map(({ value }) => value),
-    emptyInterval: starts.map(({ fellBack }) => fellBack),
-    fundRatio: [0, 1].map((s) =>
-      newest.cost[s] === 0 ? null : ratio(newest.fund[s]!, newest.cost[s]!)
-    ),
+    ...starts,
     benchmark: priced.benchmark,
     auxiliary: auxiliary?.table ?? null,
-    changes: {
-      limited: priced.limited,
-      decided: priced.decided,
-      factor: priced.factor,
-      rejected: priced.rejected,
-    },
+    changes: { limited, decided, factor, rejected },
   };
+}
+
+function talliesByGroup({ grouped: { tallies, grouper } }: {
+  readonly grouped: GroupedBase;
+}): Tally[] {
+  return tallies.map((tally) => groupTally(tally, grouper.catalogue));
+}
+
+interface PointsMeasured extends PointsGiven {
+  readonly draft: Catalogue;
+  readonly tallies: readonly Tally[];
+  readonly hospitals: Hospitals;
+}
+
+function pricedCatalogue(
+  { draft, tallies, hospitals, ...given }: PointsMeasured,
+  values: Values,
+): { readonly catalogue: Catalogue; readonly priced: PricedPoints } {
+  const priced = pricePoints(draft, tallies, hospitals, values, given);
+  return { catalogue: { ...draft, points: priced.points }, priced };
+}
+
+interface HospitalsMeasured {
+  readonly hospitals: Hospitals;
+  readonly catalogue: Catalogue;
+  readonly tallies: readonly Tally[];
+}
+
+function measuredCoefficients(
+  { hospitals, catalogue, tallies }: HospitalsMeasured,
+  values: Values,
+): Pick<PricedRules, "measured" | "tabled"> {
+  const tabled = new Uint8Array(hospitals.id.length);
+  const measured = baseCoefficients(hospitals, catalogue, tallies, {
+    baseMethod: values["points.coefficient.baseMethod"],
+    meanWeights: values["points.coefficient.meanWeights"],
+    yearWeights: values["points.weight.yearWeights"],
+    cells: values["points.coefficient.cells"],
+    table: values["points.coefficient.table"],
+    decimals: values["points.coefficient.decimals"],
+  }, tabled);
+  return { measured, tabled };
+}
+
+function clipped(
+  { measured }: Pick<PricedRules, "measured">,
+  values: Values,
+): Float64Array {
+  return clipCoefficients(measured, {
+    min: values["points.coefficient.min"],
+    max: values["points.coefficient.max"],
+  });
+}
+
+interface MeansMeasured extends Pick<ReferenceOptions, "reference"> {
+  readonly tallies: readonly Tally[];
+  readonly measured: Float64Array;
+  readonly catalogue: Catalogue;
+}
+
+function referenceOf(
+  { tallies, measured, catalogue: { tags }, reference }: MeansMeasured,
+  values: Values,
+): ReferenceMeans {
+  return referenceMeans(tallies, measured, {
+    reference,
+    minCell: values["points.deviation.minCell"],
+    yearWeights: values["points.weight.yearWeights"],
+    weighting: values["points.weight.weighting"],
+    ...(tags === undefined ? {} : { tags }),
+  });
+}
+
+/** The base period's cases; what a group is worth does not say what falls into it. */
+function historyCases({ grouped: { history, methods, grouper } }: {
+  readonly grouped: GroupedBase;
+}): Cases[] {
+  return history.map((year, i) =>
+    group(year.claims, methods[i]!, grouper.catalogue)
+  );
+}
+
+interface ListsMeasured {
+  readonly grouped: GroupedBase;
+  readonly cases: readonly Cases[];
+  readonly catalogue: Catalogue;
+}
+
+function auxiliaryOf(
+  { grouped: { history, codes, grouper }, cases, catalogue }: ListsMeasured,
+  values: Values,
+): AuxiliaryRules | null {
+  return auxiliaryRules(
+    history.at(-1)!,
+    cases.at(-1)!,
+    catalogue,
+    codes,
+    grouper.secondaryCodes,
+    values,
+  );
 }

@@ -14,17 +14,22 @@ import {
 import type { SettleOptions } from "../settlement/settle_input.ts";
 import { yearTotals } from "../settlement/year_totals.ts";
 
+/** A year's cases, and what they come to. */
+interface YearInSums {
+  readonly record: YearRecord;
+  readonly cases: Cases;
+  readonly totals: Totals;
+  readonly codes: CodeBook;
+  readonly hospitals: Hospitals;
+}
+
 /**
  * The reasonable part of overspends, one a scheme (合理超支取数): the number for all,
  * or one a hospital where there are exceptions. Part of the run: it hands tables
  * and settings over.
  */
 export function reasonableOf(
-  record: YearRecord,
-  cases: Cases,
-  totals: Totals,
-  codes: CodeBook,
-  hospitals: Hospitals,
+  { record, cases, totals, codes, hospitals }: YearInSums,
   values: Values,
 ): SettleOptions["clearing"]["reasonable"][] {
   const all = values["settlement.clearing.reasonable"];

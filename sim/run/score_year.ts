@@ -7,6 +7,7 @@ import type {
   Points,
 } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
+import type { AssignedTypes } from "../points/auxiliary/assign_types.ts";
 import { scoreBedDays } from "../points/bed_day.ts";
 import { raisePoints, technologyBonus } from "../points/extra_points.ts";
 import {
@@ -22,13 +23,15 @@ import {
 } from "../points/stable_standard.ts";
 import { typesOfYear } from "./auxiliary_rules.ts";
 import { deviationOf } from "./deviation_of.ts";
-import type { PricedRules } from "./price_rules.ts";
+import type { ScoringRules } from "./price_rules.ts";
 
 /** What a year's lists say, and the money that a stable value is found from. */
 export interface ScoredBeside {
   readonly details: ClaimDetails | null;
   /** F ÷ ρ by scheme, fen; left out, the year-start value stands in the payment standard. */
   readonly total?: readonly Ratio[];
+  /** Types of the cases; found from the lists where left out. */
+  readonly types?: AssignedTypes | null;
   /** 1 = a case that is scored by its days; none where left out. */
   readonly byDay?: Uint8Array | null;
 }
@@ -43,19 +46,16 @@ export function scoreYear(
   claims: Claims,
   cases: Cases,
   hospitals: Hospitals,
-  rules: PricedRules,
+  rules: ScoringRules,
   values: Values,
   beside: ScoredBeside | null = null,
   room: PointColumns = pointColumns(claims.rows),
 ): Points {
-  const types = beside === null ? null : typesOfYear(
-    claims,
-    beside.details,
-    cases,
-    rules.grouper.national.refined.codes,
-    rules.grouper.secondaryCodes,
-    rules.auxiliary,
-  );
+  const types = beside === null
+    ? null
+    : beside.types === undefined
+    ? typesOfYear({ claims, cases, rules, details: beside.details })
+    : beside.types;
   const options = scoreOptions(values);
   const byDay = beside?.byDay ?? null;
   const review = beside !== null && values["points.review.enabled"]
@@ -87,8 +87,7 @@ export function scoreYear(
     );
   };
   const total = beside?.total;
-  const own = options.paymentStandard === true && total !== undefined &&
-    values["points.deviation.refPV"] === "settlement";
+  const own = total !== undefined && asksForOwnValue(values);
   const plain = own
     ? settled(stableStandard(claims, cases, total, rules.yearStart, scored))
     : scored(rules.yearStart);
@@ -104,6 +103,12 @@ export function scoreYear(
       maxShare: values["points.technology.maxShare"],
       exclusive: values["points.technology.exclusive"],
     });
+}
+
+/** Whether the payment standard is at the value that the year is settled on, and not at b. */
+export function asksForOwnValue(values: Values): boolean {
+  return deviationOf(values).reference === "paymentStandard" &&
+    values["points.deviation.refPV"] === "settlement";
 }
 
 /** Points with the value that they were settled on. */

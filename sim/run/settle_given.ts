@@ -9,22 +9,28 @@ import type { Given } from "../intake/read_given.ts";
 import { spentBefore } from "../intake/read_register.ts";
 import { rehearsalTable } from "../metrics/rehearsal_table.ts";
 import type { PayerCalendar } from "../model/calendar.ts";
-import { type Opinions, SCHEMES } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
-import type { ScenarioResult } from "../model/result.ts";
+import { type Opinions, SCHEMES } from "../model/ledger.ts";
+import type { Outcome, ScenarioResult } from "../model/result.ts";
 import type { Scenario } from "../model/scenario/mod.ts";
 import type { PlanInputs } from "../model/run_basis.ts";
 import { basisOf } from "./basis_of.ts";
 import { categoryNotes } from "./category_notes.ts";
 import { intakeNotes } from "./intake_notes.ts";
 import { judgementNotes } from "./judgement_notes.ts";
+import { outcomeOf } from "./outcome_of.ts";
 import type { PricedRules } from "./price_rules.ts";
 import { priceGiven } from "./price_given.ts";
 import { regimeNotes } from "./regime_notes.ts";
 import { lateNotes } from "./rule_notes.ts";
 import { scenarioResult } from "./scenario_result.ts";
 import { type SettledYear, settleYear } from "./settle_year.ts";
-import { valuesThroughout } from "./year_values.ts";
+import {
+  type Rules,
+  valuesThroughout,
+  type YearValues,
+} from "./year_values.ts";
+import { NO_MEMORY } from "./stage_memory.ts";
 import { valueNotes } from "./value_notes.ts";
 import { yearNotes } from "./year_notes.ts";
 
@@ -42,18 +48,45 @@ export interface GivenPlan {
   readonly opinions?: Opinions;
 }
 
+/** What of such a plan its year is settled by. */
+export type GivenRules =
+  & Pick<GivenPlan, "given" | "opinions">
+  & { readonly scenario: Rules };
+
 /** A given year, settled, down to its cases. */
-export interface SettledGiven {
+export interface GivenYear {
   readonly given: Given;
+  readonly through: YearValues;
   /** Settings in force on the first day of the year. */
   readonly values: Values;
   readonly rules: PricedRules;
   readonly settled: SettledYear;
+}
+
+/** The same with tables, metrics and books. */
+export interface SettledGiven extends GivenYear {
   readonly result: ScenarioResult;
 }
 
 /** Settles a given year under its scenario. */
-export function settleGiven(plan: GivenPlan): SettledGiven {
+export function settleGiven(
+  plan: GivenPlan,
+  memory = NO_MEMORY,
+): SettledGiven {
+  const year = settleGivenYear(plan, memory);
+  return { ...year, result: givenResult(plan, year) };
+}
+
+/** A given year as studies read it (研究所读的读入年度). */
+export function givenOutcome(plan: GivenRules, memory = NO_MEMORY): Outcome {
+  const { settled, values, given } = settleGivenYear(plan, memory);
+  return outcomeOf(plan.scenario, settled, given, values);
+}
+
+function settleGivenYear(
+  plan: GivenRules,
+  memory = NO_MEMORY,
+): GivenYear {
   const { scenario, given } = plan, { record, hospitals, codes } = given;
   const through = valuesThroughout(
     { scenario, preRegime: scenario },
@@ -61,21 +94,26 @@ export function settleGiven(plan: GivenPlan): SettledGiven {
   );
   const values = through.start;
   const lastYear = values["intake.lastYear"]!;
-  const rules = priceGiven(
+  const rules = memory.run(priceGiven, {
     given,
-    values,
-    `${scenario.id}-${record.year}`,
-    plan.opinions ?? null,
-  );
+    id: `${scenario.id}-${record.year}`,
+    opinions: plan.opinions ?? null,
+  }, values);
+  const before = SCHEMES.map((scheme) => spentBefore(lastYear[scheme]));
   const settled = settleYear(
-    record,
-    rules,
-    SCHEMES.map((scheme) => spentBefore(lastYear[scheme])),
-    codes,
-    hospitals,
+    { record, rules, before, codes, hospitals },
     through,
+    memory,
   );
-  const result = scenarioResult({
+  return { given, through, values, rules, settled };
+}
+
+function givenResult(
+  plan: GivenPlan,
+  { given, through, values, rules, settled }: GivenYear,
+): ScenarioResult {
+  const { scenario } = plan, { record, hospitals, codes } = given;
+  return scenarioResult({
     scenario,
     recordHash: plan.recordHash,
     basis: basisOf(plan, null),
@@ -110,7 +148,6 @@ export function settleGiven(plan: GivenPlan): SettledGiven {
       ...valueNotes(settled.settlements),
     ],
   });
-  return { given, values, rules, settled, result };
 }
 
 /** What every reader of such a result must know (说明). */

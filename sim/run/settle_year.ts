@@ -5,15 +5,9 @@
  *
  * @module
  */
-import { shareExactly } from "../base/fen.ts";
 import type { Ratio } from "../base/ratio.ts";
-import { compileBudget } from "../budget/compile_budget.ts";
-import { type Income, income } from "../budget/income.ts";
-import { otherLines, type Spent, spent } from "../budget/lines.ts";
-import { quotaWeights } from "../budget/quota_weights.ts";
-import { splitMonths } from "../budget/split_months.ts";
-import { claimsFor } from "../grouping/grouper.ts";
-import { route } from "../grouping/route.ts";
+import type { Income } from "../budget/income.ts";
+import { type Spent, spent } from "../budget/lines.ts";
 import {
   type Cases,
   type CodeBook,
@@ -23,42 +17,49 @@ import {
   type Standing,
   type YearRecord,
 } from "../model/ledger.ts";
-import type { Values } from "../model/policy/mod.ts";
 import type {
-  BudgetSheet,
   DepositTrial,
   OtherPayments,
   Settlement,
 } from "../model/settlement.ts";
-import { totalCost } from "../points/total_cost.ts";
-import { totals } from "../points/totals.ts";
 import { idleIndices, yearPointsAfter } from "../points/violation_rates.ts";
-import { afterReview, casesOfYear } from "./cases_of_year.ts";
-import { dipPart } from "./dip_part.ts";
-import { routes } from "./group_rules.ts";
+import { budgetOf, incomeOf, incomeTotal } from "./budget_of_year.ts";
 import { judgeYear } from "./judge_year.ts";
-import { openMonths } from "./open_months.ts";
 import { measureValue } from "./measure_value.ts";
 import type { PricedRules } from "./price_rules.ts";
 import { advancesOf, openingSurplus, prepaymentOf } from "./money_before.ts";
 import { reasonableOf } from "./reasonable_of.ts";
-import { scoreYear } from "./score_year.ts";
+import { scoredYear, scoringRules } from "./scored_year.ts";
 import { settleOptions } from "./settle_options.ts";
+import { NO_MEMORY } from "./stage_memory.ts";
 import type { YearValues } from "./year_values.ts";
 import type { DailyAdvances } from "../settlement/calendar/daily_advances.ts";
 import { depositTrials } from "../settlement/deposit_trials.ts";
 import {
-  asBooked,
   type OtherMonths,
   otherPayments,
 } from "../settlement/method/as_booked.ts";
 import type { SettleInput } from "../settlement/settle_input.ts";
 import type { SettledMonth } from "../settlement/settle_months.ts";
 import { settleScheme } from "../settlement/settle_scheme.ts";
-import { conductOf, violationsOf } from "./violations_of.ts";
+import { violationsOf } from "./violations_of.ts";
 
 /** Deposits that every year is tried under; the rules of 2025 allow 5 % at most. */
 const TRIED_DEPOSITS = [0, 0.01, 0.02, 0.03, 0.04, 0.05];
+
+/** A year that can be settled, and what is known of the year before. */
+export interface YearToSettle {
+  readonly record: YearRecord;
+  readonly rules: PricedRules;
+  /** What the year before cost, one element a scheme. */
+  readonly before: readonly Spent[];
+  readonly codes: CodeBook;
+  readonly hospitals: Hospitals;
+  /** The year before; `null` or left out where it was not settled. */
+  readonly last?: Pick<SettledYear, "settlements" | "standing"> | null;
+  /** The year before as it was recorded, where the point value asks for it. */
+  readonly previous?: YearRecord | null;
+}
 
 /** A settled year, both schemes. */
 export interface SettledYear {
@@ -89,77 +90,49 @@ export interface SettledYear {
 /**
  * Settles a year under the rules that were priced for it.
  *
- * @param before what the year before cost, one element a scheme
  * @param through settings on the days on which they are read
- * @param last the year before, `null` where it was not settled
- * @param previous the year before as it was recorded, where the point value asks for it
+ * @param memory where its stages are run
  */
 export function settleYear(
-  record: YearRecord,
-  rules: PricedRules,
-  before: readonly Spent[],
-  codes: CodeBook,
-  hospitals: Hospitals,
+  of: YearToSettle,
   through: YearValues,
-  last: Pick<SettledYear, "settlements" | "standing"> | null = null,
-  previous: YearRecord | null = null,
+  memory = NO_MEMORY,
 ): SettledYear {
-  const values = through.start;
-  const n = hospitals.id.length, year = record.year;
-  const part = dipPart(record, values);
-  const claims = claimsFor(rules.grouper, part.claims, record.details);
-  const { cases: scoredCases, byDay } = casesOfYear(
-    claims,
-    route(record.claims, codes, routes(values)),
-    rules.catalogue,
-    values,
-  );
+  const { record, rules, before, codes, hospitals } = of;
+  const { last = null, previous = null } = of;
+  const values = through.start, n = hospitals.id.length, { year } = record;
   const incomes = SCHEMES.map((_, s) => incomeOf(record, s, values));
   const budgets = SCHEMES.map((_, s) =>
     budgetOf(year, s, incomes[s]!, before[s]!, hospitals, values)
   );
-  const points = scoreYear(claims, scoredCases, hospitals, rules, values, {
-    details: record.details,
-    byDay,
-    total: totalCost(
-      claims,
-      scoredCases,
-      budgets.map(({ lines }) => lines.dip),
-    ),
-  });
-  const cases = afterReview(scoredCases, points, values);
-  const others = asBooked(part.record, cases.method, n, part.emergencyFund);
-  const sums = totals(part.claims, cases, points, n);
-  const conduct = conductOf(
-    { claims, details: record.details },
-    cases,
-    hospitals,
-    rules,
+  const scored = scoredYear(
+    { record, rules, codes, hospitals },
+    budgets.map(({ lines }) => lines.dip),
     through,
+    memory,
   );
+  const { bills, claims, cases, points, sums, others, conduct } = scored;
   const violations = violationsOf(conduct, hospitals, values);
   const { deductions, standing } = judgeYear(
     { claims, cases, points, totals: sums, hospitals, conduct, last },
     through,
+    memory,
   );
-  const reasonable = reasonableOf(
-    part.record,
-    cases,
-    sums,
-    codes,
-    hospitals,
+  const paid = { record: bills, cases, codes, hospitals };
+  const reasonable = memory.run(
+    reasonableOf,
+    { ...paid, totals: sums },
     through.end,
   );
   const opening = SCHEMES.map((_, s) => openingSurplus(s, before[s]!, values));
-  const advances = SCHEMES.map((_, s) =>
-    advancesOf(s, part.record, cases.method, codes, hospitals, values)
-  );
-  const measures = measureValue({ claims, cases, points }, previous, {
-    rules,
+  const advances = memory.run(advancesOf, paid, values);
+  const measures = memory.run(measureValue, {
+    year: { claims, cases, points },
+    before: previous,
+    rules: scoringRules(rules),
     codes,
     hospitals,
-    through,
-  });
+  }, through);
   const inputs = SCHEMES.map((_, s): SettleInput => ({
     budget: budgets[s]!,
     prepayment: prepaymentOf(
@@ -208,79 +181,7 @@ export function settleYear(
     otherMonths: others,
     otherPayments: otherPayments(others, year),
     spent: SCHEMES.map((_, s) =>
-      spent(others[s]!, settlements[s]!, total(incomes[s]!))
+      spent(others[s]!, settlements[s]!, incomeTotal(incomes[s]!))
     ),
   };
-}
-
-function incomeOf(record: YearRecord, scheme: number, values: Values): Income {
-  return income(record.register, scheme, {
-    interest: values["budget.income.interest"],
-    other: values["budget.income.other"],
-  });
-}
-
-function total({ contributions, interest, other }: Income): number {
-  return contributions + interest + other;
-}
-
-function budgetOf(
-  year: number,
-  scheme: number,
-  money: Income,
-  before: Spent,
-  hospitals: Hospitals,
-  values: Values,
-): BudgetSheet {
-  const { months: _, ...income } = money;
-  const sheet = compileBudget({
-    scheme: SCHEMES[scheme]!,
-    year,
-    income,
-    incomeKey: incomeKey(values),
-    lastExpenditure: before.total,
-    otherLines: otherLines(before, values["budget.lines.growth"]),
-  }, {
-    rule: values["budget.total.rule"],
-    surplusTarget: values["budget.total.surplusTarget"],
-    growth: values["budget.total.growth"],
-    reserveRate: values["budget.total.reserveRate"],
-  });
-  const weights = values["budget.month.weights"] ?? before.dipMonths;
-  const months = splitMonths(sheet.lines.dip, weights);
-  return {
-    ...sheet,
-    months,
-    quotas: before.standard && shareExactly(
-      sheet.lines.dip,
-      quotaWeights(before.standard, {
-        months,
-        open: openMonths(hospitals, year, values),
-        level: hospitals.level,
-        beds: hospitals.beds,
-      }),
-    ),
-  };
-}
-
-/** Where the contributions of a year come from. */
-function incomeKey(values: Values): string {
-  if (values["intake.files.register"] !== null) return "intake.files.register";
-  return values["intake.contributions"] === null
-    ? "claims.contribution.perHead"
-    : "intake.contributions";
-}
-
-/** What a year cost as booked, for years of history that are not settled; one element a scheme. */
-export function spentAsBooked(
-  record: YearRecord,
-  codes: CodeBook,
-  hospitals: Hospitals,
-  values: Values,
-): Spent[] {
-  const methods = route(record.claims, codes, routes(values));
-  return asBooked(record, methods, hospitals.id.length)
-    .map((months, s) =>
-      spent(months, null, total(incomeOf(record, s, values)))
-    );
 }

@@ -9,6 +9,13 @@ import {
 import type { PricedRules } from "./price_rules.ts";
 import type { YearValues } from "./year_values.ts";
 
+/** A year's bills and cases, and what they are held against. */
+interface YearOfConduct extends Pick<YearRecord, "claims" | "details"> {
+  readonly cases: Cases;
+  readonly hospitals: Hospitals;
+  readonly rules: Pick<PricedRules, "grouper" | "reference">;
+}
+
 /**
  * Conduct by index (违规计数), `R-VIO`; `null` where neither points nor audit nor
  * assessment look at it. Part of the run: it hands over tables and settings by
@@ -17,10 +24,7 @@ import type { YearValues } from "./year_values.ts";
  * @param year claims with the codes of the catalogue's own code book
  */
 export function conductOf(
-  { claims, details }: Pick<YearRecord, "claims" | "details">,
-  cases: Cases,
-  hospitals: Hospitals,
-  rules: PricedRules,
+  { claims, details, cases, hospitals, rules }: YearOfConduct,
   { start: values, months, end }: YearValues,
 ): ViolationCounts | null {
   const wanted = values["points.violation.enabled"] ||

@@ -1,10 +1,13 @@
 import { KEYS, REGISTRY, type Values } from "../model/policy/mod.ts";
 import type { Scenario } from "../model/scenario/mod.ts";
 
-/** A scenario, and the method before it; the scenario itself where there is none. */
-interface Methods {
-  readonly scenario: Scenario;
-  readonly preRegime: Scenario;
+/** What is settled by (结算规则): a scenario's name and its values on every day. */
+export type Rules = Pick<Scenario, "id" | "valuesOn">;
+
+/** Rules, and the method before them; the same where there is none. */
+export interface Methods {
+  readonly scenario: Rules;
+  readonly preRegime: Rules;
 }
 
 /** Settings of a year on the days on which they are read (年度取值). */

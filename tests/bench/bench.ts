@@ -156,14 +156,13 @@ console.log(file);
 function peersOf(city: NonNullable<typeof bench>) {
   progress("对照 DuckDB");
   const hospitals = city.city.hospitals.archive;
-  const settled = settleYear(
-    city.record,
-    city.rules,
-    city.before,
-    city.city.codes.book,
+  const settled = settleYear({
+    record: city.record,
+    rules: city.rules,
+    before: city.before,
+    codes: city.city.codes.book,
     hospitals,
-    city.through,
-  );
+  }, city.through);
   return timePeers(city.record, settled, hospitals.id.length, rounds);
 }
 

@@ -4,7 +4,7 @@ import type { Values } from "../../sim/model/policy/mod.ts";
 import type { YearFrame } from "../../sim/run/play_blocks.ts";
 import { playYears } from "../../sim/run/play_year.ts";
 import { type PricedRules, priceRules } from "../../sim/run/price_rules.ts";
-import { spentAsBooked } from "../../sim/run/settle_year.ts";
+import { spentAsBooked } from "../../sim/run/budget_of_year.ts";
 import { buildCity, type City, yearFrame } from "../../sim/run/world_frames.ts";
 import {
   valuesThroughout,
@@ -56,7 +56,7 @@ export async function benchCity(ref: string): Promise<BenchCity> {
     frame: yearFrame(city, year, seed, values),
     history,
     record: records.at(-1)!,
-    rules: priceRules(history, codes, hospitals, values, "bench"),
+    rules: priceRules({ history, codes, hospitals, id: "bench" }, values),
     before: spentAsBooked(history.at(-1)!, codes, hospitals, values),
   };
 }

@@ -40,7 +40,7 @@ export function timeRecord(
   timed(
     "price",
     past,
-    () => priceRules(history, codes, hospitals, values, "bench"),
+    () => priceRules({ history, codes, hospitals, id: "bench" }, values),
   );
   const methods = timed(
     "route",
@@ -64,11 +64,7 @@ export function timeRecord(
   );
   timed("settle", claims.rows, () => {
     const settled = settleYear(
-      record,
-      rules,
-      before,
-      codes,
-      hospitals,
+      { record, rules, before, codes, hospitals },
       through,
     );
     return bookJournal({

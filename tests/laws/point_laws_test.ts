@@ -13,7 +13,12 @@ const years = await playSmall(plan!, [2022, 2023, 2024, 2025]);
 const records = years.map((y) => y.record), { claims } = records[3]!;
 const values = yearValues(plan!, 2025);
 const { codes: { book }, hospitals: { archive } } = plan!.city;
-const rules = priceRules(records.slice(0, 3), book, archive, values, "laws");
+const rules = priceRules({
+  history: records.slice(0, 3),
+  codes: book,
+  hospitals: archive,
+  id: "laws",
+}, values);
 const methods = route(claims, book, routes(values));
 const cases = group(claims, methods, rules.catalogue);
 

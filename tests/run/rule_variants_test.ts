@@ -18,14 +18,13 @@ const VALUES = yearValues(plan!, 2025);
 
 function pricedWith(more: Partial<Values>) {
   const values = { ...VALUES, ...more };
-  return priceRules(
-    records.slice(0, 3),
-    book,
-    archive,
-    values,
-    "variants",
-    groupingSources(plan!.facts),
-  );
+  return priceRules({
+    history: records.slice(0, 3),
+    codes: book,
+    hospitals: archive,
+    id: "variants",
+    sources: groupingSources(plan!.facts),
+  }, values);
 }
 
 function scoredWith(more: Partial<Values>) {

@@ -25,7 +25,12 @@ const [year] = await playSmall(plan!, [2024]);
 const values = yearValues(plan!, 2025), { record } = year!;
 const { codes: { book }, hospitals: { archive } } = plan!.city;
 const methods = route(record.claims, book, routes(values));
-const rules = priceRules([record], book, archive, values, "whole");
+const rules = priceRules({
+  history: [record],
+  codes: book,
+  hospitals: archive,
+  id: "whole",
+}, values);
 const cases = group(record.claims, methods, rules.catalogue);
 const points = {
   points: Float64Array.from(cases.group, (g) => g * 7),
@@ -87,17 +92,16 @@ Deno.test("outpatient care is of the whole city already and is not weighed again
 });
 
 Deno.test("prices are the same whatever each row stands for, where no count decides", () => {
-  const weighed = priceRules(
-    [{ ...record, claims: { ...record.claims, weight: W } }],
-    book,
-    archive,
-    {
-      ...values,
-      "grouping.catalogue.coreThreshold":
-        values["grouping.catalogue.coreThreshold"] * W,
-    },
-    "sample",
-  );
+  const weighed = priceRules({
+    history: [{ ...record, claims: { ...record.claims, weight: W } }],
+    codes: book,
+    hospitals: archive,
+    id: "sample",
+  }, {
+    ...values,
+    "grouping.catalogue.coreThreshold":
+      values["grouping.catalogue.coreThreshold"] * W,
+  });
   assertEquals(weighed.catalogue.core, rules.catalogue.core);
   assertEquals(weighed.catalogue.group, rules.catalogue.group);
   assertEquals(

@@ -4,7 +4,7 @@ import { routes } from "../../sim/run/price_rules.ts";
 import {
   settleLastYear,
   settlePolicyYear,
-} from "../../sim/run/settle_history.ts";
+} from "../../sim/run/settle_last_two.ts";
 import { route } from "../../sim/grouping/route.ts";
 import { playSmall, smallPlans } from "../support/small_city.ts";
 

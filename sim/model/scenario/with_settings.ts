@@ -8,10 +8,10 @@ import type { Scenario } from "./scenario.ts";
  *
  * @param set values by key, or a function of the day where they differ by day
  */
-export function withSettings(
-  scenario: Scenario,
+export function withSettings<S extends Pick<Scenario, "valuesOn">>(
+  scenario: S,
   set: Partial<Values> | ((day: string) => Partial<Values>),
-): Scenario {
+): S {
   const memory = new Map<Values, Values>();
   const setOn = typeof set === "function" ? set : () => set;
   return {

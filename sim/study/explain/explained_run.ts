@@ -30,7 +30,7 @@ import type { PaidYear } from "../../run/book_journal.ts";
 import type { PricedRules } from "../../run/price_rules.ts";
 import { type GivenPlan, settleGiven } from "../../run/settle_given.ts";
 import type { SettledYear } from "../../run/settle_year.ts";
-import { settleLastYear, settlePolicyYear } from "../../run/settle_history.ts";
+import { settleLastYear, settlePolicyYear } from "../../run/settle_last_two.ts";
 import { valuesThroughout, type YearValues } from "../../run/year_values.ts";
 
 /** A policy year, settled, with everything that its cases are explained from. */
@@ -114,14 +114,13 @@ async function ofCity(
   const { record, hospitals, through, rules, settled } = policy;
   const codes = city.codes.book;
   const history = years.slice(0, -1).map((y) => y.record);
-  const base = groupBase(
+  const base = groupBase({
     history,
     codes,
     hospitals,
-    through.start,
-    rules.catalogue.id,
-    groupingSources(plan.facts, plan.catalogue),
-  );
+    id: rules.catalogue.id,
+    sources: groupingSources(plan.facts, plan.catalogue),
+  }, through.start);
   return {
     scenario: plan.scenario,
     recordHash: plan.recordHash,

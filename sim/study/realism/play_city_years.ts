@@ -77,12 +77,11 @@ function rulesOf(
   history: readonly PlayedYear[],
   values: Values,
 ) {
-  return priceRules(
-    history.map((y) => y.record),
-    city.codes.book,
-    hospitalsIn(city, year, values).archive,
-    values,
-    "realism",
-    groupingSources(city.facts),
-  );
+  return priceRules({
+    history: history.map((y) => y.record),
+    codes: city.codes.book,
+    hospitals: hospitalsIn(city, year, values).archive,
+    id: "realism",
+    sources: groupingSources(city.facts),
+  }, values);
 }

@@ -41,14 +41,13 @@ export function schemeViews(run: ExplainedRun): SchemeView[] {
   const { settled, hospitals, through } = run;
   const n = hospitals.id.length, scores = settled.standing.score;
   const sums = totals(run.claims, settled.cases, settled.points, n);
-  const reasonable = reasonableOf(
-    dipPart(run.record, through.start).record,
-    settled.cases,
-    sums,
-    run.codes,
+  const reasonable = reasonableOf({
+    record: dipPart(run.record, through.start).record,
+    cases: settled.cases,
+    totals: sums,
+    codes: run.codes,
     hospitals,
-    through.end,
-  );
+  }, through.end);
   return SCHEMES.map((_, scheme) => {
     const options = settleOptions(through, reasonable[scheme]!);
     const sheet = settled.settlements[scheme]!;

@@ -1,0 +1,203 @@
+/**
+ * A year's bills as points (年度病例与分值): route, group, score, add up, count conduct.
+ * Part of the run: it hands tables from stage to stage and computes nothing.
+ *
+ * @module
+ */
+import type { Ratio } from "../base/ratio.ts";
+import { claimsFor, type Grouper } from "../grouping/grouper.ts";
+import { route } from "../grouping/route.ts";
+import type {
+  Cases,
+  Catalogue,
+  Claims,
+  CodeBook,
+  Hospitals,
+  Points,
+  Totals,
+  YearRecord,
+} from "../model/ledger.ts";
+import type { Values } from "../model/policy/mod.ts";
+import { totalCost } from "../points/total_cost.ts";
+import { totals } from "../points/totals.ts";
+import type { ViolationCounts } from "../points/violation_rates.ts";
+import { asBooked, type OtherMonths } from "../settlement/method/as_booked.ts";
+import { typesOfYear } from "./auxiliary_rules.ts";
+import {
+  afterReview,
+  groupedCases,
+  scoredCases,
+  type YearCases,
+} from "./cases_of_year.ts";
+import { type DipPart, dipPart } from "./dip_part.ts";
+import { routes } from "./group_rules.ts";
+import type { ScoringRules } from "./price_rules.ts";
+import { asksForOwnValue, type ScoredBeside, scoreYear } from "./score_year.ts";
+import { NO_MEMORY } from "./stage_memory.ts";
+import { conductOf } from "./violations_of.ts";
+import type { YearValues } from "./year_values.ts";
+
+/** A year to score. */
+export interface YearToScore {
+  readonly record: YearRecord;
+  readonly rules: ScoringRules;
+  readonly codes: CodeBook;
+  readonly hospitals: Hospitals;
+}
+
+/** A scored year. */
+export interface ScoredYear {
+  /** The record as disease points see it. */
+  readonly bills: YearRecord;
+  /** Its claims with the codes of the catalogue's own code book. */
+  readonly claims: Claims;
+  readonly cases: Cases;
+  readonly points: Points;
+  /** Cases, points, C and J by hospital, scheme and month. */
+  readonly sums: Totals;
+  /** What is paid as booked, one element a scheme. */
+  readonly others: readonly OtherMonths[];
+  /** Conduct by index; `null` where nobody asks for it. */
+  readonly conduct: ViolationCounts | null;
+}
+
+/**
+ * Scores a year under the rules that were priced for it.
+ *
+ * @param dip DIP budget by scheme, fen: some payment standards are found from it
+ */
+export function scoredYear(
+  { record, rules: prices, codes, hospitals }: YearToScore,
+  dip: readonly number[],
+  through: YearValues,
+  memory = NO_MEMORY,
+): ScoredYear {
+  const values = through.start, { details } = record, { grouper } = prices;
+  const rules = scoringRules(prices);
+  const { catalogue } = rules;
+  const { part, claims } = memory.run(billsOf, { record, grouper }, values);
+  const grouped = memory.run(
+    casesOf,
+    { record, claims, grouper, codes },
+    values,
+  );
+  const found = memory.run(scoredOf, { grouped, catalogue }, values);
+  const total = asksForOwnValue(values)
+    ? memory.run(moneyOf, { claims, cases: found.cases, dip }, values)
+    : null;
+  const types = memory.run(typesOfYear, {
+    claims,
+    details,
+    cases: found.cases,
+    rules: { grouper, auxiliary: rules.auxiliary },
+  }, values);
+  const { cases, points } = memory.run(
+    pointsOf,
+    { claims, hospitals, rules, details, types, ...found, total },
+    values,
+  );
+  return {
+    bills: part.record,
+    claims,
+    cases,
+    points,
+    sums: memory.run(sumsOf, { part, cases, points, hospitals }, values),
+    others: memory.run(othersOf, { part, cases, hospitals }, values),
+    conduct: memory.run(conductOf, {
+      claims,
+      details,
+      cases,
+      hospitals,
+      rules: { grouper, reference: rules.reference },
+    }, through),
+  };
+}
+
+/** What of the prices a case is scored by, alone: the rest may change and nothing is scored anew. */
+export function scoringRules(
+  { catalogue, grouper, coefficients, reference, yearStart, auxiliary }:
+    ScoringRules,
+): ScoringRules {
+  return { catalogue, grouper, coefficients, reference, yearStart, auxiliary };
+}
+
+function billsOf(
+  { record, grouper }: {
+    readonly record: YearRecord;
+    readonly grouper: Grouper;
+  },
+  values: Values,
+): { readonly part: DipPart; readonly claims: Claims } {
+  const part = dipPart(record, values);
+  return { part, claims: claimsFor(grouper, part.claims, record.details) };
+}
+
+interface ToGroup {
+  readonly record: YearRecord;
+  readonly claims: Claims;
+  readonly grouper: Grouper;
+  readonly codes: CodeBook;
+}
+
+function casesOf(
+  { record, claims, grouper, codes }: ToGroup,
+  values: Values,
+): YearCases {
+  const methods = route(record.claims, codes, routes(values));
+  return groupedCases(claims, methods, grouper.catalogue, values);
+}
+
+function scoredOf(
+  { grouped, catalogue }: {
+    readonly grouped: YearCases;
+    readonly catalogue: Catalogue;
+  },
+  values: Values,
+): YearCases {
+  return scoredCases(grouped, catalogue, values);
+}
+
+function moneyOf({ claims, cases, dip }: {
+  readonly claims: Claims;
+  readonly cases: Cases;
+  readonly dip: readonly number[];
+}): readonly Ratio[] {
+  return totalCost(claims, cases, dip);
+}
+
+interface ToPoint
+  extends YearCases, Required<Pick<ScoredBeside, "details" | "types">> {
+  readonly claims: Claims;
+  readonly hospitals: Hospitals;
+  readonly rules: ScoringRules;
+  readonly total: readonly Ratio[] | null;
+}
+
+function pointsOf(
+  { claims, cases, hospitals, rules, total, ...beside }: ToPoint,
+  values: Values,
+): { readonly cases: Cases; readonly points: Points } {
+  const points = scoreYear(claims, cases, hospitals, rules, values, {
+    ...beside,
+    ...(total === null ? {} : { total }),
+  });
+  return { points, cases: afterReview(cases, points, values) };
+}
+
+function sumsOf({ part, cases, points, hospitals }: {
+  readonly part: DipPart;
+  readonly cases: Cases;
+  readonly points: Points;
+  readonly hospitals: Hospitals;
+}): Totals {
+  return totals(part.claims, cases, points, hospitals.id.length);
+}
+
+function othersOf({ part, cases, hospitals }: {
+  readonly part: DipPart;
+  readonly cases: Cases;
+  readonly hospitals: Hospitals;
+}): OtherMonths[] {
+  const { record, emergencyFund } = part;
+  return asBooked(record, cases.method, hospitals.id.length, emergencyFund);
+}
