@@ -29,14 +29,19 @@ import type { OutFile } from "./write_results.ts";
 /** Folder of a comparison below the output folder, such as `zibo_2025/share_up-vs-baseline-1b7e4a6d`: equal inputs, equal name. */
 export function runFolder(comparison: Comparison): string {
   const results = sides(comparison).map(({ result }) => result);
-  const names = results.map(({ scenario }) =>
-    scenario.split("/").at(-1)!.replace(/[^\p{L}\p{N}_.-]/gu, "_")
-  );
+  const names = results.map(({ scenario }) => shortName(scenario));
   const hash = results.length === 1
     ? results[0]!.recordHash
     : fingerprint(results.map(({ recordHash }) => recordHash));
   const name = [...names].reverse().join("-vs-");
   return `${results[0]!.city}/${name}-${hash.slice(0, 8)}`;
+}
+
+/** The end of a scenario's id as part of a file name; those of a stack joined by plus signs. */
+export function shortName(scenario: string): string {
+  return scenario.split("+").map((part) =>
+    part.split("/").at(-1)!.replace(/[^\p{L}\p{N}_.-]/gu, "_")
+  ).join("+");
 }
 
 /**

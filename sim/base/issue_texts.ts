@@ -22,6 +22,8 @@ export const TEXTS: Readonly<
     "broken-rule": (w) =>
       `无法采用方案：${w.hint}。现为 ${w.given}，请改动其中之一。`,
     "cannot-play": (w) => `无法推演：${w.hint}。${w.key} 现为 ${w.given}。`,
+    "cannot-stack": (w) =>
+      `无法叠加方案 ${w.given}：${w.hint}。请叠加同一城市的方案，写成如 zibo_2025/share_up+zibo_2025/elastic，各方案要写明 inherits。`,
     "circular-inherits": (w) =>
       `无法读取方案：继承关系成环。现为 ${w.given}，请去掉其中一个 inherits。`,
     "circular-merge": (w) =>
@@ -74,6 +76,8 @@ export const TEXTS: Readonly<
       `无法写入 ${w.given}：${w.hint}。请用 --out（清算确认书用 --page）另选一处。`,
     "renamed-key": (w) =>
       `无法采用 ${w.key}：该参数已改名。请改写为 ${w.hint}。`,
+    "stack-conflict": (w) =>
+      `无法叠加方案：${w.key} ${w.allowed}在这里为 ${w.given}，在另一处 ${w.hint}。请改成一样，或只叠加其中一个。`,
     "too-precise": (w) =>
       `无法采用 ${w.key} 的值：小数位太多。现为 ${w.given}，应为 ${w.allowed} 的整数倍。`,
     "unknown-city": (w) =>
@@ -143,6 +147,8 @@ export const TEXTS: Readonly<
       `Cannot use the scenario: ${w.hint}. Current values are ${w.given}; change one of them.`,
     "cannot-play": (w) =>
       `Cannot play the scenario: ${w.hint}. Current value of ${w.key} is ${w.given}.`,
+    "cannot-stack": (w) =>
+      `Cannot stack the scenarios ${w.given}: ${w.hint}. Stack scenarios of one city, each with its inherits, such as zibo_2025/share_up+zibo_2025/elastic.`,
     "circular-inherits": (w) =>
       `Cannot read the scenario: it inherits from itself. Current chain is ${w.given}; remove one inherits.`,
     "circular-merge": (w) =>
@@ -195,6 +201,8 @@ export const TEXTS: Readonly<
       `Cannot write ${w.given}: ${w.hint}. Choose another place with --out, or --page for a confirmation.`,
     "renamed-key": (w) =>
       `Cannot use ${w.key}: the parameter has a new name. Write ${w.hint}.`,
+    "stack-conflict": (w) =>
+      `Cannot stack the scenarios: ${w.allowed}two of them set ${w.key} to different values. It is ${w.given} here and elsewhere ${w.hint}; make them alike or stack only one of them.`,
     "too-precise": (w) =>
       `Cannot use the value of ${w.key}: too many decimals. Current value is ${w.given}; give a multiple of ${w.allowed}.`,
     "unknown-city": (w) =>

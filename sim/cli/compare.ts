@@ -183,7 +183,7 @@ function commandLine(
   spec: Command["spec"],
 ): string {
   const quoted = (word: string) =>
-    /^[\w./:@=-]+$/.test(word) ? word : `"${word}"`;
+    /^[\w./:@=+-]+$/.test(word) ? word : `"${word}"`;
   return [
     "deno task shapan",
     name,

@@ -22,11 +22,14 @@ export type FileKey = Extract<Key, `intake.files.${string}`>;
 
 /** A scenario, complete, checked and frozen (方案): a value for every parameter on every day. */
 export interface Scenario {
-  /** Path below `scenarios/` without .yaml, such as `zibo_2025/baseline`. */
+  /** Path below `scenarios/` without .yaml, such as `zibo_2025/baseline`; those of a stack joined by plus signs. */
   readonly id: string;
   readonly titleZh: string;
   readonly titleEn: string;
+  /** Its file; of a stack the first. */
   readonly file: string;
+  /** The files that were named: one, or those of a stack. */
+  readonly parts: readonly string[];
   /** Its id and those it inherits from, nearest first. */
   readonly chain: readonly string[];
   /** ISO days on which some value may change, in order. */
@@ -60,8 +63,16 @@ export interface Grounds {
 /** After every date that a file may hold. */
 const LAST_DAY = "9999-12-31";
 
-/** Makes a scenario of its files (组装方案), nearest first; they have been checked one by one. */
-export function buildScenario(files: readonly ScenarioFile[]): Scenario {
+/**
+ * Makes a scenario of its files (组装方案), nearest first; they have been checked one
+ * by one.
+ *
+ * @param named the files that were asked for: the first alone, or those of a stack
+ */
+export function buildScenario(
+  files: readonly ScenarioFile[],
+  named: readonly ScenarioFile[],
+): Scenario {
   const layers = new Map(KEYS.map((key) => [key, layersOf(files, key)]));
   const days = changeDays([...layers.values()].flat());
   const found = (key: Key, day: string): InForce | undefined =>
@@ -92,12 +103,12 @@ export function buildScenario(files: readonly ScenarioFile[]): Scenario {
     return values;
   };
   const firstDay = `${valuesOn(LAST_DAY)["run.year"]}-01-01`;
-  const [own] = files;
   return Object.freeze<Scenario>({
-    id: idOfFile(own!.file),
-    titleZh: own!.title,
-    titleEn: own!.titleEn ?? own!.title,
-    file: own!.file,
+    id: named.map(({ file }) => idOfFile(file)).join("+"),
+    titleZh: joinedTitle(named.map(({ title }) => title), "："),
+    titleEn: joinedTitle(named.map((file) => file.titleEn ?? file.title), ": "),
+    file: named[0]!.file,
+    parts: Object.freeze(named.map(({ file }) => file)),
     chain: Object.freeze(files.map(({ file }) => idOfFile(file))),
     changeDays: Object.freeze(days),
     valuesOn,
@@ -124,6 +135,19 @@ export function buildScenario(files: readonly ScenarioFile[]): Scenario {
       ),
     ),
   });
+}
+
+/** The titles of a stack as one; what they begin with alike, such as `淄博 2025：`, is said once. */
+function joinedTitle(titles: readonly string[], colon: string): string {
+  const [first = "", ...others] = titles;
+  const head = first.slice(0, first.indexOf(colon) + colon.length);
+  const alike = first.includes(colon) &&
+    others.every((title) => title.startsWith(head));
+  return [
+    first,
+    ...others.map((title) => alike ? title.slice(head.length) : title),
+  ]
+    .join(" + ");
 }
 
 function groundsOf(
