@@ -7,9 +7,10 @@
 import { fingerprint } from "./base/columns.ts";
 import { type Issue, ShapanError } from "./base/issues.ts";
 import type { Comparison } from "./chart/comparison.ts";
-import { readPlan } from "./io.ts";
+import { readPlan, readSources } from "./io.ts";
 import type { SpecVersion } from "./model/policy/mod.ts";
 import type { ScenarioResult } from "./model/result.ts";
+import type { Statement } from "./model/statement.ts";
 import {
   type Plan,
   type Played,
@@ -22,6 +23,7 @@ import { rememberStages } from "./run/remember_stages.ts";
 import { BLOCKS_PER_TASK } from "./run/play_year.ts";
 import type { Settle } from "./study/attribution/attribute.ts";
 import { splitChange } from "./study/attribution/split_change.ts";
+import { statementOf } from "./study/statement/statement_of.ts";
 
 /** How to play, without effect on any number. */
 export interface PlaySettings {
@@ -34,6 +36,11 @@ export interface PlaySettings {
   /** Called as the play goes on. */
   readonly onProgress?: (progress: Progress) => void;
 }
+
+/** Both sides, what makes the change, and what the reform says. */
+export type WholeComparison = Required<Comparison> & {
+  readonly reform: ScenarioResult;
+};
 
 /**
  * Plays one scenario (单方案推演).
@@ -60,7 +67,7 @@ export async function compare(
   baseline: string,
   reform: string,
   settings: PlaySettings = {},
-): Promise<Required<Comparison> & { readonly reform: ScenarioResult }> {
+): Promise<WholeComparison> {
   return await playPair(await readPair(baseline, reform), settings);
 }
 
@@ -68,20 +75,39 @@ export async function compare(
 export async function playPair(
   plans: readonly [Plan, Plan],
   settings: PlaySettings = {},
-): Promise<Required<Comparison> & { readonly reform: ScenarioResult }> {
+): Promise<WholeComparison> {
+  const [comparison] = await playAll(plans, settings);
+  return comparison!;
+}
+
+/** Plays several plans on the same people with the same luck, each compared with the first (多方案对比). */
+export async function playAll(
+  plans: readonly Plan[],
+  settings: PlaySettings = {},
+): Promise<WholeComparison[]> {
   const options = optionsOf(settings), played: Played = new Map();
-  const [baseline, reform] = await rehearse(plans, options, played) as [
-    ScenarioResult,
-    ScenarioResult,
-  ];
-  const { scenario, year } = reform;
-  const split = await splitChange(
-    plans,
-    [baseline, reform],
-    settler(options, played),
-    (done) => options.onProgress({ stage: "split", scenario, year, done }),
-  );
-  return { baseline, reform, split };
+  const [baseline, ...reforms] = await rehearse(plans, options, played);
+  const comparisons: WholeComparison[] = [];
+  for (const [i, reform] of reforms.entries()) {
+    const pair = [plans[0]!, plans[i + 1]!] as const;
+    const { scenario, year } = reform;
+    const split = await splitChange(
+      pair,
+      [baseline!, reform],
+      settler(options, played),
+      (done) => options.onProgress({ stage: "split", scenario, year, done }),
+    );
+    const statement = statementOfPlans(pair);
+    comparisons.push({ baseline: baseline!, reform, split, statement });
+  }
+  return comparisons;
+}
+
+/** What the reform changes, before anything is played (方案说明). */
+export function statementOfPlans(
+  [baseline, reform]: readonly [Plan, Plan],
+): Statement {
+  return statementOf(baseline.scenario, reform.scenario, readSources());
 }
 
 /**
@@ -94,10 +120,31 @@ export async function readPair(
   reform: string,
   version?: SpecVersion,
 ): Promise<[Plan, Plan]> {
-  const plans: [Plan, Plan] = [
-    await readPlan(baseline),
-    await readPlan(reform, version),
-  ];
+  return await readAll([baseline, reform], version) as [Plan, Plan];
+}
+
+/**
+ * Reads the plans of several scenarios, of which the first is the baseline, and
+ * refuses those that do not meet its people.
+ *
+ * @param version edition of the specification for all but the first instead of their own
+ */
+export async function readAll(
+  refs: readonly string[],
+  version?: SpecVersion,
+): Promise<Plan[]> {
+  const [baseline, ...others] = refs, plans = [await readPlan(baseline!)];
+  for (const ref of others) plans.push(await readPlan(ref, version));
+  for (const plan of plans.slice(1)) checkPair([plans[0]!, plan]);
+  return plans;
+}
+
+/**
+ * Refuses two plans that do not meet the same people.
+ *
+ * @throws {ShapanError} with what differs
+ */
+export function checkPair(plans: readonly [Plan, Plan]): void {
   const issues: Issue[] = (["run.city", "run.year", "run.seed"] as const)
     .flatMap(
       (key) => {
@@ -131,7 +178,6 @@ export async function readPair(
     });
   }
   if (issues.length > 0) throw new ShapanError(issues);
-  return plans;
 }
 
 /** Both are cities, or both were given the same claims and institutions. */

@@ -246,6 +246,8 @@ export function readSources(
         date: row.date!,
         forceDate: row.force_date!,
         title: row.title!,
+        issuer: row.issuer!,
+        article: row.article!,
       },
     ]),
   );

@@ -14,16 +14,21 @@ import type { Lang } from "./base/formats.ts";
 import { allCharts } from "./chart/all_charts.ts";
 import { chartTable } from "./chart/chart_tables.ts";
 import { type Comparison, sides } from "./chart/comparison.ts";
+import { readSources } from "./io.ts";
+import type { Statement } from "./model/statement.ts";
 import type { ResultTable } from "./model/table.ts";
 import { journalFiles } from "./report/journal_files.ts";
 import { catalogueCsv } from "./report/catalogue_csv.ts";
 import { confirmationPage } from "./report/confirmation/confirmation_page.ts";
 import { reportPage } from "./report/report_page.ts";
+import { statementMarkdown, statementTable } from "./report/statement_files.ts";
 import { tableCsv } from "./report/table_csv.ts";
 import { tableParquet } from "./report/table_parquet.ts";
 import { trialBalance } from "./settlement/journal/trial_balance.ts";
 import { manifestOf } from "./study/record/manifest.ts";
 import { recordFiles } from "./study/record/record_files.ts";
+import { statedResult } from "./study/statement/stated_result.ts";
+import { statementOf } from "./study/statement/statement_of.ts";
 import type { OutFile } from "./write_results.ts";
 
 /** Folder of a comparison below the output folder, such as `zibo_2025/share_up-vs-baseline-1b7e4a6d`: equal inputs, equal name. */
@@ -62,7 +67,12 @@ export function reportFiles(
   const differences = comparison.reform
     ? pairedDifferences(comparison.baseline, comparison.reform)
     : [];
+  const statement = statementIn(comparison);
   const data: OutFile[] = [
+    ...(statement === null ? [] : [
+      { path: "statement.md", text: statementMarkdown(statement, lang) },
+      { path: "statement.csv", text: tableCsv(statementTable(statement)) },
+    ]),
     ...charts.flatMap(({ name, svg }) => {
       const { columns, rows } = chartTable(name, comparison);
       return [
@@ -103,6 +113,7 @@ export function reportFiles(
   data.push(...recordFiles(comparison, { lang, command }));
   const page = reportPage({
     comparison,
+    statement,
     figures: charts,
     differences,
     balances: trialBalance(last.journal),
@@ -122,4 +133,13 @@ function tableFiles(folder: string, table: ResultTable): OutFile[] {
     { path: `${path}.csv`, text: tableCsv(table) },
     { path: `${path}.parquet`, text: tableParquet(table) },
   ];
+}
+
+/** What the reform changes; from the settings of the results where the scenarios were not given along. */
+function statementIn(
+  { baseline, reform, statement }: Comparison,
+): Statement | null {
+  if (!reform) return null;
+  return statement ??
+    statementOf(statedResult(baseline), statedResult(reform), readSources());
 }

@@ -1,6 +1,7 @@
 import type { Hospitals } from "../model/ledger.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import type { ChangeSplit } from "../model/split.ts";
+import type { Statement } from "../model/statement.ts";
 
 /** One result, or two played on the same people with the same luck (对比). */
 export interface Comparison {
@@ -10,6 +11,8 @@ export interface Comparison {
   readonly reform?: ScenarioResult | null;
   /** The change of pay by the rules that make it; left out, or `null`, where the sides differ in one group of rules only. */
   readonly split?: ChangeSplit | null;
+  /** What the reform changes, from the scenarios themselves; left out, or `null`, where one stands alone. */
+  readonly statement?: Statement | null;
 }
 
 /** Which side of a comparison a number belongs to. */

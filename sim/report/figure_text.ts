@@ -44,7 +44,8 @@ export function figureRows(
   ]);
 }
 
-function figureText(
+/** A key figure as people read it. */
+export function figureText(
   value: number | null,
   unit: FigureUnit,
   lang: Lang,
@@ -64,7 +65,8 @@ function figureText(
   }
 }
 
-function differenceText(
+/** A difference of key figures with its sign. */
+export function differenceText(
   value: number | null,
   unit: FigureUnit,
   lang: Lang,

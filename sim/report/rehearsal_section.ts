@@ -6,15 +6,17 @@ import type { RehearsalRow } from "../model/settlement.ts";
 import { type Html, markup, tableHtml } from "./html.ts";
 import { groupName } from "./levels_section.ts";
 import { type MoneyColumn, moneyUnit } from "./money_unit.ts";
-import { worldsDiffer } from "./world_section.ts";
 
 /**
  * The table that the standard asks of a rehearsal (推演测算表): last year's cases
  * under the old method and under each scenario, in total and by level.
  * `R-SIM`, indicators E1–E6.
+ *
+ * @param sameWorld whether both sides meet the same people
  */
 export function rehearsalSection(
   comparison: Comparison,
+  sameWorld: boolean,
   lang: Lang,
 ): Html {
   const zh = lang === "zh", seen = new Set<string>();
@@ -57,7 +59,7 @@ export function rehearsalSection(
       "E6 gap",
     ];
   const money = moneyUnit(rows.map(({ totalCost }) => totalCost), lang);
-  const sameCases = worldsDiffer(comparison)
+  const sameCases = !sameWorld
     ? (zh
       ? "两个方案的病例不同，E5 不可比。"
       : " The scenarios' cases differ; E5 is not comparable.")

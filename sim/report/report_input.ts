@@ -1,6 +1,7 @@
 import type { Lang } from "../base/formats.ts";
 import type { Comparison } from "../chart/comparison.ts";
 import type { DifferenceRow } from "../model/result.ts";
+import type { Statement } from "../model/statement.ts";
 
 /** A figure of a report, drawn, with its file beside the page. */
 export interface ReportFigure {
@@ -13,6 +14,8 @@ export interface ReportFigure {
 export interface ReportInput {
   readonly comparison: Comparison;
   readonly figures: readonly ReportFigure[];
+  /** What the reform changes; `null` where one scenario stands alone. */
+  readonly statement: Statement | null;
   /** Empty where one scenario stands alone. */
   readonly differences: readonly DifferenceRow[];
   /** Accounts of the last side's journal, debit − credit, fen. */

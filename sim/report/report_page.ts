@@ -7,7 +7,6 @@ import { budgetSection } from "./budget_section.ts";
 import { calendarSection } from "./calendar_section.ts";
 import { cashSection } from "./cash_section.ts";
 import { casesSection } from "./cases_section.ts";
-import { changesSection } from "./changes_section.ts";
 import { elasticSection } from "./elastic_section.ts";
 import { depositSection } from "./deposit_section.ts";
 import { hospitalsSection } from "./hospitals_section.ts";
@@ -20,6 +19,7 @@ import type { ReportInput } from "./report_input.ts";
 import { REPORT_STYLE } from "./report_style.ts";
 import { notesSection, settingsSection } from "./settings_section.ts";
 import { splitSection } from "./split_section.ts";
+import { statementSection } from "./statement_section.ts";
 import { summarySection } from "./summary_section.ts";
 import { surplusesSection } from "./surpluses_section.ts";
 import { warningSection } from "./warning_section.ts";
@@ -30,7 +30,7 @@ import { worldSection } from "./world_section.ts";
  * it opens from a USB stick; equal results, equal bytes.
  */
 export function reportPage(input: ReportInput): string {
-  const { comparison, figures, differences, lang } = input;
+  const { comparison, statement, figures, differences, lang } = input;
   const zh = lang === "zh", all = sides(comparison);
   const results = all.map(({ result }) => result), last = results.at(-1)!;
   const title = reportTitle(input);
@@ -57,8 +57,12 @@ export function reportPage(input: ReportInput): string {
   }${comparison.reform ? SIGN_CONVENTION[lang] : ""}</p>
 </header>
 <main>
-${worldSection(comparison, lang)}
-${changesSection(comparison, lang)}
+${
+    statement === null
+      ? markup``
+      : markup`${worldSection(comparison, statement, lang)}
+${statementSection(statement, lang)}`
+  }
 ${summarySection(comparison, differences, lang)}
 <section id="figures"><h2>${zh ? "图" : "Figures"}</h2>${
     figures.map((
@@ -70,7 +74,7 @@ ${splitSection(comparison, lang)}
 ${elasticSection(comparison, lang)}
 ${bandsSection(comparison, lang)}
 ${surplusesSection(comparison, lang)}
-${rehearsalSection(comparison, lang)}
+${rehearsalSection(comparison, statement?.rulesOnly ?? true, lang)}
 ${hospitalsSection(comparison, lang)}
 ${budgetSection(last, lang)}
 ${calendarSection(comparison, lang)}

@@ -1,7 +1,7 @@
 import type { Lang } from "../base/formats.ts";
 import type { ScenarioResult } from "../model/result.ts";
-import { STATUS_WORDS } from "./changes_section.ts";
 import { type Html, markup, tableHtml } from "./html.ts";
+import { STATUS_WORDS } from "./statement_words.ts";
 import { valueText } from "./value_text.ts";
 
 /** What every number stands on (取值与依据): the assumption meter and all parameters of the policy year. */
@@ -11,7 +11,7 @@ export function settingsSection(result: ScenarioResult, lang: Lang): Html {
   const rows = result.settings.map((setting) => [
     zh ? setting.titleZh : setting.titleEn,
     setting.key,
-    short(valueText(setting.value, lang)),
+    short(valueText(setting.value, setting.key, lang)),
     setting.source,
     STATUS_WORDS[lang][setting.status],
     setting.note,

@@ -1,22 +1,15 @@
 import { formatCount, type Lang } from "../base/formats.ts";
 import type { Comparison } from "../chart/comparison.ts";
-import { changesOf } from "./changes_section.ts";
+import type { Statement } from "../model/statement.ts";
 import { type Html, markup } from "./html.ts";
 
-/** Parameters that say which records belong to the same play, and change no person. */
-const HARMLESS = new Set(["run.preRegime"]);
-
-/** Whether the two sides differ in more than rules (城市不同): facts, behaviour or what is played. */
-export function worldsDiffer(comparison: Comparison): boolean {
-  return changesOf(comparison).some(({ after }) =>
-    after.block !== "policy" && !HARMLESS.has(after.key)
-  );
-}
-
 /** A warning before everything else where the sides are not the same city (警示). */
-export function worldSection(comparison: Comparison, lang: Lang): Html {
-  const { baseline, reform } = comparison;
-  if (!reform || !worldsDiffer(comparison)) return markup``;
+export function worldSection(
+  { baseline, reform }: Comparison,
+  statement: Statement,
+  lang: Lang,
+): Html {
+  if (!reform || statement.rulesOnly) return markup``;
   const size = ({ insured, counts }: typeof baseline) =>
     lang === "zh"
       ? `${formatCount(insured[0] + insured[1])} 人参保、${

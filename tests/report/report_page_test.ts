@@ -4,7 +4,10 @@ import type { Lang } from "../../sim/base/formats.ts";
 import { allCharts, CHART_NAMES } from "../../sim/chart/all_charts.ts";
 import type { Comparison } from "../../sim/chart/comparison.ts";
 import { figureRows } from "../../sim/report/figure_text.ts";
+import { readSources } from "../../sim/io.ts";
 import { reportPage } from "../../sim/report/report_page.ts";
+import { statedResult } from "../../sim/study/statement/stated_result.ts";
+import { statementOf } from "../../sim/study/statement/statement_of.ts";
 import { sampleResult } from "../support/sample_result.ts";
 
 const baseline = sampleResult(), reform = sampleResult({ reform: true });
@@ -98,8 +101,8 @@ Deno.test("what the reform changes stands before any result, with source and sta
       }],
     },
   }, "zh");
-  assertStringIncludes(page, "起 1，止 1.1，分担 0.6");
-  assertStringIncludes(page, "起 1，止 1.1，分担 0.8");
+  assertStringIncludes(page, "起 100%，止 110%，分担 60%");
+  assertStringIncludes(page, "起 100%，止 110%，分担 80%");
   assertStringIncludes(page, "供讨论");
   assert(page.indexOf('id="changes"') < page.indexOf('id="summary"'));
 });
@@ -148,8 +151,16 @@ Deno.test("two scenarios that say the same are told so", () => {
 });
 
 function pageOf(comparison: Comparison, lang: Lang): string {
+  const { reform } = comparison;
   return reportPage({
     comparison,
+    statement: reform
+      ? statementOf(
+        statedResult(comparison.baseline),
+        statedResult(reform),
+        readSources(),
+      )
+      : null,
     figures: allCharts(comparison, { lang }),
     differences: comparison.reform
       ? pairedDifferences(comparison.baseline, comparison.reform)

@@ -6,6 +6,7 @@
  */
 export { allowedAt, fieldsAt } from "./allowed.ts";
 export { type Article, articleKeys, articleOf, ARTICLES } from "./articles.ts";
+export { choiceWords } from "./choice_words.ts";
 export { type Constraint, constraints } from "./constraints.ts";
 export { type JsonSchema, scenarioSchema } from "./json_schema.ts";
 export {

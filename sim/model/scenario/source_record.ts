@@ -16,6 +16,9 @@ export interface SourceRecord {
   /** Day from which it is in force; empty = always. */
   readonly forceDate: string;
   readonly title: string;
+  readonly issuer?: string;
+  /** Article or part of the text, as the register of sources has it. */
+  readonly article?: string;
 }
 
 const WEIGHT: Readonly<Record<Rank, number>> = {
