@@ -70,11 +70,18 @@ export function readUnderEdition(
   files: Reader = openReader(),
 ): Scenario {
   const parent = readScenario(ref, files);
-  const heir = heirUnderEdition(parent, version);
+  return readWritten(heirUnderEdition(parent, version), files);
+}
+
+/** Reads a scenario whose file does not stand on disk, with everything it inherits (读取拟定方案). */
+export function readWritten(
+  written: { readonly file: string; readonly text: string },
+  files: Reader = openReader(),
+): Scenario {
   const host = scenarioHost(files);
-  return loadScenario(heir.file, {
+  return loadScenario(written.file, {
     ...host,
-    read: (path) => path === heir.file ? heir.text : host.read(path),
+    read: (path) => path === written.file ? written.text : host.read(path),
   });
 }
 
@@ -97,9 +104,16 @@ export async function readPlan(
   version?: SpecVersion,
 ): Promise<Plan> {
   const files = openReader();
-  const scenario = version === undefined
-    ? readScenario(ref, files)
-    : readUnderEdition(ref, version, files);
+  return await planIn(
+    version === undefined
+      ? readScenario(ref, files)
+      : readUnderEdition(ref, version, files),
+    files,
+  );
+}
+
+/** What a scenario is played on, with the method that it names for its history (按方案取材料), through the reader of its own files. */
+export async function planIn(scenario: Scenario, files: Reader): Promise<Plan> {
   const old = namesFiles(scenario)
     ? null
     : scenario.valuesOn("9999-12-31")["run.preRegime"];

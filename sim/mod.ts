@@ -26,7 +26,12 @@
  *
  * @module
  */
-export { compare, type PlaySettings, run } from "./compare.ts";
+export {
+  compare,
+  type PlaySettings,
+  run,
+  type WholeComparison,
+} from "./compare.ts";
 export { pairedDifferences } from "./analysis/paired_differences.ts";
 export { differenceTable } from "./analysis/difference_table.ts";
 export { resultTables } from "./analysis/result_tables.ts";
@@ -70,6 +75,7 @@ export type {
 } from "./model/scenario/mod.ts";
 export type { PlanInputs, RunBasis } from "./model/run_basis.ts";
 export type * from "./model/settlement.ts";
+export type * from "./model/statement.ts";
 export type * from "./model/table.ts";
 export type * from "./model/warning.ts";
 export type { Block, Status } from "./model/policy/mod.ts";

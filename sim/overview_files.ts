@@ -81,7 +81,7 @@ export function overviewFiles(
   };
   return [
     ...top,
-    { path: "record.json", text: `${JSON.stringify(record, null, 2)}\n` },
+    { path: "overview.json", text: `${JSON.stringify(record, null, 2)}\n` },
     ...all.flatMap((comparison, i) =>
       reportFiles(comparison, lang, commands[i]!).map(({ path, text }) => ({
         path: `${folders[i]}/${path}`,

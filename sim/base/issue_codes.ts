@@ -6,6 +6,7 @@ export type IssueCode =
   | "broken-rule"
   | "cannot-play"
   | "cannot-stack"
+  | "cannot-swap"
   | "circular-inherits"
   | "cells-differ"
   | "circular-merge"

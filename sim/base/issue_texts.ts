@@ -24,6 +24,10 @@ export const TEXTS: Readonly<
     "cannot-play": (w) => `无法推演：${w.hint}。${w.key} 现为 ${w.given}。`,
     "cannot-stack": (w) =>
       `无法叠加方案 ${w.given}：${w.hint}。请叠加同一城市的方案，写成如 zibo_2025/share_up+zibo_2025/elastic，各方案要写明 inherits。`,
+    "cannot-swap": (w) =>
+      `无法换用规则：${w.hint}（${w.key}）。${
+        w.allowed && `须一并带来：${w.allowed}。`
+      }`,
     "circular-inherits": (w) =>
       `无法读取方案：继承关系成环。现为 ${w.given}，请去掉其中一个 inherits。`,
     "circular-merge": (w) =>
@@ -81,7 +85,9 @@ export const TEXTS: Readonly<
     "too-precise": (w) =>
       `无法采用 ${w.key} 的值：小数位太多。现为 ${w.given}，应为 ${w.allowed} 的整数倍。`,
     "unknown-city": (w) =>
-      `无法推演城市 ${w.given}：没有它的数据。可用：${w.allowed}。`,
+      `无法推演城市 ${w.given}：没有它的数据。${
+        w.hint && `是否想写 ${w.hint}？`
+      }可用：${w.allowed}。`,
     "unknown-command": (w) =>
       `无法执行 ${w.given}：没有这个命令。可用：${w.allowed}。`,
     "unknown-field": (w) =>
@@ -149,6 +155,10 @@ export const TEXTS: Readonly<
       `Cannot play the scenario: ${w.hint}. Current value of ${w.key} is ${w.given}.`,
     "cannot-stack": (w) =>
       `Cannot stack the scenarios ${w.given}: ${w.hint}. Stack scenarios of one city, each with its inherits, such as zibo_2025/share_up+zibo_2025/elastic.`,
+    "cannot-swap": (w) =>
+      `Cannot swap the rules: ${w.hint} (${w.key}).${
+        w.allowed && ` Must come along: ${w.allowed}.`
+      }`,
     "circular-inherits": (w) =>
       `Cannot read the scenario: it inherits from itself. Current chain is ${w.given}; remove one inherits.`,
     "circular-merge": (w) =>
@@ -206,7 +216,9 @@ export const TEXTS: Readonly<
     "too-precise": (w) =>
       `Cannot use the value of ${w.key}: too many decimals. Current value is ${w.given}; give a multiple of ${w.allowed}.`,
     "unknown-city": (w) =>
-      `Cannot play city "${w.given}": there are no data of it. Use one of: ${w.allowed}.`,
+      `Cannot play city "${w.given}": there are no data of it. ${
+        w.hint && `Did you mean ${w.hint}? `
+      }Use one of: ${w.allowed}.`,
     "unknown-command": (w) =>
       `Cannot run "${w.given}": there is no such command. Use one of: ${w.allowed}.`,
     "unknown-field": (w) =>

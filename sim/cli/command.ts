@@ -13,7 +13,14 @@ export interface Command {
   /** Check the files of a record only, play nothing. */
   readonly noRerun: boolean;
   /** Rows of one city only. */
+  /** Rows of one city only; the city whose people are played. */
   readonly city: string | undefined;
+  /** City or scenario whose rules are swapped in. */
+  readonly rules: string | undefined;
+  /** Provisions that are swapped, such as `clearing,deposit`; all where left out. */
+  readonly articles: string | undefined;
+  /** Every city's rules on every city's people. */
+  readonly all: boolean;
   /** Edition of the specification to play under instead of the scenario's own. */
   readonly spec: SpecVersion | undefined;
   /** An earlier card to compare with. */

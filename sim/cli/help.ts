@@ -7,7 +7,8 @@ const HELP: Readonly<Record<Lang, string>> = {
 
 命令
   run 方案                推演一个方案，写出报告
-  compare 基线 方案       在同样的人、同样的运气上推演两个方案，写出对比报告
+  compare 基线 方案 …     在同样的人、同样的运气上推演，各方案与第一个对比，写出报告
+  swap                    把另一城市的规则（全部或若干条款）用在本市的人身上，写出对比报告
   why 基线 方案           归因：把每项指标、每家机构的变化分给各条款（沙普利值）
   study 研究              按研究方案重复推演，给出差异、区间与误差；随时可中断续算
   merge 目录 目录 …       合并各分片的研究目录
@@ -24,14 +25,17 @@ const HELP: Readonly<Record<Lang, string>> = {
   docs [--check]          重新生成参数表、结构文件和 README 里的样例，或检查是否过期
   help                    本页
 
-方案写 scenarios 下的编号（如 zibo_2025/baseline）或 YAML 文件路径。
+方案写 scenarios 下的编号（如 zibo_2025/baseline）或 YAML 文件路径；用加号叠加几个方案。
 
 选项
   --lang zh|en            语言；默认随系统，未知时为中文
   --out 文件夹            结果写到哪里，默认 out
   --workers 数            线程数，默认为处理器数；不影响任何数字
   --spec 1.0|2.0|3.0      run、compare、explain：方案（对比时为改革方案）改按哪个版本的技术规范
-  --city 城市             realism：只核对一个城市（或 national）
+  --city 城市             realism：只核对一个城市（或 national）；swap：谁的参保人
+  --rules 城市            swap：谁的规则，城市文件夹名或方案编号
+  --articles 条款,…       swap：换哪些条款（如 clearing,deposit,t1），不写为全部
+  --all                   swap：各城市的规则用在各城市的人身上，一张表
   --against 文件          realism：与先前的 card.json 相比
   --run 文件夹            explain：解释已写出的一次推演（对比时为改革方案）
   --scheme employee|resident  explain hospital、cash：只看一个险种
@@ -52,6 +56,8 @@ const HELP: Readonly<Record<Lang, string>> = {
 示例
   deno task shapan compare zibo_2025/baseline zibo_2025/share_up
   deno task shapan why toy/toy toy/three_provisions --by hospital
+  deno task shapan compare zibo_2025/baseline zibo_2025/share_up+zibo_2025/elastic
+  deno task shapan swap --city zibo_2025 --rules yancheng_2025 --articles clearing,deposit,t1
   deno task shapan run toy/toy --lang en
   deno task shapan study zibo_three_provisions
   deno task shapan explain case 1024 zibo_2025/baseline
@@ -64,7 +70,8 @@ Usage: deno task shapan <command> [options]
 
 Commands
   run SCENARIO            play one scenario and write its report
-  compare BASE REFORM     play two scenarios on the same people with the same luck, write the comparison
+  compare BASE SCEN. ...  play scenarios on the same people with the same luck, each compared with the first
+  swap                    another city's rules, all or some provisions, on a city's people, as a comparison
   why BASE REFORM         split what changes, every headline and institution, among the provisions (Shapley)
   study STUDY             replicate scenarios as a study file says: differences, intervals, errors; goes on where it stopped
   merge DIR DIR …         bring the shards of a study together
@@ -81,14 +88,18 @@ Commands
   docs [--check]          make parameter table, schema and README example again, or say what is out of date
   help                    this page
 
-A scenario is an id below scenarios, such as zibo_2025/baseline, or the path of a YAML file.
+A scenario is an id below scenarios, such as zibo_2025/baseline, or the path of a YAML file;
+a plus sign stacks several.
 
 Options
   --lang zh|en            language; that of the system, Chinese where unknown
   --out FOLDER            where results go, out by default
   --workers N             threads, as many as processors by default; changes no number
   --spec 1.0|2.0|3.0      run, compare, explain: edition of the specification for the scenario (of two, the reform)
-  --city CITY             realism: rows of one city only, or national
+  --city CITY             realism: rows of one city only, or national; swap: whose people
+  --rules CITY            swap: whose rules, a city's folder or the id of a scenario
+  --articles A,B          swap: which provisions, such as clearing,deposit,t1; all where left out
+  --all                   swap: every city's rules on every city's people, as a table
   --against FILE          realism: what moved since an earlier card.json
   --run FOLDER            explain: a run that was written before (of two scenarios, the reform)
   --scheme employee|resident  explain hospital, cash: one scheme only
@@ -109,6 +120,8 @@ Options
 Examples
   deno task shapan compare zibo_2025/baseline zibo_2025/share_up
   deno task shapan why toy/toy toy/three_provisions --by hospital
+  deno task shapan compare zibo_2025/baseline zibo_2025/share_up+zibo_2025/elastic
+  deno task shapan swap --city zibo_2025 --rules yancheng_2025 --articles clearing,deposit,t1
   deno task shapan run toy/toy --lang en
   deno task shapan study zibo_three_provisions
   deno task shapan explain case 1024 zibo_2025/baseline

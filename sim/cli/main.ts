@@ -21,6 +21,9 @@ const OPTIONS = {
   "no-rerun": { type: "boolean", default: false },
   "offline-only": { type: "boolean", default: false },
   city: { type: "string" },
+  rules: { type: "string" },
+  articles: { type: "string" },
+  all: { type: "boolean", default: false },
   spec: { type: "string" },
   against: { type: "string" },
   run: { type: "string" },
@@ -62,6 +65,9 @@ export async function main(args: readonly string[]): Promise<number> {
       check: values.check,
       noRerun: values["no-rerun"] || values["offline-only"],
       city: values.city,
+      rules: values.rules,
+      articles: values.articles,
+      all: values.all,
       spec: editionOf(values.spec),
       against: values.against,
       run: values.run,
@@ -101,6 +107,8 @@ async function dispatch(name: string, command: Command): Promise<number> {
     case "run":
     case "compare":
       return await (await import("./compare.ts")).compare(name, command);
+    case "swap":
+      return await (await import("./swap.ts")).swap(command);
     case "why":
       return await (await import("./why.ts")).why(command);
     case "explain":
@@ -130,7 +138,7 @@ async function dispatch(name: string, command: Command): Promise<number> {
         code: "unknown-command",
         given: name,
         allowed:
-          "run, compare, why, study, merge, explain, cash, verify, diff, toy, realism, fit, country, docs, help",
+          "run, compare, swap, why, study, merge, explain, cash, verify, diff, toy, realism, fit, country, docs, help",
       }]);
   }
 }

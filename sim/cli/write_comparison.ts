@@ -14,7 +14,7 @@ import {
 } from "../report/split_section.ts";
 import { summaryLines } from "../report/summary_section.ts";
 import { reportFiles, runFolder } from "../report_files.ts";
-import { type OutFile, writeWhole } from "../write_results.ts";
+import { writeWhole } from "../write_results.ts";
 import type { Command } from "./command.ts";
 import { comparisonJson } from "./comparison_json.ts";
 import { intakeLines } from "./intake_lines.ts";
@@ -25,16 +25,14 @@ import { textTable } from "./text_table.ts";
  * and says what came of it (写出结果), in words or as JSON.
  *
  * @param command what a person types to get them again
- * @param more files beside the report
  */
 export function writeComparison(
   comparison: Comparison,
   { out, lang, json }: Pick<Command, "out" | "lang" | "json">,
   command: string,
-  more: readonly OutFile[] = [],
 ): string {
   const folder = join(out, runFolder(comparison));
-  writeWhole(folder, [...reportFiles(comparison, lang, command), ...more]);
+  writeWhole(folder, reportFiles(comparison, lang, command));
   return json
     ? JSON.stringify(comparisonJson(comparison, folder), null, 2)
     : summaryOf(comparison, folder, lang);

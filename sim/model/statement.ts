@@ -10,10 +10,13 @@ import type { Block, Status } from "./policy/mod.ts";
 export interface CitedSource {
   /** Id in `data/sources.csv`. */
   readonly id: string;
-  /** Empty where the id is no text, such as `assumed`. */
+  /** Title; empty where the id is no text, such as `assumed`. */
   readonly title: string;
+  /** Who issued it. */
   readonly issuer: string;
+  /** Day, month or year of issue. */
   readonly date: string;
+  /** Article or part of the text, as the register has it. */
   readonly article: string;
 }
 
@@ -21,13 +24,19 @@ export interface CitedSource {
 export interface StatementRow {
   /** Provision of the rules, such as `clearing`, or the block where it is no rule. */
   readonly provision: string;
+  /** Its title in Chinese. */
   readonly provisionZh: string;
+  /** Its title in English. */
   readonly provisionEn: string;
+  /** What kind of statement the parameter is. */
   readonly block: Block;
+  /** Registry key. */
   readonly key: string;
   /** Name in the rule reference. */
   readonly rule: string | null;
+  /** Title of the parameter in Chinese. */
   readonly titleZh: string;
+  /** Title of the parameter in English. */
   readonly titleEn: string;
   /** Day of the policy year from which the two values hold; empty = the whole year. */
   readonly since: string;
@@ -37,16 +46,23 @@ export interface StatementRow {
   readonly after: string;
   /** What the reform's value stands on. */
   readonly source: CitedSource;
+  /** Document, published text or assumption. */
   readonly status: Status;
+  /** Remark of the scenario file, empty if there is none. */
   readonly note: string;
 }
 
 /** What a reform changes against a baseline (方案说明). */
 export interface Statement {
+  /** Policy year. */
   readonly year: number;
+  /** Title of the baseline in Chinese. */
   readonly baselineZh: string;
+  /** Title of the baseline in English. */
   readonly baselineEn: string;
+  /** Title of the reform in Chinese. */
   readonly reformZh: string;
+  /** Title of the reform in English. */
   readonly reformEn: string;
   /** By provision, in the order of a payment year; facts and behaviour after the rules. */
   readonly rows: readonly StatementRow[];

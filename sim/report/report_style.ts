@@ -18,6 +18,8 @@ thead th.text, tbody th { text-align: left; }
 tbody th { font-weight: 400; white-space: nowrap; }
 tbody th.long { white-space: normal; overflow-wrap: anywhere; min-width: 9em; }
 td { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+table.statement { table-layout: fixed; }
+table.statement td { text-align: left; white-space: normal; overflow-wrap: anywhere; }
 figure { margin: 18px 0; border: 1px solid ${COLORS.grid}; }
 figure svg { display: block; margin: 0 auto; max-width: 100%; height: auto; }
 summary { cursor: pointer; color: ${COLORS.reform}; }

@@ -1,41 +1,43 @@
 import type { Lang } from "../base/formats.ts";
-import type { Statement } from "../model/statement.ts";
-import { type Html, markup, tableHtml } from "./html.ts";
+import type { Statement, StatementRow } from "../model/statement.ts";
+import { type Html, markup } from "./html.ts";
 import { statedChange, statementLead } from "./statement_words.ts";
 
 /** What the reform changes, before any result (方案说明): by provision, from, to, since when, on whose word. */
 export function statementSection(statement: Statement, lang: Lang): Html {
   const zh = lang === "zh";
-  const rows = statement.rows.map((row, i) => {
-    const change = statedChange(row, lang);
-    const first = statement.rows[i - 1]?.provision !== row.provision;
-    return [
-      first ? change.provision : "",
-      `${change.title} ${change.name}`,
-      change.before,
-      change.after,
-      change.since,
-      change.status,
-      change.source,
-      change.note,
-    ];
-  });
+  const heads = zh
+    ? ["条款与参数", "由", "改为", "依据、来源、说明"]
+    : ["Provision and parameter", "From", "To", "Stands on, source, remark"];
+  const groups = [
+    ...Map.groupBy(statement.rows, (row) => row.provision).values(),
+  ];
   return markup`<section id="changes"><h2>${
     zh ? "方案说明" : "What the reform changes"
   }</h2><p>${statementLead(statement, lang)}</p>${
-    rows.length === 0 ? markup`` : tableHtml(
-      zh ? ["条款", "参数", "由", "改为", "时间", "依据", "来源", "说明"] : [
-        "Provision",
-        "Parameter",
-        "From",
-        "To",
-        "Since",
-        "Stands on",
-        "Source",
-        "Remark",
-      ],
-      rows,
-      { texts: 8 },
-    )
+    groups.length === 0
+      ? markup``
+      : markup`<table class="statement"><thead><tr>${
+        heads.map((head) => markup`<th scope="col" class="text">${head}</th>`)
+      }</tr></thead><tbody>${
+        groups.map((rows) => groupRows(rows, lang))
+      }</tbody></table>`
   }</section>`;
+}
+
+/** A row that names the provision, then one a parameter. */
+function groupRows(rows: readonly StatementRow[], lang: Lang): Html {
+  const changes = rows.map((row) => statedChange(row, lang));
+  return markup`<tr><th scope="rowgroup" colspan="4"><b>${
+    changes[0]!.provision
+  }</b></th></tr>${
+    changes.map((change, i) =>
+      markup`<tr><th scope="row" class="long">${change.title} <code>${change.name}</code></th><td>${change.before}</td><td>${change.after}${
+        rows[i]!.since === "" ? "" : ` (${change.since})`
+      }</td><td>${
+        [change.status, change.source, change.note]
+          .filter((part) => part !== "" && part !== "–").join(" · ")
+      }</td></tr>`
+    )
+  }`;
 }

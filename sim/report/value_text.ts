@@ -58,15 +58,16 @@ export function valueText(json: string, key: string, lang: Lang): string {
     if (Array.isArray(value)) return listWords(value, unit, path);
     if (typeof value === "object" && value !== null) {
       const parts = Object.entries(value).map(([name, part]) =>
-        `${fieldWords(key, name, lang)} ${
+        `${fieldWords(key, name, lang)}${
+          !zh && /^[123]$/.test(name) ? ": " : " "
+        }${
           part === null && /^(hi|to|upTo)$/.test(name)
             ? zh ? "不限" : "no limit"
             : words(part, FIELD_UNITS[name] ?? unit, `${key}.${name}`)
         }`
       );
-      const nested = Object.values(value).some((part) =>
-        typeof part === "object"
-      );
+      // Parts that have commas of their own are told apart by more.
+      const nested = parts.some((part) => /，|, /.test(part));
       return parts.length === 0
         ? nothing()
         : parts.join(zh ? (nested ? "；" : "，") : (nested ? "; " : ", "));

@@ -91,6 +91,7 @@ export function scenarioFromRecord(text: unknown, file: string): Scenario {
     titleZh,
     titleEn,
     file: recorded.file,
+    parts: Object.freeze([recorded.file]),
     chain: Object.freeze(chain),
     changeDays: Object.freeze(changeDays),
     valuesOn: on,
