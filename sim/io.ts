@@ -4,7 +4,6 @@
  *
  * @module
  */
-import { parseCsv } from "./base/csv.ts";
 import { ShapanError } from "./base/issues.ts";
 import { CALENDAR_FILES, calendarFromCsv } from "./calendar_from_csv.ts";
 import { factFiles, factsFromCsv } from "./facts_from_csv.ts";
@@ -18,20 +17,16 @@ import type { PayerCalendar } from "./model/calendar.ts";
 import type { Facts } from "./model/facts.ts";
 import type { SpecVersion } from "./model/policy/mod.ts";
 import {
-  heirUnderEdition,
-  type Host,
-  loadScenario,
   missingYears,
   normalForm,
-  type RangeDraw,
   type Scenario,
-  type SourceRecord,
 } from "./model/scenario/mod.ts";
 import type { HeldAgainst } from "./model/realism.ts";
-import { cities, scenarioIds } from "./list_names.ts";
+import { cities } from "./list_names.ts";
 import { NO_INPUTS } from "./model/run_basis.ts";
 import { realismFromCsv } from "./realism_from_csv.ts";
 import { type Hashes, openReader, type Reader } from "./read_files.ts";
+import { readScenario, readUnderEdition } from "./read_scenarios.ts";
 import type { CityPlan, Plan } from "./run.ts";
 import type { GivenPlan } from "./run/settle_given.ts";
 
@@ -40,58 +35,13 @@ export const VERSION = "0.1.0";
 
 export { readText, ROOT } from "./read_files.ts";
 export { cities } from "./list_names.ts";
-
-/** Reads the scenario at an id or a path, with everything it inherits. */
-export function readScenario(
-  ref: string,
-  files: Reader = openReader(),
-): Scenario {
-  return loadScenario(ref, scenarioHost(files));
-}
-
-/**
- * Reads scenarios again and again with their uncertain numbers drawn (抽取读取): files
- * are read once.
- */
-export function drawnScenarios(): (ref: string, draw: RangeDraw) => Scenario {
-  const host = scenarioHost(openReader()),
-    texts = new Map<string, string | undefined>();
-  const read = (path: string) => {
-    if (!texts.has(path)) texts.set(path, host.read(path));
-    return texts.get(path);
-  };
-  return (ref, draw) => loadScenario(ref, { ...host, read, draw });
-}
-
-/** The same scenario under another edition of the specification and nothing else changed (换版本). */
-export function readUnderEdition(
-  ref: string,
-  version: SpecVersion,
-  files: Reader = openReader(),
-): Scenario {
-  const parent = readScenario(ref, files);
-  return readWritten(heirUnderEdition(parent, version), files);
-}
-
-/** Reads a scenario whose file does not stand on disk, with everything it inherits (读取拟定方案). */
-export function readWritten(
-  written: { readonly file: string; readonly text: string },
-  files: Reader = openReader(),
-): Scenario {
-  const host = scenarioHost(files);
-  return loadScenario(written.file, {
-    ...host,
-    read: (path) => path === written.file ? written.text : host.read(path),
-  });
-}
-
-function scenarioHost(files: Reader): Host {
-  return {
-    read: files.here,
-    sources: readSources(files),
-    ids: scenarioIds(),
-  };
-}
+export {
+  drawnScenarios,
+  readScenario,
+  readSources,
+  readUnderEdition,
+  readWritten,
+} from "./read_scenarios.ts";
 
 /**
  * Reads a scenario and what it is played on, a city's facts or given data; names
@@ -244,27 +194,6 @@ function readCalendarTexts(files: Reader): Record<string, string> {
 
 function calendarOf(texts: Record<string, string>): PayerCalendar {
   return calendarFromCsv((file) => texts[file]!);
-}
-
-/** Sources by id (资料来源), as scenarios cite them. */
-export function readSources(
-  files: Reader = openReader(),
-): Map<string, SourceRecord> {
-  const file = "data/sources.csv";
-  return new Map(
-    parseCsv(files.home(file)!, { file }).map((row) => [
-      row.id!,
-      {
-        id: row.id!,
-        rank: row.rank as SourceRecord["rank"],
-        date: row.date!,
-        forceDate: row.force_date!,
-        title: row.title!,
-        issuer: row.issuer!,
-        article: row.article!,
-      },
-    ]),
-  );
 }
 
 function readFacts(

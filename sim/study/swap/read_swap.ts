@@ -1,14 +1,9 @@
 import { type Issue, ShapanError } from "../../base/issues.ts";
 import { checkPair } from "../../compare.ts";
-import {
-  cities,
-  planIn,
-  readScenario,
-  readWritten,
-  scenarioIds,
-} from "../../io.ts";
+import { cities, planIn, readScenario, readWritten } from "../../io.ts";
 import { ARTICLES } from "../../model/policy/mod.ts";
 import { nearest, type Scenario } from "../../model/scenario/mod.ts";
+import { scenarioIds } from "../../list_names.ts";
 import { openReader } from "../../read_files.ts";
 import type { Plan } from "../../run.ts";
 import { type Mixture, mixtureOf } from "./mixture.ts";

@@ -15,6 +15,7 @@ import type { Mixture } from "./mixture.ts";
 const BY_INSTITUTION: readonly Key[] = [
   "settlement.clearing.reasonableFor",
   "settlement.elastic.lastPoints",
+  "negotiation.groups.own",
 ];
 
 /**
