@@ -66,7 +66,8 @@ export function fairness(
     gini: mean === null || mean === 0
       ? 0
       : differences / (2 * all * all * mean),
-    theil,
+    // Equal fills sum to nothing but what doubles lose.
+    theil: Math.max(0, theil),
     min: fills.length === 0 ? null : Math.min(...fills),
     gap: fills.length === 0 ? null : Math.max(...fills) - Math.min(...fills),
     envy,

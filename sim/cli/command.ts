@@ -53,6 +53,14 @@ export interface Command {
     /** Study directory. */
     readonly folder: string | undefined;
   };
+  /** How a negotiation is asked for. */
+  readonly negotiation: {
+    /** All minutes on the terminal. */
+    readonly transcript: boolean;
+    readonly protocol: string | undefined;
+    /** δ of the hospitals in alternating offers. */
+    readonly deltaHospital: string | undefined;
+  };
   /** A run folder whose scenario is meant. */
   readonly run: string | undefined;
   /** One scheme only. */

@@ -18,6 +18,7 @@ const HELP: Readonly<Record<Lang, string>> = {
   cash 方案               资金日历：逐日或逐月的记账、到账、未到账、现金与基金结余
   verify 文件夹           核验一次推演的运行记录：逐字节核对全部文件，再按记录重算对比
   diff 文件夹 文件夹      说明两份运行记录的数字为何变动：规则、数据、假设、种子、程序各占多少
+  negotiate 方案          谈判推演：八种分配规则并列、逐轮谈判记录、谁反对、争取的代价
   toy                     打印三家医院、六十例的手算样例
   realism                 按公布数核对推演城市，逐项列出差距
   fit 城市                按公布数标定城市的待拟合参数，说明哪些被约束
@@ -51,6 +52,9 @@ const HELP: Readonly<Record<Lang, string>> = {
   --jobs 数               study：同时推演几个单元（各占一份内存），默认为处理器数
   --shard i/n             study：只推演第 i 份（共 n 份），之后用 merge 合并
   --folder 文件夹         study、merge：研究目录
+  --protocol mixed|sessions|alternating  negotiate：改用哪种谈判程序
+  --delta-hospital 数     negotiate：轮流出价中医院方的贴现因子，0–1
+  --transcript            negotiate：打印全部谈判记录
   --json                  结果摘要、计算书以 JSON 输出，供程序读取
 
 示例
@@ -81,6 +85,7 @@ Commands
   cash SCENARIO           cash film: booked, received, outstanding, cash and the fund, by day or month
   verify FOLDER           verify the record of a run: hash every file, then play it again from the record
   diff FOLDER FOLDER      why numbers moved between two records: rules, data, assumptions, seed, code
+  negotiate SCENARIO      replay the talks: eight rules of division side by side, minutes, who objects, at what price
   toy                     print the example of three hospitals and sixty cases by hand
   realism                 hold the cities against what is published, row by row
   fit CITY                fit a city's free parameters to what is published, and say what pins them
@@ -115,6 +120,9 @@ Options
   --jobs N                study: cells at a time, each with a world of its own in memory; as many as processors
   --shard i/n             study: the i-th of n parts only; bring them together with merge
   --folder FOLDER         study, merge: the study's directory
+  --protocol mixed|sessions|alternating  negotiate: another protocol of the talks
+  --delta-hospital X      negotiate: the hospitals' discount of a round in alternating offers, 0–1
+  --transcript            negotiate: print all of the minutes
   --json                  print the summary or the sheet as JSON, for programs
 
 Examples

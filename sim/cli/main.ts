@@ -40,6 +40,9 @@ const OPTIONS = {
   jobs: { type: "string" },
   shard: { type: "string" },
   folder: { type: "string" },
+  transcript: { type: "boolean", default: false },
+  protocol: { type: "string" },
+  "delta-hospital": { type: "string" },
   help: { type: "boolean", short: "h", default: false },
 } as const;
 
@@ -80,6 +83,11 @@ export async function main(args: readonly string[]): Promise<number> {
         shard: shardOf(values.shard),
         folder: values.folder,
       },
+      negotiation: {
+        transcript: values.transcript,
+        protocol: values.protocol,
+        deltaHospital: values["delta-hospital"],
+      },
       cash: {
         hospital: values.hospital,
         from: values.from,
@@ -115,6 +123,8 @@ async function dispatch(name: string, command: Command): Promise<number> {
       return await (await import("./explain.ts")).explain(command);
     case "cash":
       return await (await import("./cash.ts")).cash(command);
+    case "negotiate":
+      return await (await import("./negotiate.ts")).negotiate(command);
     case "toy":
       return await (await import("./toy.ts")).toy(command);
     case "verify":
@@ -138,7 +148,7 @@ async function dispatch(name: string, command: Command): Promise<number> {
         code: "unknown-command",
         given: name,
         allowed:
-          "run, compare, swap, why, study, merge, explain, cash, verify, diff, toy, realism, fit, country, docs, help",
+          "run, compare, swap, why, study, merge, negotiate, explain, cash, verify, diff, toy, realism, fit, country, docs, help",
       }]);
   }
 }

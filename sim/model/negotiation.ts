@@ -6,7 +6,7 @@
  * @module
  */
 
-import type { Scheme } from "./ledger.ts";
+import type { Counties, Hospitals, Scheme } from "./ledger.ts";
 
 /** The eight rules that are put side by side (分配规则). */
 export const DIVISION_RULES = [
@@ -207,4 +207,24 @@ export interface NegotiationSheet {
   readonly leverage: Leverage | null;
   /** `null` where nothing can be added. */
   readonly increment: IncrementSplit | null;
+}
+
+/** A scenario's negotiations, one a scheme, with what names and places them (谈判底稿). */
+export interface NegotiationRun {
+  /** Scenario id, such as `zibo_2025/baseline`. */
+  readonly scenario: string;
+  readonly titleZh: string;
+  readonly titleEn: string;
+  readonly city: string;
+  readonly year: number;
+  readonly seed: string;
+  /** Hash of the scenario's record. */
+  readonly recordHash: string;
+  readonly hospitals: Hospitals;
+  readonly counties: Counties;
+  /** Fill below which a side objects. */
+  readonly acceptFill: number;
+  /** Fill below which institutions are counted. */
+  readonly lowFill: number;
+  readonly sheets: readonly NegotiationSheet[];
 }

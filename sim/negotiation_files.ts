@@ -1,0 +1,108 @@
+/**
+ * A negotiation as files (谈判文件): the fund's own brief and its tables in one
+ * folder, the plan for publication in another, so that the second can be handed
+ * on as it is.
+ *
+ * @module
+ */
+import { fairnessTable, rulesTable } from "./analysis/division_tables.ts";
+import {
+  groupsTable,
+  hospitalsTable,
+  publicHospitalsTable,
+  publicTable,
+} from "./analysis/negotiation_tables.ts";
+import {
+  mergersTable,
+  objectionsTable,
+  offersTable,
+} from "./analysis/talk_tables.ts";
+import { fingerprint } from "./base/columns.ts";
+import type { Lang } from "./base/formats.ts";
+import { negotiationFill } from "./chart/negotiation_fill.ts";
+import { negotiationOffers } from "./chart/negotiation_offers.ts";
+import { VERSION } from "./io.ts";
+import type { NegotiationRun } from "./model/negotiation.ts";
+import type { Setting } from "./model/scenario/mod.ts";
+import type { ResultTable } from "./model/table.ts";
+import { internalPage } from "./report/negotiation/internal_page.ts";
+import { publicPage } from "./report/negotiation/public_page.ts";
+import { tableCsv } from "./report/table_csv.ts";
+import type { OutFile } from "./write_results.ts";
+
+/** Folder of a negotiation below the output folder: equal inputs and options, equal name. */
+export function negotiationFolder(
+  run: NegotiationRun,
+  command: string,
+): string {
+  const name = run.scenario.split("/").at(-1)!.replace(
+    /[^\p{L}\p{N}_.-]/gu,
+    "_",
+  );
+  const hash = fingerprint([run.recordHash, command]).slice(0, 8);
+  return `${run.city}/negotiate-${name}-${hash}`;
+}
+
+/**
+ * All files of a negotiation, in memory (谈判文件); the same results give the same
+ * bytes.
+ *
+ * @param command what a person types to get them again
+ */
+export function negotiationFiles(
+  run: NegotiationRun,
+  settings: readonly Setting[],
+  lang: Lang,
+  command: string,
+): OutFile[] {
+  const options = { lang, width: 960 } as const;
+  const files: OutFile[] = [
+    {
+      path: "internal/brief.html",
+      text: internalPage(run, settings, command, lang),
+    },
+    ...[
+      groupsTable(run),
+      rulesTable(run),
+      fairnessTable(run),
+      hospitalsTable(run),
+      objectionsTable(run),
+      mergersTable(run),
+      offersTable(run),
+    ].map((table) => csvFile("internal", table)),
+    ...run.sheets.flatMap((sheet) => [
+      {
+        path: `internal/offers_${sheet.scheme}.svg`,
+        text: negotiationOffers(run, sheet, { ...options, reservations: true }),
+      },
+      {
+        path: `internal/fill_${sheet.scheme}.svg`,
+        text: negotiationFill(run, sheet, options),
+      },
+    ]),
+    { path: "public/plan.html", text: publicPage(run) },
+    ...[publicTable(run), publicHospitalsTable(run)]
+      .map((table) => csvFile("public", table)),
+  ];
+  const { scenario, city, year, seed, recordHash } = run;
+  const record = {
+    engine: VERSION,
+    command,
+    scenario,
+    city,
+    year,
+    seed,
+    recordHash,
+    fingerprints: Object.fromEntries(
+      files.map(({ path, text }) => [path, fingerprint(text)]),
+    ),
+  };
+  return [...files, {
+    path: "record.json",
+    text: `${JSON.stringify(record, null, 2)}\n`,
+  }];
+}
+
+function csvFile(folder: string, table: ResultTable): OutFile {
+  return { path: `${folder}/${table.name}.csv`, text: tableCsv(table) };
+}
