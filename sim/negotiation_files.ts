@@ -98,7 +98,7 @@ export function negotiationFiles(
     ),
   };
   return [...files, {
-    path: "record.json",
+    path: "negotiation.json",
     text: `${JSON.stringify(record, null, 2)}\n`,
   }];
 }

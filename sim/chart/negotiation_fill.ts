@@ -117,7 +117,7 @@ export function negotiationFill(
       ),
     ],
   });
-  const accepted = formatPercent(run.acceptFill, 0);
+  const accepted = formatPercent(run.acceptFill, 1);
   return standaloneSvg(drawing, {
     name: `negotiation-fill-${sheet.scheme}`,
     lang,

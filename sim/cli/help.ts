@@ -39,7 +39,7 @@ const HELP: Readonly<Record<Lang, string>> = {
   --all                   swap：各城市的规则用在各城市的人身上，一张表
   --against 文件          realism：与先前的 card.json 相比
   --run 文件夹            explain：解释已写出的一次推演（对比时为改革方案）
-  --scheme employee|resident  explain hospital、cash：只看一个险种
+  --scheme employee|resident  explain hospital、cash、negotiate：只看一个险种
   --page 文件             explain hospital：写出可打印的清算确认书（A4 网页）
   --hospital 机构         cash：一家机构，写编号或名称；不写为全部
   --from 日 --to 日       cash：按日列出；不写为逐月
@@ -107,7 +107,7 @@ Options
   --all                   swap: every city's rules on every city's people, as a table
   --against FILE          realism: what moved since an earlier card.json
   --run FOLDER            explain: a run that was written before (of two scenarios, the reform)
-  --scheme employee|resident  explain hospital, cash: one scheme only
+  --scheme employee|resident  explain hospital, cash, negotiate: one scheme only
   --page FILE             explain hospital: write the confirmation of the clearing, a page to print
   --hospital H            cash: one institution, by code or name; all where left out
   --from DAY --to DAY     cash: day by day; by month where left out

@@ -61,7 +61,11 @@ export function holdTalks(
       case "alternating":
         return alternatingTalks(sides, { ...terms, fallback: terms.shares });
       case "sessions":
-        return sessionTalks(sides, { ...terms, key: key("concession"), vote });
+        return sessionTalks(sides, {
+          ...terms,
+          keys: groups.map(({ id }) => key(`concession/${id}`)),
+          vote,
+        });
     }
   }
 

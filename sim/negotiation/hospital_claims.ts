@@ -19,12 +19,10 @@ export interface HospitalClaims {
   readonly claims: Float64Array;
   /** The least that the drift of cost leaves them content with (底线). */
   readonly reservation: Float64Array;
-  /** What they keep where talks fail (破裂点). */
-  readonly fallback: Float64Array;
 }
 
 /**
- * Claims, reservation and fallback of every institution (诉求、底线与破裂点). It asks
+ * Claims and reservation of every institution (诉求与底线). It asks
  * for the larger of what it booked and what it earned, grown by need and cost,
  * with a margin, and a part of last year's overrun; it accepts last year's
  * standard grown by cost (g_min of `R-NEG`).
@@ -39,7 +37,7 @@ export interface HospitalClaims {
  *
  * const drift = parseDecimal("0.05");
  * const one = Float64Array.of(100_00);
- * const { claims, reservation, fallback } = hospitalClaims(
+ * const { claims, reservation } = hospitalClaims(
  *   { standard: one, booked: Float64Array.of(110_00), pay: one, points: one },
  *   [2],
  *   {
@@ -47,12 +45,10 @@ export interface HospitalClaims {
  *     needGrowth: parseDecimal("0.02"),
  *     margin: parseDecimal("0"),
  *     overrunShare: parseDecimal("0.5"),
- *     keep: parseDecimal("1"),
  *   },
  * );
  * assertEquals([...claims], [11_781 + 500]);
  * assertEquals([...reservation], [105_00]);
- * assertEquals([...fallback], [100_00]);
  * ```
  */
 export function hospitalClaims(
@@ -60,10 +56,10 @@ export function hospitalClaims(
   level: ArrayLike<number>,
   terms: Pick<
     NegotiationTerms,
-    "costDrift" | "needGrowth" | "margin" | "overrunShare" | "keep"
+    "costDrift" | "needGrowth" | "margin" | "overrunShare"
   >,
 ): HospitalClaims {
-  const { costDrift, needGrowth, margin, overrunShare, keep } = terms;
+  const { costDrift, needGrowth, margin, overrunShare } = terms;
   const drift = (h: number) => grown(costDrift[level[h] as Level]);
   const reservation = standard.map((d, h) => multiplyFen(d, drift(h)));
   const asked = multiply(grown(needGrowth), grown(margin));
@@ -79,8 +75,7 @@ export function hospitalClaims(
       reservation[h]!,
     );
   });
-  const fallback = standard.map((d) => multiplyFen(d, keep));
-  return { claims, reservation, fallback };
+  return { claims, reservation };
 }
 
 /** 1 + g. */

@@ -1,6 +1,12 @@
-import { multiplyFen } from "../base/fen.ts";
+import { multiplyFen, shareExactly } from "../base/fen.ts";
 import { cannotPlay } from "../base/issues.ts";
-import { compare, ratio, subtract, toFixed } from "../base/ratio.ts";
+import {
+  compare,
+  type Ratio,
+  ratio,
+  subtract,
+  toFixed,
+} from "../base/ratio.ts";
 import type { Key } from "../base/streams.ts";
 import { sum } from "../base/sum.ts";
 import {
@@ -81,7 +87,12 @@ export function negotiate(
   const envelope = capped === undefined
     ? Math.min(total, sum(claims))
     : sum(capped);
-  const problem = { ...open, envelope }, among = { ...asked, envelope };
+  const problem = {
+    ...open,
+    envelope,
+    fallback: fallbackOf(open.lastYear, envelope, terms.keep),
+  };
+  const among = groupProblem(problem, groups);
   const accepted = acceptable(claims, terms.acceptFill);
   const divisions = sideBySide(problem, groups, accepted);
   const awards = capped ??
@@ -141,10 +152,10 @@ export function negotiate(
   };
 }
 
-/** Every institution as a claimant; those in no group ask for nothing. The envelope is still to be agreed. */
+/** Every institution as a claimant; those in no group ask for nothing. Envelope and fallback are still to be agreed. */
 function problemOf(
   { hospitals, last }: NegotiationInput,
-  { claims, fallback }: HospitalClaims,
+  { claims }: HospitalClaims,
   groups: readonly Grouped[],
   { omega, power }: NegotiationTerms,
 ): DivisionProblem {
@@ -157,10 +168,24 @@ function problemOf(
     claims: all,
     lastYear: asking(last.standard),
     points: asking(last.points),
-    fallback: asking(fallback),
+    fallback: new Float64Array(all.length),
     power: bargainingPower(last.standard, hospitals.level, power),
     omega,
   };
+}
+
+/**
+ * What institutions are left with where talks fail (破裂点), fen: the stated part of
+ * last year's D, or all of it that the envelope covers.
+ */
+function fallbackOf(
+  lastYear: ArrayLike<number>,
+  envelope: number,
+  keep: Ratio | null,
+): Float64Array {
+  const own = Float64Array.from(lastYear), all = sum(own);
+  if (keep !== null) return own.map((d) => multiplyFen(d, keep));
+  return all <= envelope ? own : shareExactly(envelope, own);
 }
 
 function totalOf(base: Float64Array, { growth }: TalkOutcome): number {

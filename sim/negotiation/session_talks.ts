@@ -29,7 +29,8 @@ export interface SessionTerms {
   readonly pace: Ratio;
   /** By how much a concession may be larger or smaller. */
   readonly luck: Ratio;
-  readonly key: Key;
+  /** Luck of each group, so that it does not hang on who else negotiates. */
+  readonly keys: readonly Key[];
   /** More than this share of a group's representatives must agree. */
   readonly majority: Ratio;
   /** How many of a group's representatives agree to an amount, of how many; `last` in the last round. */
@@ -137,7 +138,8 @@ export function sessionTalks(
   /** 1 ± luck, by what it decides. */
   function lucky(group: number, round: number, side: number): Ratio {
     const words = new Int32Array(2);
-    threefry(terms.key.k0, terms.key.k1, group * 2 + side, round, words);
+    const { k0, k1 } = terms.keys[group]!;
+    threefry(k0, k1, side, round, words);
     const u = ratio(BigInt(words[0]! >>> 0) * 2n - (1n << 32n), 1n << 32n);
     return add(ratio(1), multiply(terms.luck, u));
   }

@@ -33,8 +33,8 @@ export interface NegotiationTerms {
   readonly ceiling: Ratio | null;
   readonly defaultRule: "lastYear" | "prices" | "none";
   readonly prices: Ratio;
-  /** What a group keeps of last year's D where talks fail. */
-  readonly keep: Ratio;
+  /** What a group keeps of last year's D where talks fail; `null` is all that the envelope covers. */
+  readonly keep: Ratio | null;
   readonly opening: Ratio;
   readonly omega: Ratio;
   readonly curvature: Ratio;
@@ -48,6 +48,7 @@ export function negotiationTerms(values: Values): NegotiationTerms {
   const shares = values["negotiation.default.shares"];
   const discount = values["negotiation.alternating.discount"];
   const ceiling = values["negotiation.growth.ceiling"];
+  const keep = values["negotiation.default.keep"];
   return {
     protocol: values["negotiation.talks.protocol"],
     rounds: values["negotiation.talks.rounds"],
@@ -75,7 +76,7 @@ export function negotiationTerms(values: Values): NegotiationTerms {
     ceiling: ceiling === null ? null : fromNumber(ceiling),
     defaultRule: values["negotiation.default.rule"],
     prices: fromNumber(values["negotiation.default.prices"]),
-    keep: fromNumber(values["negotiation.default.keep"]),
+    keep: keep === null ? null : fromNumber(keep),
     opening: fromNumber(values["negotiation.fund.opening"]),
     omega: fromNumber(values["negotiation.forecast.omega"]),
     curvature: fromNumber(values["negotiation.increment.curvature"]),

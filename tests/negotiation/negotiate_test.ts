@@ -73,6 +73,38 @@ Deno.test("where cost rises by more than can be afforded no group agrees and the
   }
 });
 
+Deno.test("a fund that cannot afford last year's total divides less, and every rule still does", () => {
+  const broke = { ...SMALL, cap: 19_000_000_00 };
+  for (const protocol of PROTOCOLS) {
+    const sheet = negotiate(broke, termsWith({ protocol }));
+    assertEquals(sheet.affordable, "-0.050000");
+    assert(sheet.envelope <= 10_450_000_00, protocol);
+    assertEquals(sheet.divisions.length, 9);
+    for (const { rule, groups } of sheet.divisions) {
+      assertEquals(total(groups), sheet.envelope, rule);
+    }
+    assertEquals([sheet.leverage, sheet.increment], [null, null]);
+  }
+});
+
+Deno.test("the luck of a group's concessions is its own: another group more or less changes nothing", () => {
+  const growths = (
+    ownGroups: NonNullable<Parameters<typeof termsWith>[0]>["ownGroups"],
+  ) => {
+    const sheet = negotiate(
+      SMALL,
+      termsWith({ protocol: "sessions", ownGroups: ownGroups! }),
+    );
+    return new Map(sheet.groups.map(({ id }, k) => [id, sheet.growth[k]]));
+  };
+  const plain = growths([]);
+  const other = growths([groupOf("alone", ["H6"])]);
+  assertEquals(other.has("alone"), true);
+  for (const id of ["3-general", "3-tcm", "2-general"]) {
+    assertEquals(other.get(id), plain.get(id), id);
+  }
+});
+
 Deno.test("the default rule: last year's growth, prices or none", () => {
   const poor = { ...SMALL, cap: 20_800_000_00 };
   const g = (changes: Parameters<typeof termsWith>[0]) =>

@@ -87,7 +87,7 @@ const SESSIONS = {
   ...FORMULA,
   pace: parseDecimal("0.5"),
   luck: ratio(0),
-  key: rootKey("sessions"),
+  keys: [rootKey("sessions a"), rootKey("sessions b")],
   majority: parseDecimal("0.5"),
 };
 
@@ -132,7 +132,7 @@ Deno.test("whatever the luck, no offer passes what can be afforded and no demand
     const { offers } = sessionTalks(SIDES, {
       ...SESSIONS,
       luck: ratio(1),
-      key: rootKey(`seed ${seed}`),
+      keys: [rootKey(`a ${seed}`), rootKey(`b ${seed}`)],
       vote: () => ({ agree: 0, of: 1 }),
     });
     for (const { side, group, growth } of offers) {

@@ -190,13 +190,13 @@ export const NEGOTIATION = {
     titleZh: "谈判破裂时的保留比例",
     titleEn: "Kept where talks fail",
     unit: "ratio",
-    schema: between(0, 1.5),
-    default: 1,
+    schema: between(0, 1.5).nullable(),
+    default: null,
     source: "assumed",
     status: "assumed",
     whatZh:
-      "谈判破裂时各组得到上年支付标准的多少，为纳什解和卡莱-斯莫罗廷斯基解的破裂点；合计不能超过待分配总额。",
+      "谈判破裂时各组得到上年支付标准的多少，为纳什解和卡莱-斯莫罗廷斯基解的破裂点；合计不能超过待分配总额。空为照上年，总额不足时同比缩减。",
     whatEn:
-      "What a group has where talks fail, as a share of last year's standard: the fallback of Nash and Kalai–Smorodinsky. Together no more than the envelope.",
+      "What a group has where talks fail, as a share of last year's standard: the fallback of Nash and Kalai–Smorodinsky. Together no more than the envelope; null is last year's, or its part of a smaller envelope.",
   }),
 };

@@ -18,7 +18,7 @@ import {
   objectionCells,
   ruleCells,
 } from "./rule_cells.ts";
-import { BOTH, type Cells } from "./voice.ts";
+import { BOTH, type Cells, percentText } from "./voice.ts";
 
 /**
  * The fund's own brief (谈判底稿): claims and reservations, the eight rules, who
@@ -63,7 +63,7 @@ function schemeSection(
       : markup`<h3>${title}</h3>${
         note === "" ? [] : [markup`<p class="quiet">${note}</p>`]
       }${table(cells, texts)}`;
-  const fill = `${Math.round(run.acceptFill * 100)}%`;
+  const fill = percentText(run.acceptFill, 1);
   return section(sheet.scheme, `${zh} ${en}`, [
     part(
       "各组诉求、底线与结果 Groups",

@@ -48,8 +48,8 @@ export function ruleCells(
       ),
       row(
         say(
-          `满足率低于 ${percentText(run.lowFill, 0)} 的机构`,
-          `Institutions below ${percentText(run.lowFill, 0)}`,
+          `满足率低于 ${percentText(run.lowFill, 1)} 的机构`,
+          `Institutions below ${percentText(run.lowFill, 1)}`,
         ),
         ({ below }) => String(below),
       ),
