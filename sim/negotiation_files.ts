@@ -6,12 +6,11 @@
  * @module
  */
 import { fairnessTable, rulesTable } from "./analysis/division_tables.ts";
+import { groupsTable, publicTable } from "./analysis/group_tables.ts";
 import {
-  groupsTable,
   hospitalsTable,
   publicHospitalsTable,
-  publicTable,
-} from "./analysis/negotiation_tables.ts";
+} from "./analysis/hospital_award_tables.ts";
 import {
   mergersTable,
   objectionsTable,

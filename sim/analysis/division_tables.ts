@@ -8,7 +8,7 @@ import {
 } from "../model/negotiation.ts";
 import { type ResultTable, tableOf } from "../model/table.ts";
 import { countBelow, type Fairness, fairness } from "./fairness.ts";
-import { share, tableColumn } from "./negotiation_tables.ts";
+import { share, tableColumn } from "./negotiation_columns.ts";
 
 /** A division of a sheet, and how even it is. */
 export interface JudgedDivision {

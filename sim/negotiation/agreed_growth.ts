@@ -62,6 +62,16 @@ export function agreedGrowth(
  * part of last year's D.
  *
  * @returns `null` where nobody had anything last year
+ *
+ * @example Three quarters of the money grow by 4 %, the rest by 8 %
+ * ```ts
+ * import { ratio, toFixed } from "../base/ratio.ts";
+ * import { overallGrowth } from "./agreed_growth.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const growth = overallGrowth([300, 100], [ratio(4, 100), ratio(8, 100)]);
+ * assertEquals(toFixed(growth!, 4), "0.0500");
+ * ```
  */
 export function overallGrowth(
   standards: readonly number[],
@@ -82,6 +92,18 @@ export function overallGrowth(
  * @param cap income less the surplus that is aimed at, fen
  * @param last what was spent the year before, fen
  * @returns `null` where nothing was spent
+ *
+ * @example Income for 1,164 where 1,100 were spent (EX-07), without and with a ceiling
+ * ```ts
+ * import { ratio, toFixed } from "../base/ratio.ts";
+ * import { affordableGrowth } from "./agreed_growth.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const growth = (ceiling: ReturnType<typeof ratio> | null) =>
+ *   toFixed(affordableGrowth(1164, 1100, ceiling)!, 4);
+ * assertEquals(growth(null), "0.0582");
+ * assertEquals(growth(ratio(5, 100)), "0.0500");
+ * ```
  */
 export function affordableGrowth(
   cap: number,

@@ -74,7 +74,19 @@ export function weightedAwards(
   return { num, den: left.den };
 }
 
-/** Constrained equal losses (损失均等分配, CEL): everyone loses the same, nobody more than the claim. */
+/**
+ * Constrained equal losses (损失均等分配, CEL): everyone loses the same, nobody more
+ * than the claim.
+ *
+ * @example Claims of 100, 200 and 300 on 300
+ * ```ts
+ * import { equalLosses } from "./claims_rules.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const { num, den } = equalLosses(300n, [100n, 200n, 300n]);
+ * assertEquals(num.map((n) => n / den), [0n, 100n, 200n]);
+ * ```
+ */
 export function equalLosses(
   envelope: bigint,
   claims: readonly bigint[],
@@ -86,6 +98,15 @@ export function equalLosses(
 /**
  * The Talmud's rule (塔木德规则) of Aumann and Maschler: half-claims bound awards
  * while there is less than half of all, and losses from there on.
+ *
+ * @example The contested garment: of 100, one claims all and the other half
+ * ```ts
+ * import { talmudAwards } from "./claims_rules.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const { num, den } = talmudAwards(100n, [100n, 50n]);
+ * assertEquals(num.map((n) => n / den), [75n, 25n]);
+ * ```
  */
 export function talmudAwards(
   envelope: bigint,

@@ -59,6 +59,21 @@ export function divideWithin(
 /**
  * Bargaining power of every institution (机构谈判力): that of its level, within the
  * level by last year's D; whole numbers of which only the proportions count.
+ *
+ * @example Two of level 3 share its half by 3 : 1, the one of level 2 has its own
+ * ```ts
+ * import { ratio } from "../base/ratio.ts";
+ * import { bargainingPower } from "./group_problem.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const power = bargainingPower(Float64Array.of(300, 100, 50), [3, 3, 2], {
+ *   3: ratio(1, 2),
+ *   2: ratio(1, 2),
+ *   1: ratio(0),
+ * });
+ * const all = power.reduce((a, b) => a + b, 0n);
+ * assertEquals(power.map((own) => 8n * own / all), [3n, 1n, 4n]);
+ * ```
  */
 export function bargainingPower(
   standard: Float64Array,
