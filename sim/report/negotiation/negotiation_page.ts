@@ -3,6 +3,9 @@ import type { NegotiationRun } from "../../model/negotiation.ts";
 import { type Html, markup, raw } from "../html.ts";
 import { REPORT_STYLE } from "../report_style.ts";
 
+/** A heading of a table stays with it on paper, and its note too. */
+const KEEP = "@media print { h3, h3 + .quiet { break-after: avoid; } }\n";
+
 /** What a page of a negotiation says. */
 export interface NegotiationPage {
   readonly title: Words;
@@ -21,7 +24,7 @@ export function negotiationPage(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${head}</title>
-<style>${raw(REPORT_STYLE)}</style>
+<style>${raw(REPORT_STYLE + KEEP)}</style>
 </head>
 <body>
 <header>

@@ -93,11 +93,11 @@ export function objectionCells(
     heads: [
       say("规则", "Rule"),
       say("反对的组", "Who objects"),
+      say("不反对的规则", "Content under"),
       inUnit("差额", "Short of"),
       say("其中他组可让", "Others can spare"),
       say("基金须加", "The fund adds"),
       say("同一规则下总额须加", "Or the envelope rises by"),
-      say("不反对的规则", "Content under"),
     ],
     rows: rows.map(({ rule, objection }) => [
       nameOf(rule, say),
@@ -105,11 +105,11 @@ export function objectionCells(
         sheet.groups[objection.claimant]!.zh,
         sheet.groups[objection.claimant]!.en,
       ),
+      contentUnder(sheet, objection, say),
       money(objection.short),
       money(objection.fromOthers),
       money(objection.fromFund),
       money(objection.envelopeMore),
-      contentUnder(sheet, objection, say),
     ]),
   };
 }
