@@ -21,7 +21,8 @@ import {
 } from "./run.ts";
 import { rememberStages } from "./run/remember_stages.ts";
 import { BLOCKS_PER_TASK } from "./run/play_year.ts";
-import type { Settle } from "./study/attribution/attribute.ts";
+import type { Attribution } from "./model/split.ts";
+import { attribute, type Settle } from "./study/attribution/attribute.ts";
 import { splitChange } from "./study/attribution/split_change.ts";
 import { statementOf } from "./study/statement/statement_of.ts";
 
@@ -69,6 +70,22 @@ export async function compare(
   settings: PlaySettings = {},
 ): Promise<WholeComparison> {
   return await playPair(await readPair(baseline, reform), settings);
+}
+
+/**
+ * Splits what a reform changes among the provisions in which it differs (变化归因):
+ * every headline of every institution by Shapley values, to the fen.
+ *
+ * @throws {ShapanError} if a scenario cannot be used, or if the two differ in more
+ * than rules
+ */
+export async function why(
+  baseline: string,
+  reform: string,
+  settings: PlaySettings = {},
+): Promise<Attribution> {
+  const plans = await readPair(baseline, reform);
+  return await attribute(plans, settler(optionsOf(settings), new Map()));
 }
 
 /** Plays the plans of a comparison, and splits the change of pay among the rules in which they differ. */

@@ -13,7 +13,8 @@
  * ```
  *
  * {@linkcode run} plays one scenario, {@linkcode compare} two on the same people
- * with the same luck; {@linkcode pairedDifferences}, {@linkcode resultTables} and
+ * with the same luck, {@linkcode why} splits what a reform changes among its
+ * provisions; {@linkcode pairedDifferences}, {@linkcode resultTables} and
  * {@linkcode allCharts} read the results, {@linkcode reportFiles} writes them up.
  *
  * @example Play two scenarios and read what the reform changes
@@ -31,6 +32,7 @@ export {
   type PlaySettings,
   run,
   type WholeComparison,
+  why,
 } from "./compare.ts";
 export { pairedDifferences } from "./analysis/paired_differences.ts";
 export { differenceTable } from "./analysis/difference_table.ts";
@@ -54,7 +56,7 @@ export type { Issue, IssueCode, Text } from "./base/issues.ts";
 export type { Chart } from "./chart/all_charts.ts";
 export { CHART_NAMES, type ChartName } from "./chart/chart_names.ts";
 export type { Comparison } from "./chart/comparison.ts";
-export type { ChangeSplit, Factor, SchemeSplit } from "./model/split.ts";
+export type * from "./model/split.ts";
 export type { Cell, DataTable } from "./chart/data_table.ts";
 export type { ChartOptions } from "./chart/theme.ts";
 export type { Displayed } from "./display.ts";

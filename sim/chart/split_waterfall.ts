@@ -81,7 +81,7 @@ export function splitWaterfall(
       heads: i === 0 ? heads : [],
       domain,
       axis: i === panels.length - 1,
-      tick: (value) => scale.text(value),
+      tick: (value) => scale.text(value).replace(/\.0+$/, ""),
     });
     const at = y;
     y += Number(plot.getAttribute("height"));

@@ -61,6 +61,20 @@ export interface Command {
     /** δ of the hospitals in alternating offers. */
     readonly deltaHospital: string | undefined;
   };
+  /** What an inverse question says, as it is written. */
+  readonly inverse: {
+    readonly question: string | undefined;
+    /** `settlement.clearing.steps[0].share`. */
+    readonly key: string | undefined;
+    /** `valueRatio@resident >= 0.95`. */
+    readonly that: string | undefined;
+    readonly at: string | undefined;
+    readonly direction: string | undefined;
+    readonly probability: string | undefined;
+    readonly replicates: string | undefined;
+    readonly decimals: string | undefined;
+    readonly grid: string | undefined;
+  };
   /** A run folder whose scenario is meant. */
   readonly run: string | undefined;
   /** One scheme only. */

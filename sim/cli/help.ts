@@ -12,6 +12,7 @@ const HELP: Readonly<Record<Lang, string>> = {
   why 基线 方案           归因：把每项指标、每家机构的变化分给各条款（沙普利值）
   study 研究              按研究方案重复推演，给出差异、区间与误差；随时可中断续算
   merge 目录 目录 …       合并各分片的研究目录
+  inverse 方案            反问：参数取多少才满足条件（概率、重复、见证方案）
   explain case 编号 [方案]  打印一个病例的计算书：入组、分值、折算、参数与依据
   explain cases [方案]    列出各类病例的编号，供选择
   explain hospital 编号 [方案]  打印一家医疗机构的清算书：预付、各月、点值、清算、拨付
@@ -55,6 +56,9 @@ const HELP: Readonly<Record<Lang, string>> = {
   --protocol mixed|sessions|alternating  negotiate：改用哪种谈判程序
   --delta-hospital 数     negotiate：轮流出价中医院方的贴现因子，0–1
   --transcript            negotiate：打印全部谈判记录
+  --question growth|share|indifferent  inverse：总额增幅（--at 0.95）、分担比例、两方案无差异（--hospital --against）
+  --key 参数 --from 数 --to 数 --that 条件  inverse：自定题目，如 --that "short@all/level:2 <= 3"
+  --probability 概率 --replicates 次数 --decimals 位数 --grid 点数 --direction least|most  inverse：怎么求
   --json                  结果摘要、计算书以 JSON 输出，供程序读取
 
 示例
@@ -62,6 +66,7 @@ const HELP: Readonly<Record<Lang, string>> = {
   deno task shapan why toy/toy toy/three_provisions --by hospital
   deno task shapan compare zibo_2025/baseline zibo_2025/share_up+zibo_2025/elastic
   deno task shapan swap --city zibo_2025 --rules yancheng_2025 --articles clearing,deposit,t1
+  deno task shapan inverse zibo_2025/baseline --question growth --at 0.95 --replicates 20
   deno task shapan run toy/toy --lang en
   deno task shapan study zibo_three_provisions
   deno task shapan explain case 1024 zibo_2025/baseline
@@ -79,6 +84,7 @@ Commands
   why BASE REFORM         split what changes, every headline and institution, among the provisions (Shapley)
   study STUDY             replicate scenarios as a study file says: differences, intervals, errors; goes on where it stopped
   merge DIR DIR …         bring the shards of a study together
+  inverse SCENARIO        which value of a parameter keeps a condition, with a probability and a witness
   explain case N [SCEN.]  print the calculation sheet of one case: group, points, worth, parameters and sources
   explain cases [SCEN.]   list numbers of cases of every kind to choose from
   explain hospital ID [S] print the clearing sheet of an institution: prepayment, months, value, clearing, transfer
@@ -123,6 +129,9 @@ Options
   --protocol mixed|sessions|alternating  negotiate: another protocol of the talks
   --delta-hospital X      negotiate: the hospitals' discount of a round in alternating offers, 0–1
   --transcript            negotiate: print all of the minutes
+  --question growth|share|indifferent  inverse: growth of the budget (--at 0.95), share of overspend, indifference (--hospital --against)
+  --key KEY --from N --to N --that CONDITION  inverse: a question of your own, such as --that "short@all/level:2 <= 3"
+  --probability P --replicates N --decimals N --grid N --direction least|most  inverse: how it is sought
   --json                  print the summary or the sheet as JSON, for programs
 
 Examples
@@ -130,6 +139,7 @@ Examples
   deno task shapan why toy/toy toy/three_provisions --by hospital
   deno task shapan compare zibo_2025/baseline zibo_2025/share_up+zibo_2025/elastic
   deno task shapan swap --city zibo_2025 --rules yancheng_2025 --articles clearing,deposit,t1
+  deno task shapan inverse zibo_2025/baseline --question growth --at 0.95 --replicates 20
   deno task shapan run toy/toy --lang en
   deno task shapan study zibo_three_provisions
   deno task shapan explain case 1024 zibo_2025/baseline

@@ -43,6 +43,15 @@ const OPTIONS = {
   transcript: { type: "boolean", default: false },
   protocol: { type: "string" },
   "delta-hospital": { type: "string" },
+  question: { type: "string" },
+  key: { type: "string" },
+  that: { type: "string" },
+  at: { type: "string" },
+  direction: { type: "string" },
+  probability: { type: "string" },
+  replicates: { type: "string" },
+  decimals: { type: "string" },
+  grid: { type: "string" },
   help: { type: "boolean", short: "h", default: false },
 } as const;
 
@@ -101,6 +110,17 @@ export async function main(args: readonly string[]): Promise<number> {
         by: values.by,
         factors: values.factors,
       },
+      inverse: {
+        question: values.question,
+        key: values.key,
+        that: values.that,
+        at: values.at,
+        direction: values.direction,
+        probability: values.probability,
+        replicates: values.replicates,
+        decimals: values.decimals,
+        grid: values.grid,
+      },
     });
   } catch (error) {
     if (!(error instanceof ShapanError)) throw error;
@@ -119,6 +139,8 @@ async function dispatch(name: string, command: Command): Promise<number> {
       return await (await import("./swap.ts")).swap(command);
     case "why":
       return await (await import("./why.ts")).why(command);
+    case "inverse":
+      return await (await import("./inverse.ts")).inverse(command);
     case "explain":
       return await (await import("./explain.ts")).explain(command);
     case "cash":
@@ -148,7 +170,7 @@ async function dispatch(name: string, command: Command): Promise<number> {
         code: "unknown-command",
         given: name,
         allowed:
-          "run, compare, swap, why, study, merge, negotiate, explain, cash, verify, diff, toy, realism, fit, country, docs, help",
+          "run, compare, swap, why, inverse, study, merge, negotiate, explain, cash, verify, diff, toy, realism, fit, country, docs, help",
       }]);
   }
 }

@@ -49,6 +49,11 @@ const SENTENCES: Readonly<
     zh: (p) => `分解 ${p.year} 年的变化：逐一结算规则的各种组合`,
     en: (p) => `Splitting the change of ${p.year}: settling mixtures of rules`,
   },
+  inverse: {
+    zh: (p) => `求解 ${p.year} 年：逐次重复、逐个取值结算（${p.scenario}）`,
+    en: (p) =>
+      `Solving ${p.year}: replicate by replicate, value by value (${p.scenario})`,
+  },
 };
 
 function sentence(progress: Progress, lang: Lang): string {

@@ -5,9 +5,11 @@ import {
 } from "../analysis/attribution_table.ts";
 import { type Headline, HEADLINES } from "../analysis/headlines/headline.ts";
 import {
+  groupIssue,
   type HeadlineRef,
   readHeadlineRef,
 } from "../analysis/headlines/headline_ref.ts";
+import { membersOf } from "../analysis/headlines/members_of.ts";
 import { fingerprint } from "../base/columns.ts";
 import type { Lang } from "../base/formats.ts";
 import { type Issue, ShapanError } from "../base/issues.ts";
@@ -25,6 +27,7 @@ import {
   waterfallTable,
 } from "../report/attribution_text.ts";
 import { tableCsv } from "../report/table_csv.ts";
+import { institutionsOf } from "../run/institutions_of.ts";
 import { BLOCKS_PER_TASK, startPlayers } from "../run/play_year.ts";
 import { attribute } from "../study/attribution/attribute.ts";
 import { readFactorsFile } from "../study/attribution/factors_file.ts";
@@ -53,6 +56,15 @@ export async function why(command: Command): Promise<number> {
   }
   const refs = refsOf(asked.headlines ?? ["pay"]), by = byOf(asked.by);
   const plans = await readPair(words[0]!, words[1]!, spec);
+  const where = institutionsOf(plans[0]);
+  const lost = refs.filter(({ group }) =>
+    membersOf(group, where) === undefined
+  );
+  if (lost.length > 0) {
+    throw new ShapanError(
+      lost.map((ref) => ({ ...groupIssue(ref, where), key: "--headline" })),
+    );
+  }
   const differing = differingRules(daysOf(plans));
   const factors = asked.factors === undefined ? undefined : givenFactors(
     readFactorsFile(fileText(asked.factors), asked.factors),
@@ -131,18 +143,10 @@ function fileText(file: string): string {
 
 /** The group of a reference first, then those that are told by. */
 function rowsOf(
-  { rows, names }: Attribution,
-  { headline, scheme, group, text }: HeadlineRef,
+  { rows }: Attribution,
+  { headline, scheme, group }: HeadlineRef,
   by: typeof BY[number],
 ): SplitRow[] {
-  if (names[group] === undefined) {
-    throw new ShapanError([{
-      code: "wrong-choice",
-      key: "--headline",
-      given: text,
-      allowed: Object.keys(names).slice(0, 24).join(", "),
-    }]);
-  }
   const same = rows.filter((row) =>
     row.headline === headline.id && row.scheme === scheme
   );

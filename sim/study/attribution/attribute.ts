@@ -1,5 +1,6 @@
 import type { Headline } from "../../analysis/headlines/headline.ts";
 import { ShapanError } from "../../base/issues.ts";
+import { tQuantile } from "../../analysis/inference/t_quantile.ts";
 import type { Outcome } from "../../model/result.ts";
 import type { Attribution, Factor, SplitMethod } from "../../model/split.ts";
 import type { Plan } from "../../run.ts";
@@ -16,9 +17,8 @@ import { interactions } from "./interactions.ts";
 import { joinByRules } from "./join_factors.ts";
 import { daysOf, differingRules, mixed, otherDifferences } from "./mixtures.ts";
 import { sampledShapley } from "./sampled_shapley.ts";
-import { type Mixtures, withMixtures } from "./settle_mixtures.ts";
+import { type Mixtures, setsInOrder, withMixtures } from "./settle_mixtures.ts";
 import { MOST, shapley } from "./shapley.ts";
-import { tQuantile } from "../../analysis/inference/t_quantile.ts";
 import { type CellShares, splitRows } from "./split_rows.ts";
 
 /** Settles a plan (结算): given as an argument, so that any engine that remembers can be used. */
@@ -117,7 +117,7 @@ async function exactShares(
   cells: readonly Cell[],
 ): Promise<Shares> {
   const values: Float64Array[] = [];
-  for (let on = 0; on < 1 << factors; on++) values.push(await mixtures.on(on));
+  for (const on of setsInOrder(factors)) values[on] = await mixtures.on(on);
   const value = (on: number) => values[on]!;
   return {
     ...await ends(mixtures, factors),

@@ -83,6 +83,19 @@ export async function withMixtures<T>(
   }
 }
 
+/**
+ * All sets of factors, bit `i` for factor `i`, in the order in which neighbours have
+ * most in common (切换次序): the last factor, money, changes with every set and the
+ * first once, so that what a settlement left can be used again.
+ */
+export function setsInOrder(factors: number): number[] {
+  return Array.from({ length: 1 << factors }, (_, place) => {
+    let on = 0;
+    for (let f = 0; f < factors; f++) on |= (place >> f & 1) << factors - 1 - f;
+    return on;
+  });
+}
+
 function isWhole(set: number, factors: number): boolean {
   return set === 0 || set === (1 << factors) - 1;
 }

@@ -6,7 +6,7 @@ import type { Settle } from "./attribute.ts";
 import { provisions, stages } from "./factors.ts";
 import { joinByRules } from "./join_factors.ts";
 import { daysOf, differingRules, mixed, otherDifferences } from "./mixtures.ts";
-import { withMixtures } from "./settle_mixtures.ts";
+import { setsInOrder, withMixtures } from "./settle_mixtures.ts";
 import { shapley } from "./shapley.ts";
 
 /** Most provisions that a comparison splits one by one: 2⁵ settlements are counted in seconds. */
@@ -55,9 +55,7 @@ export async function splitChange(
     valueOf,
     async (mixtures, { length }) => {
       const values: Float64Array[] = [];
-      for (let on = 0; on < 1 << length; on++) {
-        values.push(await mixtures.on(on));
-      }
+      for (const on of setsInOrder(length)) values[on] = await mixtures.on(on);
       return values;
     },
   );
