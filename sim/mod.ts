@@ -61,6 +61,7 @@ export type { Cell, DataTable } from "./chart/data_table.ts";
 export type { ChartOptions } from "./chart/theme.ts";
 export type { Displayed } from "./display.ts";
 export type * from "./model/ledger.ts";
+export type * from "./model/budget.ts";
 export type * from "./model/calendar.ts";
 export type * from "./model/intake.ts";
 export type * from "./model/realism.ts";

@@ -13,6 +13,7 @@ const RECORD = [
   "model/calendar",
   "model/claims",
   "model/intake",
+  "model/budget",
   "model/settlement",
   "model/policy",
 ];

@@ -1,6 +1,7 @@
-import { isoDate } from "../base/calendar.ts";
+import { dayNumber, isoDate } from "../base/calendar.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import { type ResultTable, tableOf } from "../model/table.ts";
+import { BUDGET_STEP_WORDS, REASON_WORDS } from "./budget_words.ts";
 import { ITEM_WORDS, PUBLICATION_WORDS, STEP_WORDS } from "./calendar_words.ts";
 
 interface Row {
@@ -14,9 +15,12 @@ interface Row {
 
 /**
  * Every day of the fund year on which something is due (年度日程表): months, steps of
- * the clearing, publications, by day. `R-MON`, `R-CAL`, `R-PUB`.
+ * the clearing, publications, steps to the budget and its adjustments, by day. `R-MON`,
+ * `R-CAL`, `R-PUB`, `R-BUD`.
  */
-export function calendarTable({ days, signals }: ScenarioResult): ResultTable {
+export function calendarTable(
+  { days, signals, budgets }: ScenarioResult,
+): ResultTable {
   const rows: Row[] = [
     ...days.steps.map(({ day, step, period }) => ({
       day,
@@ -32,6 +36,7 @@ export function calendarTable({ days, signals }: ScenarioResult): ResultTable {
       period,
       what: what.map((item) => ITEM_WORDS[item].zh).join("、"),
     })),
+    ...budgetDays(budgets),
   ].sort((a, b) => a.day - b.day);
   const text = (
     name: string,
@@ -51,4 +56,22 @@ export function calendarTable({ days, signals }: ScenarioResult): ResultTable {
     ],
     rows,
   );
+}
+
+/** Steps to the budget, once for both schemes, and each adjustment. */
+function budgetDays(budgets: ScenarioResult["budgets"]): Row[] {
+  const seen = new Map<string, Row>();
+  for (const { versions, scheme, year } of budgets) {
+    for (const [i, { date, step, reason }] of versions.entries()) {
+      const own = step === "adjustment" ? `${scheme} ${i}` : "";
+      seen.set(`${date} ${step} ${own}`, {
+        day: dayNumber(date),
+        kind: `budget-${step}`,
+        ...BUDGET_STEP_WORDS[step],
+        period: String(year),
+        what: reason === null ? "" : `${scheme}：${REASON_WORDS[reason].zh}`,
+      });
+    }
+  }
+  return [...seen.values()];
 }

@@ -3,6 +3,7 @@ import type { ScenarioResult } from "../model/result.ts";
 import type { Setting } from "../model/scenario/mod.ts";
 import type { BudgetSheet, RehearsalRow } from "../model/settlement.ts";
 import { type ColumnKind, type ResultTable, tableOf } from "../model/table.ts";
+import { budgetTables } from "./budget_tables.ts";
 import { METRIC_WORDS } from "./metric_words.ts";
 import { calendarTable } from "./calendar_table.ts";
 import { elasticTable } from "./elastic_table.ts";
@@ -19,6 +20,7 @@ export function resultTables(result: ScenarioResult): ResultTable[] {
   const elastic = elasticTable(result);
   return [
     budgetTable(result),
+    ...budgetTables(result),
     institutionTable(result),
     settlementTable(result),
     ...(elastic === null ? [] : [elastic]),
@@ -67,8 +69,12 @@ function budgetItems(budget: BudgetSheet): [string, number][] {
   const { income, lines } = budget;
   return [
     ["income.contributions", income.contributions],
+    ["income.subsidy", income.subsidy],
     ["income.interest", income.interest],
     ["income.other", income.other],
+    ...(budget.planned === undefined
+      ? []
+      : [["income.planned", budget.planned] as [string, number]]),
     ["lastExpenditure", budget.lastExpenditure],
     ["cap", budget.cap],
     ["growth", budget.growth],
@@ -78,6 +84,9 @@ function budgetItems(budget: BudgetSheet): [string, number][] {
       lines[line],
     ]),
     ["reserve", budget.reserve],
+    ...(budget.refixed === undefined
+      ? []
+      : [["dip.refixed", budget.refixed] as [string, number]]),
     ...Array.from(budget.months, (amount, m): [string, number] => [
       `dip.month.${String(m + 1).padStart(2, "0")}`,
       amount,

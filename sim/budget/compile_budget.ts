@@ -1,5 +1,6 @@
 import { add, fromNumber, ratio, subtract } from "../base/ratio.ts";
-import { type Fen, multiplyFen, toYuan } from "../base/fen.ts";
+import { type DipMethod, fixDip } from "./dip_methods.ts";
+import { type Fen, multiplyFen, shareExactly, toYuan } from "../base/fen.ts";
 import { formatPercent } from "../base/formats.ts";
 import { cannotPlay, type ShapanError } from "../base/issues.ts";
 import type { BudgetLine, Scheme } from "../model/ledger.ts";
@@ -12,6 +13,7 @@ export interface BudgetInput {
   /** Planned income (收入预算). */
   readonly income: {
     readonly contributions: Fen;
+    readonly subsidy: Fen;
     readonly interest: Fen;
     readonly other: Fen;
   };
@@ -19,7 +21,9 @@ export interface BudgetInput {
   readonly incomeKey: string;
   /** E, what the scheme spent in the year before. */
   readonly lastExpenditure: Fen;
-  /** The four lines that are fixed before DIP. */
+  /** What last year cost in the lines that the inpatient fund pays. */
+  readonly last: Readonly<Record<"dip" | "remote" | "other", Fen>>;
+  /** The four lines beside DIP, as they are asked for. */
   readonly otherLines: Readonly<Record<Exclude<BudgetLine, "dip">, Fen>>;
 }
 
@@ -33,15 +37,23 @@ export interface BudgetOptions {
   readonly growth: number;
   /** Share of the rest that is kept as risk reserve (风险金). */
   readonly reserveRate: number;
+  /** How F_DIP is fixed (`R-BUD-M`). */
+  readonly method: DipMethod;
+  /** Largest growth of F_DIP under `byGrowth`; `null` has no cap. */
+  readonly growthCap: number | null;
+  /** By how much each step of the procedure cuts the total, 0 or below (编审核减). */
+  readonly cuts: readonly number[];
 }
 
 /**
  * Compiles the yearly expenditure budget of a scheme (年度支出预算): the total
- * from income and growth, the other lines off it, the reserve off the rest, and
- * what remains is F_DIP. The two limits are money, so both are rounded to the
- * fen; every later line is a difference of whole fen.
+ * from income and growth, cut by the steps of the procedure; the other lines off
+ * it, the reserve off the rest, and what remains is F_DIP. The two limits are
+ * money, so both are rounded to the fen; every later line is a difference of whole
+ * fen. By share or growth F_DIP comes first, and what the inpatient fund has left is
+ * split over the lines out of area and other as they ask.
  *
- * `R-BUD`, residual chain: Zibo's five lines; 以收定支、收支平衡、略有结余
+ * `R-BUD`, `R-BUD-M`: Zibo's five lines; 以收定支、收支平衡、略有结余
  * (医保支付管理暂行办法 art. 4, 经办规程 2025 art. 11). The months are split by
  * {@linkcode splitMonths}.
  *
@@ -54,8 +66,8 @@ export function compileBudget(
   const { scheme, year, lastExpenditure, otherLines } = input;
   const income = {
     ...input.income,
-    total: input.income.contributions + input.income.interest +
-      input.income.other,
+    total: input.income.contributions + input.income.subsidy +
+      input.income.interest + input.income.other,
   };
   const one = ratio(1);
   const cap = multiplyFen(
@@ -66,14 +78,27 @@ export function compileBudget(
     lastExpenditure,
     add(one, fromNumber(options.growth)),
   );
-  const total = totalOf(options.rule, cap, growth);
-  const rest = total - otherLines.outpatient - otherLines.chronic -
-    otherLines.remote - otherLines.other;
-  const reserve = multiplyFen(rest, fromNumber(options.reserveRate));
-  const dip = rest - reserve;
-  if (rest < 0 || dip < 0) {
-    throw tooLittle(input, options, { cap, total, rest });
+  const total = options.cuts.reduce(
+    (left, cut) => multiplyFen(left, add(one, fromNumber(cut))),
+    totalOf(options.rule, cap, growth),
+  );
+  const { outpatient, chronic, remote, other } = otherLines;
+  const inpatient = total - outpatient - chronic;
+  const { dip, reserve } = fixDip(
+    { inpatient, remote, other, last: input.last },
+    options,
+  );
+  const left = inpatient - dip - reserve;
+  if (dip < 0 || left < 0 || reserve < 0) {
+    const rest = inpatient - remote - other;
+    throw rest >= 0 && options.method !== "byItem"
+      ? tooMuch(input, options, { inpatient, asked: dip + reserve })
+      : tooLittle(input, options, { cap, total, rest: Math.min(rest, dip) });
   }
+  // The lines that DIP leaves something to; under residual and byItem what they ask for.
+  const [ofRemote, ofOther] = left === remote + other
+    ? [remote, other]
+    : shareExactly(left, remote + other === 0 ? [1, 1] : [remote, other]);
   return {
     scheme,
     year,
@@ -82,7 +107,7 @@ export function compileBudget(
     cap,
     growth,
     total,
-    lines: { ...otherLines, dip },
+    lines: { outpatient, chronic, remote: ofRemote!, dip, other: ofOther! },
     reserve,
   };
 }
@@ -102,13 +127,28 @@ function tooLittle(
         `the ${year} budget of ${scheme} cannot be compiled: the lines beside DIP ask for ${asked} yuan of ${all}, last year's spending grown; lower their growth or check last year's spending`,
     });
   }
-  const paid = toYuan(income.contributions);
+  const paid = toYuan(income.contributions + income.subsidy);
   const surplus = formatPercent(surplusTarget);
   return cannotPlay(incomeKey, `${scheme} ${paid}`, {
     zh:
       `${year} 年 ${scheme} 预算编不出来：保费与补助 ${paid} 元，收入扣除结余目标（${surplus}）后可用 ${all} 元，而 DIP 以外各线要 ${asked} 元；请核对收入，或降低结余目标和各线增幅`,
     en:
       `the ${year} budget of ${scheme} cannot be compiled: contributions and subsidies are ${paid} yuan, which leaves ${all} of the income after a surplus of ${surplus}, and the lines beside DIP ask for ${asked}; check the income, or lower the surplus target or the growth of the lines`,
+  });
+}
+
+/** By share or growth DIP and its reserve ask for more than the whole inpatient fund. */
+function tooMuch(
+  { scheme, year }: BudgetInput,
+  { method }: BudgetOptions,
+  { inpatient, asked }: Readonly<Record<"inpatient" | "asked", Fen>>,
+): ShapanError {
+  const [has, wants] = [toYuan(inpatient), toYuan(asked)];
+  return cannotPlay("budget.dip.method", method, {
+    zh:
+      `${year} 年 ${scheme} 预算编不出来：病种付费和风险金要 ${wants} 元，住院基金只有 ${has} 元；请改用 residual，降低增幅上限或风险金比例，或降低门诊各线增幅`,
+    en:
+      `the ${year} budget of ${scheme} cannot be compiled: DIP and its reserve ask for ${wants} yuan of the inpatient fund's ${has}; use residual, lower the cap on growth or the reserve, or the growth of the outpatient lines`,
   });
 }
 

@@ -1,7 +1,8 @@
 import { sum } from "../base/sum.ts";
 import { type Fen, multiplyFen } from "../base/fen.ts";
-import { add, fromNumber, ratio } from "../base/ratio.ts";
+import { add, fromNumber, type Ratio, ratio } from "../base/ratio.ts";
 import { yearSums } from "../base/year_sums.ts";
+import type { BudgetLine } from "../model/ledger.ts";
 
 /** What a scheme-year cost the fund, by budget line, fen (上年支出). */
 export interface Spent {
@@ -20,6 +21,12 @@ export interface Spent {
   readonly paidTo: Float64Array | null;
   /** Income of the year; `null` where it is not known. */
   readonly income: Fen | null;
+  /** Insured in January; `null` where there is no register. */
+  readonly insured: number | null;
+  /** Growth of E over the year before; `null` where that is not known. */
+  readonly growth: Ratio | null;
+  /** Fund booked by line, payee × 12 + month, payees as in `OtherPayments`; `null` where institutions are not known. */
+  readonly booked: Readonly<Record<BudgetLine, Float64Array>> | null;
 }
 
 /** Payments of a year outside DIP, and DIP as booked: fen by hospital × 12 + month. */
@@ -42,7 +49,12 @@ export function spent(
     readonly pay: Float64Array;
     readonly paidAsBooked: Float64Array;
   } | null,
-  income: Fen,
+  known: {
+    readonly income: Fen;
+    readonly insured: number;
+    /** E of the year before; `null` where it is not known. */
+    readonly lastTotal: Fen | null;
+  },
 ): Spent {
   const outpatient = sum(months.outpatient), chronic = sum(months.chronic);
   const remote = sum(months.remote), other = sum(months.other);
@@ -61,6 +73,8 @@ export function spent(
     settlement === null
       ? booked
       : plus(settlement[settled], settlement.paidAsBooked);
+  const total = outpatient + chronic + remote + other + dip;
+  const { income, insured, lastTotal } = known;
   return {
     outpatient,
     chronic,
@@ -68,10 +82,21 @@ export function spent(
     other,
     dip,
     income,
+    insured: insured > 0 ? insured : null,
+    growth: lastTotal === null || lastTotal === 0
+      ? null
+      : ratio(total - lastTotal, lastTotal),
+    booked: {
+      outpatient: months.outpatient,
+      chronic: months.chronic,
+      remote: months.remote,
+      other: months.other,
+      dip: months.dip,
+    },
     standard: ofDip("standard"),
     paidTo: [months.outpatient, months.chronic, months.other]
       .map(byHospital).reduce(plus, ofDip("pay")),
-    total: outpatient + chronic + remote + other + dip,
+    total,
     dipMonths,
   };
 }

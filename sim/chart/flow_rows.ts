@@ -127,7 +127,7 @@ function flowOf(
     if (part !== "drawn") give(part, "kept", left.get(part)!);
   }
   const sources = {
-    contributions: income.contributions,
+    contributions: income.contributions + income.subsidy,
     interest: income.interest,
     otherIncome: income.other,
     drawn: Math.max(0, -gap) + parts.drawn,

@@ -85,6 +85,9 @@ export function spentBefore(
     standard: null,
     paidTo: null,
     income: null,
+    insured: null,
+    growth: null,
+    booked: null,
   };
 }
 

@@ -115,8 +115,8 @@ export const ACCOUNT_CHART: readonly AccountLine[] = [
   line(
     "4001",
     "income/{scheme}/contributions",
-    "收入：缴费与财政补助",
-    "income: contributions and subsidies",
+    "收入：个人和单位缴费",
+    "income: contributions",
     "income",
   ),
   line(
@@ -131,6 +131,13 @@ export const ACCOUNT_CHART: readonly AccountLine[] = [
     "income/{scheme}/other",
     "收入：其他",
     "income: other",
+    "income",
+  ),
+  line(
+    "4004",
+    "income/{scheme}/subsidy",
+    "收入：财政补助",
+    "income: fiscal subsidy",
     "income",
   ),
   line(

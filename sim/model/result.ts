@@ -18,6 +18,7 @@ import type {
   Signals,
   Standing,
 } from "./ledger.ts";
+import type { BudgetBook } from "./budget.ts";
 import type { FundYearDays } from "./calendar.ts";
 import type { IntakeReport } from "./intake.ts";
 import type { CashFilm } from "./cash.ts";
@@ -97,6 +98,8 @@ export interface ScenarioResult {
   readonly settlements: readonly Settlement[];
   /** Cumulative surplus of the pooled fund on 1 January (年初累计结余), fen by scheme. */
   readonly opening: readonly number[];
+  /** How the budgets came about and how the year went by them (预算编制与执行), by scheme. */
+  readonly budgets: readonly BudgetBook[];
   /** The policy year under other quality deposits (质量保证金试算). */
   readonly deposits: readonly DepositTrial[];
   /** Last year of history under the pre-regime; empty where claims were read without history. */

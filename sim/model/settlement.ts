@@ -5,38 +5,10 @@
  *
  * @module
  */
-import type { BudgetLine, Scheme } from "./ledger.ts";
+import type { BudgetSheet } from "./budget.ts";
+import type { Scheme } from "./ledger.ts";
 
-/** The compiled budget of one scheme and year (年度支出预算), fen. */
-export interface BudgetSheet {
-  /** Insurance scheme. */
-  readonly scheme: Scheme;
-  /** Calendar year. */
-  readonly year: number;
-  /** Income: contributions and subsidies, interest, other. */
-  readonly income: {
-    readonly contributions: number;
-    readonly interest: number;
-    readonly other: number;
-    readonly total: number;
-  };
-  /** Expenditure of the year before, E. */
-  readonly lastExpenditure: number;
-  /** Income × (1 − surplus target). */
-  readonly cap: number;
-  /** Last expenditure × (1 + growth). */
-  readonly growth: number;
-  /** T, what may be spent. */
-  readonly total: number;
-  /** The five lines; `dip` is F_DIP, after the reserve. */
-  readonly lines: Readonly<Record<BudgetLine, number>>;
-  /** R0, risk reserve (风险金). */
-  readonly reserve: number;
-  /** F_m: the DIP line by month, twelve amounts that sum to it (月度分解). */
-  readonly months: Float64Array;
-  /** Each hospital's part of the DIP line (机构年度预算额度), by last year's share of D; `null` where that is not known. */
-  readonly quotas: Float64Array | null;
-}
+export { type BudgetSheet, clearedTotal } from "./budget.ts";
 
 /** Turnover money of a scheme-year (预付金), and the gate it had to pass. */
 export interface Prepayment {

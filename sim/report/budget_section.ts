@@ -1,18 +1,24 @@
 import type { Lang } from "../base/formats.ts";
 import { SCHEME_NAMES, type Words } from "../chart/words.ts";
 import type { ScenarioResult } from "../model/result.ts";
-import type { BudgetSheet } from "../model/settlement.ts";
+import { type BudgetSheet, clearedTotal } from "../model/settlement.ts";
+import { budgetCourse } from "./budget_course.ts";
 import { type Html, markup, tableHtml } from "./html.ts";
 import { moneyUnit } from "./money_unit.ts";
 
 const ITEMS: readonly (readonly [Words, (budget: BudgetSheet) => number])[] = [
   [
-    { zh: "基本医保费及财政补助", en: "Contributions and subsidies" },
+    { zh: "基本医保费", en: "Contributions" },
     (b) => b.income.contributions,
   ],
+  [{ zh: "财政补助", en: "Fiscal subsidy" }, (b) => b.income.subsidy],
   [{ zh: "利息", en: "Interest" }, (b) => b.income.interest],
   [{ zh: "其他收入", en: "Other income" }, (b) => b.income.other],
   [{ zh: "收入合计", en: "Income" }, (b) => b.income.total],
+  [
+    { zh: "收入预算（编制时）", en: "Planned income" },
+    (b) => b.planned ?? b.income.total,
+  ],
   [{ zh: "上年支出", en: "Last year's spending" }, (b) => b.lastExpenditure],
   [
     { zh: "收入上限（扣除结余目标）", en: "Limit from income" },
@@ -35,6 +41,7 @@ const ITEMS: readonly (readonly [Words, (budget: BudgetSheet) => number])[] = [
   [{ zh: "④ 按病种分值付费（DIP）", en: "4 DIP" }, (b) => b.lines.dip],
   [{ zh: "⑤ 其他付费方式", en: "5 other methods" }, (b) => b.lines.other],
   [{ zh: "风险金 R0", en: "Risk reserve R0" }, (b) => b.reserve],
+  [{ zh: "清算用 DIP 总额", en: "DIP total cleared" }, clearedTotal],
 ];
 
 /** How the DIP fund came about (年度支出预算): income, limits, five lines, reserve. `R-BUD`. */
@@ -61,5 +68,5 @@ export function budgetSection(result: ScenarioResult, lang: Lang): Html {
     zh
       ? "五条支出线出自淄博意见二(一)；增幅、结余目标和风险金比例文件未给，均为假设。职工、居民分别编制、分别核算。"
       : "The five lines are Zibo's; growth, surplus target and reserve are assumed, as no document gives them. The schemes are kept apart."
-  }</p></section>`;
+  }</p>${budgetCourse(result, lang)}</section>`;
 }

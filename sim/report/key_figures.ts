@@ -4,7 +4,7 @@ import type { Comparison } from "../chart/comparison.ts";
 import type { Words } from "../chart/words.ts";
 import { SCHEMES } from "../model/ledger.ts";
 import type { ScenarioResult } from "../model/result.ts";
-import type { Settlement } from "../model/settlement.ts";
+import { clearedTotal, type Settlement } from "../model/settlement.ts";
 
 /** What a key figure counts: fen, a share, institutions, yuan per point, a factor. */
 export type FigureUnit = "fen" | "share" | "count" | "yuanPerPoint" | "factor";
@@ -101,7 +101,8 @@ const FIGURES: readonly Figure[] = [
     },
     unit: "fen",
     of: (s) =>
-      s.budget.lines.dip + s.budget.reserve - sum(s.pay) - sum(s.paidAsBooked),
+      clearedTotal(s.budget) + s.budget.reserve - sum(s.pay) -
+      sum(s.paidAsBooked),
   },
   {
     key: "borne",

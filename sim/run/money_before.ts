@@ -73,7 +73,7 @@ export function prepaymentOf(
     surplus: openingSurplus(scheme, before, values),
     expenditure: before.total,
     lastResult: before.income - before.total,
-    projectedResult: budget.income.total - budget.total,
+    projectedResult: (budget.planned ?? budget.income.total) - budget.total,
     paidTo: before.paidTo.map((paid, h) => open[h] ? paid : 0),
     grades: grades ?? new Array<null>(before.paidTo.length).fill(null),
   }, {

@@ -5,6 +5,7 @@
  * @module
  */
 import { exportCatalogue } from "../grouping/export_catalogue.ts";
+import { budgetBooks } from "./budget_books.ts";
 import { bookInputs, bookJournal, type PaidYear } from "./book_journal.ts";
 import { filmCash } from "./film_cash.ts";
 import { caseCounts } from "../metrics/case_counts.ts";
@@ -132,6 +133,11 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
     settlements: settled.settlements,
     lastYear,
     opening: settled.opening,
+    budgets: budgetBooks(
+      settled,
+      { hospitals, counties: parts.counties },
+      values,
+    ),
     deposits: settled.deposits(),
     otherPayments: settled.otherPayments,
     rehearsal: parts.rehearsal,

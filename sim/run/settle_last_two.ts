@@ -14,7 +14,7 @@ import type {
 } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
 import type { Outcome } from "../model/result.ts";
-import { spentAsBooked } from "./budget_of_year.ts";
+import { spentAsBooked } from "./spent_as_booked.ts";
 import { type GroupingSources, groupingSources } from "./group_rules.ts";
 import { outcomeOf } from "./outcome_of.ts";
 import type { PlayedYear } from "./play_year.ts";

@@ -6,7 +6,8 @@
  * @module
  */
 import type { Ratio } from "../base/ratio.ts";
-import type { Income } from "../budget/income.ts";
+import { type Income, totalIncome } from "../budget/income.ts";
+import { januaryInsured } from "../budget/january_insured.ts";
 import { type Spent, spent } from "../budget/lines.ts";
 import {
   type Cases,
@@ -15,6 +16,7 @@ import {
   type Points,
   SCHEMES,
   type Standing,
+  type Totals,
   type YearRecord,
 } from "../model/ledger.ts";
 import type {
@@ -23,7 +25,7 @@ import type {
   Settlement,
 } from "../model/settlement.ts";
 import { idleIndices, yearPointsAfter } from "../points/violation_rates.ts";
-import { budgetOf, incomeOf, incomeTotal } from "./budget_of_year.ts";
+import { type CompiledBudget, compileYear } from "./compile_year.ts";
 import { judgeYear } from "./judge_year.ts";
 import { measureValue } from "./measure_value.ts";
 import type { PricedRules } from "./price_rules.ts";
@@ -74,6 +76,10 @@ export interface SettledYear {
   readonly standing: Standing;
   readonly settlements: readonly Settlement[];
   readonly months: readonly (readonly SettledMonth[])[];
+  /** How the budgets came about, one element a scheme. */
+  readonly compiled: readonly CompiledBudget[];
+  /** DIP cases by hospital, scheme and month. */
+  readonly totals: Totals;
   readonly income: readonly Income[];
   /** Daily advances (即时结算), one element a scheme; `null` where it has none. */
   readonly advances: readonly (DailyAdvances | null)[];
@@ -101,10 +107,8 @@ export function settleYear(
   const { record, rules, before, codes, hospitals } = of;
   const { last = null, previous = null } = of;
   const values = through.start, n = hospitals.id.length, { year } = record;
-  const incomes = SCHEMES.map((_, s) => incomeOf(record, s, values));
-  const budgets = SCHEMES.map((_, s) =>
-    budgetOf(year, s, incomes[s]!, before[s]!, hospitals, values)
-  );
+  const compiled = compileYear(record, before, hospitals, values);
+  const budgets = compiled.map(({ sheet }) => sheet);
   const scored = scoredYear(
     { record, rules, codes, hospitals },
     budgets.map(({ lines }) => lines.dip),
@@ -171,7 +175,9 @@ export function settleYear(
     standing,
     settlements,
     months: settled.map((s) => s.months),
-    income: incomes,
+    compiled,
+    totals: sums,
+    income: compiled.map(({ income }) => income),
     advances,
     opening,
     deposits: () =>
@@ -181,7 +187,11 @@ export function settleYear(
     otherMonths: others,
     otherPayments: otherPayments(others, year),
     spent: SCHEMES.map((_, s) =>
-      spent(others[s]!, settlements[s]!, incomeTotal(incomes[s]!))
+      spent(others[s]!, settlements[s]!, {
+        income: totalIncome(compiled[s]!.income),
+        insured: januaryInsured(record.register, s),
+        lastTotal: before[s]!.total,
+      })
     ),
   };
 }

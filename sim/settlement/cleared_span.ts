@@ -1,5 +1,5 @@
 import { shareExactly } from "../base/fen.ts";
-import type { BudgetSheet } from "../model/settlement.ts";
+import { type BudgetSheet, clearedTotal } from "../model/settlement.ts";
 
 /** How the cases of a month are paid (付费方式): by points, or what was booked. */
 export type Regime = "dip" | "asBooked";
@@ -35,13 +35,15 @@ export function clearedSpan(
   const quota = (months: readonly number[]) =>
     months.reduce((total, month) => total + budget.months[month]!, 0);
   if (before.length === 0) {
-    const { lines, reserve } = budget;
-    return { dipMonths, cleared, before, fund: lines.dip, reserve };
+    const { reserve } = budget;
+    return { dipMonths, cleared, before, fund: clearedTotal(budget), reserve };
   }
-  const fund = quota(cleared);
+  const [fund] = budget.refixed === undefined
+    ? [quota(cleared)]
+    : shareExactly(budget.refixed, [quota(cleared), quota(before)]);
   // The reserve is made of the months as the line is; without a line it has no part before.
   const [reserve] = budget.lines.dip === 0
     ? [budget.reserve]
-    : shareExactly(budget.reserve, [fund, quota(before)]);
-  return { dipMonths, cleared, before, fund, reserve: reserve! };
+    : shareExactly(budget.reserve, [quota(cleared), quota(before)]);
+  return { dipMonths, cleared, before, fund: fund!, reserve: reserve! };
 }

@@ -27,7 +27,7 @@ export function budgetLines(
   const target = percent(values["budget.total.surplusTarget"]);
   const growth = percent(values["budget.total.growth"]);
   const reserve = percent(values["budget.total.reserveRate"]);
-  const earned = `${plain(income.contributions)} + ${
+  const earned = `${plain(income.contributions + income.subsidy)} + ${
     plain(income.interest)
   } + ${plain(income.other)} = ${plain(income.total)}`;
   const others = `${plain(budget.total)} − ${plain(lines.outpatient)} − ${

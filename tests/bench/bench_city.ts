@@ -4,7 +4,7 @@ import type { Values } from "../../sim/model/policy/mod.ts";
 import type { YearFrame } from "../../sim/run/play_blocks.ts";
 import { playYears } from "../../sim/run/play_year.ts";
 import { type PricedRules, priceRules } from "../../sim/run/price_rules.ts";
-import { spentAsBooked } from "../../sim/run/budget_of_year.ts";
+import { spentAsBooked } from "../../sim/run/spent_as_booked.ts";
 import { buildCity, type City, yearFrame } from "../../sim/run/world_frames.ts";
 import {
   valuesThroughout,

@@ -13,6 +13,9 @@ const options: BudgetOptions = {
   surplusTarget: 0.03,
   growth: 0.06,
   reserveRate: 0.05,
+  method: "residual",
+  growthCap: null,
+  cuts: [],
 };
 
 function inputOf(
@@ -24,7 +27,8 @@ function inputOf(
   return {
     scheme: "employee",
     year: 2025,
-    income: { contributions: income, interest: 0, other: 0 },
+    income: { contributions: income, subsidy: 0, interest: 0, other: 0 },
+    last: { dip: 0, remote: 0, other: 0 },
     incomeKey: "intake.contributions",
     lastExpenditure,
     otherLines: { outpatient, chronic, remote, other },
@@ -59,10 +63,10 @@ Deno.test("the rule chooses between income and growth", () => {
   assertEquals(total("min"), 954_00);
 });
 
-Deno.test("income is the sum of contributions, interest and other income", () => {
+Deno.test("income is the sum of contributions, subsidies, interest and other income", () => {
   const input = {
     ...inputOf(0, 10_000, []),
-    income: { contributions: 700, interest: 20, other: 3 },
+    income: { contributions: 600, subsidy: 100, interest: 20, other: 3 },
   };
   const sheet = compileBudget(input, { ...options, rule: "income" });
   assertEquals(sheet.income.total, 723);
@@ -125,6 +129,9 @@ Deno.test("the lines and the reserve are the total", () => {
           surplusTarget,
           growth,
           reserveRate,
+          method: "residual",
+          growthCap: null,
+          cuts: [],
         });
         const parts = Object.values(sheet.lines).reduce((a, b) => a + b, 0);
         assertEquals(parts + sheet.reserve, sheet.total);

@@ -13,11 +13,6 @@ export interface LaterRule {
 /** What the engine cannot play yet, rule by rule; a work that brings one deletes its line. */
 export const LATER: readonly LaterRule[] = [
   // Budget.
-  {
-    rule: "R-BUD-M",
-    work: "F",
-    marks: ["inpatientBudget", "budget.growthCap", "budget.incomeAdjust"],
-  },
   // Coefficients, special review, DRG.
   {
     rule: "R-COEF",

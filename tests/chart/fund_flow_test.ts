@@ -30,7 +30,13 @@ Deno.test("no money appears or vanishes between income, budget and use, in surpl
             pay: Float64Array.from(pays),
             budget: {
               ...budget,
-              income: { contributions: all, interest: 0, other: 0, total: all },
+              income: {
+                contributions: all,
+                subsidy: 0,
+                interest: 0,
+                other: 0,
+                total: all,
+              },
             },
           }),
         );

@@ -162,7 +162,9 @@ Deno.test("clinics add up to the outpatient lines, contributions to the income",
     for (let row = 0; row < register.rows; row++) {
       if (register.scheme[row] === s) paidIn += register.contributions[row]!;
     }
-    assertEquals(result!.settlements[s]!.budget.income.contributions, paidIn);
+    const { contributions, subsidy } = result!.settlements[s]!.budget.income;
+    assertEquals(contributions + subsidy, paidIn);
+    assertEquals(subsidy > 0, scheme === "resident");
     const perHead = Math.round(
       values["claims.contribution.perHead"][scheme] * 100,
     );

@@ -77,7 +77,8 @@ Deno.test("the tables of days and warnings have every row", () => {
   const tables = resultTables(baseline);
   const view = (name: string) =>
     tableView(tables.find((table) => table.name === name)!);
-  assertEquals(view("calendar").numRows(), 24 + 5 + 14);
+  // Months, clearing, publications; then draft, congress and an adjustment a scheme.
+  assertEquals(view("calendar").numRows(), 24 + 5 + 14 + 2 + 2);
   const dates = view("calendar").array("date") as string[];
   assertEquals(dates, dates.toSorted());
   const warnings = view("early_warning");

@@ -22,7 +22,7 @@ export const benefits: MonthlyBenefits = {
 export function bookInput({ sheet, months }: SettledScheme): BookInput {
   const { income } = sheet.budget;
   const [contributed, interest, other] = [
-    income.contributions,
+    income.contributions + income.subsidy,
     income.interest,
     income.other,
   ].map((fen) => splitMonths(fen, new Float64Array(12))) as [
@@ -35,6 +35,7 @@ export function bookInput({ sheet, months }: SettledScheme): BookInput {
     settlement: sheet,
     months,
     income: {
+      subsidy: income.subsidy,
       interest: income.interest,
       other: income.other,
       months: contributed.map((fen, m) => fen + interest[m]! + other[m]!),

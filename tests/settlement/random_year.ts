@@ -187,7 +187,8 @@ export const anyYear: fc.Arbitrary<SettleInput> = fc.record({
       scheme: year.scheme === 0 ? "employee" : "resident",
       year: 2025,
       income: {
-        contributions: dip,
+        contributions: dip - Math.floor(dip / 3),
+        subsidy: Math.floor(dip / 3),
         interest: 1000,
         other: 7,
         total: dip + 1007,

@@ -6,6 +6,7 @@ import { sampleCatalogue, sampleFile } from "./sample_catalogue.ts";
 import { sampleBasis } from "./sample_basis.ts";
 import { sampleDays } from "./sample_days.ts";
 import { sampleWarnings } from "./sample_warnings.ts";
+import { sampleBudget } from "./sample_budgets.ts";
 import { sampleFilm } from "./sample_film.ts";
 import type { ScenarioResult } from "../../sim/model/result.ts";
 import {
@@ -82,6 +83,7 @@ export function sampleResult(options: SampleOptions = {}): ScenarioResult {
         transferred: sum(transfer),
       }))
     ),
+    budgets: settlements.map(sampleBudget),
     opening: [1_234_567_890, 987_654_321],
     lastYear,
     otherPayments: settlements.map((s) => otherPayments(s, n)),

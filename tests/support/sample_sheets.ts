@@ -126,7 +126,8 @@ function budget(s: number, year: number, dip: number): Settlement["budget"] {
     scheme: SCHEMES[s]!,
     year,
     income: {
-      contributions: income - interest - other,
+      contributions: income - interest - other - s * 1_000_000_00,
+      subsidy: s * 1_000_000_00,
       interest,
       other,
       total: income,

@@ -9,7 +9,7 @@ import { quotient } from "../../base/quotient.ts";
 import { gini, quantile } from "../../base/statistics.ts";
 import { sum } from "../../base/sum.ts";
 import type { Outcome } from "../../model/result.ts";
-import type { Settlement } from "../../model/settlement.ts";
+import { clearedTotal, type Settlement } from "../../model/settlement.ts";
 
 /** What a headline counts: fen, 1/10000 point, a share, a number of things, yuan per point. */
 export type HeadlineUnit =
@@ -232,7 +232,7 @@ export const HEADLINES: readonly Headline[] = [
     read: ({ settlements }) =>
       settlements.reduce(
         (n, s) =>
-          n + s.budget.lines.dip + s.budget.reserve - sum(s.pay) -
+          n + clearedTotal(s.budget) + s.budget.reserve - sum(s.pay) -
           sum(s.paidAsBooked),
         0,
       ),

@@ -1,5 +1,6 @@
 import { DEPOSIT_LIMIT_2025 } from "./settlement.ts";
 import { dayNumber } from "../../base/calendar.ts";
+import { BUDGET_CONSTRAINTS } from "./budget_constraints.ts";
 import { CLEARING_CONSTRAINTS } from "./clearing_constraints.ts";
 import { NEGOTIATION_CONSTRAINTS } from "./negotiation_constraints.ts";
 import type { Key, Values } from "./registry.ts";
@@ -18,6 +19,7 @@ export interface Constraint {
 /** Rules that a complete set of values must keep. */
 export const constraints: readonly Constraint[] = [
   ...CLEARING_CONSTRAINTS,
+  ...BUDGET_CONSTRAINTS,
   {
     id: "weights.sum",
     keys: ["points.weight.yearWeights"],
@@ -156,13 +158,6 @@ export const constraints: readonly Constraint[] = [
     },
     zh: "多个候选时的取舍不能重复，并以编码最小（lowestCode）结尾",
     en: "the choices among candidates must be distinct and end with lowestCode",
-  },
-  {
-    id: "month.weights",
-    keys: ["budget.month.weights"],
-    holds: (v) => v["budget.month.weights"]?.some((w) => w > 0) ?? true,
-    zh: "月度权重不能全为 0",
-    en: "the weights of the months must not all be 0",
   },
   {
     id: "turn.months",

@@ -6,6 +6,8 @@ import { AUXILIARY } from "./auxiliary.ts";
 import { AUXILIARY_FIXED } from "./auxiliary_table.ts";
 import { BENEFIT } from "./benefit.ts";
 import { BUDGET } from "./budget.ts";
+import { BUDGET_COURSE } from "./budget_course.ts";
+import { BUDGET_PLAN } from "./budget_plan.ts";
 import { CALENDAR } from "./calendar.ts";
 import { CASH } from "./cash.ts";
 import { CATASTROPHIC } from "./catastrophic.ts";
@@ -75,6 +77,8 @@ const DECLARED = {
   ...VIOLATION,
   ...COEFFICIENT,
   ...BUDGET,
+  ...BUDGET_PLAN,
+  ...BUDGET_COURSE,
   ...SURPLUS,
   ...NEGOTIATION,
   ...NEGOTIATION_SIDES,

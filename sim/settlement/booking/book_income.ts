@@ -7,7 +7,7 @@ import { monthBatch, postSigned } from "./postings.ts";
 /**
  * Books what comes in (基金收入记账): contributions and subsidies of a month become
  * due from each county, go to the treasury and from there to the fund's bank
- * (区县征缴、入国库、划入财政专户), a batch a county and month; interest and other
+ * (区县征缴、入国库、划入财政专户), a batch a county and month, contributions and subsidies apart; interest and other
  * income go to the bank at once. `R-BUD`; Ganzhou's pooled budget has the income
  * of its counties on the municipal treasury account.
  */
@@ -20,6 +20,7 @@ export function bookIncome(
     fen - contributed(counties.contributions, month)
   );
   const interest = shareExactly(income.interest, extra);
+  const subsidy = shareExactly(income.subsidy, counties.contributions);
   for (let month = 0; month < 12; month++) {
     const date = dates.monthEnd(month);
     const post = (
@@ -39,7 +40,9 @@ export function bookIncome(
     counties.ids.forEach((id, c) => {
       const amount = counties.contributions[c * 12 + month]!;
       const payer = `county/${id}`;
-      post(county[c]!, account.contributions, amount, payer);
+      const part = subsidy[c * 12 + month]!;
+      post(county[c]!, account.contributions, amount - part, payer);
+      post(county[c]!, account.subsidy, part, payer);
       post(treasury, county[c]!, amount, payer);
       post(bank, treasury, amount, payer);
     });

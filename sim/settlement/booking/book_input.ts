@@ -29,6 +29,8 @@ export interface MonthlyBenefits {
 
 /** Income that arrived in the year, fen. */
 export interface ReceivedIncome {
+  /** Part of what counties hand over. */
+  readonly subsidy: Fen;
   readonly interest: Fen;
   readonly other: Fen;
   /** Twelve amounts: contributions and subsidies, interest and other together. */

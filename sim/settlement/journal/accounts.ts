@@ -11,6 +11,7 @@ export interface Accounts {
   readonly treasury: string;
   readonly income: {
     readonly contributions: string;
+    readonly subsidy: string;
     readonly interest: string;
     /** Also forfeited deposits and deductions. */
     readonly other: string;
@@ -57,6 +58,7 @@ export function accountsOf(
     treasury: `treasury/${scheme}`,
     income: {
       contributions: `income/${scheme}/contributions`,
+      subsidy: `income/${scheme}/subsidy`,
       interest: `income/${scheme}/interest`,
       other: `income/${scheme}/other`,
     },

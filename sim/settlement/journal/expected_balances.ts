@@ -15,6 +15,7 @@ export interface YearSheets {
   /** Income that arrived in the year, fen. */
   readonly income: {
     readonly contributions: Fen;
+    readonly subsidy: Fen;
     readonly interest: Fen;
     readonly other: Fen;
   };
@@ -65,10 +66,11 @@ export function expectedBalances(
     );
     add(`expense/${scheme}/share`, sum(settlement.shared));
 
-    const { contributions, interest, other } = income;
+    const { contributions, subsidy, interest, other } = income;
     const kept = sum(settlement.deductions) + sum(settlement.deposit) -
       sum(settlement.depositReturned) - sum(settlement.redistributed);
     add(`income/${scheme}/contributions`, -contributions);
+    add(`income/${scheme}/subsidy`, -subsidy);
     add(`income/${scheme}/interest`, -interest);
     add(`income/${scheme}/other`, -(other + kept));
     // What sharing used stays on the reserve, against its expense.
@@ -76,7 +78,7 @@ export function expectedBalances(
     add(`reserve/${scheme}`, -sum(settlement.shared));
     add(
       `asset/bank/${scheme}`,
-      opening + contributions + interest + other - paid,
+      opening + contributions + subsidy + interest + other - paid,
     );
   }
   return balances;

@@ -274,7 +274,13 @@ function settleCases(
       budget: {
         scheme: SCHEMES[scheme]!,
         year: 2025,
-        income: { contributions: 0, interest: 0, other: 0, total: 0 },
+        income: {
+          contributions: 0,
+          subsidy: 0,
+          interest: 0,
+          other: 0,
+          total: 0,
+        },
         lastExpenditure: 0,
         cap: dip + reserve,
         growth: dip + reserve,

@@ -1,5 +1,11 @@
 import { multiply, type Ratio, ratio } from "../../../sim/base/ratio.ts";
 import { compileBudget } from "../../../sim/budget/compile_budget.ts";
+import {
+  byGrowth,
+  byItem,
+  byShare,
+  refixed,
+} from "../../../sim/budget/dip_methods.ts";
 import { splitMonths } from "../../../sim/budget/split_months.ts";
 import type { Adapter } from "../adapter.ts";
 import { wrongForm } from "../case_error.ts";
@@ -29,11 +35,13 @@ export const BUDGET: readonly Adapter[] = [
         year: 2025,
         income: {
           contributions: given.million("income"),
+          subsidy: 0,
           interest: 0,
           other: 0,
         },
         incomeKey: "intake.contributions",
         lastExpenditure: given.million("lastExpenditure"),
+        last: { dip: 0, remote: 0, other: 0 },
         otherLines: {
           outpatient: outpatient!,
           chronic: chronic!,
@@ -45,6 +53,9 @@ export const BUDGET: readonly Adapter[] = [
         surplusTarget: settings.value("budget.surplusTarget"),
         growth: settings.value("budget.growth"),
         reserveRate: settings.value("budget.reserveRate"),
+        method: "residual",
+        growthCap: null,
+        cuts: [],
       });
       const rest = sheet.lines.dip + sheet.reserve;
       return {
@@ -57,6 +68,61 @@ export const BUDGET: readonly Adapter[] = [
         F_DIP: millions(sheet.lines.dip),
       };
     },
+  },
+  {
+    rules: ["R-BUD-M"],
+    inputs: ["inpatientBudget", "deduct"],
+    parameters: { "budget.dipMethod": ["byItem"] },
+    compute: (given) => ({
+      F_DIP: millions(
+        byItem(given.million("inpatientBudget"), given.millions("deduct")),
+      ),
+    }),
+  },
+  {
+    rules: ["R-BUD-M"],
+    inputs: ["inpatientBudget", "lastDip", "lastInpatient"],
+    parameters: { "budget.dipMethod": ["byShare"] },
+    compute: (given) => ({
+      F_DIP: millions(
+        byShare(
+          given.million("inpatientBudget"),
+          given.million("lastDip"),
+          given.million("lastInpatient"),
+        ),
+      ),
+    }),
+  },
+  {
+    rules: ["R-BUD-M"],
+    inputs: ["lastDip", "g"],
+    parameters: {
+      "budget.dipMethod": ["byGrowth"],
+      "budget.growthCap": "registry",
+    },
+    compute: (given, settings) => ({
+      F_DIP: millions(
+        byGrowth(
+          given.million("lastDip"),
+          Number(given.raw("g")),
+          settings.value("budget.growthCap"),
+        ),
+      ),
+    }),
+  },
+  {
+    rules: ["R-BUD-M"],
+    inputs: ["F_DIP", "incomePlanned", "incomeActual"],
+    parameters: { "budget.incomeAdjust": ["proportional"] },
+    compute: (given) => ({
+      F_DIP: millions(
+        refixed(
+          given.million("F_DIP"),
+          given.million("incomePlanned"),
+          given.million("incomeActual"),
+        ),
+      ),
+    }),
   },
   {
     rules: ["R-SPLIT"],

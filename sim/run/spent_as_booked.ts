@@ -1,0 +1,33 @@
+/**
+ * What a year cost before it is settled (上年支出): by line as booked, from the record.
+ * Part of the run: it hands settings over by name and computes nothing.
+ *
+ * @module
+ */
+import { totalIncome } from "../budget/income.ts";
+import { januaryInsured } from "../budget/january_insured.ts";
+import { type Spent, spent } from "../budget/lines.ts";
+import { route } from "../grouping/route.ts";
+import type { CodeBook, Hospitals, YearRecord } from "../model/ledger.ts";
+import type { Values } from "../model/policy/mod.ts";
+import { asBooked } from "../settlement/method/as_booked.ts";
+import { incomeOf } from "./compile_year.ts";
+import { routes } from "./group_rules.ts";
+
+/** What a year cost as booked, for years of history that are not settled; one element a scheme. */
+export function spentAsBooked(
+  record: YearRecord,
+  codes: CodeBook,
+  hospitals: Hospitals,
+  values: Values,
+): Spent[] {
+  const methods = route(record.claims, codes, routes(values));
+  return asBooked(record, methods, hospitals.id.length)
+    .map((months, s) =>
+      spent(months, null, {
+        income: totalIncome(incomeOf(record, s, values)),
+        insured: januaryInsured(record.register, s),
+        lastTotal: null,
+      })
+    );
+}
