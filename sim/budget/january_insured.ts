@@ -9,3 +9,18 @@ export function januaryInsured(register: Register, scheme: number): number {
   }
   return insured;
 }
+
+/** The same by county × 3 + cell of the register (分区县年龄段参保人数). */
+export function countyInsured(
+  register: Register,
+  scheme: number,
+  counties: number,
+): Float64Array {
+  const insured = new Float64Array(counties * 3);
+  for (let i = 0; i < register.rows; i++) {
+    if (register.scheme[i] !== scheme || register.month[i] !== 0) continue;
+    const at = register.county[i]! * 3 + register.cell[i]!;
+    insured[at] = insured[at]! + register.insured[i]!;
+  }
+  return insured;
+}

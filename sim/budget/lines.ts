@@ -3,6 +3,7 @@ import { type Fen, multiplyFen } from "../base/fen.ts";
 import { add, fromNumber, type Ratio, ratio } from "../base/ratio.ts";
 import { yearSums } from "../base/year_sums.ts";
 import type { BudgetLine } from "../model/ledger.ts";
+import type { Services } from "./services.ts";
 
 /** What a scheme-year cost the fund, by budget line, fen (上年支出). */
 export interface Spent {
@@ -25,6 +26,8 @@ export interface Spent {
   readonly insured: number | null;
   /** Growth of E over the year before; `null` where that is not known. */
   readonly growth: Ratio | null;
+  /** What institutions did, the bases of quotas; `null` where institutions are not known. */
+  readonly services: Services | null;
   /** Fund booked by line, payee × 12 + month, payees as in `OtherPayments`; `null` where institutions are not known. */
   readonly booked: Readonly<Record<BudgetLine, Float64Array>> | null;
 }
@@ -52,6 +55,7 @@ export function spent(
   known: {
     readonly income: Fen;
     readonly insured: number;
+    readonly services: Services;
     /** E of the year before; `null` where it is not known. */
     readonly lastTotal: Fen | null;
   },
@@ -74,7 +78,7 @@ export function spent(
       ? booked
       : plus(settlement[settled], settlement.paidAsBooked);
   const total = outpatient + chronic + remote + other + dip;
-  const { income, insured, lastTotal } = known;
+  const { income, insured, lastTotal, services } = known;
   return {
     outpatient,
     chronic,
@@ -83,6 +87,7 @@ export function spent(
     dip,
     income,
     insured: insured > 0 ? insured : null,
+    services,
     growth: lastTotal === null || lastTotal === 0
       ? null
       : ratio(total - lastTotal, lastTotal),

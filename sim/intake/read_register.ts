@@ -87,6 +87,7 @@ export function spentBefore(
     income: null,
     insured: null,
     growth: null,
+    services: null,
     booked: null,
   };
 }

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { type Fen, multiplyFen, shareExactly } from "../base/fen.ts";
+import { type Fen, multiplyFen } from "../base/fen.ts";
 import { cannotPlay } from "../base/issues.ts";
 import { fromNumber, ratio } from "../base/ratio.ts";
 import { adjustBudget, type BudgetEvent } from "../budget/adjust_budget.ts";
@@ -20,17 +20,11 @@ import {
 } from "../budget/income.ts";
 import { januaryInsured } from "../budget/january_insured.ts";
 import { otherLines, type Spent } from "../budget/lines.ts";
-import { quotaWeights } from "../budget/quota_weights.ts";
 import { splitMonths } from "../budget/split_months.ts";
-import {
-  type Hospitals,
-  type Scheme,
-  SCHEMES,
-  type YearRecord,
-} from "../model/ledger.ts";
+import { type Scheme, SCHEMES, type YearRecord } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
 import type { BudgetSheet } from "../model/settlement.ts";
-import { openMonths } from "./open_months.ts";
+import { type QuotaPlace, quotasOf } from "./quotas_of.ts";
 
 /** A scheme's budget, and what it was compiled from. */
 export interface CompiledBudget {
@@ -50,39 +44,39 @@ export interface CompiledBudget {
 
 /** Compiles the budgets of both schemes, employees first. */
 export function compileYear(
-  record: YearRecord,
+  where: QuotaPlace,
   before: readonly Spent[],
-  hospitals: Hospitals,
   values: Values,
 ): CompiledBudget[] {
   return SCHEMES.map((scheme, s) =>
-    compileScheme(record, scheme, before[s]!, hospitals, values)
+    compileScheme(where, scheme, before[s]!, values)
   );
 }
 
 function compileScheme(
-  record: YearRecord,
+  where: QuotaPlace,
   scheme: Scheme,
   before: Spent,
-  hospitals: Hospitals,
   values: Values,
 ): CompiledBudget {
-  const { year } = record, s = SCHEMES.indexOf(scheme);
+  const { record } = where, { year } = record, s = SCHEMES.indexOf(scheme);
   const arrived = incomeOf(record, s, values);
   const factors = factorsOf(record, s, before, values);
   const planned = plan(arrived, before, values);
   const asked = otherLines(before, values["budget.lines.growth"]);
+  // Read now: what is compiled again later must not depend on settings of then.
+  const key = incomeKey(values), options = optionsOf(values, factors);
   const again: CompiledBudget["again"] = (steps, lines = {}) =>
     compileBudget({
       scheme,
       year,
       income: planned,
-      incomeKey: incomeKey(values),
+      incomeKey: key,
       lastExpenditure: before.total,
       last: before,
       otherLines: { ...asked, ...lines },
-    }, optionsOf(values, factors, steps));
-  const compiled = again(values["budget.procedure.steps"].length);
+    }, { ...options, cuts: options.cuts.slice(0, steps) });
+  const compiled = again(options.cuts.length);
   const events = eventsOf(scheme, values);
   const months = splitMonths(
     compiled.lines.dip,
@@ -111,14 +105,11 @@ function compileScheme(
       ...(values["budget.dip.incomeAdjust"] === "none"
         ? {}
         : { refixed: refixed(dip, compiled.income.total, total) }),
-      quotas: before.standard && shareExactly(
-        dip,
-        quotaWeights(before.standard, {
-          months: adjusted.months,
-          open: openMonths(hospitals, year, values),
-          level: hospitals.level,
-          beds: hospitals.beds,
-        }),
+      quotas: quotasOf(
+        where,
+        scheme,
+        { amount: dip, months: adjusted.months, before },
+        values,
       ),
     },
   };
@@ -175,7 +166,6 @@ function factorsOf(
 function optionsOf(
   values: Values,
   factors: FactorGrowth | null,
-  steps: number,
 ): BudgetOptions {
   return {
     rule: values["budget.total.rule"],
@@ -184,8 +174,7 @@ function optionsOf(
     reserveRate: values["budget.total.reserveRate"],
     method: values["budget.dip.method"],
     growthCap: values["budget.dip.growthCap"],
-    cuts: values["budget.procedure.steps"].slice(0, steps)
-      .map(({ change }) => change),
+    cuts: values["budget.procedure.steps"].map(({ change }) => change),
   };
 }
 

@@ -101,7 +101,7 @@ function settleGivenYear(
   }, values);
   const before = SCHEMES.map((scheme) => spentBefore(lastYear[scheme]));
   const settled = settleYear(
-    { record, rules, before, codes, hospitals },
+    { record, rules, before, codes, hospitals, counties: given.counties },
     through,
     memory,
   );

@@ -49,7 +49,15 @@ export function settleHistory(
   // Last year replayed under the new rules throughout (R-SIM).
   const { record, before, previous } = last;
   const replay = settleYear(
-    { record, rules, before, codes, hospitals, previous },
+    {
+      record,
+      rules,
+      before,
+      codes,
+      hospitals,
+      counties: city.counties,
+      previous,
+    },
     wholeYear(through),
     memory.of("replay"),
   );

@@ -109,7 +109,15 @@ function lastYearOf(
   }, values);
   const previous = history.at(-2) ?? null;
   const settled = settleYear(
-    { record, rules, before, codes, hospitals, previous },
+    {
+      record,
+      rules,
+      before,
+      codes,
+      hospitals,
+      counties: city.counties,
+      previous,
+    },
     through,
   );
   return { record, before, previous, settled };
@@ -151,6 +159,7 @@ export function settlePolicyYear(
       before: last.settled.spent,
       codes,
       hospitals,
+      counties: city.counties,
       last: last.settled,
       previous: last.record,
     },

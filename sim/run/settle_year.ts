@@ -9,9 +9,11 @@ import type { Ratio } from "../base/ratio.ts";
 import { type Income, totalIncome } from "../budget/income.ts";
 import { januaryInsured } from "../budget/january_insured.ts";
 import { type Spent, spent } from "../budget/lines.ts";
+import { servicesOf } from "../budget/services.ts";
 import {
   type Cases,
   type CodeBook,
+  type Counties,
   type Hospitals,
   type Points,
   SCHEMES,
@@ -57,6 +59,7 @@ export interface YearToSettle {
   readonly before: readonly Spent[];
   readonly codes: CodeBook;
   readonly hospitals: Hospitals;
+  readonly counties: Counties;
   /** The year before; `null` or left out where it was not settled. */
   readonly last?: Pick<SettledYear, "settlements" | "standing"> | null;
   /** The year before as it was recorded, where the point value asks for it. */
@@ -104,10 +107,10 @@ export function settleYear(
   through: YearValues,
   memory = NO_MEMORY,
 ): SettledYear {
-  const { record, rules, before, codes, hospitals } = of;
+  const { record, rules, before, codes, hospitals, counties } = of;
   const { last = null, previous = null } = of;
   const values = through.start, n = hospitals.id.length, { year } = record;
-  const compiled = compileYear(record, before, hospitals, values);
+  const compiled = compileYear({ record, hospitals, counties }, before, values);
   const budgets = compiled.map(({ sheet }) => sheet);
   const scored = scoredYear(
     { record, rules, codes, hospitals },
@@ -164,6 +167,7 @@ export function settleYear(
   const options = SCHEMES.map((_, s) => settleOptions(through, reasonable[s]!));
   const settled = inputs.map((input, s) => settleScheme(input, options[s]!));
   const settlements = settled.map((s) => s.sheet);
+  const services = servicesOf(claims, cases.method, points.points, n);
   return {
     year,
     cases,
@@ -190,6 +194,7 @@ export function settleYear(
       spent(others[s]!, settlements[s]!, {
         income: totalIncome(compiled[s]!.income),
         insured: januaryInsured(record.register, s),
+        services: services[s]!,
         lastTotal: before[s]!.total,
       })
     ),

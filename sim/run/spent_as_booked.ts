@@ -7,6 +7,7 @@
 import { totalIncome } from "../budget/income.ts";
 import { januaryInsured } from "../budget/january_insured.ts";
 import { type Spent, spent } from "../budget/lines.ts";
+import { servicesOf } from "../budget/services.ts";
 import { route } from "../grouping/route.ts";
 import type { CodeBook, Hospitals, YearRecord } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
@@ -22,11 +23,19 @@ export function spentAsBooked(
   values: Values,
 ): Spent[] {
   const methods = route(record.claims, codes, routes(values));
+  // Nobody scored the year, so what was booked stands in for points.
+  const services = servicesOf(
+    record.claims,
+    methods,
+    record.claims.fund,
+    hospitals.id.length,
+  );
   return asBooked(record, methods, hospitals.id.length)
     .map((months, s) =>
       spent(months, null, {
         income: totalIncome(incomeOf(record, s, values)),
         insured: januaryInsured(record.register, s),
+        services: services[s]!,
         lastTotal: null,
       })
     );

@@ -162,6 +162,7 @@ function peersOf(city: NonNullable<typeof bench>) {
     before: city.before,
     codes: city.city.codes.book,
     hospitals,
+    counties: city.city.counties,
   }, city.through);
   return timePeers(city.record, settled, hospitals.id.length, rounds);
 }

@@ -64,7 +64,14 @@ export function timeRecord(
   );
   timed("settle", claims.rows, () => {
     const settled = settleYear(
-      { record, rules, before, codes, hospitals },
+      {
+        record,
+        rules,
+        before,
+        codes,
+        hospitals,
+        counties: city.counties,
+      },
       through,
     );
     return bookJournal({

@@ -41,6 +41,15 @@ export const BUDGET_CONSTRAINTS: readonly Constraint[] = [
     en: "a step to the budget must not come twice",
   },
   {
+    id: "quota.table",
+    keys: ["budget.quota.basis", "budget.quota.given"],
+    holds: (v) =>
+      v["budget.quota.basis"] !== "given" ||
+      v["budget.quota.given"].some((row) => row.employee + row.resident > 0),
+    zh: "以给定额度分配时，应给出额度表，且不全为 0",
+    en: "quotas that are given need a table in which not all is 0",
+  },
+  {
     id: "adjustment.from",
     keys: ["budget.adjustment.events"],
     holds: (v) =>

@@ -8,6 +8,7 @@ import { BENEFIT } from "./benefit.ts";
 import { BUDGET } from "./budget.ts";
 import { BUDGET_COURSE } from "./budget_course.ts";
 import { BUDGET_PLAN } from "./budget_plan.ts";
+import { BUDGET_QUOTA } from "./budget_quota.ts";
 import { CALENDAR } from "./calendar.ts";
 import { CASH } from "./cash.ts";
 import { CATASTROPHIC } from "./catastrophic.ts";
@@ -79,6 +80,7 @@ const DECLARED = {
   ...BUDGET,
   ...BUDGET_PLAN,
   ...BUDGET_COURSE,
+  ...BUDGET_QUOTA,
   ...SURPLUS,
   ...NEGOTIATION,
   ...NEGOTIATION_SIDES,
