@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Lang } from "../../base/formats.ts";
+import { BUDGET_OPTION_WORDS } from "./budget_words.ts";
 import { type Key, KEYS, REGISTRY } from "./registry.ts";
 
 type Words = Readonly<Record<Lang, string>>;
@@ -206,7 +207,8 @@ const WORDS: Readonly<Record<string, Words>> = {
  * ```
  */
 export function choiceWords(key: Key, option: string): Words | undefined {
-  return WORDS[`${key}:${option}`] ?? WORDS[option];
+  const own = `${key}:${option}`;
+  return BUDGET_OPTION_WORDS[own] ?? WORDS[own] ?? WORDS[option];
 }
 
 /** Options of a parameter that are words (选项), wherever in its value they stand. */

@@ -4,6 +4,7 @@ import {
   defaults,
   type Key,
 } from "../../../sim/model/policy/mod.ts";
+import { BUDGET_EDGES } from "./budget_edges.ts";
 import { VALUE_EDGES } from "./value_edges.ts";
 
 Deno.test("defaults keep all rules between parameters", () => {
@@ -112,6 +113,7 @@ const EDGES: readonly [string, Partial<Record<Key, unknown>>, boolean][] = [
   }, false],
   ["quota.given", { "points.weight.base": "fixedQuota" }, false],
   ["value.given", { "settlement.value.mode": "fixed" }, false],
+  ...BUDGET_EDGES,
   ...VALUE_EDGES,
   ["intake.pair", { "intake.files.claims": "claims.csv" }, false],
   ["clearing.steps", { "settlement.clearing.steps": [] }, true],
