@@ -101,7 +101,7 @@ const MISTAKES: Readonly<
     ["run", "zibo_2025/baseline+zibo_2025/pre_regime"],
     [
       "scenarios/zibo_2025/pre_regime.yaml:31",
-      "scenarios/zibo_2025/baseline.yaml:86",
+      "scenarios/zibo_2025/baseline.yaml:98",
     ],
   ],
   "an unknown provision": [
