@@ -1,19 +1,34 @@
 /**
- * A study as files (研究结果文件): the page, its figures, the table of differences and
- * the result itself; equal studies, equal bytes.
+ * A study as files (研究结果文件): the page, its figures, the statement, differences,
+ * attribution, inverse questions with their witnesses, and the result itself;
+ * equal studies, equal bytes.
  *
  * @module
  */
+import { join } from "node:path";
+import {
+  attributionTable,
+  interactionTable,
+} from "./analysis/attribution_table.ts";
 import { studyTable } from "./analysis/study_table.ts";
 import type { Lang } from "./base/formats.ts";
+import { inverseFiles } from "./inverse_files.ts";
 import type { Outcome } from "./model/result.ts";
 import type { StudyResult } from "./model/study.ts";
+import { statementMarkdown, statementTable } from "./report/statement_files.ts";
+import { statementSection } from "./report/statement_section.ts";
+import { inverseSection } from "./report/study/inverse_section.ts";
 import { studyFigures, studyPage } from "./report/study/study_page.ts";
+import { whyFigure, whyRows, whySection } from "./report/study/why_section.ts";
 import { tableCsv } from "./report/table_csv.ts";
+import type { StudyAnswers } from "./study/answers/answer_study.ts";
 import type { OutFile } from "./write_results.ts";
 
-/** Where a study is played. */
-type Where = Pick<Outcome, "hospitals" | "counties">;
+/** Where a study is played and kept. */
+export interface StudyPlace extends Pick<Outcome, "hospitals" | "counties"> {
+  /** Its directory: witnesses name their parents from there. */
+  readonly folder: string;
+}
 
 /**
  * All files of a study that is summed up, in memory.
@@ -22,11 +37,28 @@ type Where = Pick<Outcome, "hospitals" | "counties">;
  */
 export function studyFiles(
   result: StudyResult,
-  where: Where,
+  answers: StudyAnswers,
+  place: StudyPlace,
   lang: Lang,
   command: string,
 ): OutFile[] {
-  const page = { result, lang, command, names: namesOf(where, lang) };
+  const { statements, attributions, inverses } = answers;
+  const headline = result.rows[0]?.headline.split("@")[0] ?? "pay";
+  const page = {
+    result,
+    lang,
+    command,
+    names: namesOf(place, lang),
+    before: statements.map((statement) => statementSection(statement, lang)),
+    after: [
+      ...attributions.map((split) => whySection(split, headline, lang)),
+      ...inverses.map(({ answer }, i) =>
+        inverseSection(answer, inverseFolder(i), lang)
+      ),
+    ],
+  };
+  const several = (name: string, i: number) =>
+    result.scenarios.length > 2 ? `${name}_${i + 1}` : name;
   return [
     { path: "study.html", text: studyPage(page) },
     ...studyFigures(page).map(({ name, svg }) => ({
@@ -34,12 +66,54 @@ export function studyFiles(
       text: svg,
     })),
     { path: "differences.csv", text: tableCsv(studyTable(result)) },
+    ...statements.flatMap((statement, i) => [
+      {
+        path: `${several("statement", i)}.md`,
+        text: statementMarkdown(statement, lang),
+      },
+      {
+        path: `${several("statement", i)}.csv`,
+        text: tableCsv(statementTable(statement)),
+      },
+    ]),
+    ...attributions.flatMap((split, i): OutFile[] => {
+      const rows = whyRows(split, headline);
+      return [
+        {
+          path: `${several("attribution", i)}.csv`,
+          text: tableCsv(attributionTable(split)),
+        },
+        {
+          path: `${several("interactions", i)}.csv`,
+          text: tableCsv(interactionTable(split)),
+        },
+        ...(rows === null ? [] : [{
+          path: `charts/${several("waterfall", i)}.svg`,
+          text: whyFigure(split, rows, lang),
+        }]),
+      ];
+    }),
+    ...inverses.flatMap(({ asked, answer }, i) => {
+      const below = inverseFolder(i);
+      return inverseFiles(
+        answer,
+        asked.question,
+        asked.plan,
+        asked.ref,
+        join(place.folder, below),
+        lang,
+      ).map(({ path, text }) => ({ path: `${below}/${path}`, text }));
+    }),
     { path: "results.json", text: `${JSON.stringify(result, null, 2)}\n` },
   ];
 }
 
+function inverseFolder(i: number): string {
+  return `inverse_${i + 1}`;
+}
+
 /** Names of institutions and counties by code. */
-function namesOf({ hospitals, counties }: Where, lang: Lang) {
+function namesOf({ hospitals, counties }: StudyPlace, lang: Lang) {
   return new Map(
     [hospitals, counties].flatMap(({ id, nameZh, nameEn }) =>
       id.map((code, i) =>

@@ -1,33 +1,26 @@
-import { isAbsolute, join, relative } from "node:path";
+import { join } from "node:path";
 import {
   groupIssue,
   type HeadlineRef,
 } from "../analysis/headlines/headline_ref.ts";
 import { membersOf } from "../analysis/headlines/members_of.ts";
-import { inverseTable } from "../analysis/inverse_table.ts";
 import { fingerprint } from "../base/columns.ts";
 import type { Lang } from "../base/formats.ts";
 import { ShapanError } from "../base/issues.ts";
 import { stopThreads } from "../base/parallel.ts";
-import { inverseFigure } from "../chart/inverse_figure.ts";
 import { SYNTHETIC } from "../chart/words.ts";
 import { readPair } from "../compare.ts";
+import { inverseFiles } from "../inverse_files.ts";
 import { readPlan } from "../io.ts";
 import type { Inverse } from "../model/inverse.ts";
-import {
-  inverseCells,
-  inverseLines,
-  inverseWords,
-} from "../report/inverse_text.ts";
-import { tableCsv } from "../report/table_csv.ts";
+import { inverseCells, inverseLines } from "../report/inverse_text.ts";
 import type { Plan } from "../run.ts";
 import { institutionsOf } from "../run/institutions_of.ts";
 import { BLOCKS_PER_TASK, startPlayers } from "../run/play_year.ts";
 import { ask, type Question } from "../study/inverse/ask.ts";
 import { PRESETS, questionOf } from "../study/inverse/presets.ts";
 import { openReplay } from "../study/replay/open_replay.ts";
-import { witnessText } from "../study/inverse/witness.ts";
-import { checkWritable, type OutFile, writeWhole } from "../write_results.ts";
+import { checkWritable, writeWhole } from "../write_results.ts";
 import type { Command } from "./command.ts";
 import { openProgress } from "./progress.ts";
 import { textTable } from "./text_table.ts";
@@ -82,7 +75,10 @@ export async function inverse(command: Command): Promise<number> {
         }),
     });
     const folder = join(out, values["run.city"], folderOf(answer));
-    writeWhole(folder, filesOf(answer, question, plan, ref, folder, lang));
+    writeWhole(
+      folder,
+      inverseFiles(answer, question, plan, ref, folder, lang),
+    );
     progress.end();
     console.log(
       json
@@ -160,43 +156,6 @@ function folderOf(answer: Inverse): string {
     ...[answer.low, answer.high, answer.decimals, answer.grid.length],
   ]);
   return `inverse-${clean(scenario)}-${clean(parameter)}-${asked.slice(0, 8)}`;
-}
-
-function filesOf(
-  answer: Inverse,
-  { at }: Question,
-  plan: Plan,
-  ref: string,
-  folder: string,
-  lang: Lang,
-): OutFile[] {
-  const year = plan.scenario.valuesOn("9999-12-31")["run.year"];
-  const values = plan.scenario.valuesOn(`${year}-01-01`);
-  const inherits = inheritsFrom(ref, folder);
-  const witness = (x: number) => witnessText(answer, at, inherits, values, x);
-  return [
-    { path: "answer.json", text: `${JSON.stringify(answer, null, 2)}\n` },
-    { path: "grid.csv", text: tableCsv(inverseTable(answer)) },
-    {
-      path: "inverse.svg",
-      text: inverseFigure(answer, inverseWords(answer), { lang, width: 960 }),
-    },
-    ...(answer.value === null
-      ? []
-      : [{ path: "witness.yaml", text: witness(answer.value) }]),
-    ...(answer.other === null
-      ? []
-      : [{ path: "other_side.yaml", text: witness(answer.other) }]),
-  ];
-}
-
-/** What a file in a folder inherits to stand on a scenario: ids as they are, paths from there. */
-function inheritsFrom(ref: string, folder: string): string {
-  return ref.split("+").map((part) =>
-    /\.ya?ml$/.test(part) && !isAbsolute(part)
-      ? relative(folder, part).replaceAll("\\", "/")
-      : part
-  ).join("+");
 }
 
 function textOf(answer: Inverse, folder: string, lang: Lang): string {

@@ -4,9 +4,10 @@ import { headOf } from "../study/cells/cell_files.ts";
 import { mergeCells } from "../study/cells/merge_cells.ts";
 import { openStudy } from "../study/plan/open_study.ts";
 import { readStudy } from "../study/plan/read_study.ts";
-import { allCells, studyResult } from "../study/run_study.ts";
+import { studyQuestions } from "../study/answers/answer_study.ts";
+import { allCells } from "../study/run_study.ts";
 import type { Command } from "./command.ts";
-import { folderOf, tell } from "./study.ts";
+import { finish, folderOf } from "./study.ts";
 
 /**
  * `shapan merge` (合并分片): brings the finished cells of several study directories
@@ -30,6 +31,7 @@ export async function merge(command: Command): Promise<number> {
     }]);
   }
   const study = await openStudy(readStudy(head.study, head.file));
+  const questions = await studyQuestions(study);
   const folder = command.study.folder ?? folderOf(study, command.out);
   const fresh = mergeCells(study, allCells(study), words, folder);
   console.log(
@@ -37,6 +39,6 @@ export async function merge(command: Command): Promise<number> {
       ? `合并了 ${fresh} 个新单元。`
       : `${fresh} new cells were brought in.`,
   );
-  tell(study, studyResult(study, folder), folder, command);
+  await finish(study, questions, folder, command);
   return 0;
 }

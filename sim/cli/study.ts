@@ -1,23 +1,36 @@
 import { basename, join } from "node:path";
 import type { Lang } from "../base/formats.ts";
 import { ShapanError } from "../base/issues.ts";
+import { stopThreads } from "../base/parallel.ts";
+import { filesBelow, readBytes } from "../read_files.ts";
 import { readStudyText } from "../read_study_text.ts";
-import type { StudyResult } from "../model/study.ts";
+import { statementText } from "../report/statement_files.ts";
+import { BLOCKS_PER_TASK, startPlayers } from "../run/play_year.ts";
+import {
+  answerStudy,
+  type AskedOfStudy,
+  type StudyAnswers,
+  studyQuestions,
+  studyStatements,
+} from "../study/answers/answer_study.ts";
 import { type OpenStudy, openStudy } from "../study/plan/open_study.ts";
 import { readStudy } from "../study/plan/read_study.ts";
-import { runStudy } from "../study/run_study.ts";
+import { MANIFEST, manifestOf } from "../study/record/manifest.ts";
+import { openReplay } from "../study/replay/open_replay.ts";
+import { runStudy, studyResult } from "../study/run_study.ts";
 import { studyFiles } from "../study_files.ts";
 import { writeInto } from "../write_results.ts";
 import type { Command } from "./command.ts";
+import { openProgress } from "./progress.ts";
 import { openStudyProgress } from "./study_progress.ts";
-import { studySummary } from "./study_summary.ts";
+import { answersText, studySummary } from "./study_summary.ts";
 
 /**
- * `shapan study` (研究): plays the cells that the study's directory lacks, then writes
- * what they come to.
+ * `shapan study` (研究): says what the scenarios change, plays the cells that the
+ * study's directory lacks, answers what else was asked, and writes it up.
  */
 export async function study(command: Command): Promise<number> {
-  const { words, lang, workers, study: { jobs, shard } } = command;
+  const { words, lang, workers, json, study: { jobs, shard } } = command;
   if (words.length !== 1) {
     throw new ShapanError([{
       code: "wrong-use",
@@ -27,37 +40,104 @@ export async function study(command: Command): Promise<number> {
   }
   const { text, file } = readStudyText(words[0]!);
   const opened = await openStudy(readStudy(text, file));
+  const questions = await studyQuestions(opened);
   const folder = command.study.folder ?? folderOf(opened, command.out);
+  if (!json) {
+    for (const statement of studyStatements(opened)) {
+      console.log(`${statementText(statement, lang)}\n`);
+    }
+  }
   const progress = openStudyProgress(lang);
-  const result = await runStudy(opened, folder, {
+  await runStudy(opened, folder, {
     jobs: jobs ?? workers,
     ...(shard === undefined ? {} : { shard }),
     onProgress: progress.show,
   });
   progress.end();
-  tell(opened, result, folder, command);
+  await finish(opened, questions, folder, command);
   return 0;
 }
 
-/** Writes the results of a study whose cells are all there, or says that some are missing. */
-export function tell(
-  { where, spec }: OpenStudy,
-  result: StudyResult | null,
+/** Answers and writes up a study whose cells are all there, or says that some are missing. */
+export async function finish(
+  study: OpenStudy,
+  questions: readonly AskedOfStudy[],
   folder: string,
-  { lang, json }: Pick<Command, "lang" | "json">,
-): void {
+  command: Command,
+): Promise<void> {
+  const { lang, json } = command, result = studyResult(study, folder);
   if (result === null) {
     console.log(missing(folder, lang));
     return;
   }
-  const again = `deno task shapan study ${spec.file}${
+  const answers = await answersOf(study, questions, folder, command);
+  const again = `deno task shapan study ${study.spec.file}${
     lang === "zh" ? "" : ` --lang ${lang}`
   }`;
-  writeInto(folder, studyFiles(result, where, lang, again));
+  const place = { ...study.where, folder };
+  writeInto(folder, studyFiles(result, answers, place, lang, again));
+  writeInto(folder, [listOf(folder)]);
+  const { statements, attributions, inverses } = answers;
   console.log(
     json
-      ? JSON.stringify({ folder, ...result }, null, 2)
-      : studySummary(result, folder, lang),
+      ? JSON.stringify(
+        {
+          folder,
+          ...result,
+          statements,
+          attributions,
+          inverses: inverses.map(({ answer }) => answer),
+        },
+        null,
+        2,
+      )
+      : [
+        studySummary(result, folder, lang),
+        ...answersText(result, answers, lang),
+      ].join("\n"),
+  );
+}
+
+async function answersOf(
+  study: OpenStudy,
+  questions: readonly AskedOfStudy[],
+  folder: string,
+  { lang, workers }: Command,
+): Promise<StudyAnswers> {
+  const threads = startPlayers(workers), progress = openProgress(lang);
+  try {
+    const { scenario } = study.plans[0]![0]!;
+    const year = scenario.valuesOn("9999-12-31")["run.year"];
+    const { settle } = openReplay({
+      workers,
+      threads,
+      blocksPerTask: BLOCKS_PER_TASK,
+      // Hundreds of settlements are told of as a whole.
+      onProgress: (step) => {
+        if (step.stage === "people") progress.show(step);
+      },
+    });
+    return await answerStudy(study, questions, folder, {
+      settle,
+      onProgress: (stage, done, of) =>
+        progress.show({
+          stage: stage === "why" ? "split" : "inverse",
+          scenario: study.spec.title,
+          year,
+          done: Math.min(1, done / of),
+        }),
+    });
+  } finally {
+    progress.end();
+    stopThreads(threads);
+  }
+}
+
+/** The list of hashes of everything in the directory, so that another process can verify it. */
+function listOf(folder: string) {
+  const paths = (filesBelow(folder) ?? []).filter((path) => path !== MANIFEST);
+  return manifestOf(
+    paths.map((path) => ({ path, text: readBytes(join(folder, path))! })),
   );
 }
 

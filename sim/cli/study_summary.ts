@@ -3,6 +3,14 @@ import { formatPercent, type Lang } from "../base/formats.ts";
 import { SIGN_CONVENTION } from "../chart/words.ts";
 import type { StudyResult, StudyRow } from "../model/study.ts";
 import {
+  groupTable,
+  interactionLines,
+  waterfallTable,
+} from "../report/attribution_text.ts";
+import { inverseLines } from "../report/inverse_text.ts";
+import { whyRows } from "../report/study/why_section.ts";
+import type { StudyAnswers } from "../study/answers/answer_study.ts";
+import {
   studyHead,
   studyLevels,
   studySource,
@@ -55,6 +63,33 @@ export function studySummary(
     `${zh ? "研究目录：" : "Study directory: "}${folder}`,
     `${zh ? "报告：" : "Report: "}${join(folder, "study.html")}`,
   ].join("\n");
+}
+
+/** What a study answers beside its differences: why, and what it would take (研究的其他回答). */
+export function answersText(
+  { rows }: StudyResult,
+  { attributions, inverses }: StudyAnswers,
+  lang: Lang,
+): string[] {
+  const headline = rows[0]?.headline.split("@")[0] ?? "pay";
+  return [
+    ...attributions.flatMap((split) => {
+      const told = whyRows(split, headline);
+      if (told === null) return [];
+      const { whole, levels } = told;
+      const first = waterfallTable(split, whole, lang);
+      const groups = groupTable(split, [whole, ...levels], lang);
+      return [
+        "",
+        first.title,
+        textTable(first.heads, first.cells),
+        ...interactionLines(split, whole, lang),
+        groups.title,
+        textTable(groups.heads, groups.cells),
+      ];
+    }),
+    ...inverses.flatMap(({ answer }) => ["", ...inverseLines(answer, lang)]),
+  ];
 }
 
 function cells(row: StudyRow, lang: Lang): string[] {

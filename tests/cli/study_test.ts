@@ -98,3 +98,78 @@ Deno.test({
     assertStringIncludes(again.err, "其中 4 个为以前完成");
   },
 });
+
+Deno.test("one command gives the statement, the differences, the split by institution, an inverse answer and a record that another process verifies", async () => {
+  using folder = scenarioFolder();
+  const at = join(folder.path, "s");
+  const file = folder.write(
+    "study.yaml",
+    `format: 1
+title: 三家医院，三个条款
+baseline: toy/toy
+scenarios: [toy/three_provisions]
+headlines: [pay, "pay@all/hospital:*"]
+attribution: true
+inverse:
+  - { key: "settlement.clearing.steps[0].share", from: 0, to: 1, that: "shared >= 1", probability: 1, replicates: 1, grid: 5 }
+`,
+  );
+  const { code, out, err } = await shapan(["study", file, "--folder", at]);
+  assertEquals(code, 0, err);
+  assert(out.indexOf("方案说明") < out.indexOf("清算额（pay@all/all）"), out);
+  assertStringIncludes(out, "变化合计");
+  assertStringIncludes(out, "问：");
+  const split = Deno.readTextFileSync(join(at, "attribution.csv"));
+  assert(/hospital:/.test(split) && /toy|pay/.test(split));
+  const page = Deno.readTextFileSync(join(at, "study.html"));
+  for (const id of ["changes", "difference", "why", "inverse_1", "method"]) {
+    assertStringIncludes(page, `id="${id}"`);
+  }
+  // The witness is a scenario that runs and gives what was claimed.
+  const witness = join(at, "inverse_1", "witness.yaml");
+  const run = await shapan(["run", witness, "--out", folder.path, "--json"]);
+  assertEquals(run.code, 0, run.err);
+
+  const before = contents(at);
+  const verified = await shapan(["verify", at]);
+  assertEquals(verified.code, 0, verified.out + verified.err);
+  assertStringIncludes(verified.out, "3 个单元与回答逐字节相同");
+  assertEquals(contents(at), before);
+
+  // One bit of one cell.
+  const cell = join(at, "cells", "asWritten-00000-000000.json");
+  const bytes = Deno.readFileSync(cell);
+  bytes[60]! ^= 1;
+  Deno.writeFileSync(cell, bytes);
+  const flipped = await shapan(["verify", at]);
+  assertEquals(flipped.code, 1);
+  assertStringIncludes(flipped.out, "cells/asWritten-00000-000000.json");
+});
+
+Deno.test("a study's mistakes in its questions are told with their place before anything is played", async () => {
+  using folder = scenarioFolder();
+  const study = (line: string) =>
+    folder.write(
+      "study.yaml",
+      `format: 1\ntitle: x\nbaseline: toy/toy\nscenarios: [toy/share_up]\nheadlines: [pay]\ninverse:\n  - ${line}\n`,
+    );
+  for (
+    const [line, said] of [
+      ["{ question: grow }", "growth"],
+      [
+        '{ key: settlement.clearing.step, from: 0, to: 1, that: "pay >= 1" }',
+        "inverse[0]",
+      ],
+      ["{ of: toy/none, question: growth }", "toy/share_up"],
+      ["{ question: growth, probability: 2 }", "inverse[0].probability"],
+    ] as const
+  ) {
+    const { code, err } = await shapan(
+      ["study", study(line), "--folder", join(folder.path, "s")],
+    );
+    assertEquals(code, 2, line);
+    assertStringIncludes(err, said);
+    assert(!/at .*\.ts:\d/.test(err), err);
+  }
+  assert(![...Deno.readDirSync(folder.path)].some(({ name }) => name === "s"));
+});

@@ -5,7 +5,9 @@
  * @module
  */
 import { z } from "zod";
+import { SCHEMES } from "../../model/ledger.ts";
 import { SAMPLES } from "../../model/policy/population.ts";
+import { PRESETS } from "../inverse/presets.ts";
 
 const text = z.string().min(1);
 const headline = text.describe(
@@ -20,6 +22,28 @@ const auto = z.strictObject({
   most: z.int().min(2).max(10_000).default(200),
 });
 
+/** An inverse question, as `shapan inverse` takes it. */
+const inverse = z.strictObject({
+  of: text.optional(),
+  question: z.enum(PRESETS).optional(),
+  key: text.optional(),
+  from: z.number().optional(),
+  to: z.number().optional(),
+  decimals: z.int().min(0).max(6).optional(),
+  direction: z.enum(["least", "most"]).optional(),
+  that: text.optional(),
+  at: z.number().optional(),
+  scheme: z.enum(SCHEMES).optional(),
+  hospital: text.optional(),
+  against: text.optional(),
+  probability: z.number().gt(0).max(1).optional(),
+  replicates: z.int().min(1).max(10_000).optional(),
+  grid: z.int().min(2).max(200).optional(),
+});
+
+/** An inverse question of a study file. */
+export type StudyQuestion = z.infer<typeof inverse>;
+
 /** The schema of a study file. */
 export const STUDY_SCHEMA = z.strictObject({
   format: z.literal(1),
@@ -33,7 +57,7 @@ export const STUDY_SCHEMA = z.strictObject({
   sample: z.literal(SAMPLES).optional(),
   headlines: z.array(headline).min(1).max(200),
   attribution: z.boolean().default(false),
-  meter: z.boolean().default(false),
+  inverse: z.array(inverse).max(20).default([]),
 });
 
 /** A study file, checked. */

@@ -1,5 +1,6 @@
 import type { Lang } from "../../base/formats.ts";
 import type { Damage, ManifestCheck } from "./check_manifest.ts";
+import type { StudyCheck } from "../verify_study.ts";
 import type { VerifyReport } from "./verify_record.ts";
 
 type Words = Readonly<Record<Lang, string>>;
@@ -91,6 +92,41 @@ export function manifestText(
     ...filesLines(files, damages, lang),
     damages.length === 0
       ? say("核验通过（只核对文件）。", "Verified (files only).")
+      : say("核验未通过。", "Not verified."),
+  ].join("\n");
+}
+
+/** What verifying a study came to, in words (研究核验说明). */
+export function studyText(
+  { folder, check, sameInputs, rerun, verified }: StudyCheck,
+  lang: Lang,
+): string {
+  const say = (zh: string, en: string) => lang === "zh" ? zh : en;
+  return [
+    say(`研究目录 ${folder}`, `Study directory ${folder}`),
+    say(`清单校验值 ${check.hash}`, `Hash of its list ${check.hash}`),
+    ...filesLines(check.files, check.damages, lang),
+    ...(sameInputs === false
+      ? [
+        say(
+          "方案、数据或引擎版本在研究之后改过，未重算。",
+          "Scenarios, data or the engine's version changed since, nothing was played.",
+        ),
+      ]
+      : []),
+    ...(rerun === null ? [] : [
+      say(
+        `重算：${rerun.equal} 个单元与回答逐字节相同。`,
+        `Played again: ${rerun.equal} cells and answers are the same to the last byte.`,
+      ),
+      ...rerun.differing.map((name) =>
+        say(`不同：${name}`, `differs: ${name}`)
+      ),
+    ]),
+    verified
+      ? rerun === null
+        ? say("核验通过（只核对文件）。", "Verified (files only).")
+        : say("核验通过。", "Verified.")
       : say("核验未通过。", "Not verified."),
   ].join("\n");
 }
