@@ -133,6 +133,35 @@ Deno.test("draws from stated ranges are told apart from luck", async () => {
   });
 });
 
+Deno.test("behaviour models go on top of every scenario and are told side by side", async () => {
+  await inFolder(async (folder) => {
+    const file = join(folder, "remote.yaml");
+    Deno.writeTextFileSync(
+      file,
+      `format: 1
+title: 更多人去外地
+inherits: zibo_2025/baseline
+behaviour:
+  hospital.remote.rate: { employee: 0.3, resident: 0.3 }
+`,
+    );
+    const study = await opened(
+      SMALL_STUDY.replace("replicates: 4", "replicates: 1")
+        .replace("  - valueRatio@resident", "  - booked")
+        .concat(`behaviours: { as_now: null, remote: "${file}" }\n`),
+    );
+    const { rows } = (await runStudy(study, join(folder, "study"), QUIET))!;
+    const booked = ["as_now", "remote"].map((behaviour) =>
+      rows.find((row) =>
+        row.behaviour === behaviour && row.headline === "booked@all/all"
+      )!
+    );
+    assert(booked[1]!.baseline.mean < 0.95 * booked[0]!.baseline.mean);
+    // A rule of clearing does not change what is booked, however people behave.
+    assertEquals(booked.map(({ diff }) => diff.mean), [0, 0]);
+  });
+});
+
 Deno.test("a directory of another study is refused, and so are shards of one", async () => {
   await inFolder(async (folder) => {
     const file = join(folder, "unsure.yaml");
