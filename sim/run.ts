@@ -58,8 +58,8 @@ export interface CityPlan {
 
 /** What is being played. */
 export interface Progress {
-  /** Playing people, settling, settling mixtures of rules, or one value of a parameter after the other. */
-  readonly stage: "people" | "settle" | "split" | "inverse";
+  /** Playing people, settling, settling mixtures of rules, one value of a parameter after the other, or measuring what numbers move. */
+  readonly stage: "people" | "settle" | "split" | "inverse" | "meter";
   /** Scenario whose rules hold. */
   readonly scenario: string;
   /** Year that is played. */

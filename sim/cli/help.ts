@@ -16,6 +16,7 @@ const HELP: Readonly<Record<Lang, string>> = {
   explain case 编号 [方案]  打印一个病例的计算书：入组、分值、折算、参数与依据
   explain cases [方案]    列出各类病例的编号，供选择
   explain hospital 编号 [方案]  打印一家医疗机构的清算书：预付、各月、点值、清算、拨付
+  meter 方案              假设计量：每项指标的水平靠文件、统计还是假设支撑，最重的参数是哪些
   cash 方案               资金日历：逐日或逐月的记账、到账、未到账、现金与基金结余
   verify 文件夹           核验一次推演的运行记录：逐字节核对全部文件，再按记录重算对比
   diff 文件夹 文件夹      说明两份运行记录的数字为何变动：规则、数据、假设、种子、程序各占多少
@@ -47,7 +48,7 @@ const HELP: Readonly<Record<Lang, string>> = {
   --batch 批次            cash：列出分录批次（如 H001/2025-01-23/employee）背后的结算单与门诊
   --csv 文件              cash：另存为 CSV
   --no-rerun              verify、diff：不重算，verify 只核对文件（同 --offline-only）
-  --headline 指标         why：如 pay@resident、lambda@employee、pay@all/hospital:H001，可重复
+  --headline 指标         why、meter：如 pay@resident、lambda@employee、pay@all/hospital:H001，可重复
   --by level|county|hospital|all  why：表格按什么分组
   --factors 文件          why：自定因素（YAML），代替条款
   --jobs 数               study：同时推演几个单元（各占一份内存），默认为处理器数
@@ -88,6 +89,7 @@ Commands
   explain case N [SCEN.]  print the calculation sheet of one case: group, points, worth, parameters and sources
   explain cases [SCEN.]   list numbers of cases of every kind to choose from
   explain hospital ID [S] print the clearing sheet of an institution: prepayment, months, value, clearing, transfer
+  meter SCENARIO          what each headline's level rests on: documents, statistics or assumptions; heaviest parameters
   cash SCENARIO           cash film: booked, received, outstanding, cash and the fund, by day or month
   verify FOLDER           verify the record of a run: hash every file, then play it again from the record
   diff FOLDER FOLDER      why numbers moved between two records: rules, data, assumptions, seed, code
@@ -120,7 +122,7 @@ Options
   --batch BATCH           cash: the claims and visits behind a batch such as H001/2025-01-23/employee
   --csv FILE              cash: the table as CSV too
   --no-rerun              verify, diff: play nothing; verify hashes the files only (also --offline-only)
-  --headline REF          why: such as pay@resident, lambda@employee, pay@all/hospital:H001; may be repeated
+  --headline REF          why, meter: such as pay@resident, lambda@employee, pay@all/hospital:H001; may be repeated
   --by level|county|hospital|all  why: groups of the table
   --factors FILE          why: factors of your own (YAML) instead of the provisions
   --jobs N                study: cells at a time, each with a world of its own in memory; as many as processors

@@ -149,6 +149,8 @@ async function dispatch(name: string, command: Command): Promise<number> {
       return await (await import("./negotiate.ts")).negotiate(command);
     case "toy":
       return await (await import("./toy.ts")).toy(command);
+    case "meter":
+      return await (await import("./meter.ts")).meter(command);
     case "verify":
       return await (await import("./verify.ts")).verify(command);
     case "diff":
@@ -170,7 +172,7 @@ async function dispatch(name: string, command: Command): Promise<number> {
         code: "unknown-command",
         given: name,
         allowed:
-          "run, compare, swap, why, inverse, study, merge, negotiate, explain, cash, verify, diff, toy, realism, fit, country, docs, help",
+          "run, compare, swap, why, inverse, study, merge, negotiate, explain, meter, cash, verify, diff, toy, realism, fit, country, docs, help",
       }]);
   }
 }

@@ -54,6 +54,11 @@ const SENTENCES: Readonly<
     en: (p) =>
       `Solving ${p.year}: replicate by replicate, value by value (${p.scenario})`,
   },
+  meter: {
+    zh: (p) => `计量 ${p.year} 年的依据：逐个变动参数并重新结算`,
+    en: (p) =>
+      `Measuring what ${p.year} rests on: settling again with one parameter changed`,
+  },
 };
 
 function sentence(progress: Progress, lang: Lang): string {
