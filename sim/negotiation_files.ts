@@ -27,6 +27,7 @@ import type { ResultTable } from "./model/table.ts";
 import { internalPage } from "./report/negotiation/internal_page.ts";
 import { publicPage } from "./report/negotiation/public_page.ts";
 import { tableCsv } from "./report/table_csv.ts";
+import { manifestOf } from "./study/record/manifest.ts";
 import type { OutFile } from "./write_results.ts";
 
 /** Folder of a negotiation below the output folder: equal inputs and options, equal name. */
@@ -92,14 +93,12 @@ export function negotiationFiles(
     year,
     seed,
     recordHash,
-    fingerprints: Object.fromEntries(
-      files.map(({ path, text }) => [path, fingerprint(text)]),
-    ),
   };
-  return [...files, {
+  files.push({
     path: "negotiation.json",
     text: `${JSON.stringify(record, null, 2)}\n`,
-  }];
+  });
+  return [...files, manifestOf(files)];
 }
 
 function csvFile(folder: string, table: ResultTable): OutFile {

@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import {
   scenarioFolder,
   shapan,
@@ -28,6 +28,12 @@ Deno.test("a small city's negotiation: rules, minutes, objectors, files; the sam
   assertEquals(again.out, text);
   assertEquals(filesIn(out), first);
   assert(first.size >= 15);
+  // The folder lists its files, so that it can be verified like a run's.
+  const [list] = [...first.keys()].filter((path) =>
+    path.endsWith("SHA256SUMS")
+  );
+  const listed = await shapan(["verify", dirname(list!)]);
+  assertEquals(listed.code, 0, listed.err);
 });
 
 Deno.test("options change protocol and patience: at 0.98 the textbook case gives 0.3020", async () => {
