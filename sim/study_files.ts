@@ -13,11 +13,13 @@ import {
 import { studyTable } from "./analysis/study_table.ts";
 import type { Lang } from "./base/formats.ts";
 import { inverseFiles } from "./inverse_files.ts";
+import { meterFigure, meterFiles } from "./meter_files.ts";
 import type { Outcome } from "./model/result.ts";
 import type { StudyResult } from "./model/study.ts";
 import { statementMarkdown, statementTable } from "./report/statement_files.ts";
 import { statementSection } from "./report/statement_section.ts";
 import { inverseSection } from "./report/study/inverse_section.ts";
+import { meterSection } from "./report/study/meter_section.ts";
 import { studyFigures, studyPage } from "./report/study/study_page.ts";
 import { whyFigure, whyRows, whySection } from "./report/study/why_section.ts";
 import { tableCsv } from "./report/table_csv.ts";
@@ -42,7 +44,7 @@ export function studyFiles(
   lang: Lang,
   command: string,
 ): OutFile[] {
-  const { statements, attributions, inverses } = answers;
+  const { statements, attributions, inverses, meter } = answers;
   const headline = result.rows[0]?.headline.split("@")[0] ?? "pay";
   const page = {
     result,
@@ -55,6 +57,9 @@ export function studyFiles(
       ...inverses.map(({ answer }, i) =>
         inverseSection(answer, inverseFolder(i), lang)
       ),
+      ...(meter === null
+        ? []
+        : [meterSection(meter, meterFigure(meter, lang), lang)]),
     ],
   };
   const several = (name: string, i: number) =>
@@ -104,6 +109,7 @@ export function studyFiles(
         lang,
       ).map(({ path, text }) => ({ path: `${below}/${path}`, text }));
     }),
+    ...(meter === null ? [] : meterFiles(meter, lang)),
     { path: "results.json", text: `${JSON.stringify(result, null, 2)}\n` },
   ];
 }

@@ -4,18 +4,16 @@ import {
   readHeadlineRef,
 } from "../analysis/headlines/headline_ref.ts";
 import { meterShares } from "../analysis/meter_shares.ts";
-import { meterRowsTable, meterTable } from "../analysis/meter_table.ts";
 import type { Lang } from "../base/formats.ts";
 import { ShapanError } from "../base/issues.ts";
 import { stopThreads } from "../base/parallel.ts";
-import { assumptionShares } from "../chart/assumption_shares.ts";
 import { readPlan, readText } from "../io.ts";
+import { meterFiles } from "../meter_files.ts";
 import type { Meter } from "../model/meter.ts";
 import { heaviestRows, meterNotes, shareRows } from "../report/meter_text.ts";
-import { tableCsv } from "../report/table_csv.ts";
 import { BLOCKS_PER_TASK, startPlayers } from "../run/play_year.ts";
 import { measureMeter } from "../study/meter/measure_meter.ts";
-import { checkWritable, type OutFile, writeWhole } from "../write_results.ts";
+import { checkWritable, writeWhole } from "../write_results.ts";
 import type { Command } from "./command.ts";
 import { openProgress } from "./progress.ts";
 import { textTable } from "./text_table.ts";
@@ -66,7 +64,7 @@ export async function meter(command: Command): Promise<number> {
     });
     const name = words[0]!.split("/").at(-1)!.replace(/\.yaml$/, "");
     const folder = join(out, values["run.city"], `${name}-meter`);
-    writeWhole(folder, filesOf(measured, lang));
+    writeWhole(folder, meterFiles(measured, lang));
     progress.end();
     console.log(
       json
@@ -94,31 +92,6 @@ function sharesOf(meter: Meter) {
     const { numbers, all } = meterShares(meter, h);
     return { ref, numbers, all };
   });
-}
-
-function filesOf(meter: Meter, lang: Lang): OutFile[] {
-  const bars = meter.headlines.flatMap(({ zh, en }, h) => {
-    const { all } = meterShares(meter, h);
-    return all === null ? [] : [{ zh, en, shares: all }];
-  });
-  return [
-    { path: "assumption_meter.csv", text: tableCsv(meterTable(meter)) },
-    { path: "assumption_weights.csv", text: tableCsv(meterRowsTable(meter)) },
-    ...(bars.length === 0 ? [] : [{
-      path: "assumption_shares.svg",
-      text: assumptionShares(
-        bars,
-        [
-          `${
-            lang === "zh" ? meter.titleZh : meter.titleEn
-          } (${meter.scenario})`,
-          ...meterNotes(meter, lang),
-        ],
-        { lang },
-      ),
-    }]),
-    { path: "meter.json", text: `${JSON.stringify(meter, null, 2)}\n` },
-  ];
 }
 
 function textOf(meter: Meter, folder: string, lang: Lang): string {

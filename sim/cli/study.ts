@@ -77,7 +77,7 @@ export async function finish(
   const place = { ...study.where, folder };
   writeInto(folder, studyFiles(result, answers, place, lang, again));
   writeInto(folder, [listOf(folder)]);
-  const { statements, attributions, inverses } = answers;
+  const { statements, attributions, inverses, meter } = answers;
   console.log(
     json
       ? JSON.stringify(
@@ -87,6 +87,7 @@ export async function finish(
           statements,
           attributions,
           inverses: inverses.map(({ answer }) => answer),
+          meter,
         },
         null,
         2,
@@ -119,9 +120,10 @@ async function answersOf(
     });
     return await answerStudy(study, questions, folder, {
       settle,
+      play: { workers, threads, blocksPerTask: BLOCKS_PER_TASK },
       onProgress: (stage, done, of) =>
         progress.show({
-          stage: stage === "why" ? "split" : "inverse",
+          stage: stage === "why" ? "split" : stage,
           scenario: study.spec.title,
           year,
           done: Math.min(1, done / of),

@@ -8,6 +8,7 @@ import {
   waterfallTable,
 } from "../report/attribution_text.ts";
 import { inverseLines } from "../report/inverse_text.ts";
+import { shareRows } from "../report/meter_text.ts";
 import { whyRows } from "../report/study/why_section.ts";
 import type { StudyAnswers } from "../study/answers/answer_study.ts";
 import {
@@ -68,7 +69,7 @@ export function studySummary(
 /** What a study answers beside its differences: why, and what it would take (研究的其他回答). */
 export function answersText(
   { rows }: StudyResult,
-  { attributions, inverses }: StudyAnswers,
+  { attributions, inverses, meter }: StudyAnswers,
   lang: Lang,
 ): string[] {
   const headline = rows[0]?.headline.split("@")[0] ?? "pay";
@@ -89,6 +90,11 @@ export function answersText(
       ];
     }),
     ...inverses.flatMap(({ answer }) => ["", ...inverseLines(answer, lang)]),
+    ...(meter === null ? [] : [
+      "",
+      lang === "zh" ? "指标靠什么支撑" : "What the headlines rest on",
+      textTable(shareRows(meter, lang).heads, shareRows(meter, lang).rows),
+    ]),
   ];
 }
 

@@ -67,15 +67,12 @@ async function verifyItsCells(
   const threads = noRerun ? [] : startPlayers(workers);
   const progress = openStudyProgress(lang);
   try {
+    const play = { workers, threads, blocksPerTask: BLOCKS_PER_TASK };
     const found = await verifyStudy(folder, {
       jobs: study.jobs ?? workers,
       noRerun,
-      settle: openReplay({
-        workers,
-        threads,
-        blocksPerTask: BLOCKS_PER_TASK,
-        onProgress: () => {},
-      }).settle,
+      settle: openReplay({ ...play, onProgress: () => {} }).settle,
+      play,
       onCell: (played, cells) => progress.show({ kept: 0, played, cells }),
     });
     progress.end();

@@ -1,4 +1,5 @@
 import { answerStudy, studyQuestions } from "./answers/answer_study.ts";
+import type { PlayOptions } from "../run/play_year.ts";
 import type { Settle } from "./attribution/attribute.ts";
 import { type Cell, cellName, type CellResult } from "./cells/cell.ts";
 import { finishedCell, headOf } from "./cells/cell_files.ts";
@@ -30,6 +31,7 @@ export interface StudyVerifySettings {
   /** Hashes only, nothing is played. */
   readonly noRerun: boolean;
   readonly settle: Settle;
+  readonly play: PlayOptions;
   /** Called as cells are played again. */
   readonly onCell: (done: number, of: number) => void;
 }
@@ -45,7 +47,7 @@ export function isStudy(folder: string): boolean {
  */
 export async function verifyStudy(
   folder: string,
-  { jobs, noRerun, settle, onCell }: StudyVerifySettings,
+  { jobs, noRerun, settle, play, onCell }: StudyVerifySettings,
 ): Promise<StudyCheck> {
   const { hashes: _, ...check } = checkManifest(folder);
   const head = headOf(folder)!, whole = check.damages.length === 0;
@@ -86,7 +88,7 @@ export async function verifyStudy(
   let answers = 0;
   if (studyResult(study, folder) !== null) {
     const questions = await studyQuestions(study);
-    const quiet = { settle, onProgress: () => {} };
+    const quiet = { settle, play, onProgress: () => {} };
     const before = await answerStudy(study, questions, folder, quiet);
     const again = await answerStudy(study, questions, null, quiet);
     const lists = [
@@ -96,12 +98,21 @@ export async function verifyStudy(
         before.inverses.map(({ answer }) => answer),
         again.inverses.map(({ answer }) => answer),
       ],
+      [
+        "meter",
+        before.meter === null ? [] : [before.meter],
+        again.meter === null ? [] : [again.meter],
+      ],
     ] as const;
     for (const [name, a, b] of lists) {
       a.forEach((answer, i) => {
         answers++;
         if (JSON.stringify(answer) !== JSON.stringify(b[i])) {
-          differing.push(`answers/${name}-${i + 1}.json`);
+          differing.push(
+            name === "meter"
+              ? "answers/meter.json"
+              : `answers/${name}-${i + 1}.json`,
+          );
         }
       });
     }

@@ -110,6 +110,7 @@ baseline: toy/toy
 scenarios: [toy/three_provisions]
 headlines: [pay, "pay@all/hospital:*"]
 attribution: true
+meter: true
 inverse:
   - { key: "settlement.clearing.steps[0].share", from: 0, to: 1, that: "shared >= 1", probability: 1, replicates: 1, grid: 5 }
 `,
@@ -122,7 +123,9 @@ inverse:
   const split = Deno.readTextFileSync(join(at, "attribution.csv"));
   assert(/hospital:/.test(split) && /toy|pay/.test(split));
   const page = Deno.readTextFileSync(join(at, "study.html"));
-  for (const id of ["changes", "difference", "why", "inverse_1", "method"]) {
+  for (
+    const id of ["changes", "difference", "why", "inverse_1", "meter", "method"]
+  ) {
     assertStringIncludes(page, `id="${id}"`);
   }
   // The witness is a scenario that runs and gives what was claimed.
@@ -133,7 +136,7 @@ inverse:
   const before = contents(at);
   const verified = await shapan(["verify", at]);
   assertEquals(verified.code, 0, verified.out + verified.err);
-  assertStringIncludes(verified.out, "3 个单元与回答逐字节相同");
+  assertStringIncludes(verified.out, "4 个单元与回答逐字节相同");
   assertEquals(contents(at), before);
 
   // One bit of one cell.

@@ -1,15 +1,19 @@
 import type { Headline } from "../../analysis/headlines/headline.ts";
 import { ShapanError } from "../../base/issues.ts";
 import { readPair, statementOfPlans } from "../../compare.ts";
+import { readText } from "../../io.ts";
 import type { Inverse } from "../../model/inverse.ts";
+import type { Meter } from "../../model/meter.ts";
 import type { Attribution } from "../../model/split.ts";
 import type { Statement } from "../../model/statement.ts";
 import type { Plan } from "../../run.ts";
+import type { PlayOptions } from "../../run/play_year.ts";
 import { attribute, type Settle } from "../attribution/attribute.ts";
 import { ask, type Question } from "../inverse/ask.ts";
 import { questionOf } from "../inverse/presets.ts";
 import type { OpenStudy } from "../plan/open_study.ts";
 import type { StudyQuestion } from "../plan/study_spec.ts";
+import { measureMeter } from "../meter/measure_meter.ts";
 import { keptAnswer } from "./kept_answer.ts";
 
 /** An inverse question of a study, read and with its plan. */
@@ -34,14 +38,18 @@ export interface StudyAnswers {
     readonly asked: AskedOfStudy;
     readonly answer: Inverse;
   }[];
+  /** What the baseline's headlines rest on; `null` where it was not asked. */
+  readonly meter: Meter | null;
 }
 
 /** How answers are found; no number depends on it. */
 export interface AnswerOptions {
   readonly settle: Settle;
+  /** How the meter plays cities of its own. */
+  readonly play: PlayOptions;
   /** Called as the work goes on. */
   readonly onProgress: (
-    stage: "why" | "inverse",
+    stage: "why" | "inverse" | "meter",
     done: number,
     of: number,
   ) => void;
@@ -119,7 +127,7 @@ export async function answerStudy(
   study: OpenStudy,
   questions: readonly AskedOfStudy[],
   folder: string | null,
-  { settle, onProgress }: AnswerOptions,
+  { settle, play, onProgress }: AnswerOptions,
 ): Promise<StudyAnswers> {
   const { spec, hash, behaviours, scenarios, headlines } = study;
   const attributions: Attribution[] = [];
@@ -163,5 +171,19 @@ export async function answerStudy(
     );
     inverses.push({ asked, answer });
   }
-  return { statements: studyStatements(study), attributions, inverses };
+  const told = headlines.filter(({ group }) => !group.startsWith("hospital:"));
+  const meter = spec.meter
+    ? await keptAnswer(
+      folder,
+      "meter",
+      [hash, told.map(({ text }) => text)],
+      () =>
+        measureMeter(study.planOf(behaviours[0]!, 0, 0, null), told, {
+          ...play,
+          readData: (file) => readText(`data/${file}`)!,
+          onProgress: (done, of) => onProgress("meter", done, of),
+        }),
+    )
+    : null;
+  return { statements: studyStatements(study), attributions, inverses, meter };
 }

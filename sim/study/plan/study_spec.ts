@@ -57,6 +57,7 @@ export const STUDY_SCHEMA = z.strictObject({
   sample: z.literal(SAMPLES).optional(),
   headlines: z.array(headline).min(1).max(200),
   attribution: z.boolean().default(false),
+  meter: z.boolean().default(false),
   inverse: z.array(inverse).max(20).default([]),
 });
 
