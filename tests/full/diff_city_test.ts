@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
-import type { SideDiff } from "../../../sim/study/record/diff_records.ts";
-import { recordShelf, sumsUp } from "../../support/diffed_records.ts";
-import { SMALL_HEAD as HEAD } from "../../support/scenario_folder.ts";
+import type { SideDiff } from "../../sim/study/record/diff_records.ts";
+import { recordShelf, sumsUp } from "../support/diffed_records.ts";
+import { SMALL_HEAD as HEAD } from "../support/scenario_folder.ts";
 
 const shelf = recordShelf();
 
