@@ -112,42 +112,49 @@ for (const [name, kind] of rounds > 0 ? Object.entries(KINDS) : []) {
     said(spread(tables), 0),
   ]);
 }
-console.log(
-  textTable([
-    "改动 change",
-    "重放 replay ms",
-    "重新结算 fresh ms",
-    "倍数 ratio",
-    "全部表格 all tables ms",
-  ], rows),
-);
+if (rounds > 0) {
+  console.log(
+    textTable([
+      "改动 change",
+      "重放 replay ms",
+      "重新结算 fresh ms",
+      "倍数 ratio",
+      "全部表格 all tables ms",
+    ], rows),
+  );
+}
 
-const mixed = Array.from({ length: changes }, (): Change => ({
-  ...money(),
-  ...points(),
-}));
-progress(`${changes} 次 replicates`);
-const refs = ["pay", "deposit", "valueRatio@resident", "belowBreakEven"].map(
-  ref,
-);
-let most = 0, first = 0;
-const started = performance.now();
-await replayMany(plan, mixed, refs, {
-  ...QUIET,
-  onReplayed: () => {
-    first ||= performance.now();
-    most = Math.max(most, process.memoryUsage().rss);
-  },
-});
-const seconds = (performance.now() - started) / 1000;
-const playing = (first - started) / 1000;
-console.log(
-  `\n${changes} 次（清算、保证金、预算、系数、偏离一起改）· replicates of clearing, deposit, budget, coefficients and deviation together: ${
-    seconds.toFixed(1)
-  } s，其中推演城市和第一批 playing the city and the first of them ${
-    playing.toFixed(1)
-  } s；${workers} 线程 threads；内存 memory ${Math.round(most / 1e6)} MB`,
-);
+if (changes > 0) await replicates();
+
+/** Changes of all kinds but grouping together, on all threads. */
+async function replicates() {
+  const mixed = Array.from({ length: changes }, (): Change => ({
+    ...money(),
+    ...points(),
+  }));
+  progress(`${changes} 次 replicates`);
+  const refs = ["pay", "deposit", "valueRatio@resident", "belowBreakEven"].map(
+    ref,
+  );
+  let most = 0, first = 0;
+  const started = performance.now();
+  await replayMany(plan, mixed, refs, {
+    ...QUIET,
+    onReplayed: () => {
+      first ||= performance.now();
+      most = Math.max(most, process.memoryUsage().rss);
+    },
+  });
+  const seconds = (performance.now() - started) / 1000;
+  const playing = (first - started) / 1000;
+  console.log(
+    `\n${changes} 次（清算、保证金、预算、系数、偏离一起改）· replicates of clearing, deposit, budget, coefficients and deviation together: ${
+      seconds.toFixed(1)
+    } s，其中推演城市和第一批 playing the city and the first of them ${
+      playing.toFixed(1)
+    } s；${workers} 线程 threads；内存 memory ${Math.round(most / 1e6)} MB`,
+  );
+}
 
 function changedBy(change: Change): Plan {
   return { ...plan, scenario: withSettings(plan.scenario, change) };
