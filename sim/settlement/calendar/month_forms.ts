@@ -1,3 +1,4 @@
+import { cannotPlay } from "../../base/issues.ts";
 import { type Fen, multiplyFen, shareExactly } from "../../base/fen.ts";
 import { SCALE } from "../../base/points.ts";
 import {
@@ -74,7 +75,8 @@ export interface Gross {
  * `R-MON` forms 1–4: DIP technical specification 3.0, 7.1–7.2; the fifth is
  * Zibo 三(四)2, whose text gives no formula.
  *
- * @throws {RangeError} if a form lacks what it needs.
+ * @throws {ShapanError} if institutions' own budgets are asked for and not known
+ * @throws {RangeError} if points less patients' payments lack what they need
  */
 export function grossOf(input: MonthInput, options: FormOptions): Gross {
   const { quota, booked, points4 } = input;
@@ -136,9 +138,12 @@ function lessPatients(
  */
 function withinBudgets({ booked, budgets }: MonthInput): Float64Array {
   if (budgets === undefined) {
-    throw new RangeError(
-      "Cannot settle a month within institutions' own budgets as these are not known",
-    );
+    throw cannotPlay("settlement.month.form", "bookedBudget", {
+      zh:
+        "各机构的年度预算不知道（没有上年结算）；请改用 booked、points 或 fixedShare",
+      en:
+        "institutions' own budgets are not known, as last year was not settled; use booked, points or fixedShare",
+    });
   }
   const { room, cityRoom } = budgets;
   const own = booked.map((amount, h) =>

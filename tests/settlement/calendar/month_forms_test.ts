@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
 import fc from "fast-check";
 import { ratio } from "../../../sim/base/ratio.ts";
+import { issueText, ShapanError } from "../../../sim/base/issues.ts";
 import { grossOf } from "../../../sim/settlement/calendar/month_forms.ts";
 import { total } from "../worked_example.ts";
 
@@ -90,7 +91,19 @@ Deno.test("at the month's own value the quota is what is paid", () => {
 
 Deno.test("a form that lacks what it needs says so", () => {
   const bare = { quota: 1, booked: none, points4: none };
-  for (const form of ["pointsMinusPatient", "bookedBudget"] as const) {
-    assertThrows(() => grossOf(bare, { form, rate: 1 }), RangeError, "Cannot");
-  }
+  assertThrows(
+    () => grossOf(bare, { form: "pointsMinusPatient", rate: 1 }),
+    RangeError,
+    "Cannot",
+  );
+});
+
+Deno.test("a month within own budgets that nobody knows is refused in words, with what to do", () => {
+  const bare = { quota: 1, booked: none, points4: none };
+  const { issues } = assertThrows(
+    () => grossOf(bare, { form: "bookedBudget", rate: 1 }),
+    ShapanError,
+  ) as ShapanError;
+  assertEquals(issues[0]!.key, "settlement.month.form");
+  assert(issueText(issues[0]!, "en").includes("fixedShare"));
 });
