@@ -51,8 +51,7 @@ export function cellsOf(
 /** Name of the file of a cell, such as `asWritten-00003-000100.json`. */
 export function cellName({ behaviour, replicate, from }: Cell): string {
   const place = (n: number, digits: number) => String(n).padStart(digits, "0");
-  const safe = behaviour.replace(/[^\p{L}\p{N}_.]/gu, "_");
-  return `${safe}-${place(replicate, 5)}-${place(from, 6)}.json`;
+  return `${behaviour}-${place(replicate, 5)}-${place(from, 6)}.json`;
 }
 
 /**

@@ -10,6 +10,9 @@ import { SAMPLES } from "../../model/policy/population.ts";
 import { PRESETS } from "../inverse/presets.ts";
 
 const text = z.string().min(1);
+
+/** A name that files may carry. */
+const name = z.string().regex(/^[\p{L}\p{N}_.]+$/u).describe("A-Z a-z 0-9 _ .");
 const headline = text.describe(
   "pay, pay@resident, pay@all/level:1, pay@all/hospital:*",
 );
@@ -51,7 +54,7 @@ export const STUDY_SCHEMA = z.strictObject({
   titleEn: text.optional(),
   baseline: text,
   scenarios: z.array(text).min(1).max(20),
-  behaviours: z.record(text, text.nullable()).default({}),
+  behaviours: z.record(name, text.nullable()).default({}),
   replicates: z.union([z.int().min(1).max(10_000), auto]).default(1),
   draws: z.int().min(0).max(100_000).default(0),
   sample: z.literal(SAMPLES).optional(),

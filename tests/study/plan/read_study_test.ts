@@ -32,6 +32,11 @@ Deno.test("a field that is misspelt, missing or out of its bounds is named", () 
     refused(SMALL_STUDY.replace("0.015625", "0.3")).includes("sample"),
   );
   assert(refused(`${SMALL_STUDY}draws: -1\n`).includes("draws"));
+  // Two names that files could not tell apart.
+  assert(
+    refused(`${SMALL_STUDY}behaviours: { "a b": null, "a/b": null }\n`)
+      .includes("behaviours"),
+  );
 });
 
 Deno.test("a file that is empty or no map is refused without a trace", () => {
