@@ -5,6 +5,10 @@ import { allowedAt, fieldsAt, type Key, REGISTRY } from "../policy/mod.ts";
 import { nearest } from "./nearest.ts";
 import { nodeAt, type Reading, report } from "./reading.ts";
 
+const NAME = {
+  zh: "由字母、数字、下划线和点组成的名称",
+  en: "a name of letters, digits, underscores and dots",
+};
 const UNQUOTED = { zh: "数字不要加引号", en: "numbers have no quotes" };
 
 /** Notes what a validator found wrong with a value (取值问题), each at its own place. */
@@ -48,6 +52,13 @@ export function reportFound(
           ...hinted(nearest(field, fieldsAt(schema, path))),
         });
       }
+    } else if (issue.code === "invalid_key") {
+      report(reading, nodeAt(reading, node, path.slice(0, -1)), {
+        code: "wrong-type",
+        key: nameAt(name, path.slice(0, -1)),
+        given: inShort(path.at(-1)),
+        allowed: NAME,
+      });
     } else {
       report(reading, nodeAt(reading, node, path), {
         ...kindOf(issue, given, allowed, source),
