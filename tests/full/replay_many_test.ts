@@ -3,14 +3,14 @@ import {
   headlineOf,
   type HeadlineRef,
   readHeadlineRef,
-} from "../../../sim/analysis/headlines/headline_ref.ts";
-import { ShapanError } from "../../../sim/base/issues.ts";
-import { readGivenPlan, readScenario } from "../../../sim/io.ts";
-import { openReplay } from "../../../sim/study/replay/open_replay.ts";
-import { replayMany } from "../../../sim/study/replay/replay_many.ts";
-import type { RuleChange } from "../../../sim/study/replay/replay_tasks.ts";
-import { testRandom } from "../../support/random.ts";
-import { changed, QUIET, tinyPlans } from "../../support/replay_keys.ts";
+} from "../../sim/analysis/headlines/headline_ref.ts";
+import { ShapanError } from "../../sim/base/issues.ts";
+import { readGivenPlan, readScenario } from "../../sim/io.ts";
+import { openReplay } from "../../sim/study/replay/open_replay.ts";
+import { replayMany } from "../../sim/study/replay/replay_many.ts";
+import type { RuleChange } from "../../sim/study/replay/replay_tasks.ts";
+import { testRandom } from "../support/random.ts";
+import { changed, QUIET, tinyPlans } from "../support/replay_keys.ts";
 
 const { baseline } = tinyPlans();
 const toy = await readGivenPlan(readScenario("toy/toy"));
