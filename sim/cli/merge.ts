@@ -5,7 +5,7 @@ import { mergeCells } from "../study/cells/merge_cells.ts";
 import { openStudy } from "../study/plan/open_study.ts";
 import { readStudy } from "../study/plan/read_study.ts";
 import { studyQuestions } from "../study/answers/answer_study.ts";
-import { allCells } from "../study/run_study.ts";
+import { allCells, studyResult } from "../study/run_study.ts";
 import type { Command } from "./command.ts";
 import { finish, folderOf } from "./study.ts";
 
@@ -39,6 +39,7 @@ export async function merge(command: Command): Promise<number> {
       ? `合并了 ${fresh} 个新单元。`
       : `${fresh} new cells were brought in.`,
   );
-  await finish(study, questions, folder, command);
+  const result = studyResult(study, folder);
+  await finish(study, result, questions, folder, command);
   return 0;
 }

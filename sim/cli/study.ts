@@ -2,6 +2,7 @@ import { basename, join } from "node:path";
 import type { Lang } from "../base/formats.ts";
 import { ShapanError } from "../base/issues.ts";
 import { stopThreads } from "../base/parallel.ts";
+import type { StudyResult } from "../model/study.ts";
 import { filesBelow, readBytes } from "../read_files.ts";
 import { readStudyText } from "../read_study_text.ts";
 import { statementText } from "../report/statement_files.ts";
@@ -17,7 +18,7 @@ import { type OpenStudy, openStudy } from "../study/plan/open_study.ts";
 import { readStudy } from "../study/plan/read_study.ts";
 import { MANIFEST, manifestOf } from "../study/record/manifest.ts";
 import { openReplay } from "../study/replay/open_replay.ts";
-import { runStudy, studyResult } from "../study/run_study.ts";
+import { runStudy } from "../study/run_study.ts";
 import { studyFiles } from "../study_files.ts";
 import { writeInto } from "../write_results.ts";
 import type { Command } from "./command.ts";
@@ -48,24 +49,29 @@ export async function study(command: Command): Promise<number> {
     }
   }
   const progress = openStudyProgress(lang);
-  await runStudy(opened, folder, {
+  const result = await runStudy(opened, folder, {
     jobs: jobs ?? workers,
     ...(shard === undefined ? {} : { shard }),
     onProgress: progress.show,
   });
   progress.end();
-  await finish(opened, questions, folder, command);
+  await finish(opened, result, questions, folder, command);
   return 0;
 }
 
-/** Answers and writes up a study whose cells are all there, or says that some are missing. */
+/**
+ * Answers and writes up a study whose cells are all there, or says that some are missing.
+ *
+ * @param result what its cells come to; `null` where some are missing
+ */
 export async function finish(
   study: OpenStudy,
+  result: StudyResult | null,
   questions: readonly AskedOfStudy[],
   folder: string,
   command: Command,
 ): Promise<void> {
-  const { lang, json } = command, result = studyResult(study, folder);
+  const { lang, json } = command;
   if (result === null) {
     console.log(missing(folder, lang));
     return;

@@ -1,6 +1,6 @@
 import type { Lang } from "../base/formats.ts";
 import { sides } from "../chart/comparison.ts";
-import { roleName, SIGN_CONVENTION, SYNTHETIC } from "../chart/words.ts";
+import { roleName, SIGN_CONVENTION } from "../chart/words.ts";
 import { bandsSection } from "./bands_section.ts";
 import { booksSection } from "./books_section.ts";
 import { budgetSection } from "./budget_section.ts";
@@ -13,10 +13,10 @@ import { hospitalsSection } from "./hospitals_section.ts";
 import { markup, raw } from "./html.ts";
 import { intakeSection } from "./intake_section.ts";
 import { levelsSection } from "./levels_section.ts";
+import { pageFrame } from "./page_frame.ts";
 import { realismSection } from "./realism_section.ts";
 import { rehearsalSection } from "./rehearsal_section.ts";
 import type { ReportInput } from "./report_input.ts";
-import { REPORT_STYLE } from "./report_style.ts";
 import { notesSection, settingsSection } from "./settings_section.ts";
 import { splitSection } from "./split_section.ts";
 import { statementSection } from "./statement_section.ts";
@@ -34,41 +34,30 @@ export function reportPage(input: ReportInput): string {
   const zh = lang === "zh", all = sides(comparison);
   const results = all.map(({ result }) => result), last = results.at(-1)!;
   const title = reportTitle(input);
-  const page = markup`<!doctype html>
-<html lang="${zh ? "zh-CN" : "en"}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style>${raw(REPORT_STYLE)}</style>
-</head>
-<body>
-<header>
-<p class="label">${SYNTHETIC[lang]}</p>
-<h1>${title}</h1>
-<p class="quiet">${
-    all.map(({ role, result }) =>
-      markup`${roleName(role, comparison, lang)}${zh ? "：" : ": "}${
-        zh ? result.titleZh : result.titleEn
-      } <code>${result.scenario}-${result.recordHash.slice(0, 8)}</code> · ${
-        zh ? "种子" : "seed"
-      } ${result.seed}<br>`
-    )
-  }${comparison.reform ? SIGN_CONVENTION[lang] : ""}</p>
-</header>
-<main>
-${
-    statement === null
-      ? markup``
-      : markup`${worldSection(comparison, statement, lang)}
+  return pageFrame({
+    lang,
+    title,
+    quiet: markup`${
+      all.map(({ role, result }) =>
+        markup`${roleName(role, comparison, lang)}${zh ? "：" : ": "}${
+          zh ? result.titleZh : result.titleEn
+        } <code>${result.scenario}-${result.recordHash.slice(0, 8)}</code> · ${
+          zh ? "种子" : "seed"
+        } ${result.seed}<br>`
+      )
+    }${comparison.reform ? SIGN_CONVENTION[lang] : ""}`,
+    main: markup`${
+      statement === null
+        ? markup``
+        : markup`${worldSection(comparison, statement, lang)}
 ${statementSection(statement, lang)}`
-  }
+    }
 ${summarySection(comparison, differences, lang)}
 <section id="figures"><h2>${zh ? "图" : "Figures"}</h2>${
-    figures.map((
-      { name, svg },
-    ) => markup`<figure id="${name}">${raw(svg)}</figure>`)
-  }</section>
+      figures.map((
+        { name, svg },
+      ) => markup`<figure id="${name}">${raw(svg)}</figure>`)
+    }</section>
 ${levelsSection(differences, lang)}
 ${splitSection(comparison, lang)}
 ${elasticSection(comparison, lang)}
@@ -87,11 +76,8 @@ ${intakeSection(last, lang)}
 ${booksSection(input, last.journal.rows)}
 ${settingsSection(last, lang)}
 ${notesSection(last, input)}
-</main>
-</body>
-</html>
-`;
-  return page.html;
+`,
+  });
 }
 
 /** Title of the report (报告标题). */

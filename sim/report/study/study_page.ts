@@ -3,10 +3,10 @@ import { differenceFan } from "../../chart/study/difference_fan.ts";
 import { forest } from "../../chart/study/forest.ts";
 import type { StudyFrame } from "../../chart/study/line_layout.ts";
 import { rowLabel, studyLines } from "../../chart/study/study_rows.ts";
-import { SIGN_CONVENTION, SYNTHETIC } from "../../chart/words.ts";
+import { SIGN_CONVENTION } from "../../chart/words.ts";
 import type { StudyResult, StudyRow } from "../../model/study.ts";
 import { type Html, markup, raw, tableHtml } from "../html.ts";
-import { REPORT_STYLE } from "../report_style.ts";
+import { pageFrame } from "../page_frame.ts";
 import { studyHead, studyLevels, studySource } from "./study_words.ts";
 
 /** A study and what its page needs to name things. */
@@ -37,33 +37,20 @@ export interface StudyFigure {
 export function studyPage(input: StudyPageInput): string {
   const { result, lang, command, before = [], after = [] } = input;
   const zh = lang === "zh", title = zh ? result.titleZh : result.titleEn;
-  return markup`<!doctype html>
-<html lang="${zh ? "zh-CN" : "en"}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style>${raw(REPORT_STYLE)}</style>
-</head>
-<body>
-<header>
-<p class="label">${SYNTHETIC[lang]}</p>
-<h1>${title}</h1>
-<p class="quiet">${
-    studySource(result, lang)
-  }<br><code>${result.hash}</code> · ${SIGN_CONVENTION[lang]}</p>
-</header>
-<main>
-${before}
+  return pageFrame({
+    lang,
+    title,
+    quiet: markup`${
+      studySource(result, lang)
+    }<br><code>${result.hash}</code> · ${SIGN_CONVENTION[lang]}`,
+    main: markup`${before}
 ${comparisons(input)}
 ${after}
 <section id="method"><h2>${zh ? "怎么算的" : "How it was done"}</h2>${
-    notes(result, lang).map((note) => markup`<p>${note}</p>`)
-  }<p><code>${command}</code></p></section>
-</main>
-</body>
-</html>
-`.html;
+      notes(result, lang).map((note) => markup`<p>${note}</p>`)
+    }<p><code>${command}</code></p></section>
+`,
+  });
 }
 
 /** All figures of a study: a forest and a fan a comparison (研究图). */
