@@ -17,7 +17,13 @@ const RECORD = [
   "model/settlement",
   "model/policy",
 ];
-const WORLD = ["base", "model/world", "model/facts", "model/policy"];
+const WORLD = [
+  "base",
+  "model/world",
+  "model/levers",
+  "model/facts",
+  "model/policy",
+];
 
 /**
  * What may import what (design, section 3): a folder or file of `sim/` and the

@@ -1,0 +1,70 @@
+/**
+ * What hospitals do otherwise than under the old method (行为手柄): how far each
+ * lever is pulled, by hospital and month. Part of the hidden world: the payer
+ * sees the bills that come of it.
+ *
+ * @module
+ */
+
+/**
+ * The levers, 0 = as under the pre-regime. Relative changes are −0.1 for a tenth
+ * less; shares are of the cases that could be treated so.
+ *
+ * - `intensity` (诊疗强度): relative change of what is spent on a case of the same code and stay
+ * - `stay` (住院日): relative change of the days of a stay
+ * - `treatment` (治疗方式选择): share of cases that get the next heavier treatment of their disease; below 0, the next lighter one
+ * - `coding` (编码能力): share of cases whose codes are recorded more fully, and rightly so
+ * - `upcoding` (高靠高编): share of cases recorded as heavier than they are
+ * - `split` (分解住院): share of long stays that are billed as two
+ * - `volume` (收治量): relative change of admissions at the margin: above 0, with low indication (降低入院标准); below 0, not admitted
+ * - `refusal` (推诿重症): share of severe cases that are sent elsewhere
+ * - `exit` (退出病种付费): share of costly cases that are put forward to be paid otherwise
+ * - `shift` (转嫁费用): off-list share added to the cost of a stay
+ * - `outpatient` (住院转门诊): share of a stay's cost that is moved before or after it
+ * - `padding` (费用凑线): share of cases below the lower line of deviation that are lifted to it
+ * - `referralUp` (上转): share of cases that a lower institution sends up
+ * - `referralDown` (下转): share of cases that a higher institution sends down
+ */
+export const LEVERS = [
+  "intensity",
+  "stay",
+  "treatment",
+  "coding",
+  "upcoding",
+  "split",
+  "volume",
+  "refusal",
+  "exit",
+  "shift",
+  "outpatient",
+  "padding",
+  "referralUp",
+  "referralDown",
+] as const;
+/** One of {@linkcode LEVERS}. */
+export type Lever = typeof LEVERS[number];
+
+/** Months of a year. */
+const MONTHS = 12;
+
+/** How far each lever is pulled (行为手柄): hospital × 12 + month. */
+export type Levers = Readonly<Record<Lever, Float32Array>>;
+
+/**
+ * Levers that nobody pulls (不响应): what happens is what happened before.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { atRest } from "./levers.ts";
+ *
+ * const levers = atRest(3);
+ * assertEquals(levers.volume.length, 36);
+ * assertEquals(levers.volume.every((pulled) => pulled === 0), true);
+ * ```
+ */
+export function atRest(hospitals: number): Levers {
+  return Object.fromEntries(
+    LEVERS.map((lever) => [lever, new Float32Array(hospitals * MONTHS)]),
+  ) as Record<Lever, Float32Array>;
+}
