@@ -3,6 +3,7 @@ import { join } from "node:path";
 import {
   scenarioFolder,
   shapan,
+  shapanProcess,
   SMALL_HEAD,
 } from "../support/scenario_folder.ts";
 
@@ -142,7 +143,7 @@ for (const [what, [text, named]] of Object.entries(MISTAKES)) {
 }
 
 Deno.test("a scenario that is not there is said so, in either language", async () => {
-  const zh = await shapan(["run", "zibo_2025/nowhere", "--lang", "zh"]);
+  const zh = await shapanProcess(["run", "zibo_2025/nowhere", "--lang", "zh"]);
   assertEquals(zh.code, 2);
   assertStringIncludes(zh.err, "zibo_2025/nowhere");
   const en = await shapan(["run", "zibo_2025/nowhere", "--lang", "en"]);

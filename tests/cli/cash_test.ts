@@ -1,6 +1,10 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
-import { scenarioFolder, shapan } from "../support/scenario_folder.ts";
+import {
+  scenarioFolder,
+  shapan,
+  shapanProcess,
+} from "../support/scenario_folder.ts";
 
 const SMALL = `format: 1
 title: 小城
@@ -24,7 +28,7 @@ Deno.test("the film of an institution is printed day by day, in both languages a
     "--to",
     "2025-01-31",
   ];
-  const zh = await shapan([
+  const zh = await shapanProcess([
     "cash",
     file,
     ...range,

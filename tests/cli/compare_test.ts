@@ -5,6 +5,7 @@ import { compare } from "../../sim/compare.ts";
 import {
   scenarioFolder,
   shapan,
+  shapanProcess,
   SMALL_HEAD,
 } from "../support/scenario_folder.ts";
 
@@ -17,7 +18,7 @@ Deno.test("a comparison writes its report, five figures with data, and all table
   const a = folder.write("a.yaml", SMALL_HEAD);
   const b = folder.write("b.yaml", SHARE_80);
   const out = join(folder.path, "out");
-  const { code, out: printed } = await shapan([
+  const { code, out: printed } = await shapanProcess([
     "compare",
     a,
     b,
@@ -70,7 +71,7 @@ Deno.test("the same command twice, with other threads, zone and language of the 
     "--lang",
     "zh",
   ]);
-  await shapan(
+  await shapanProcess(
     ["compare", a, b, "--out", outs[1]!, "--workers", "2", "--lang", "zh"],
     { TZ: "America/New_York", LANG: "de_DE.UTF-8" },
   );

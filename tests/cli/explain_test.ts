@@ -1,12 +1,16 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
 import { recordIn } from "../support/recorded_run.ts";
-import { scenarioFolder, shapan } from "../support/scenario_folder.ts";
+import {
+  scenarioFolder,
+  shapan,
+  shapanProcess,
+} from "../support/scenario_folder.ts";
 
 const TOY = "toy/toy";
 
 Deno.test("the sheet of a case of the toy comes to the points and the money of the page by hand", async () => {
-  const zh = await shapan(["explain", "case", "5", TOY, "--lang", "zh"]);
+  const zh = await shapanProcess(["explain", "case", "5", TOY, "--lang", "zh"]);
   assertEquals(zh.code, 0, zh.err);
   for (
     const part of [

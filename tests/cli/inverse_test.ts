@@ -1,7 +1,11 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { join, relative } from "node:path";
 import { inverseLines } from "../../sim/report/inverse_text.ts";
-import { scenarioFolder, shapan } from "../support/scenario_folder.ts";
+import {
+  scenarioFolder,
+  shapan,
+  shapanProcess,
+} from "../support/scenario_folder.ts";
 import { sampleInverse } from "../support/sample_inverse.ts";
 
 const TOY = [
@@ -13,7 +17,11 @@ const THAT = ["--that", "pay@employee/hospital:B >= 113000"] as const;
 Deno.test("inverse prints its answer, writes its files, and both witnesses run and give what was claimed", async () => {
   using folder = scenarioFolder();
   const out = ["--out", folder.path, "--lang", "en"];
-  const { code, out: text, err } = await shapan([...TOY, ...THAT, ...out]);
+  const { code, out: text, err } = await shapanProcess([
+    ...TOY,
+    ...THAT,
+    ...out,
+  ]);
   assertEquals(code, 0, err);
   for (
     const word of [

@@ -1,12 +1,16 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
 import { xmlFault } from "../chart/well_formed.ts";
-import { scenarioFolder, shapan } from "../support/scenario_folder.ts";
+import {
+  scenarioFolder,
+  shapan,
+  shapanProcess,
+} from "../support/scenario_folder.ts";
 
 Deno.test("the meter of the toy is printed in both languages and written whole", async () => {
   using folder = scenarioFolder();
   const out = ["--out", folder.path, "--headline", "payRate"];
-  const zh = await shapan(["meter", "toy/toy", ...out, "--lang", "zh"]);
+  const zh = await shapanProcess(["meter", "toy/toy", ...out, "--lang", "zh"]);
   assertEquals(zh.code, 0, zh.err);
   for (const text of ["上年支出", "只算数字", "局限", "合成数据"]) {
     assertStringIncludes(zh.out, text);

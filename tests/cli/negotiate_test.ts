@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import {
   scenarioFolder,
   shapan,
+  shapanProcess,
   SMALL_HEAD,
 } from "../support/scenario_folder.ts";
 
@@ -10,7 +11,12 @@ Deno.test("a small city's negotiation: rules, minutes, objectors, files; the sam
   using folder = scenarioFolder();
   const file = folder.write("small.yaml", SMALL_HEAD);
   const out = join(folder.path, "out");
-  const { code, out: text } = await shapan(["negotiate", file, "--out", out]);
+  const { code, out: text } = await shapanProcess([
+    "negotiate",
+    file,
+    "--out",
+    out,
+  ]);
   assertEquals(code, 0);
   for (
     const word of [

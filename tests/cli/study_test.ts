@@ -1,6 +1,10 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
-import { scenarioFolder, shapan } from "../support/scenario_folder.ts";
+import {
+  scenarioFolder,
+  shapan,
+  shapanProcess,
+} from "../support/scenario_folder.ts";
 import { contents, toyStudy, UNSURE } from "../study/small_study.ts";
 
 Deno.test("a study from the command line, in shards and merged, writes the same as at once", async () => {
@@ -21,7 +25,7 @@ Deno.test("a study from the command line, in shards and merged, writes the same 
     assertEquals(part.code, 0, part.err);
     assertStringIncludes(part.out, "shapan merge");
   }
-  const merged = await shapan(
+  const merged = await shapanProcess(
     ["merge", at("part1"), at("part2"), "--folder", at("merged")],
   );
   assertEquals(merged.code, 0, merged.err);
@@ -115,7 +119,12 @@ inverse:
   - { key: "settlement.clearing.steps[0].share", from: 0, to: 1, that: "shared >= 1", probability: 1, replicates: 1, grid: 5 }
 `,
   );
-  const { code, out, err } = await shapan(["study", file, "--folder", at]);
+  const { code, out, err } = await shapanProcess([
+    "study",
+    file,
+    "--folder",
+    at,
+  ]);
   assertEquals(code, 0, err);
   assert(out.indexOf("方案说明") < out.indexOf("清算额（pay@all/all）"), out);
   assertStringIncludes(out, "变化合计");
@@ -134,7 +143,7 @@ inverse:
   assertEquals(run.code, 0, run.err);
 
   const before = contents(at);
-  const verified = await shapan(["verify", at]);
+  const verified = await shapanProcess(["verify", at]);
   assertEquals(verified.code, 0, verified.out + verified.err);
   assertStringIncludes(verified.out, "4 个单元与回答逐字节相同");
   assertEquals(contents(at), before);

@@ -13,6 +13,7 @@ import { recordedRun } from "../support/recorded_run.ts";
 import {
   scenarioFolder,
   shapan,
+  shapanProcess,
   SMALL_HEAD,
 } from "../support/scenario_folder.ts";
 
@@ -115,7 +116,7 @@ Deno.test("a city that one thread has played is verified by two in another proce
   for (const part of ['"held": true', "data/targets", "zibo_2025/pre_regime"]) {
     assertStringIncludes(rules, part);
   }
-  const again = await shapan(
+  const again = await shapanProcess(
     ["verify", record, "--workers", "2", "--lang", "en"],
   );
   assertEquals(again.code, 0, again.err + again.out);

@@ -1,14 +1,18 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
 import { csvParse, type DSVRowString } from "d3-dsv";
-import { scenarioFolder, shapan } from "../support/scenario_folder.ts";
+import {
+  scenarioFolder,
+  shapan,
+  shapanProcess,
+} from "../support/scenario_folder.ts";
 
 const TOY = ["why", "toy/toy", "toy/three_provisions"] as const;
 
 Deno.test("why prints the split, writes its files, and gives the same numbers to programs", async () => {
   using folder = scenarioFolder();
   const args = [...TOY, "--out", folder.path, "--lang", "en"];
-  const { code, out, err } = await shapan([...args, "--by", "hospital"]);
+  const { code, out, err } = await shapanProcess([...args, "--by", "hospital"]);
   assertEquals(code, 0, err);
   for (
     const text of [

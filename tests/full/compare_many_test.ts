@@ -3,7 +3,7 @@ import { csvParse, type DSVRowString } from "d3-dsv";
 import { join } from "node:path";
 import {
   scenarioFolder,
-  shapan,
+  shapanProcess,
   SMALL_HEAD,
 } from "../support/scenario_folder.ts";
 
@@ -19,7 +19,7 @@ Deno.test("three scenarios against one baseline: a table side by side, a matrix,
   );
   const c = folder.write("c.yaml", heir("留三成", "  mon.deposit: 0.03\n"));
   const out = join(folder.path, "out");
-  const many = await shapan(
+  const many = await shapanProcess(
     ["compare", a, b, c, `${b}+${c}`, "--out", out, "--lang", "zh"],
   );
   assertEquals(many.code, 0, many.err);
@@ -55,7 +55,7 @@ Deno.test("three scenarios against one baseline: a table side by side, a matrix,
 Deno.test("for programs all differences of all scenarios stand under the same name", async () => {
   using folder = scenarioFolder();
   const out = join(folder.path, "out");
-  const { out: json, code } = await shapan(
+  const { out: json, code } = await shapanProcess(
     ["compare", "toy/toy", "toy/share_up", "toy/toy", "--out", out, "--json"],
   );
   assertEquals(code, 0);
@@ -79,7 +79,7 @@ Deno.test("scenarios whose people differ are compared and said so", async () => 
     "format: 1\ntitle: 病多\ninherits: ./a.yaml\ndata:\n  need.admissionRate: { employee: 30, resident: 30 }\n",
   );
   const out = join(folder.path, "out");
-  const { out: printed } = await shapan(
+  const { out: printed } = await shapanProcess(
     ["compare", a, b, c, "--out", out, "--lang", "en"],
   );
   assertStringIncludes(printed, "Mind: C also differ");
@@ -154,7 +154,7 @@ for (const [what, [args, named]] of Object.entries(MISTAKES)) {
     };
     const out = join(folder.path, "out");
     for (const lang of ["zh", "en"]) {
-      const { code, out: printed, err } = await shapan(
+      const { code, out: printed, err } = await shapanProcess(
         [...args.map((arg) => files[arg] ?? arg), "--out", out, "--lang", lang],
       );
       assertEquals(code, 2, err);

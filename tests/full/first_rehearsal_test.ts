@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { pathToFileURL } from "node:url";
-import { scenarioFolder, shapan } from "../support/scenario_folder.ts";
+import { scenarioFolder, shapanProcess } from "../support/scenario_folder.ts";
 import { browserTest } from "./browser.ts";
 import { missingGlyphs } from "./missing_glyphs.ts";
 
@@ -9,7 +9,7 @@ for (const lang of ["zh", "en"] as const) {
     `the report of a full-size comparison opens without a network and misses no glyph (${lang})`,
     async (browser) => {
       using folder = scenarioFolder();
-      const { code, out, err } = await shapan([
+      const { code, out, err } = await shapanProcess([
         "compare",
         "zibo_2025/baseline",
         "zibo_2025/share_up",

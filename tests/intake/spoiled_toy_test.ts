@@ -13,6 +13,7 @@ import {
   type ScenarioFolder,
   scenarioFolder,
   shapan,
+  shapanProcess,
 } from "../support/scenario_folder.ts";
 
 const TOY = new URL("../../scenarios/toy/", import.meta.url);
@@ -79,7 +80,7 @@ Deno.test("the page of the toy says beside it what was left out", async () => {
     assertEquals(code, 0);
     assertStringIncludes(err, said!);
   }
-  const clean = await shapan(["toy"]);
+  const clean = await shapanProcess(["toy"]);
   assertEquals([clean.code, clean.err], [0, ""]);
 });
 

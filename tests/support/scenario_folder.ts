@@ -35,30 +35,4 @@ export function scenarioFolder(): ScenarioFolder {
   };
 }
 
-/** What a command printed, and how it ended. */
-export interface Printed {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs the command line in a process of its own, as a user does. */
-export async function shapan(
-  args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-): Promise<Printed> {
-  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: [
-      "run",
-      "--no-prompt",
-      "--allow-read",
-      "--allow-write",
-      "--ignore-env",
-      "sim/cli/main.ts",
-      ...args,
-    ],
-    env: { NO_COLOR: "1", ...env },
-  }).output();
-  const text = new TextDecoder();
-  return { code, out: text.decode(stdout), err: text.decode(stderr) };
-}
+export { type Printed, shapan, shapanProcess } from "./command_line.ts";

@@ -7,7 +7,7 @@ import {
 } from "../../../sim/study/record/diff_records.ts";
 import { recordShelf, sumsUp } from "../../support/diffed_records.ts";
 import { recordedRun } from "../../support/recorded_run.ts";
-import { shapan } from "../../support/scenario_folder.ts";
+import { shapan, shapanProcess } from "../../support/scenario_folder.ts";
 
 const shelf = recordShelf();
 
@@ -171,7 +171,7 @@ Deno.test("where a mixture would break a rule between parameters nothing is spli
 Deno.test("the command says it in both languages and as JSON, where differences are named diff", async () => {
   const a = await shelf.record(HEAD);
   const b = await shelf.record(HEAD + INCOME + SHARE);
-  const zh = await shapan(["diff", a, b, "--lang", "zh"]);
+  const zh = await shapanProcess(["diff", a, b, "--lang", "zh"]);
   assertEquals(zh.code, 0, zh.err);
   for (const part of ["假设", "沙普利值", "合理超支分担档次", "清算额"]) {
     assertStringIncludes(zh.out, part);

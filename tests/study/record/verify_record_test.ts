@@ -6,7 +6,11 @@ import { verifyRecord } from "../../../sim/study/record/verify_record.ts";
 import { verifyText } from "../../../sim/study/record/verify_text.ts";
 import { testRandom } from "../../support/random.ts";
 import { recordedRun, recordIn } from "../../support/recorded_run.ts";
-import { scenarioFolder, shapan } from "../../support/scenario_folder.ts";
+import {
+  scenarioFolder,
+  shapan,
+  shapanProcess,
+} from "../../support/scenario_folder.ts";
 
 const OFFLINE = { noRerun: true };
 
@@ -19,7 +23,7 @@ Deno.test("a fresh record is verified, each file of it named by its hash, in thi
   assert(report.engine.same && report.environment.same);
   const files = filesBelow(run.record)!;
   assertEquals(files.length, report.files + 1);
-  const other = await shapan(["verify", run.record, "--lang", "zh"]);
+  const other = await shapanProcess(["verify", run.record, "--lang", "zh"]);
   assertEquals(other.code, 0, other.err);
   assertStringIncludes(other.out, "核验通过。");
   assertStringIncludes(other.out, report.hash);
