@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { fingerprint } from "../../sim/base/columns.ts";
-import { rehearseQuietly, smallPlans } from "../support/small_city.ts";
+import { PLAIN, rehearseQuietly, smallPlans } from "../support/small_city.ts";
 
 /** The same city, but for a year in which a tenth of the people were elsewhere. */
 const EMPTIER = `format: 1
@@ -21,8 +21,8 @@ const plans = smallPlans(
 );
 
 Deno.test("people of a year descend from the years before it, also where two scenarios share a policy year's settings", async () => {
-  const [base, beside] = await rehearseQuietly(plans);
-  const [alone] = await rehearseQuietly([plans[1]!]);
+  const [base, beside] = await rehearseQuietly(plans, PLAIN);
+  const [alone] = await rehearseQuietly([plans[1]!], PLAIN);
   assertEquals(fingerprint(beside), fingerprint(alone));
   const [one, other] = [base!, beside!].map((r) => r.counts);
   assert(fingerprint(one!) !== fingerprint(other!), "others live there now");

@@ -43,6 +43,15 @@ data:
  * follow the person unless the scenario's own setting is asked for.
  */
 export function drawnWorld(costsFollow = false): DrawnWorld {
+  let world = KNOWN.get(costsFollow);
+  if (world === undefined) KNOWN.set(costsFollow, world = draw(costsFollow));
+  return world;
+}
+
+/** Worlds that the tests of a group share. */
+const KNOWN = new Map<boolean, DrawnWorld>();
+
+function draw(costsFollow: boolean): DrawnWorld {
   const [plan] = costsFollow
     ? smallPlans(["zibo_2025/baseline"], {}, MANY)
     : smallPlans(["test/plain"], { "test/plain": PLAIN }, MANY);

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Facts } from "../../sim/model/facts.ts";
 import { factsFromCsv } from "../../sim/facts_from_csv.ts";
 import { readCalendar, readSources, readText, ROOT } from "../../sim/io.ts";
 import type { ScenarioResult } from "../../sim/model/result.ts";
@@ -8,7 +9,7 @@ import {
   type PlayOptions,
   playYears,
 } from "../../sim/run/play_year.ts";
-import { type CityPlan, rehearse } from "../../sim/run.ts";
+import { type CityPlan, type Played, rehearse } from "../../sim/run.ts";
 import { buildCity, type City } from "../../sim/run/world_frames.ts";
 import { yearValues } from "../../sim/run/year_values.ts";
 
@@ -32,7 +33,6 @@ export function smallPlans(
   more: Readonly<Record<string, string>> = {},
   insured: { readonly employee: number; readonly resident: number } = SMALL,
 ): SmallPlan[] {
-  const sources = readSources(), calendar = readCalendar();
   const read = (path: string) => {
     const own = more[path.replace(/^scenarios\/|\.yaml$/g, "")];
     const text = own ?? readText(join(ROOT, path));
@@ -40,48 +40,93 @@ export function smallPlans(
       ? withInsured(text!, insured)
       : text;
   };
-  const load = (id: string): Scenario => loadScenario(id, { read, sources });
   return ids.map((id) => {
-    const scenario = load(id), values = scenario.valuesOn("9999-12-31");
-    const old = values["run.preRegime"];
-    const facts = factsFromCsv(
-      (file) => readText(join(ROOT, "data", file))!,
-      values["run.city"],
-      values["population.area"],
-    );
-    return {
-      scenario,
-      preRegime: old === null ? scenario : load(old),
-      facts,
-      calendar,
-      recordHash: "small",
-      city: buildCity(facts, values["run.seed"]),
-    };
+    const key = JSON.stringify([id, more, insured]);
+    return once(PLANS, key, () => smallPlan(id, read));
   });
 }
 
-/** Rehearses plans without a word. */
+/**
+ * Rehearses plans without a word. Where no `options` are given, what is equal
+ * is played and settled once for all tests of a group: results and years are read
+ * only. With options everything is done afresh.
+ */
 export function rehearseQuietly(
   plans: readonly CityPlan[],
-  options: PlayOptions = PLAIN,
+  options?: PlayOptions,
 ): Promise<ScenarioResult[]> {
-  return rehearse(plans, { ...options, onProgress: () => {} });
+  const quiet = { ...(options ?? PLAIN), onProgress: () => {} };
+  if (options !== undefined) return rehearse(plans, quiet);
+  const key = plans.map((plan) => once(NUMBERS, plan, () => ++numbered)).join();
+  return once(RESULTS, key, () => rehearse(plans, quiet, playedWith(plans)));
 }
 
-/** The years of a plan with claims and truth, oldest first: what `rehearse` settles. */
+/** The years of a plan with claims and truth, oldest first: what `rehearse` settles; shared as {@linkcode rehearseQuietly} shares. */
 export function playSmall(
   plan: SmallPlan,
   years: readonly number[],
-  options: PlayOptions = PLAIN,
+  options?: PlayOptions,
 ): Promise<PlayedYear[]> {
-  return playYears(
-    plan.city,
-    years.map((year) => ({ year, values: yearValues(plan, year) })),
-    yearValues(plan, years[0]!)["run.seed"],
-    options,
-    () => {},
-  );
+  const play = () =>
+    playYears(
+      plan.city,
+      years.map((year) => ({ year, values: yearValues(plan, year) })),
+      yearValues(plan, years[0]!)["run.seed"],
+      options ?? PLAIN,
+      () => {},
+    );
+  if (options !== undefined) return play();
+  const number = once(NUMBERS, plan, () => ++numbered);
+  return once(YEARS, [number, ...years].join(), play);
 }
+
+const PLANS = new Map<string, SmallPlan>();
+const FACTS = new Map<string, Facts>();
+const NUMBERS = new Map<CityPlan, number>();
+const RESULTS = new Map<string, Promise<ScenarioResult[]>>();
+const YEARS = new Map<string, Promise<PlayedYear[]>>();
+const PLAYED = new Map<Facts, Played>();
+let numbered = 0;
+
+function once<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  if (!known.has(key)) known.set(key, make());
+  return known.get(key)!;
+}
+
+/** Years that other tests have played on the same facts; a key of the years says nothing of facts. */
+function playedWith([first, ...others]: readonly CityPlan[]): Played {
+  const { facts } = first!;
+  return others.every((plan) => plan.facts === facts)
+    ? once(PLAYED, facts, () => new Map())
+    : new Map();
+}
+
+function smallPlan(
+  id: string,
+  read: (path: string) => string | undefined,
+): SmallPlan {
+  const load = (id: string): Scenario =>
+    loadScenario(id, { read, sources: SOURCES });
+  const scenario = load(id), values = scenario.valuesOn("9999-12-31");
+  const old = values["run.preRegime"];
+  const { "run.city": city, "population.area": area } = values;
+  const facts = once(
+    FACTS,
+    JSON.stringify([city, area]),
+    () =>
+      factsFromCsv((file) => readText(join(ROOT, "data", file))!, city, area),
+  );
+  return {
+    scenario,
+    preRegime: old === null ? scenario : load(old),
+    facts,
+    calendar: CALENDAR,
+    recordHash: "small",
+    city: buildCity(facts, values["run.seed"]),
+  };
+}
+
+const SOURCES = readSources(), CALENDAR = readCalendar();
 
 const INSURED = /(population\.insured:\s+value: )\{[^}]*\}/;
 
