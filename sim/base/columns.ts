@@ -169,8 +169,19 @@ function mixValue(lanes: Lanes, value: unknown): void {
   }
 }
 
+/** Texts of a page are encoded here, so that a table of many small values takes no memory for each. */
+const TEXT = new Uint8Array(4096);
+const TEXT_WORDS = new Uint32Array(TEXT.buffer);
+
 function mixText(lanes: Lanes, text: string): void {
-  mixBytes(lanes, ENCODER.encode(text));
+  // A sign is three bytes at most.
+  if (text.length * 3 > TEXT.length) {
+    mixBytes(lanes, ENCODER.encode(text));
+    return;
+  }
+  const { written } = ENCODER.encodeInto(text, TEXT);
+  mixTail(lanes, TEXT, written);
+  mixWords(lanes, TEXT_WORDS, written >> 2);
 }
 
 /** The length, then the bytes as little-endian words, as typed arrays hold them on every machine Deno runs on. */
@@ -181,16 +192,25 @@ function mixBytes(lanes: Lanes, view: ArrayBufferView): void {
   const words = byteOffset % 4 === 0
     ? new Uint32Array(buffer, byteOffset, whole)
     : new Uint32Array(bytes.slice(0, whole * 4).buffer);
-  let last = 0;
-  for (let i = whole * 4; i < byteLength; i++) last = last << 8 | bytes[i]!;
-  mixWords(lanes, Uint32Array.of(byteLength, last));
-  mixWords(lanes, words);
+  mixTail(lanes, bytes, byteLength);
+  mixWords(lanes, words, whole);
 }
 
+/** The length of what follows, and its last bytes, which make no word. */
+function mixTail(lanes: Lanes, bytes: Uint8Array, length: number): void {
+  let last = 0;
+  for (let i = length & ~3; i < length; i++) last = last << 8 | bytes[i]!;
+  HEAD[0] = length;
+  HEAD[1] = last;
+  mixWords(lanes, HEAD, 2);
+}
+
+const HEAD = new Uint32Array(2);
+
 /** Multiply, rotate, multiply, as in MurmurHash3, with other constants in each lane. */
-function mixWords(lanes: Lanes, words: Uint32Array): void {
+function mixWords(lanes: Lanes, words: Uint32Array, count: number): void {
   let a = lanes[0]!, b = lanes[1]!;
-  for (let i = 0; i < words.length; i++) {
+  for (let i = 0; i < count; i++) {
     const word = words[i]!;
     let x = Math.imul(word, 0xcc9e2d51), y = Math.imul(word, 0x239b961b);
     x = Math.imul(x << 15 | x >>> 17, 0x1b873593);
