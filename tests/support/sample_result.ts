@@ -22,6 +22,17 @@ export type { SampleOptions } from "./sample_sheets.ts";
  * in every process: for tests of charts and reports, which only read results.
  */
 export function sampleResult(options: SampleOptions = {}): ScenarioResult {
+  const { reform, asBooked, hospitals } = options;
+  const key = [reform, asBooked, hospitals].join();
+  let result = KNOWN.get(key);
+  if (result === undefined) KNOWN.set(key, result = made(options));
+  return { ...result };
+}
+
+/** Samples that were made before: they are only read, and random tests ask for hundreds. */
+const KNOWN = new Map<string, ScenarioResult>();
+
+function made(options: SampleOptions): ScenarioResult {
   const { reform = false, asBooked = false, hospitals: n = 40 } = options;
   const hospitals = sampleHospitals(n);
   const settlements = [0, 1].map((s) => settlement(hospitals, s, options));
