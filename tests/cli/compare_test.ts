@@ -13,23 +13,19 @@ const SHARE_80 = `${SMALL_HEAD.replace("小城", "小城八成")}policy:
   settlement.clearing.steps: [{ from: 1, up: 1.1, share: 0.8 }]
 `;
 
-Deno.test("a comparison writes its report, five figures with data, and all tables", async () => {
-  using folder = scenarioFolder();
-  const a = folder.write("a.yaml", SMALL_HEAD);
-  const b = folder.write("b.yaml", SHARE_80);
-  const out = join(folder.path, "out");
-  const { code, out: printed } = await shapanProcess([
-    "compare",
-    a,
-    b,
-    "--out",
-    out,
-    "--lang",
-    "zh",
-  ]);
+const folder = scenarioFolder();
+globalThis.addEventListener("unload", () => folder[Symbol.dispose]());
+const A = folder.write("a.yaml", SMALL_HEAD);
+const B = folder.write("b.yaml", SHARE_80);
+const OUT = join(folder.path, "1");
+const { code, out: printed } = await shapan(
+  ["compare", A, B, "--out", OUT, "--workers", "1", "--lang", "zh"],
+);
+
+Deno.test("a comparison writes its report, five figures with data, and all tables", () => {
   assertEquals(code, 0);
   assertStringIncludes(printed, "清算额");
-  const files = filesOf(out);
+  const files = filesOf(OUT);
   const names = files.map((path) => path.split(/[\\/]/).slice(2).join("/"));
   for (
     const name of [
@@ -51,37 +47,28 @@ Deno.test("a comparison writes its report, five figures with data, and all table
     ]
   ) assert(names.includes(name), `${name} is missing from ${names}`);
   for (const path of files.filter((path) => path.endsWith(".csv"))) {
-    assert(Deno.readTextFileSync(join(out, path)).startsWith("\uFEFF"), path);
+    assert(Deno.readTextFileSync(join(OUT, path)).startsWith("\uFEFF"), path);
   }
 });
 
 Deno.test("the same command twice, with other threads, zone and language of the system, gives the same bytes", async () => {
-  using folder = scenarioFolder();
-  const a = folder.write("a.yaml", SMALL_HEAD);
-  const b = folder.write("b.yaml", SHARE_80);
-  const outs = [join(folder.path, "1"), join(folder.path, "2")];
-  await shapan([
-    "compare",
-    a,
-    b,
-    "--out",
-    outs[0]!,
-    "--workers",
-    "1",
-    "--lang",
-    "zh",
-  ]);
-  await shapanProcess(
-    ["compare", a, b, "--out", outs[1]!, "--workers", "2", "--lang", "zh"],
+  const out = join(folder.path, "2");
+  const other = await shapanProcess(
+    ["compare", A, B, "--out", out, "--workers", "2", "--lang", "zh"],
     { TZ: "America/New_York", LANG: "de_DE.UTF-8" },
   );
-  const [first, second] = outs.map((folder) => filesOf(folder));
-  assert(first!.length > 15);
-  assertEquals(first, second);
-  for (const path of first!) {
+  assertEquals(other.code, 0, other.err);
+  assertEquals(
+    other.out.replaceAll(out, OUT),
+    printed,
+  );
+  const files = filesOf(OUT);
+  assert(files.length > 15);
+  assertEquals(filesOf(out), files);
+  for (const path of files) {
     assertEquals(
-      Deno.readTextFileSync(join(outs[0]!, path)),
-      Deno.readTextFileSync(join(outs[1]!, path)),
+      Deno.readTextFileSync(join(out, path)),
+      Deno.readTextFileSync(join(OUT, path)),
       path,
     );
   }

@@ -11,6 +11,7 @@ import {
 } from "../../sim/run/play_year.ts";
 import { type CityPlan, type Played, rehearse } from "../../sim/run.ts";
 import { buildCity, type City } from "../../sim/run/world_frames.ts";
+import { asksForLists } from "../../sim/run/world_of.ts";
 import { yearValues } from "../../sim/run/year_values.ts";
 
 /** Persons of the small city: eleven blocks, so that tasks can be cut in several ways. */
@@ -47,18 +48,27 @@ export function smallPlans(
 }
 
 /**
- * Rehearses plans without a word. Where no `options` are given, what is equal
- * is played and settled once for all tests of a group: results and years are read
- * only. With options everything is done afresh.
+ * Rehearses plans without a word. Where no `options` are given, a plan is played
+ * and settled once for all tests of a group: results and years are read only.
+ * With options everything is done afresh.
  */
-export function rehearseQuietly(
+export async function rehearseQuietly(
   plans: readonly CityPlan[],
   options?: PlayOptions,
 ): Promise<ScenarioResult[]> {
   const quiet = { ...(options ?? PLAIN), onProgress: () => {} };
-  if (options !== undefined) return rehearse(plans, quiet);
-  const key = plans.map((plan) => once(NUMBERS, plan, () => ++numbered)).join();
-  return once(RESULTS, key, () => rehearse(plans, quiet, playedWith(plans)));
+  if (options !== undefined) return await rehearse(plans, quiet);
+  const settled = (some: readonly CityPlan[]) =>
+    once(
+      RESULTS,
+      some.map(numberOf).join(),
+      () => rehearse(some, quiet, playedWith(some)),
+    );
+  // Beside a plan that asks for the lists of history, others have them too.
+  if (plans.some((plan) => asksForLists(plan))) return await settled(plans);
+  const results: ScenarioResult[] = [];
+  for (const plan of plans) results.push(...await settled([plan]));
+  return results;
 }
 
 /** The years of a plan with claims and truth, oldest first: what `rehearse` settles; shared as {@linkcode rehearseQuietly} shares. */
@@ -76,8 +86,7 @@ export function playSmall(
       () => {},
     );
   if (options !== undefined) return play();
-  const number = once(NUMBERS, plan, () => ++numbered);
-  return once(YEARS, [number, ...years].join(), play);
+  return once(YEARS, [numberOf(plan), ...years].join(), play);
 }
 
 const PLANS = new Map<string, SmallPlan>();
@@ -86,7 +95,10 @@ const NUMBERS = new Map<CityPlan, number>();
 const RESULTS = new Map<string, Promise<ScenarioResult[]>>();
 const YEARS = new Map<string, Promise<PlayedYear[]>>();
 const PLAYED = new Map<Facts, Played>();
-let numbered = 0;
+
+function numberOf(plan: CityPlan): number {
+  return once(NUMBERS, plan, () => NUMBERS.size);
+}
 
 function once<K, V>(known: Map<K, V>, key: K, make: () => V): V {
   if (!known.has(key)) known.set(key, make());

@@ -30,12 +30,14 @@ const PEOPLE = `data:
   population.birthRate: { value: 0.009, source: assumed }
 `;
 const OPTIONS = { ...PLAIN, onProgress: () => {} };
+/** Years that all tests of this file split changes of. */
+const played: Played = new Map();
 
 async function splitOf(id: string, policy: string, more = "") {
   const [a, b] = smallPlans(["zibo_2025/baseline", `test/${id}`], {
     [`test/${id}`]: scenario(id, policy, more),
   });
-  const plans: [CityPlan, CityPlan] = [a!, b!], played: Played = new Map();
+  const plans: [CityPlan, CityPlan] = [a!, b!];
   const [baseline, reform] = await rehearse(plans, OPTIONS, played);
   let settled = 0;
   const settle = settler(OPTIONS, played);
