@@ -22,8 +22,10 @@ import { negotiationFill } from "./chart/negotiation_fill.ts";
 import { negotiationOffers } from "./chart/negotiation_offers.ts";
 import { VERSION } from "./io.ts";
 import type { NegotiationRun } from "./model/negotiation.ts";
+import type { NextYear } from "./model/next_year.ts";
 import type { Setting } from "./model/scenario/mod.ts";
 import type { ResultTable } from "./model/table.ts";
+import { nextYearFiles } from "./next_year_files.ts";
 import { internalPage } from "./report/negotiation/internal_page.ts";
 import { publicPage } from "./report/negotiation/public_page.ts";
 import { tableCsv } from "./report/table_csv.ts";
@@ -48,18 +50,20 @@ export function negotiationFolder(
  * bytes.
  *
  * @param command what a person types to get them again
+ * @param next the year after the talks, where it was played
  */
 export function negotiationFiles(
   run: NegotiationRun,
   settings: readonly Setting[],
   lang: Lang,
   command: string,
+  next?: NextYear,
 ): OutFile[] {
   const options = { lang, width: 960 } as const;
   const files: OutFile[] = [
     {
       path: "internal/brief.html",
-      text: internalPage(run, settings, command, lang),
+      text: internalPage(run, settings, command, lang, next),
     },
     ...[
       groupsTable(run),
@@ -80,6 +84,7 @@ export function negotiationFiles(
         text: negotiationFill(run, sheet, options),
       },
     ]),
+    ...nextYearFiles(run, next, lang),
     { path: "public/plan.html", text: publicPage(run) },
     ...[publicTable(run), publicHospitalsTable(run)]
       .map((table) => csvFile("public", table)),

@@ -58,8 +58,14 @@ export interface CityPlan {
 
 /** What is being played. */
 export interface Progress {
-  /** Playing people, settling, settling mixtures of rules, one value of a parameter after the other, or measuring what numbers move. */
-  readonly stage: "people" | "settle" | "split" | "inverse" | "meter";
+  /** Playing people, settling, settling mixtures of rules, one value of a parameter after the other, measuring what numbers move, or playing the year after talks. */
+  readonly stage:
+    | "people"
+    | "settle"
+    | "split"
+    | "inverse"
+    | "meter"
+    | "nextYear";
   /** Scenario whose rules hold. */
   readonly scenario: string;
   /** Year that is played. */

@@ -2,8 +2,8 @@ import { SCALE } from "../base/points.ts";
 import type { StudyResult, StudyRow, StudyUnit } from "../model/study.ts";
 import { type ResultTable, tableOf } from "../model/table.ts";
 
-/** Units as a table of mixed rows writes them. */
-const UNITS: Readonly<Record<StudyUnit, string>> = {
+/** Units as a table of mixed rows writes them (混合表的单位). */
+export const STUDY_UNITS: Readonly<Record<StudyUnit, string>> = {
   fen: "元 yuan",
   points: "分 points",
   share: "比例 share",
@@ -11,8 +11,11 @@ const UNITS: Readonly<Record<StudyUnit, string>> = {
   yuanPerPoint: "元/分 yuan per point",
 };
 
-/** A value in the unit that {@linkcode UNITS} names: yuan, points, or as it is. */
-function inUnit(value: number | null, unit: StudyUnit): number | null {
+/** A value in the unit that {@linkcode STUDY_UNITS} names (换成所列单位): yuan, points, or as it is. */
+export function studyValue(
+  value: number | null,
+  unit: StudyUnit,
+): number | null {
   if (value === null) return null;
   return unit === "fen"
     ? value / 100
@@ -40,10 +43,10 @@ export function studyTable({ rows }: Pick<StudyResult, "rows">): ResultTable {
     titleZh,
     titleEn,
     kind: "number" as const,
-    of: (row: StudyRow) => plain ? of(row) : inUnit(of(row), row.unit),
+    of: (row: StudyRow) => plain ? of(row) : studyValue(of(row), row.unit),
   });
   const squared = (value: number | undefined, { unit }: StudyRow) =>
-    value === undefined ? null : inUnit(inUnit(value, unit), unit);
+    value === undefined ? null : studyValue(studyValue(value, unit), unit);
   return tableOf(
     {
       name: "study",
@@ -55,7 +58,7 @@ export function studyTable({ rows }: Pick<StudyResult, "rows">): ResultTable {
       text("scenario", "方案", "scenario", (r) => r.scenario),
       text("headline", "指标", "headline", (r) => r.headline),
       text("title", "指标名称", "title", (r) => `${r.title.zh} ${r.title.en}`),
-      text("unit", "单位", "unit", (r) => UNITS[r.unit]),
+      text("unit", "单位", "unit", (r) => STUDY_UNITS[r.unit]),
       number("n", "重复次数", "replicates", (r) => r.n, true),
       number("baseline", "基线均值", "baseline, mean", (r) => r.baseline.mean),
       number("reform", "方案均值", "scenario, mean", (r) => r.reform.mean),

@@ -60,6 +60,10 @@ export interface Command {
     readonly protocol: string | undefined;
     /** δ of the hospitals in alternating offers. */
     readonly deltaHospital: string | undefined;
+    /** Whether the year after the talks is played. */
+    readonly play: boolean;
+    /** How often it is played. */
+    readonly replicates: string | undefined;
   };
   /** What an inverse question says, as it is written. */
   readonly inverse: {

@@ -57,6 +57,7 @@ const HELP: Readonly<Record<Lang, string>> = {
   --protocol mixed|sessions|alternating  negotiate：改用哪种谈判程序
   --delta-hospital 数     negotiate：轮流出价中医院方的贴现因子，0–1
   --transcript            negotiate：打印全部谈判记录
+  --play [--replicates 次数]  negotiate：把谈判结果和八种规则放进下一年推演，默认 8 次重复
   --question growth|share|indifferent  inverse：总额增幅（--at 0.95）、分担比例、两方案无差异（--hospital --against）
   --key 参数 --from 数 --to 数 --that 条件  inverse：自定题目，如 --that "short@all/level:2 <= 3"
   --probability 概率 --replicates 次数 --decimals 位数 --grid 点数 --direction least|most  inverse：怎么求
@@ -131,6 +132,7 @@ Options
   --protocol mixed|sessions|alternating  negotiate: another protocol of the talks
   --delta-hospital X      negotiate: the hospitals' discount of a round in alternating offers, 0–1
   --transcript            negotiate: print all of the minutes
+  --play [--replicates N] negotiate: play the year after under the outcome and the eight rules, 8 replicates unless given
   --question growth|share|indifferent  inverse: growth of the budget (--at 0.95), share of overspend, indifference (--hospital --against)
   --key KEY --from N --to N --that CONDITION  inverse: a question of your own, such as --that "short@all/level:2 <= 3"
   --probability P --replicates N --decimals N --grid N --direction least|most  inverse: how it is sought

@@ -43,6 +43,7 @@ const OPTIONS = {
   transcript: { type: "boolean", default: false },
   protocol: { type: "string" },
   "delta-hospital": { type: "string" },
+  play: { type: "boolean", default: false },
   question: { type: "string" },
   key: { type: "string" },
   that: { type: "string" },
@@ -96,6 +97,8 @@ export async function main(args: readonly string[]): Promise<number> {
         transcript: values.transcript,
         protocol: values.protocol,
         deltaHospital: values["delta-hospital"],
+        play: values.play,
+        replicates: values.replicates,
       },
       cash: {
         hospital: values.hospital,

@@ -8,13 +8,17 @@ import {
   PROTOCOLS,
 } from "../model/negotiation.ts";
 import { negotiationFiles, negotiationFolder } from "../negotiation_files.ts";
-import { rehearse } from "../run.ts";
+import { type Played, rehearse } from "../run.ts";
 import {
   negotiateResult,
   type NegotiationChanges,
 } from "../run/negotiate_result.ts";
 import { placedIssues } from "../run/placed_issues.ts";
 import { BLOCKS_PER_TASK, startPlayers } from "../run/play_year.ts";
+import {
+  NEXT_YEAR_REPLICATES,
+  playNextYear,
+} from "../study/next_year/play_next_year.ts";
 import { checkWritable, writeWhole } from "../write_results.ts";
 import type { Command } from "./command.ts";
 import { openProgress } from "./progress.ts";
@@ -23,10 +27,12 @@ import { negotiationText } from "./negotiation_text.ts";
 /**
  * `shapan negotiate` (谈判推演): plays a scenario, replays the negotiation of its
  * policy year from last year's settlement, prints the rules side by side, the
- * minutes and who objects at what price, and writes the brief and the plan.
+ * minutes and who objects at what price, and writes the brief and the plan. With
+ * `--play` the year after is settled under what was agreed and under every rule.
  */
 export async function negotiate(command: Command): Promise<number> {
   const { words, lang, out, json, workers, spec } = command;
+  const { transcript } = command.negotiation;
   if (words.length !== 1) {
     throw new ShapanError([{
       code: "wrong-arguments",
@@ -34,31 +40,41 @@ export async function negotiate(command: Command): Promise<number> {
       allowed: "negotiate zibo_2025/baseline",
     }]);
   }
-  const changes = changesOf(command);
+  const changes = changesOf(command), replicates = replicatesOf(command);
   const plan = await readPlan(words[0]!, spec);
   checkWritable(out);
   const threads = startPlayers(workers);
   try {
     const progress = openProgress(lang);
-    const [result] = await rehearse([plan], {
-      workers,
-      threads,
-      blocksPerTask: BLOCKS_PER_TASK,
-      onProgress: progress.show,
-    });
+    const played: Played = new Map(),
+      options = {
+        workers,
+        threads,
+        blocksPerTask: BLOCKS_PER_TASK,
+        onProgress: progress.show,
+      };
+    const [result] = await rehearse([plan], options, played);
     const values = plan.scenario.valuesOn(`${result!.year}-01-01`);
     const run = placedIssues(
       plan.scenario,
       () => negotiateResult(result!, values, changes),
     );
+    const { sheets } = run;
+    // Data that were given have no year before, so their talks were refused above.
+    const next = replicates === null || "given" in plan
+      ? undefined
+      : await playNextYear(plan, sheets, { ...options, replicates }, played);
     const typed = typedOf(command);
     const folder = join(out, negotiationFolder(run, typed));
-    writeWhole(folder, negotiationFiles(run, result!.settings, lang, typed));
+    writeWhole(
+      folder,
+      negotiationFiles(run, result!.settings, lang, typed, next),
+    );
     progress.end();
     console.log(
       json
-        ? JSON.stringify(jsonOf(run, folder), null, 2)
-        : negotiationText(run, folder, command.negotiation.transcript, lang),
+        ? JSON.stringify({ ...jsonOf(run, folder), nextYear: next }, null, 2)
+        : negotiationText(run, folder, transcript, lang, next),
     );
     return 0;
   } finally {
@@ -83,13 +99,32 @@ function changesOf({ negotiation, scheme }: Command): NegotiationChanges {
   return { protocol: known, deltaHospital: delta, scheme };
 }
 
+/** How often the year after is played; `null` where it is not. */
+function replicatesOf({ negotiation }: Command): number | null {
+  const { play, replicates } = negotiation;
+  if (!play) {
+    if (replicates === undefined) return null;
+    throw badOption(`--replicates ${replicates}`, "--play --replicates N");
+  }
+  if (replicates === undefined) return NEXT_YEAR_REPLICATES;
+  const n = /^\d+$/.test(replicates) ? Number(replicates) : NaN;
+  if (n >= 2 && n <= MOST_REPLICATES) return n;
+  throw badOption(
+    `--play --replicates ${replicates}`,
+    `2–${MOST_REPLICATES}`,
+  );
+}
+
+/** So many that a command line still ends today. */
+const MOST_REPLICATES = 1000;
+
 function badOption(given: string, allowed: string) {
   return new ShapanError([{ code: "bad-option", given, allowed }]);
 }
 
 /** What a person types to get the same files again. */
 function typedOf({ words, lang, spec, scheme, negotiation }: Command): string {
-  const { protocol, deltaHospital } = negotiation;
+  const { protocol, deltaHospital, play, replicates } = negotiation;
   const option = (name: string, value: string | undefined) =>
     value === undefined ? [] : [name, value];
   return [
@@ -98,6 +133,8 @@ function typedOf({ words, lang, spec, scheme, negotiation }: Command): string {
     ...option("--protocol", protocol),
     ...option("--delta-hospital", deltaHospital),
     ...option("--scheme", scheme),
+    ...(play ? ["--play"] : []),
+    ...option("--replicates", replicates),
     ...option("--spec", spec),
     ...option("--lang", lang === "zh" ? undefined : lang),
   ].join(" ");

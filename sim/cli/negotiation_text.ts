@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Lang } from "../base/formats.ts";
 import { SCHEME_NAMES, SYNTHETIC } from "../chart/words.ts";
 import type { NegotiationRun, NegotiationSheet } from "../model/negotiation.ts";
+import type { NextYear } from "../model/next_year.ts";
 import {
   envelopeCells,
   leverageCells,
@@ -14,6 +15,7 @@ import {
   ruleCells,
 } from "../report/negotiation/rule_cells.ts";
 import { type Cells, voiceOf } from "../report/negotiation/voice.ts";
+import { nextYearText } from "./next_year_text.ts";
 import { textTable } from "./text_table.ts";
 
 /**
@@ -22,12 +24,14 @@ import { textTable } from "./text_table.ts";
  *
  * @param folder where the files are
  * @param transcript whether all minutes and all rules' objections are printed
+ * @param next the year after the talks, where it was played
  */
 export function negotiationText(
   run: NegotiationRun,
   folder: string,
   transcript: boolean,
   lang: Lang,
+  next?: NextYear,
 ): string {
   const zh = lang === "zh", voice = voiceOf(lang);
   return [
@@ -37,6 +41,7 @@ export function negotiationText(
     "",
     tableText(envelopeCells(run.sheets, voice)),
     ...run.sheets.flatMap((sheet) => schemeText(run, sheet, transcript, lang)),
+    ...(next === undefined ? [] : nextYearText(run, next, lang)),
     "",
     `${zh ? "谈判底稿" : "Brief"}${zh ? "：" : ": "}${
       join(folder, "internal", "brief.html")

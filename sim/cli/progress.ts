@@ -59,6 +59,12 @@ const SENTENCES: Readonly<
     en: (p) =>
       `Measuring what ${p.year} rests on: settling again with one parameter changed`,
   },
+  nextYear: {
+    zh: (p) =>
+      `推演谈判后的 ${p.year} 年：逐次重复、逐种分配结算（${p.scenario}）`,
+    en: (p) =>
+      `Playing ${p.year} after the talks: replicate by replicate, division by division (${p.scenario})`,
+  },
 };
 
 function sentence(progress: Progress, lang: Lang): string {

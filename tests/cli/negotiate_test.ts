@@ -7,16 +7,14 @@ import {
   SMALL_HEAD,
 } from "../support/scenario_folder.ts";
 
-Deno.test("a small city's negotiation: rules, minutes, objectors, files; the same again byte for byte", async () => {
+Deno.test("a small city's negotiation and the year after: rules, minutes, objectors, files; the same again byte for byte", async () => {
   using folder = scenarioFolder();
   const file = folder.write("small.yaml", SMALL_HEAD);
   const out = join(folder.path, "out");
-  const { code, out: text } = await shapanProcess([
-    "negotiate",
-    file,
-    "--out",
-    out,
-  ]);
+  const asked = [
+    ...["negotiate", file, "--play", "--replicates", "2", "--out", out],
+  ];
+  const { code, out: text } = await shapanProcess(asked);
   assertEquals(code, 0);
   for (
     const word of [
@@ -27,13 +25,15 @@ Deno.test("a small city's negotiation: rules, minutes, objectors, files; the sam
       "--transcript",
       "brief.html",
       "plan.html",
+      "谈判后的下一年",
+      "按分值清算（本市办法）：额度不动清算额",
     ]
   ) assertStringIncludes(text, word);
   const first = filesIn(out);
-  const again = await shapan(["negotiate", file, "--out", out]);
+  const again = await shapan(asked);
   assertEquals(again.out, text);
   assertEquals(filesIn(out), first);
-  assert(first.size >= 15);
+  assert(first.size >= 20);
   // The folder lists its files, so that it can be verified like a run's.
   const [list] = [...first.keys()].filter((path) =>
     path.endsWith("SHA256SUMS")
@@ -93,6 +93,21 @@ const MISTAKES: Readonly<
     "  negotiation.default.keep: 1\n",
     ["--protocol", "auction"],
     ["--protocol auction", "mixed, sessions, alternating"],
+  ],
+  "one replicate, which tells nothing of luck": [
+    "  negotiation.default.keep: 1\n",
+    ["--play", "--replicates", "1"],
+    ["--replicates 1", "2–1000"],
+  ],
+  "replicates that are no number": [
+    "  negotiation.default.keep: 1\n",
+    ["--play", "--replicates", "many"],
+    ["--replicates many", "2–1000"],
+  ],
+  "replicates of a year that is not played": [
+    "  negotiation.default.keep: 1\n",
+    ["--replicates", "8"],
+    ["--replicates 8", "--play --replicates"],
   ],
   "a patience above 1": [
     "  negotiation.default.keep: 1\n",

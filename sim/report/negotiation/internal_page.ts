@@ -6,12 +6,14 @@ import type {
   NegotiationRun,
   NegotiationSheet,
 } from "../../model/negotiation.ts";
+import type { NextYear } from "../../model/next_year.ts";
 import type { Setting } from "../../model/scenario/mod.ts";
 import { type Html, markup, raw, tableHtml } from "../html.ts";
 import { envelopeCells, leverageCells } from "./envelope_cells.ts";
 import { groupCells, representativeCells } from "./group_cells.ts";
 import { minutesCells } from "./minutes_cells.ts";
 import { negotiationPage } from "./negotiation_page.ts";
+import { nextYearSection } from "./next_year_section.ts";
 import {
   awardCells,
   mergerCells,
@@ -28,12 +30,14 @@ import { BOTH, type Cells, percentText } from "./voice.ts";
  * @param settings the scenario's settings, of which those of negotiation are listed
  * @param command what a person types to get it again
  * @param lang of the figures
+ * @param next the year after the talks, where it was played
  */
 export function internalPage(
   run: NegotiationRun,
   settings: readonly Setting[],
   command: string,
   lang: Lang,
+  next?: NextYear,
 ): string {
   return negotiationPage(run, {
     title: {
@@ -45,6 +49,7 @@ export function internalPage(
         table(envelopeCells(run.sheets, BOTH)),
       ]),
       ...run.sheets.map((sheet) => schemeSection(run, sheet, lang)),
+      ...(next === undefined ? [] : [nextYearSection(run, next, lang)]),
       settingsSection(settings, command),
     ],
   });
@@ -84,9 +89,14 @@ function schemeSection(
     figure(negotiationFill(run, sheet, options)),
     part(
       "反对方与争取代价 Who objects, and the price",
-      objectionCells(sheet, BOTH),
+      objectionCells(sheet, BOTH, true),
       3,
       "最省的办法：先由高于自己接受底线的组让出，不足部分由基金加。 The cheapest way: groups that have more than they accept give first, the fund adds the rest.",
+    ),
+    folded(
+      "各规则的反对方 Objections to every rule",
+      objectionCells(sheet, BOTH),
+      3,
     ),
     part(
       "默认规则与预付金的价值 Worth of default and prepayment",
@@ -103,7 +113,7 @@ function schemeSection(
       representativeCells(run, sheet, BOTH),
       2,
     ),
-    part("谈判记录 Minutes", minutesCells(sheet, BOTH), 4),
+    folded("谈判记录 Minutes", minutesCells(sheet, BOTH), 4),
   ]);
 }
 
@@ -125,6 +135,14 @@ function settingsSection(
       ]),
     }, 4),
   ]);
+}
+
+/** A long table that is opened on the screen and printed as it is. */
+function folded(title: string, cells: Cells, texts: number): Html {
+  return markup`<details><summary>${title}（${cells.rows.length}）</summary>${
+    table(cells, texts)
+  }</details>
+`;
 }
 
 /** A section with its heading. */
