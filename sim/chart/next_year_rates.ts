@@ -109,7 +109,7 @@ export function nextYearRates(
       }：谈判后的 ${sheet.year} 年，各组清算率`
       : `${
         SCHEME_NAMES[sheet.scheme].en
-      }: pay rate by group in ${sheet.year}, after the talks`,
+      }: pay rate in ${sheet.year}, after the talks`,
     subtitle: zh
       ? "清算额 ÷ 记账金额，虚线为 100%；越高，该方得到的资金越多"
       : "Pay at clearing ÷ booked fund, dashed at 100 %; higher is more money to the named party",

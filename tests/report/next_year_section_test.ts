@@ -40,6 +40,15 @@ Deno.test("where quotas only change when money is paid, that is said and not cal
   assert(!text.includes("年内拨付也相同"));
 });
 
+Deno.test("where not even the total moves pay, nothing is said to move money", () => {
+  const still = smallNextYear(run, "value", 2, (_, r) => ({
+    ...{ value: 1 + r, pay: 1000_00 + r, cash: 900_00 },
+  }));
+  const text = words(still);
+  assertStringIncludes(text, "总额也不动清算额");
+  assert(!text.includes("动钱的只是总额"));
+});
+
 Deno.test("a city that clears against quotas is told so, and the other way is the assumption", () => {
   const text = words(smallNextYear(run, "quota", 2, ORDINARY));
   assertStringIncludes(text, "按额度清算（本市办法）：额度动清算额");

@@ -25,9 +25,9 @@ const ZH = speaker("zh"), EN = speaker("en");
 export function nextYearNote({ replicates }: NextYear): Words {
   return {
     zh:
-      `历史年度和谈判固定，谈判后的这一年重复推演 ${replicates} 次（第 0 次即方案本身）；各分配面对同样的人、同样的运气、同样的账单，医疗机构的行为不随额度改变。协商总额与方案 DIP 线之差记为一月预算调整，由基金结余承担。“差”为比原方案（按本市办法清算）的配对差异，± 为其 95% t 区间的半宽，只含运气，不含参数与行为的不确定。清算率为清算额 ÷ 记账金额，未付比例为记账金额中清算没有支付的部分。多得、少得、不明、微动为机构数，与同一清算口径下的上年占比相比：区间在 0 以上、以下、跨 0，或变动不到清算额的千分之一；逐家判断，没有作多重比较校正。`,
+      `历史年度和谈判固定，谈判后的这一年重复推演 ${replicates} 次（第 0 次即方案本身）；各分配面对同样的人、同样的运气、同样的账单，医疗机构的行为不随额度改变。协商总额与方案 DIP 线之差记为一月预算调整，由基金结余承担。“差”为比原方案（按本市办法清算）的配对差异，± 为其 95% t 区间的半宽，只含运气，不含参数与行为的不确定。清算率为清算额 ÷ 记账金额，未付比例为记账金额中清算没有支付的部分。多得、少得、不明、微动为机构数，与同一清算口径下的上年占比相比：区间在 0 以上、以下、跨 0，或变动不到清算额的千分之一；逐家判断，没有作多重比较校正。蒙特卡洛误差和全部指标见 next_year*.csv。`,
     en:
-      `History and talks stand, the year after them is played ${replicates} times (number 0 is the scenario's own); all divisions meet the same people, luck and bills, and institutions do not respond to quotas. What the envelope differs by from the plan's DIP line is an adjustment of January out of the fund's balance. Diff. is the paired difference from the plan under the city's clearing, ± half its 95 % t interval: luck only, neither parameters nor behaviour. Pay rate is pay at clearing ÷ booked fund, not paid the part of the booked fund that clearing leaves. More, less, unclear and slight count institutions against last year's share cleared the same way: interval above 0, below 0, across 0, or less than a thousandth of their pay; judged one by one, not corrected for their number.`,
+      `History and talks stand, the year after them is played ${replicates} times (number 0 is the scenario's own); all divisions meet the same people, luck and bills, and institutions do not respond to quotas. What the envelope differs by from the plan's DIP line is an adjustment of January out of the fund's balance. Diff. is the paired difference from the plan under the city's clearing, ± half its 95 % t interval: luck only, neither parameters nor behaviour. Pay rate is pay at clearing ÷ booked fund, not paid the part of the booked fund that clearing leaves. More, less, unclear and slight count institutions against last year's share cleared the same way: interval above 0, below 0, across 0, or less than a thousandth of their pay; judged one by one, not corrected for their number. Monte Carlo errors and all numbers are in next_year*.csv.`,
   };
 }
 
@@ -94,11 +94,12 @@ function clearingSentence(part: NextYearPart): Words {
         en: "so is what is paid in the course of the year",
       }
       : cashWords(rules);
+    const total = totalWords(part);
     return {
       zh:
-        `${zh}额度不动清算额。同一总额下，协商结果与各种规则的 ${institutions} 家机构清算额逐分相同，配对差异为 0；${cash.zh}。动钱的只是总额。`,
+        `${zh}额度不动清算额。同一总额下，协商结果与各种规则的 ${institutions} 家机构清算额逐分相同，配对差异为 0；${cash.zh}。${total.zh}。`,
       en:
-        `${en}quotas do not move pay. On one envelope the talks and all rules pay each of ${institutions} institutions the same to the fen, a paired difference of 0; ${cash.en}. Only the total moves money.`,
+        `${en}quotas do not move pay. On one envelope the talks and all rules pay each of ${institutions} institutions the same to the fen, a paired difference of 0; ${cash.en}. ${total.en}.`,
     };
   }
   const most = rules.reduce((a, b) =>
@@ -115,6 +116,25 @@ function clearingSentence(part: NextYearPart): Words {
         EN.money(most.gained)
       } more and ${EN.money(-most.lost)} less (${EN.unit}).`,
   };
+}
+
+/** Whether the total moves pay where quotas do not: in a year that is paid as booked neither does. */
+function totalWords({ next, scheme, clearing }: NextYearPart): Words {
+  const plan = { scheme, clearing, division: "plan", group: null } as const;
+  const pay = meansOf(next, { ...plan, metric: "pay" })!.fromLastYear;
+  if (pay.mean !== 0 || pay.deviation !== 0) {
+    return { zh: "动钱的只是总额", en: "Only the total moves money" };
+  }
+  const value = meansOf(next, { ...plan, metric: "settlementValue" });
+  return value === undefined
+    ? {
+      zh: "这一年按记账支付，总额也不动清算额",
+      en: "The year is paid as booked, and the total does not move pay either",
+    }
+    : {
+      zh: "总额也不动清算额",
+      en: "The total does not move pay either",
+    };
 }
 
 function cashWords(rules: readonly NextYearMoves[]): Words {
