@@ -1,4 +1,6 @@
 import { advanceGain } from "./advance_gain.ts";
+import { budgetCrowding } from "./budget_crowding.ts";
+import { budgetPace } from "./budget_pace.ts";
 import { type ChartName, chartNames } from "./chart_names.ts";
 import { chartTable } from "./chart_tables.ts";
 import { clearingChange } from "./clearing_change.ts";
@@ -26,6 +28,8 @@ export interface Chart {
 
 const DRAW = {
   month_budget: monthBudget,
+  budget_pace: budgetPace,
+  budget_crowding: budgetCrowding,
   point_value: pointValue,
   clearing_change: clearingChange,
   pay_rate: payRate,

@@ -4,6 +4,8 @@ import type { Words } from "./words.ts";
 /** Names of the figures, in the order of a report; also their file names. */
 export const CHART_NAMES = [
   "month_budget",
+  "budget_pace",
+  "budget_crowding",
   "point_value",
   "clearing_change",
   "pay_rate",
@@ -24,6 +26,14 @@ export const CHART_TITLES: Readonly<Record<ChartName, Words>> = {
   month_budget: {
     zh: "月度记账金额与月度额度",
     en: "Booked fund and quota, month by month",
+  },
+  budget_pace: {
+    zh: "预算执行进度",
+    en: "Pace of the budget",
+  },
+  budget_crowding: {
+    zh: "各线增长对 DIP 的挤占",
+    en: "What other lines take from DIP",
   },
   point_value: {
     zh: "年初点值与结算点值",
@@ -55,10 +65,22 @@ export const CHART_TITLES: Readonly<Record<ChartName, Words>> = {
   },
 };
 
-/** The figures that a comparison has (适用图表): who gains from T+1 only where a side advances day by day. */
+/** Figures of a compiled budget (预算图); a report shows them beside its tables. */
+export const OF_BUDGET: readonly string[] = [
+  "budget_pace",
+  "budget_crowding",
+];
+
+/** The figures that a comparison has (适用图表): who gains from T+1 only where a side advances day by day, pace and crowding out only where all sides have a budget. */
 export function chartNames(comparison: Comparison): ChartName[] {
   const daily = sides(comparison).some(({ result }) =>
     result.cash.schemes.some(({ withoutAdvances }) => withoutAdvances !== null)
   );
-  return CHART_NAMES.filter((name) => daily || name !== "advance_gain");
+  const budgeted = sides(comparison).every(({ result }) =>
+    result.budgets.some(({ versions }) => versions.at(-1)!.total > 0)
+  );
+  return CHART_NAMES.filter((name) =>
+    (daily || name !== "advance_gain") &&
+    (budgeted || !OF_BUDGET.includes(name))
+  );
 }

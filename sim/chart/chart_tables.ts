@@ -1,4 +1,6 @@
 import { advanceGainTable } from "./advance_gain_rows.ts";
+import { budgetCrowdingTable } from "./budget_crowding_rows.ts";
+import { budgetPaceTable } from "./budget_pace_rows.ts";
 import type { ChartName } from "./chart_names.ts";
 import { clearingTable } from "./clearing_rows.ts";
 import type { Comparison } from "./comparison.ts";
@@ -12,6 +14,8 @@ import { pointValueTable } from "./point_value_rows.ts";
 
 const TABLES = {
   month_budget: monthBudgetTable,
+  budget_pace: budgetPaceTable,
+  budget_crowding: budgetCrowdingTable,
   point_value: pointValueTable,
   clearing_change: clearingTable,
   pay_rate: payRateTable,

@@ -3,8 +3,9 @@ import { SCHEME_NAMES, type Words } from "../chart/words.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import { type BudgetSheet, clearedTotal } from "../model/settlement.ts";
 import { budgetCourse } from "./budget_course.ts";
-import { type Html, markup, tableHtml } from "./html.ts";
+import { type Html, markup, raw, tableHtml } from "./html.ts";
 import { moneyUnit } from "./money_unit.ts";
+import type { ReportFigure } from "./report_input.ts";
 
 const ITEMS: readonly (readonly [Words, (budget: BudgetSheet) => number])[] = [
   [
@@ -44,8 +45,12 @@ const ITEMS: readonly (readonly [Words, (budget: BudgetSheet) => number])[] = [
   [{ zh: "清算用 DIP 总额", en: "DIP total cleared" }, clearedTotal],
 ];
 
-/** How the DIP fund came about (年度支出预算): income, limits, five lines, reserve. `R-BUD`. */
-export function budgetSection(result: ScenarioResult, lang: Lang): Html {
+/** How the DIP fund came about (年度支出预算): income, limits, five lines, reserve, and its figures. `R-BUD`. */
+export function budgetSection(
+  result: ScenarioResult,
+  lang: Lang,
+  figures: readonly ReportFigure[] = [],
+): Html {
   const zh = lang === "zh";
   const sheets = result.settlements.filter(({ budget }) =>
     budget.income.total > 0
@@ -68,5 +73,9 @@ export function budgetSection(result: ScenarioResult, lang: Lang): Html {
     zh
       ? "五条支出线出自淄博意见二(一)；增幅、结余目标和风险金比例文件未给，均为假设。职工、居民分别编制、分别核算。"
       : "The five lines are Zibo's; growth, surplus target and reserve are assumed, as no document gives them. The schemes are kept apart."
-  }</p>${budgetCourse(result, lang)}</section>`;
+  }</p>${
+    figures.map(({ name, svg }) =>
+      markup`<figure id="${name}">${raw(svg)}</figure>`
+    )
+  }${budgetCourse(result, lang)}</section>`;
 }

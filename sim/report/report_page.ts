@@ -1,4 +1,5 @@
 import type { Lang } from "../base/formats.ts";
+import { OF_BUDGET } from "../chart/chart_names.ts";
 import { sides } from "../chart/comparison.ts";
 import { roleName, SIGN_CONVENTION } from "../chart/words.ts";
 import { bandsSection } from "./bands_section.ts";
@@ -54,7 +55,7 @@ ${statementSection(statement, lang)}`
     }
 ${summarySection(comparison, differences, lang)}
 <section id="figures"><h2>${zh ? "图" : "Figures"}</h2>${
-      figures.map((
+      figures.filter(({ name }) => !OF_BUDGET.includes(name)).map((
         { name, svg },
       ) => markup`<figure id="${name}">${raw(svg)}</figure>`)
     }</section>
@@ -65,7 +66,13 @@ ${bandsSection(comparison, lang)}
 ${surplusesSection(comparison, lang)}
 ${rehearsalSection(comparison, statement?.rulesOnly ?? true, lang)}
 ${hospitalsSection(comparison, lang)}
-${budgetSection(last, lang)}
+${
+      budgetSection(
+        last,
+        lang,
+        figures.filter(({ name }) => OF_BUDGET.includes(name)),
+      )
+    }
 ${calendarSection(comparison, lang)}
 ${warningSection(comparison, lang)}
 ${depositSection(comparison, lang)}

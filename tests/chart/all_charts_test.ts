@@ -91,6 +91,8 @@ Deno.test("a figure says that its data are synthetic, which runs it shows and wh
 Deno.test("a figure names its unit", () => {
   const units = {
     month_budget: { zh: /亿元/, en: /millions of yuan/ },
+    budget_pace: { zh: /亿元/, en: /millions of yuan/ },
+    budget_crowding: { zh: /万元|元/, en: /millions of yuan|yuan/ },
     point_value: { zh: /元\/分/, en: /Yuan of total cost per point/ },
     clearing_change: { zh: /万元/, en: /millions of yuan/ },
     pay_rate: { zh: /100%/, en: /100%/ },
