@@ -1,3 +1,4 @@
+import { sum } from "../base/sum.ts";
 import type { BudgetBook } from "../model/budget.ts";
 import { BUDGET_LINES } from "../model/ledger.ts";
 import type { ScenarioResult } from "../model/result.ts";
@@ -90,12 +91,7 @@ export function budgetTables(result: ScenarioResult): ResultTable[] {
         ["id", "编号", "id", "text"],
         ["parent", "上级", "level above", "text"],
         ["amount", "全年", "year", "fen"],
-        ...Array.from({ length: 12 }, (_, m): Column => [
-          `m${String(m + 1).padStart(2, "0")}`,
-          `${m + 1} 月`,
-          `month ${m + 1}`,
-          "fen",
-        ]),
+        ...MONTHS,
       ],
       budgets.flatMap((book) =>
         (book.levels ?? []).map((row): Cell[] => [
@@ -105,6 +101,29 @@ export function budgetTables(result: ScenarioResult): ResultTable[] {
           row.parent,
           row.amount,
           ...row.months,
+        ])
+      ),
+    ),
+    table(
+      "budget_lines",
+      "各支出线逐月执行",
+      "Lines month by month",
+      [
+        ...HEAD,
+        ["line", "支出线编号", "line", "text"],
+        ["lineZh", "支出线", "line in Chinese", "text"],
+        ["budget", "预算", "budget", "fen"],
+        ["booked", "全年记账", "booked in the year", "fen"],
+        ...MONTHS,
+      ],
+      budgets.flatMap((book) =>
+        book.lines.map(({ line, budget, months }): Cell[] => [
+          ...headOf(book),
+          line,
+          LINE_WORDS[line].zh,
+          budget,
+          sum(months),
+          ...months,
         ])
       ),
     ),
@@ -188,6 +207,13 @@ type Column = readonly [
   titleEn: string,
   kind: ColumnKind,
 ];
+
+const MONTHS = Array.from({ length: 12 }, (_, m): Column => [
+  `m${String(m + 1).padStart(2, "0")}`,
+  `${m + 1} 月`,
+  `month ${m + 1}`,
+  "fen",
+]);
 
 const HEAD: readonly Column[] = [
   ["scheme", "险种", "scheme", "text"],

@@ -15,6 +15,7 @@ export const LINE_WORDS: Readonly<Record<BudgetLine, Words>> = {
   remote: { zh: "异地联网结算和零星报销", en: "out of area" },
   dip: { zh: "按病种分值付费（DIP）", en: "DIP" },
   other: { zh: "其他付费方式", en: "other methods" },
+  maternity: { zh: "生育支出", en: "maternity" },
 };
 
 /** Names of the steps to a budget and of what happens to it after (预算版本). */

@@ -5,6 +5,9 @@ import type { LevelRow } from "../model/budget.ts";
 import { BUDGET_LINES, type BudgetLine } from "../model/ledger.ts";
 import { splitMonths } from "./split_months.ts";
 
+/** Who is paid the allowance, in the last row of the maternity line. */
+const MOTHERS = { id: "mothers", county: "mothers" };
+
 /** What the levels are split by. */
 export interface LevelInput {
   readonly total: Fen;
@@ -16,7 +19,7 @@ export interface LevelInput {
   readonly quotas: Float64Array;
   /** Booked last year by line, payee × 12 + month; payees as in `payees`. */
   readonly booked: Readonly<Record<BudgetLine, Float64Array>>;
-  /** Id of each payee, institutions in the order of `quotas` and then the two that are none, with its county or consortium. */
+  /** Id of each payee, institutions in the order of `quotas` and then the two that are none (of maternity the last is mothers), with its county or consortium. */
   readonly payees: readonly { readonly id: string; readonly county: string }[];
 }
 
@@ -28,10 +31,15 @@ export interface LevelInput {
  * reserve stands beside the lines. Zibo 二(二); `R-BUD`, `R-SPLIT`.
  */
 export function budgetLevels(input: LevelInput): LevelRow[] {
-  const { reserve, payees } = input;
+  const { reserve } = input;
   const rows: LevelRow[] = [];
   for (const line of BUDGET_LINES) {
     const own = input.booked[line];
+    // A city without the line has no level of it.
+    if (line === "maternity" && input.lines[line] === 0) continue;
+    const payees = line === "maternity"
+      ? [...input.payees.slice(0, -1), MOTHERS]
+      : input.payees;
     const parts = line === "dip"
       ? withOthers(input.quotas, payees.length)
       : shareExactly(

@@ -23,7 +23,7 @@ export interface BudgetInput {
   readonly lastExpenditure: Fen;
   /** What last year cost in the lines that the inpatient fund pays. */
   readonly last: Readonly<Record<"dip" | "remote" | "other", Fen>>;
-  /** The four lines beside DIP, as they are asked for. */
+  /** The lines beside DIP, as they are asked for. */
   readonly otherLines: Readonly<Record<Exclude<BudgetLine, "dip">, Fen>>;
 }
 
@@ -82,8 +82,8 @@ export function compileBudget(
     (left, cut) => multiplyFen(left, add(one, fromNumber(cut))),
     totalOf(options.rule, cap, growth),
   );
-  const { outpatient, chronic, remote, other } = otherLines;
-  const inpatient = total - outpatient - chronic;
+  const { outpatient, chronic, remote, other, maternity } = otherLines;
+  const inpatient = total - outpatient - chronic - maternity;
   const { dip, reserve } = fixDip(
     { inpatient, remote, other, last: input.last },
     options,
@@ -107,7 +107,14 @@ export function compileBudget(
     cap,
     growth,
     total,
-    lines: { outpatient, chronic, remote: ofRemote!, dip, other: ofOther! },
+    lines: {
+      outpatient,
+      chronic,
+      remote: ofRemote!,
+      dip,
+      other: ofOther!,
+      maternity,
+    },
     reserve,
   };
 }

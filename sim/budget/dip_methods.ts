@@ -40,7 +40,7 @@ export function refixed(dip: Fen, planned: Fen, actual: Fen): Fen {
 
 /** What the methods read, fen. */
 export interface DipInput {
-  /** T less outpatient pooling and chronic care: the inpatient fund. */
+  /** T less outpatient pooling, chronic care and maternity: the inpatient fund. */
   readonly inpatient: Fen;
   readonly remote: Fen;
   readonly other: Fen;

@@ -11,6 +11,7 @@ export interface Spent {
   readonly chronic: Fen;
   readonly remote: Fen;
   readonly other: Fen;
+  readonly maternity: Fen;
   readonly dip: Fen;
   /** E, all lines. */
   readonly total: Fen;
@@ -38,6 +39,7 @@ interface BookedMonths {
   readonly chronic: Float64Array;
   readonly remote: Float64Array;
   readonly other: Float64Array;
+  readonly maternity: Float64Array;
   readonly dip: Float64Array;
 }
 
@@ -62,6 +64,7 @@ export function spent(
 ): Spent {
   const outpatient = sum(months.outpatient), chronic = sum(months.chronic);
   const remote = sum(months.remote), other = sum(months.other);
+  const maternity = sum(months.maternity);
   const dip = settlement === null
     ? sum(months.dip)
     : sum(settlement.pay) + sum(settlement.paidAsBooked);
@@ -77,13 +80,14 @@ export function spent(
     settlement === null
       ? booked
       : plus(settlement[settled], settlement.paidAsBooked);
-  const total = outpatient + chronic + remote + other + dip;
+  const total = outpatient + chronic + remote + other + maternity + dip;
   const { income, insured, lastTotal, services } = known;
   return {
     outpatient,
     chronic,
     remote,
     other,
+    maternity,
     dip,
     income,
     insured: insured > 0 ? insured : null,
@@ -96,10 +100,11 @@ export function spent(
       chronic: months.chronic,
       remote: months.remote,
       other: months.other,
+      maternity: months.maternity,
       dip: months.dip,
     },
     standard: ofDip("standard"),
-    paidTo: [months.outpatient, months.chronic, months.other]
+    paidTo: [months.outpatient, months.chronic, months.other, months.maternity]
       .map(byHospital).reduce(plus, ofDip("pay")),
     total,
     dipMonths,
@@ -107,22 +112,24 @@ export function spent(
 }
 
 /**
- * Budgets of the lines beside DIP (普通门诊统筹、门诊慢特病、异地与零星、其他):
+ * Budgets of the lines beside DIP (普通门诊统筹、门诊慢特病、异地与零星、其他、生育):
  * last year's spending grown by each line's rate. `R-BUD`; Zibo 二(一) names the
  * lines but no method, so the rates are assumed.
  */
 export function otherLines(
-  before: Spent,
-  growth: Readonly<
-    Record<"outpatient" | "chronic" | "remote" | "other", number>
-  >,
-): Record<"outpatient" | "chronic" | "remote" | "other", Fen> {
-  const grown = (line: "outpatient" | "chronic" | "remote" | "other") =>
+  before: Pick<Spent, OtherLine>,
+  growth: Readonly<Record<OtherLine, number>>,
+): Record<OtherLine, Fen> {
+  const grown = (line: OtherLine) =>
     multiplyFen(before[line], add(ratio(1), fromNumber(growth[line])));
   return {
     outpatient: grown("outpatient"),
     chronic: grown("chronic"),
     remote: grown("remote"),
     other: grown("other"),
+    maternity: grown("maternity"),
   };
 }
+
+/** A line beside DIP. */
+type OtherLine = Exclude<BudgetLine, "dip">;

@@ -1,6 +1,7 @@
 import { compare, fromNumber, ratio, toFixed } from "../base/ratio.ts";
 import { sum } from "../base/sum.ts";
-import type { PaceRow, TalkRow } from "../model/budget.ts";
+import { BUDGET_LINES, type BudgetLine } from "../model/ledger.ts";
+import type { LineRow, PaceRow, TalkRow } from "../model/budget.ts";
 
 /** What the pace is read from. */
 export interface PaceInput {
@@ -34,6 +35,23 @@ export function paceOf(
       alert: isOver,
     };
   });
+}
+
+/**
+ * Every line by month against its budget (各线执行): payees added up; a line with neither
+ * budget nor bookings is left out. `R-SPLIT`; 盐城 一(一) 每月分析.
+ *
+ * @param booked by line, payee × 12 + month, fen
+ */
+export function linesOf(
+  budget: Readonly<Record<BudgetLine, number>>,
+  booked: Readonly<Record<BudgetLine, Float64Array>>,
+): LineRow[] {
+  return BUDGET_LINES.map((line): LineRow => {
+    const months = new Float64Array(12);
+    booked[line].forEach((fen, at) => months[at % 12] = months[at % 12]! + fen);
+    return { line, budget: budget[line], months };
+  }).filter(({ budget, months }) => budget !== 0 || sum(months) !== 0);
 }
 
 /**

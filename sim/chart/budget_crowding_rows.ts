@@ -38,6 +38,7 @@ export const CROWDING_NAMES: Readonly<Record<CrowdingPart, Words>> = {
   chronic: FLOW_NAMES.chronic,
   remote: FLOW_NAMES.remote,
   other: FLOW_NAMES.other,
+  maternity: FLOW_NAMES.maternity,
   reserve: FLOW_NAMES.reserve,
 };
 

@@ -25,13 +25,14 @@ export const FLOW_PARTS = [
   "drawn",
 ] as const;
 
-/** Where it goes: levels of hospitals, village clinics on their own, out of the area and pharmacies, or it stays in the fund. */
+/** Where it goes: levels of hospitals, village clinics on their own, out of the area and pharmacies, mothers and employers, or it stays in the fund. */
 export const FLOW_ENDS = [
   "level:3",
   "level:2",
   "level:1",
   "village",
   "elsewhere",
+  "mothers",
   "kept",
 ] as const;
 
@@ -99,7 +100,11 @@ function flowOf(
   for (const line of BUDGET_LINES) {
     const asked = line === "dip"
       ? byEnd(s.pay.map((fen, h) => fen + s.paidAsBooked[h]!), hospitals)
-      : byEnd(other?.[line] ?? [], hospitals);
+      : byEnd(
+        other?.[line] ?? [],
+        hospitals,
+        line === "maternity" ? "mothers" : "village",
+      );
     const sum = asked.reduce((a, b) => a + b, 0);
     const own = shareExactly(Math.min(sum, lines[line]), asked);
     FLOW_ENDS.forEach((end, e) => {
@@ -140,14 +145,18 @@ function flowOf(
   };
 }
 
-/** Adds a column by hospital up to the levels; the element after the last hospital is elsewhere, the next one village clinics. */
-function byEnd(column: ArrayLike<number>, hospitals: Hospitals): Float64Array {
+/** Adds a column by hospital up to the levels; the element after the last hospital is elsewhere, the next one `last`. */
+function byEnd(
+  column: ArrayLike<number>,
+  hospitals: Hospitals,
+  last: FlowEnd = "village",
+): Float64Array {
   const out = new Float64Array(FLOW_ENDS.length);
   for (let h = 0; h < column.length; h++) {
     const level = LEVELS.findIndex((l) => l === hospitals.level[h]);
     const end = h < hospitals.id.length
       ? level
-      : FLOW_ENDS.indexOf(h === hospitals.id.length ? "elsewhere" : "village");
+      : FLOW_ENDS.indexOf(h === hospitals.id.length ? "elsewhere" : last);
     out[end] = out[end]! + column[h]!;
   }
   return out;

@@ -30,6 +30,7 @@ export const FLOW_NAMES: Readonly<
   remote: { zh: "异地就医", en: "Out of area" },
   dip: { zh: "住院 DIP", en: "Inpatient DIP" },
   other: { zh: "其他付费", en: "Other methods" },
+  maternity: { zh: "生育支出", en: "Maternity" },
   reserve: { zh: "风险金", en: "Risk reserve" },
   surplus: { zh: "计划结余", en: "Planned surplus" },
   "level:3": { zh: "三级机构", en: "Level 3" },
@@ -37,6 +38,7 @@ export const FLOW_NAMES: Readonly<
   "level:1": { zh: "一级机构", en: "Level 1" },
   village: { zh: "村卫生室", en: "Village clinics" },
   elsewhere: { zh: "异地和药店", en: "Elsewhere, pharmacies" },
+  mothers: { zh: "参保人和单位", en: "Mothers, employers" },
   kept: { zh: "留在基金", en: "Kept in the fund" },
 };
 

@@ -64,6 +64,7 @@ export const PART_COLORS = {
   remote: "#e69f00",
   dip: "#00588a",
   other: "#cc79a7",
+  maternity: "#7b5aa6",
   reserve: "#d8c51d",
   surplus: "#a6a6a6",
 } as const;

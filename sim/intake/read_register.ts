@@ -65,9 +65,11 @@ export function fenOf(yuan: number): Fen {
 
 /** What the year before cost by line, fen (上年支出), as budgets read it. */
 export function spentBefore(
-  lines: Readonly<
-    Record<"outpatient" | "chronic" | "remote" | "other" | "dip", number>
-  >,
+  lines:
+    & Readonly<
+      Record<"outpatient" | "chronic" | "remote" | "other" | "dip", number>
+    >
+    & { readonly maternity?: number | undefined },
 ) {
   const spent = {
     outpatient: fenOf(lines.outpatient),
@@ -75,6 +77,7 @@ export function spentBefore(
     remote: fenOf(lines.remote),
     other: fenOf(lines.other),
     dip: fenOf(lines.dip),
+    maternity: fenOf(lines.maternity ?? 0),
   };
   const total = Object.values(spent).reduce((sum, fen) => sum + fen, 0);
   // Nothing is known of the months, so they weigh alike, nor of the hospitals.

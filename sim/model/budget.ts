@@ -32,7 +32,7 @@ export interface BudgetSheet {
   readonly growth: number;
   /** T, what may be spent; lines and reserve sum to it. */
   readonly total: number;
-  /** The five lines; `dip` is F_DIP, after the reserve. */
+  /** The lines; `dip` is F_DIP, after the reserve; `maternity` is 0 where it is no line. */
   readonly lines: Readonly<Record<BudgetLine, number>>;
   /** R0, risk reserve (风险金). */
   readonly reserve: number;
@@ -171,6 +171,16 @@ export interface CrowdingRow {
   readonly taken: number;
 }
 
+/** A line and what was booked on it by month (各线执行). */
+export interface LineRow {
+  /** The line. */
+  readonly line: BudgetLine;
+  /** Its budget, as it was at the year's end. */
+  readonly budget: number;
+  /** Booked by month; of DIP ΣJ, of the others what is paid. */
+  readonly months: Float64Array;
+}
+
 /** One scheme's budget from draft to the year's end. */
 export interface BudgetBook {
   /** Insurance scheme. */
@@ -187,6 +197,8 @@ export interface BudgetBook {
   readonly versions: readonly BudgetVersion[];
   /** From the fund down; `null` where institutions of the year before are not known. */
   readonly levels: readonly LevelRow[] | null;
+  /** The lines of the scheme, those without budget and bookings left out. */
+  readonly lines: readonly LineRow[];
   /** Month by month. */
   readonly pace: readonly PaceRow[];
   /** Ratio above which a quarter's end is flagged. */

@@ -157,13 +157,14 @@ export interface Totals {
   readonly fund: Float64Array;
 }
 
-/** Lines of the expenditure budget (预算支出指标), Zibo's five. */
+/** Lines of the expenditure budget (预算支出指标): Zibo's five, and maternity where the employee scheme has it as a line (生育保险合并). */
 export const BUDGET_LINES = [
   "outpatient",
   "chronic",
   "remote",
   "dip",
   "other",
+  "maternity",
 ] as const;
 /** One of {@linkcode BUDGET_LINES}. */
 export type BudgetLine = typeof BUDGET_LINES[number];

@@ -194,6 +194,8 @@ export interface OtherPayments {
   readonly remote: Float64Array;
   /** Bed-day, dialysis and psychiatric stays, paid as booked from the line "other". */
   readonly other: Float64Array;
+  /** Prenatal visits by place, out of area after the last hospital; last the allowance to mothers and employers (生育津贴). */
+  readonly maternity: Float64Array;
   /** Cases behind `other` and `remote`. */
   readonly otherCases: number;
   /** Cases behind `remote`. */

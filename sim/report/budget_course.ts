@@ -9,11 +9,9 @@ import { formatPercent, type Lang } from "../base/formats.ts";
 import { SCHEME_NAMES } from "../chart/words.ts";
 import type { BudgetBook } from "../model/budget.ts";
 import type { ScenarioResult } from "../model/result.ts";
+import { budgetExecution } from "./budget_execution.ts";
 import { type Html, markup, tableHtml } from "./html.ts";
 import { moneyUnit } from "./money_unit.ts";
-
-/** Institutions of a quarter's end that the page lists; the table has all. */
-const LISTED = 5;
 
 /** How the budget came about, its levels, the pace, whom the talks are with, what other lines take from DIP (编制、层次、执行与约谈). `R-BUD`, `R-SPLIT`. */
 export function budgetCourse(result: ScenarioResult, lang: Lang): Html[] {
@@ -26,8 +24,7 @@ export function budgetCourse(result: ScenarioResult, lang: Lang): Html[] {
     factorsOf(books, lang),
     crowdingOf(books, lang),
     levelsOf(books, result, lang),
-    paceOf(books, lang),
-    overOf(books, result, lang),
+    ...budgetExecution(books, result, lang),
   ];
 }
 
@@ -200,86 +197,5 @@ function levelsOf(
     zh
       ? "基金、支出线、区县、机构、月份逐级分解，各级合计等于上一级，一分不差；全部层次见 budget_levels.csv。"
       : "Fund, line, county, institution, month: every level sums to the one above to the fen; all of them are in budget_levels.csv."
-  }</p>`;
-}
-
-function paceOf(books: readonly BudgetBook[], lang: Lang): Html {
-  const zh = lang === "zh";
-  const money = moneyUnit(
-    books.flatMap(({ pace }) => pace.map(({ budget }) => budget)),
-    lang,
-  );
-  const rows = books.flatMap((book) => book.pace.map((row) => ({ book, row })));
-  return markup`<h3>${zh ? "执行进度" : "Pace"}</h3>${
-    tableHtml(
-      [
-        zh ? "险种" : "Scheme",
-        zh ? "截至" : "To the end of",
-        zh ? `累计预算（${money.name}）` : `Budget (${money.name})`,
-        zh ? "累计记账" : "Booked",
-        zh ? "进度" : "Pace",
-      ],
-      rows.map(({ book, row }) => [
-        SCHEME_NAMES[book.scheme][lang],
-        zh ? `${row.month} 月` : `month ${row.month}`,
-        money.text(row.budget),
-        money.text(row.booked),
-        row.ratio === null
-          ? "–"
-          : `${row.alert ? "▲ " : ""}${formatPercent(Number(row.ratio))}`,
-      ]),
-      { texts: 2 },
-    )
-  }<p class="quiet">${
-    zh
-      ? `每月分析；季末高于 ${formatPercent(books[0]!.watched)} 的带 ▲。`
-      : `Read every month; ▲ marks ends of quarters above ${
-        formatPercent(books[0]!.watched)
-      }.`
-  }</p>`;
-}
-
-function overOf(
-  books: readonly BudgetBook[],
-  { hospitals }: ScenarioResult,
-  lang: Lang,
-): Html {
-  const zh = lang === "zh", talks = books[0]!.talks;
-  const lists = books.flatMap((book) =>
-    [3, 6, 9, 12].map((month) => ({
-      book,
-      month,
-      list: (book.over ?? []).filter((row) => row.month === month),
-    }))
-  ).filter(({ list }) => list.length > 0);
-  if (lists.length === 0) return markup``;
-  return markup`<h3>${
-    talks
-      ? zh ? "季度约谈名单" : "Quarterly talks"
-      : zh
-      ? "季末超额度机构"
-      : "Institutions above their quota"
-  }</h3>${
-    tableHtml(
-      [
-        zh ? "险种" : "Scheme",
-        zh ? "季末" : "End of",
-        zh ? "机构数" : "Number",
-        zh ? "超出最多的机构（进度）" : "Largest excess (pace)",
-      ],
-      lists.map(({ book, month, list }) => [
-        SCHEME_NAMES[book.scheme][lang],
-        zh ? `${month} 月` : `month ${month}`,
-        String(list.length),
-        list.slice(0, LISTED).map(({ hospital, ratio }) =>
-          `${hospitals.id[hospital]} ${formatPercent(Number(ratio))}`
-        ).join(zh ? "、" : ", "),
-      ]),
-      { texts: 2 },
-    )
-  }<p class="quiet">${
-    zh
-      ? `累计记账高于累计额度的机构，按超出金额排，列前 ${LISTED} 家；全部见 budget_over_quota.csv。约谈对行为的作用在机构应对一步，这里只列名单。`
-      : `Booked above the quota since January, by excess, the first ${LISTED}; all are in budget_over_quota.csv. What talks do to conduct is not played here: this is the list.`
   }</p>`;
 }

@@ -7,7 +7,15 @@ import { type Html, markup, raw, tableHtml } from "./html.ts";
 import { moneyUnit } from "./money_unit.ts";
 import type { ReportFigure } from "./report_input.ts";
 
-const ITEMS: readonly (readonly [Words, (budget: BudgetSheet) => number])[] = [
+type Item = readonly [Words, (budget: BudgetSheet) => number];
+
+/** A line of its own where the employee scheme has it as one. */
+const MATERNITY: Item = [
+  { zh: "⑥ 生育支出", en: "6 maternity" },
+  (b) => b.lines.maternity,
+];
+
+const ITEMS: readonly Item[] = [
   [
     { zh: "基本医保费", en: "Contributions" },
     (b) => b.income.contributions,
@@ -41,6 +49,7 @@ const ITEMS: readonly (readonly [Words, (budget: BudgetSheet) => number])[] = [
   ],
   [{ zh: "④ 按病种分值付费（DIP）", en: "4 DIP" }, (b) => b.lines.dip],
   [{ zh: "⑤ 其他付费方式", en: "5 other methods" }, (b) => b.lines.other],
+  MATERNITY,
   [{ zh: "风险金 R0", en: "Risk reserve R0" }, (b) => b.reserve],
   [{ zh: "清算用 DIP 总额", en: "DIP total cleared" }, clearedTotal],
 ];
@@ -55,6 +64,7 @@ export function budgetSection(
   const sheets = result.settlements.filter(({ budget }) =>
     budget.income.total > 0
   );
+  const maternity = sheets.some(({ budget }) => budget.lines.maternity > 0);
   const money = moneyUnit(sheets.map(({ budget }) => budget.total), lang);
   return markup`<section id="budget"><h2>${
     zh ? "年度支出预算（R-BUD）" : "Budget of the year (R-BUD)"
@@ -64,7 +74,9 @@ export function budgetSection(
         zh ? `项目（${money.name}）` : `Item (${money.name})`,
         ...sheets.map(({ scheme }) => SCHEME_NAMES[scheme][lang]),
       ],
-      ITEMS.map(([name, of]) => [
+      ITEMS.filter((item) => item !== MATERNITY || maternity).map((
+        [name, of],
+      ) => [
         name[lang],
         ...sheets.map(({ budget }) => money.text(of(budget))),
       ]),

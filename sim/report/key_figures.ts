@@ -190,9 +190,13 @@ export function playedSchemes({ baseline }: Comparison): number[] {
 /** Everything that the scheme paid: DIP at clearing and the other lines as booked. */
 function spentBy(s: Settlement, { otherPayments }: ScenarioResult): number {
   const others = otherPayments.find(({ scheme }) => scheme === s.scheme);
-  const lines = others === undefined
-    ? []
-    : [others.outpatient, others.chronic, others.remote, others.other];
+  const lines = others === undefined ? [] : [
+    others.outpatient,
+    others.chronic,
+    others.remote,
+    others.other,
+    others.maternity,
+  ];
   return sum(s.pay) + sum(s.paidAsBooked) +
     lines.reduce((total, line) => total + sum(line), 0);
 }

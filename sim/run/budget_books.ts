@@ -7,7 +7,7 @@
  */
 import { type Adjustable, adjustBudget } from "../budget/adjust_budget.ts";
 import { budgetLevels } from "../budget/budget_levels.ts";
-import { overQuota, paceOf } from "../budget/pace.ts";
+import { linesOf, overQuota, paceOf } from "../budget/pace.ts";
 import { splitMonths } from "../budget/split_months.ts";
 import type {
   BudgetBook,
@@ -20,11 +20,17 @@ import type { CompiledBudget } from "./compile_year.ts";
 import type { SettledYear } from "./settle_year.ts";
 
 /** Lines beside DIP. */
-const OTHERS = ["outpatient", "chronic", "remote", "other"] as const;
+const OTHERS = [
+  "outpatient",
+  "chronic",
+  "remote",
+  "other",
+  "maternity",
+] as const;
 
 /** The books of both schemes, employees first. */
 export function budgetBooks(
-  settled: Pick<SettledYear, "compiled" | "totals">,
+  settled: Pick<SettledYear, "compiled" | "totals" | "otherMonths">,
   where: { readonly hospitals: Hospitals; readonly counties: Counties },
   values: Values,
 ): BudgetBook[] {
@@ -52,6 +58,7 @@ export function budgetBooks(
           booked: before.booked,
           payees: payeesOf(where.hospitals, where.counties),
         }),
+      lines: linesOf(sheet.lines, { ...settled.otherMonths[s]!, dip: booked }),
       pace: paceOf(course, watched),
       watched,
       talks: values["budget.watch.talks"],
@@ -117,7 +124,10 @@ function crowdingOf(
 ): CrowdingRow[] {
   const steps = values["budget.procedure.steps"].length;
   const now = again(steps);
-  return OTHERS.map((line) => ({
+  const maternity = before.maternity + now.lines.maternity > 0;
+  return OTHERS.filter((line) => maternity || line !== "maternity").map((
+    line,
+  ) => ({
     line,
     lastYear: before[line],
     budget: now.lines[line],

@@ -63,7 +63,10 @@ function compileScheme(
   const arrived = incomeOf(record, s, values);
   const factors = factorsOf(record, s, before, values);
   const planned = plan(arrived, before, values);
-  const asked = otherLines(before, values["budget.lines.growth"]);
+  const asked = otherLines(before, {
+    ...values["budget.lines.growth"],
+    maternity: values["settlement.maternity.growth"],
+  });
   // Read now: what is compiled again later must not depend on settings of then.
   const key = incomeKey(values), options = optionsOf(values, factors);
   const again: CompiledBudget["again"] = (steps, lines = {}) =>

@@ -11,6 +11,7 @@ import {
   SCHEMES,
   type YearRecord,
 } from "../model/ledger.ts";
+import { MONTH_OF_DAY } from "../base/calendar.ts";
 import type { CashFilm } from "../model/cash.ts";
 import type { Values } from "../model/policy/mod.ts";
 import { cashFilm } from "../metrics/cash_film.ts";
@@ -35,7 +36,7 @@ export function filmCash(
 ): CashFilm {
   const n = hospitals.id.length;
   const filmed = inputs.map((input) => {
-    const { settlement, months, dates, advances } = input;
+    const { settlement, months, dates, advances, benefits } = input;
     const lines = dailyBooked(record, methods, codes.chapter, {
       scheme: SCHEMES.indexOf(settlement.scheme),
       hospitals: n,
@@ -44,7 +45,8 @@ export function filmCash(
     return {
       settlement,
       booked: lines.dip.map((fen, at) =>
-        fen + lines.outpatient[at]! + lines.chronic[at]! + lines.other[at]!
+        fen + lines.outpatient[at]! + lines.chronic[at]! + lines.other[at]! +
+        monthEndOf(benefits.maternity, at)
       ),
       carry: months.map(({ carry }) => carry),
       clearing: dates.clearing,
@@ -59,6 +61,14 @@ export function filmCash(
     loanRate: values["settlement.cash.loanRate"],
     depositRate: values["settlement.cash.depositRate"],
   });
+}
+
+/** Prenatal care of a month is booked on its last day, as no bill of it has a day; 0 on all others. */
+function monthEndOf(months: Float64Array, at: number): number {
+  const day = at % 365, month = MONTH_OF_DAY[day]!;
+  return MONTH_OF_DAY[day + 1] === month
+    ? 0
+    : months[Math.floor(at / 365) * 12 + month]!;
 }
 
 function journalOf(input: BookInput): Journal {

@@ -33,6 +33,7 @@ import { type DipPart, dipPart } from "./dip_part.ts";
 import { routes } from "./group_rules.ts";
 import type { ScoringRules } from "./price_rules.ts";
 import { asksForOwnValue, type ScoredBeside, scoreYear } from "./score_year.ts";
+import { withMaternity } from "./with_maternity.ts";
 import { NO_MEMORY } from "./stage_memory.ts";
 import { conductOf } from "./violations_of.ts";
 import type { YearValues } from "./year_values.ts";
@@ -102,7 +103,7 @@ export function scoredYear(
     cases,
     points,
     sums: memory.run(sumsOf, { part, cases, points, hospitals }, values),
-    others: memory.run(othersOf, { part, cases, hospitals }, values),
+    others: memory.run(othersOf, { part, cases, codes, hospitals }, values),
     conduct: memory.run(conductOf, {
       claims,
       details,
@@ -193,11 +194,13 @@ function sumsOf({ part, cases, points, hospitals }: {
   return totals(part.claims, cases, points, hospitals.id.length);
 }
 
-function othersOf({ part, cases, hospitals }: {
+function othersOf({ part, cases, codes, hospitals }: {
   readonly part: DipPart;
   readonly cases: Cases;
+  readonly codes: CodeBook;
   readonly hospitals: Hospitals;
-}): OtherMonths[] {
-  const { record, emergencyFund } = part;
-  return asBooked(record, cases.method, hospitals.id.length, emergencyFund);
+}, values: Values): OtherMonths[] {
+  const { record, emergencyFund } = part, n = hospitals.id.length;
+  const booked = asBooked(record, cases.method, n, emergencyFund);
+  return withMaternity(booked, record, codes, n, values);
 }

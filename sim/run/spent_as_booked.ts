@@ -14,6 +14,7 @@ import type { Values } from "../model/policy/mod.ts";
 import { asBooked } from "../settlement/method/as_booked.ts";
 import { incomeOf } from "./compile_year.ts";
 import { routes } from "./group_rules.ts";
+import { withMaternity } from "./with_maternity.ts";
 
 /** What a year cost as booked, for years of history that are not settled; one element a scheme. */
 export function spentAsBooked(
@@ -30,7 +31,9 @@ export function spentAsBooked(
     record.claims.fund,
     hospitals.id.length,
   );
-  return asBooked(record, methods, hospitals.id.length)
+  const n = hospitals.id.length;
+  const booked = asBooked(record, methods, n);
+  return withMaternity(booked, record, codes, n, values)
     .map((months, s) =>
       spent(months, null, {
         income: totalIncome(incomeOf(record, s, values)),

@@ -31,7 +31,7 @@ function inputOf(
     last: { dip: 0, remote: 0, other: 0 },
     incomeKey: "intake.contributions",
     lastExpenditure,
-    otherLines: { outpatient, chronic, remote, other },
+    otherLines: { outpatient, chronic, remote, other, maternity: 0 },
   };
 }
 

@@ -20,6 +20,7 @@ const input: BudgetInput = {
     chronic: 100_00,
     remote: 78_00,
     other: 46_00,
+    maternity: 0,
   },
 };
 const options: BudgetOptions = {
@@ -100,7 +101,13 @@ Deno.test("under every method lines and reserve are the total", () => {
           income: { ...input.income, contributions: 1_000_000 },
           // Enough beside DIP that its reserve fits into the inpatient fund.
           last: { dip, remote: 100_000 + r, other: o },
-          otherLines: { outpatient, chronic, remote, other },
+          otherLines: {
+            outpatient,
+            chronic,
+            remote,
+            other,
+            maternity: other % 997,
+          },
         }, { ...options, method, reserveRate: rate / 10_000 });
         const { lines, reserve } = sheet;
         assertEquals(

@@ -26,12 +26,14 @@ Deno.test("the budget chain is what a second implementation makes of it, refusal
           number,
           number,
         ];
+        // A line that no other number of the year tells.
+        const m = more[0]! % 1_000_003;
         const income = 2 ** 34 + more[0]!, spent = 2 ** 34 + more[1]!;
         const plain = plainBudget({
           income: BigInt(income),
           lastExpenditure: BigInt(spent),
           last: [BigInt(a), BigInt(b), BigInt(c)],
-          asked: [BigInt(d), BigInt(e), BigInt(f), BigInt(g)],
+          asked: [BigInt(d), BigInt(e), BigInt(f), BigInt(g), BigInt(m)],
           surplus: BigInt(surplus),
           growth: BigInt(growth),
           cap: cap === null ? null : BigInt(cap),
@@ -53,7 +55,13 @@ Deno.test("the budget chain is what a second implementation makes of it, refusal
             incomeKey: "intake.contributions",
             lastExpenditure: spent,
             last: { dip: a, remote: b, other: c },
-            otherLines: { outpatient: d, chronic: e, remote: f, other: g },
+            otherLines: {
+              outpatient: d,
+              chronic: e,
+              remote: f,
+              other: g,
+              maternity: m,
+            },
           }, {
             rule,
             surplusTarget: surplus / 1e4,

@@ -15,6 +15,7 @@ export interface PlainBudget {
     chronic: bigint,
     remote: bigint,
     other: bigint,
+    maternity: bigint,
   ];
   readonly surplus: bigint;
   readonly growth: bigint;
@@ -43,8 +44,8 @@ export function plainBudget(b: PlainBudget): readonly bigint[] | null {
     ? grown
     : byIncome;
   for (const cut of b.cuts) total = round(total * (ONE + cut), ONE);
-  const [outpatient, chronic, remote, other] = b.asked;
-  const inpatient = total - outpatient - chronic;
+  const [outpatient, chronic, remote, other, maternity] = b.asked;
+  const inpatient = total - outpatient - chronic - maternity;
   const rest = inpatient - remote - other;
   const [lastDip, lastRemote, lastOther] = b.last;
   const lastInpatient = lastDip + lastRemote + lastOther;

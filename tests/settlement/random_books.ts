@@ -16,6 +16,7 @@ export const benefits: MonthlyBenefits = {
   chronic: cells(200),
   remote: cells(300),
   other: cells(400),
+  maternity: cells(500),
 };
 
 /** The booking of a settled year. */
@@ -116,6 +117,7 @@ export function otherPayments({ sheet }: SettledScheme): OtherPayments {
     chronic: year(benefits.chronic),
     remote: year(benefits.remote),
     other: year(benefits.other),
+    maternity: year(benefits.maternity),
     otherCases: 0,
     remoteCases: 0,
   };

@@ -1,4 +1,4 @@
-import { overQuota, paceOf } from "../../sim/budget/pace.ts";
+import { linesOf, overQuota, paceOf } from "../../sim/budget/pace.ts";
 import { budgetLevels } from "../../sim/budget/budget_levels.ts";
 import { shareExactly } from "../../sim/base/fen.ts";
 import type { BudgetBook } from "../../sim/model/budget.ts";
@@ -60,19 +60,29 @@ export function sampleBudget(
         chronic: spread,
         remote: spread,
         other: spread,
+        maternity: spread,
         dip: spread,
       },
       payees,
+    }),
+    lines: linesOf(lines, {
+      outpatient: spread,
+      chronic: spread,
+      remote: spread,
+      other: spread,
+      maternity: lines.maternity > 0 ? spread : new Float64Array(12),
+      dip: byMonth,
     }),
     pace: paceOf(course, 1),
     watched: 1,
     talks: true,
     over: overQuota(course, 1),
-    crowding: BUDGET_LINES.filter((line) => line !== "dip").map((line) => ({
-      line,
-      lastYear: Math.round(lines[line] * 0.95),
-      budget: lines[line],
-      taken: Math.round(lines[line] * 0.05),
-    })),
+    crowding: BUDGET_LINES.filter((line) => line !== "dip")
+      .filter((line) => lines[line] > 0).map((line) => ({
+        line,
+        lastYear: Math.round(lines[line] * 0.95),
+        budget: lines[line],
+        taken: Math.round(lines[line] * 0.05),
+      })),
   };
 }

@@ -117,6 +117,8 @@ function budget(s: number, year: number, dip: number): Settlement["budget"] {
     remote: Math.round(dip * 0.09),
     dip,
     other: Math.round(dip * 0.03),
+    // Employees have maternity as a line.
+    maternity: s === 0 ? Math.round(dip * 0.02) : 0,
   };
   const reserve = Math.round(dip * 0.03);
   const total = BUDGET_LINES.reduce((x, line) => x + lines[line], reserve);
@@ -159,6 +161,10 @@ export function otherPayments(s: Settlement, n: number): OtherPayments {
     chronic: over("chronic", 1.03, 0),
     remote: over("remote", 1.01, 1),
     other: over("other", 0.9, 0.2),
+    maternity: shareExactly(
+      Math.round(s.budget.lines.maternity * 1.02),
+      Array.from({ length: n + 2 }, (_, row) => row > n ? 9 * n : 1),
+    ),
     otherCases: 10_500,
     remoteCases: 22_000,
   };

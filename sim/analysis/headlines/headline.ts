@@ -247,9 +247,13 @@ export const HEADLINES: readonly Headline[] = [
     read: ({ settlements, outcome }) =>
       settlements.reduce((n, s) => {
         const others = outcome.otherPayments.find((o) => o.scheme === s.scheme);
-        const lines = others === undefined
-          ? []
-          : [others.outpatient, others.chronic, others.remote, others.other];
+        const lines = others === undefined ? [] : [
+          others.outpatient,
+          others.chronic,
+          others.remote,
+          others.other,
+          others.maternity,
+        ];
         return n + s.budget.income.total - sum(s.pay) - sum(s.paidAsBooked) -
           lines.reduce((all, line) => all + sum(line), 0);
       }, 0),

@@ -149,6 +149,12 @@ const PATTERNS: readonly (Article & { readonly of: RegExp })[] = [
     of: /^settlement\.audit\./,
   },
   {
+    id: "maternity",
+    zh: "生育支出",
+    en: "maternity",
+    of: /^settlement\.maternity\./,
+  },
+  {
     id: "funds",
     zh: "大病保险与个人账户",
     en: "catastrophic insurance and personal accounts",

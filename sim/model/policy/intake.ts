@@ -125,13 +125,15 @@ export const INTAKE = {
       remote: yuan,
       other: yuan,
       dip: yuan,
+      maternity: yuan.optional(),
     })).nullable(),
     default: null,
     source: "assumed",
     status: "assumed",
-    whatZh: "读入病例时上一年各条支出线的统筹基金支出，用于编制预算。",
+    whatZh:
+      "读入病例时上一年各条支出线的统筹基金支出，用于编制预算；生育单列的城市可加 maternity。",
     whatEn:
-      "What each line cost the pooled fund in the year before, to compile the budget from.",
+      "What each line cost the pooled fund in the year before, to compile the budget from; with maternity where it is a line.",
   }),
   "intake.yearStartValue": parameter({
     block: "data",

@@ -23,6 +23,7 @@ import { HOSPITAL } from "./hospital.ts";
 import { CORRECTIONS } from "./mean_corrections.ts";
 import { INTAKE } from "./intake.ts";
 import { MATCHING } from "./matching.ts";
+import { MATERNITY } from "./maternity.ts";
 import { NEGOTIATION } from "./negotiation.ts";
 import { NEGOTIATION_SIDES } from "./negotiation_sides.ts";
 import { NEED } from "./need.ts";
@@ -94,6 +95,7 @@ const DECLARED = {
   ...ASSESSMENT,
   ...AUDIT,
   ...ACCOUNT,
+  ...MATERNITY,
   ...APPRAISAL,
   ...CASH,
 };

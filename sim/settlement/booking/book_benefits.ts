@@ -4,7 +4,13 @@ import type { OpenJournal } from "../journal/journal.ts";
 import type { BookInput } from "./book_input.ts";
 import { monthBatch } from "./postings.ts";
 
-const LINES = ["outpatient", "chronic", "remote", "other"] as const;
+const LINES = [
+  "outpatient",
+  "chronic",
+  "remote",
+  "other",
+  "maternity",
+] as const;
 
 /** One payee's month on one line. */
 export interface BenefitPayment {
@@ -29,7 +35,9 @@ export function benefitPayments(
   const { scheme, year } = settlement, n = hospitalIds.length;
   return LINES.flatMap((line) => {
     const amounts = benefits[line];
-    const advanced = line === "remote" ? undefined : advances?.months[line];
+    const advanced = line === "remote" || line === "maternity"
+      ? undefined
+      : advances?.months[line];
     const payments: BenefitPayment[] = [];
     for (let row = 0; row * 12 < amounts.length; row++) {
       const amount = amounts[row * 12 + month]!;
@@ -81,6 +89,7 @@ function otherPayee(
   line: typeof LINES[number],
   after: number,
 ): typeof OTHER_PAYEES[number] {
+  if (line === "maternity") return after > 0 ? "mothers" : "out-of-area";
   if (after > 0) return "village-clinics";
   return line === "remote" ? "out-of-area" : "elsewhere";
 }

@@ -25,6 +25,8 @@ export interface MonthlyBenefits {
   readonly chronic: Float64Array;
   readonly remote: Float64Array;
   readonly other: Float64Array;
+  /** The last row is mothers and employers. */
+  readonly maternity: Float64Array;
 }
 
 /** Income that arrived in the year, fen. */

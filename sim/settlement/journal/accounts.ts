@@ -24,6 +24,7 @@ export interface Accounts {
     readonly chronic: string;
     readonly remote: string;
     readonly other: string;
+    readonly maternity: string;
   };
   /** What a hospital is owed. */
   readonly payable: readonly string[];
@@ -37,11 +38,12 @@ export interface Accounts {
   readonly elsewhere: Readonly<Record<string, string>>;
 }
 
-/** Payees that are no hospital of the pool: care elsewhere by booking place, pharmacies, village clinics. */
+/** Payees that are no hospital of the pool: care elsewhere by booking place, pharmacies, village clinics, mothers with their employers. */
 export const OTHER_PAYEES = [
   "elsewhere",
   "out-of-area",
   "village-clinics",
+  "mothers",
 ] as const;
 
 /** The accounts that a scheme's year is booked on. */
@@ -69,6 +71,7 @@ export function accountsOf(
       chronic: `expense/${scheme}/chronic`,
       remote: `expense/${scheme}/remote`,
       other: `expense/${scheme}/other`,
+      maternity: `expense/${scheme}/maternity`,
     },
     payable: hospitalIds.map((id) => `payable/${scheme}/${id}`),
     deposit: hospitalIds.map((id) => `deposit/${scheme}/${id}`),

@@ -45,6 +45,7 @@ export function expectedBalances(
       ["chronic", sum(otherPayments.chronic)],
       ["remote", sum(otherPayments.remote)],
       ["other", sum(otherPayments.other)],
+      ["maternity", sum(otherPayments.maternity)],
     ] as const;
     let paid = sum(settlement.cashPaid) + sum(settlement.transfer);
     if (prepayment !== null) {

@@ -16,6 +16,8 @@ export interface OtherMonths {
   readonly chronic: Float64Array;
   readonly remote: Float64Array;
   readonly other: Float64Array;
+  /** Maternity (生育支出), 0 where it is no line; the last row is the allowance to mothers and employers. */
+  readonly maternity: Float64Array;
   /** DIP cases as booked, for the years in which they are paid so. */
   readonly dip: Float64Array;
   readonly otherCases: number;
@@ -44,6 +46,7 @@ export function asBooked(
     chronic: new Float64Array(length),
     remote: new Float64Array(length),
     other: new Float64Array(length),
+    maternity: new Float64Array(length),
     dip: new Float64Array(length),
     otherCases: 0,
     remoteCases: 0,
@@ -93,6 +96,7 @@ export function otherPayments(
     chronic: yearSums(sheet.chronic),
     remote: yearSums(sheet.remote),
     other: yearSums(sheet.other),
+    maternity: yearSums(sheet.maternity),
     otherCases: sheet.otherCases,
     remoteCases: sheet.remoteCases,
   }));

@@ -262,6 +262,7 @@ function settleCases(
     chronic: 0,
     remote: 0,
     other: 0,
+    maternity: 0,
   };
   const through = {
     start: values,

@@ -47,6 +47,7 @@ export const BUDGET: readonly Adapter[] = [
           chronic: chronic!,
           remote: remote!,
           other,
+          maternity: 0,
         },
       }, {
         rule: settings.value("budget.rule"),
