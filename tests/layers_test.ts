@@ -14,6 +14,7 @@ const RECORD = [
   "model/claims",
   "model/intake",
   "model/budget",
+  "model/dual_control",
   "model/settlement",
   "model/policy",
 ];

@@ -6,6 +6,7 @@
  * @module
  */
 import type { BudgetSheet } from "./budget.ts";
+import type { DualSheet } from "./dual_control.ts";
 import type { Scheme } from "./ledger.ts";
 
 export { type BudgetSheet, clearedTotal } from "./budget.ts";
@@ -100,6 +101,8 @@ export interface Settlement {
   readonly valueTrimmed?: true;
   /** Left out unless the value is elastic; the settlement value is then the mean of its two. */
   readonly elastic?: ElasticSheet;
+  /** Where the year is paid as booked within two standards (双向控制); left out elsewhere. */
+  readonly dual?: DualSheet;
   /** Edges of r = J/D: below `lo` savings are not kept, above `up` nothing is shared; `null` without clearing. */
   readonly edges: { readonly lo: number; readonly up: number } | null;
   /** Overspend sharing asked for, Σ share before scaling. */

@@ -8,6 +8,7 @@ import { budgetSection } from "./budget_section.ts";
 import { calendarSection } from "./calendar_section.ts";
 import { cashSection } from "./cash_section.ts";
 import { casesSection } from "./cases_section.ts";
+import { dualSection } from "./dual_section.ts";
 import { elasticSection } from "./elastic_section.ts";
 import { depositSection } from "./deposit_section.ts";
 import { hospitalsSection } from "./hospitals_section.ts";
@@ -62,6 +63,7 @@ ${summarySection(comparison, differences, lang)}
 ${levelsSection(differences, lang)}
 ${splitSection(comparison, lang)}
 ${elasticSection(comparison, lang)}
+${dualSection(last, lang)}
 ${bandsSection(comparison, lang)}
 ${surplusesSection(comparison, lang)}
 ${rehearsalSection(comparison, statement?.rulesOnly ?? true, lang)}

@@ -3,6 +3,21 @@ import { sum } from "../base/sum.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import type { Settlement } from "../model/settlement.ts";
 
+/** That dual control is on in a year to which it does not apply (双控不适用说明). */
+export function dualNotes(
+  settlements: readonly Settlement[],
+  enabled: boolean,
+): ScenarioResult["notes"] {
+  if (!enabled || settlements.some(({ dual }) => dual !== undefined)) return [];
+  const { year } = settlements[0]!;
+  return [{
+    zh:
+      `次均费用和人次人头比双控只用于全年按记账金额支付、并且知道上年服务量的年度；${year} 年不适用，没有双控。`,
+    en:
+      `Dual control is for a year that is paid as booked throughout and whose year before is known; it does not apply to ${year}, and nothing is controlled.`,
+  }];
+}
+
 /**
  * What a reader must know of a year that DIP enters or leaves (年内启动说明): which
  * months are paid how, and that value and clearing are of the months by points

@@ -16,7 +16,7 @@ import { cityYear, heldRows } from "./city_year.ts";
 import { groupingNotes } from "./grouping_notes.ts";
 import { judgementNotes } from "./judgement_notes.ts";
 import type { PlayedYear } from "./play_year.ts";
-import { regimeNotes } from "./regime_notes.ts";
+import { dualNotes, regimeNotes } from "./regime_notes.ts";
 import {
   abnormalNotes,
   clippedNotes,
@@ -121,6 +121,7 @@ export function settleHistory(
       ),
       ...lateNotes(scenario, policy.record.year),
       ...regimeNotes(settled.settlements),
+      ...dualNotes(settled.settlements, values["settlement.dual.enabled"]),
       ...judgementNotes(settled.settlements, settled.standing, through.end),
       ...valueNotes(settled.settlements),
     ],

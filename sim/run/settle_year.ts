@@ -28,6 +28,7 @@ import type {
 } from "../model/settlement.ts";
 import { idleIndices, yearPointsAfter } from "../points/violation_rates.ts";
 import { type CompiledBudget, compileYear } from "./compile_year.ts";
+import { dualControlOf } from "./dual_control_of.ts";
 import { judgeYear } from "./judge_year.ts";
 import { measureValue } from "./measure_value.ts";
 import type { PricedRules } from "./price_rules.ts";
@@ -140,8 +141,22 @@ export function settleYear(
     codes,
     hospitals,
   }, through);
+  const services = servicesOf(claims, cases.method, points.points, n);
+  const duals = SCHEMES.map((_, s) =>
+    dualControlOf(
+      {
+        ...paid,
+        method: cases.method,
+        services: services[s]!,
+        before: before[s]!,
+      },
+      s,
+      through,
+    )
+  );
   const inputs = SCHEMES.map((_, s): SettleInput => ({
     budget: budgets[s]!,
+    ...(duals[s] ? { dual: duals[s] } : {}),
     prepayment: prepaymentOf(
       s,
       before[s]!,
@@ -167,7 +182,6 @@ export function settleYear(
   const options = SCHEMES.map((_, s) => settleOptions(through, reasonable[s]!));
   const settled = inputs.map((input, s) => settleScheme(input, options[s]!));
   const settlements = settled.map((s) => s.sheet);
-  const services = servicesOf(claims, cases.method, points.points, n);
   return {
     year,
     cases,

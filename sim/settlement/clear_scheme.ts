@@ -7,7 +7,9 @@ import {
   clearingAmounts,
 } from "./clearing/clearing_amounts.ts";
 import type { Span } from "./cleared_span.ts";
+import { type DualControl, dualYear } from "./method/dual_control.ts";
 import type { SettleInput, SettleOptions } from "./settle_input.ts";
+import type { DualSheet } from "../model/dual_control.ts";
 import { settlementValue, type ValueResult } from "./value/settlement_value.ts";
 import { valueMeasures } from "./value/value_measures.ts";
 import { type YearTotals, yearTotals } from "./year_totals.ts";
@@ -23,7 +25,11 @@ export type Cleared =
     readonly amounts: ClearingAmounts;
   };
 /** A scheme-year with its value and its clearing. */
-export type Valued = { readonly value: ValueResult; readonly cleared: Cleared };
+export type Valued = {
+  readonly value: ValueResult;
+  readonly cleared: Cleared;
+  readonly dual?: DualSheet;
+};
 
 /** What audit and assessment say of the months that are cleared, by hospital. */
 export interface Judged {
@@ -76,28 +82,45 @@ export function clearDip(
 }
 
 /** A year that is paid as booked: nothing is kept and nothing shared (按记账支付). */
-export function clearAsBooked(
-  { fund, reserve }: Span,
-  { booked }: YearTotals,
+export function clearAsBooked(span: Span, { booked }: YearTotals): Valued {
+  return paidAs(span, booked, { booked, pay: booked });
+}
+
+/** A year that is paid as booked within two standards (双控清算): the share of what lies above is part of the pay. `R-DUAL`. */
+export function clearDual(
+  span: Span,
+  year: YearTotals,
+  control: DualControl,
 ): Valued {
-  const epsilon = sum(booked) - fund;
-  const none = new Float64Array(booked.length);
+  const { standard, pay, sheet } = dualYear(control, year);
+  const { booked } = year;
+  return { ...paidAs(span, standard, { booked, pay }), dual: sheet };
+}
+
+/** What was not cleared by points: D, J′ and pay as they are, the gap of the budget charged. */
+function paidAs(
+  { fund, reserve }: Span,
+  standard: Float64Array,
+  { booked, pay }: Readonly<Record<"booked" | "pay", Float64Array>>,
+): Valued {
+  const epsilon = sum(pay) - fund;
+  const none = new Float64Array(pay.length);
   return {
     value: {
       value: null,
       totalCostValue: null,
-      standard: booked,
+      standard,
       epsilon,
       charged: epsilon,
     },
     cleared: {
-      clear: booked,
+      clear: pay,
       shared: none,
-      pay: booked,
+      pay,
       shareAsked: 0,
       reserveAvailable: Math.max(0, reserve - epsilon),
       lambda: ratio(1),
-      amounts: { standard: booked, booked, inside: none },
+      amounts: { standard, booked, inside: none },
     },
   };
 }

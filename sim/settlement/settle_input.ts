@@ -3,6 +3,7 @@ import type { Totals } from "../model/ledger.ts";
 import type { BudgetSheet, Prepayment } from "../model/settlement.ts";
 import type { MonthOptions } from "./calendar/month.ts";
 import type { AssessmentOptions } from "./clearing/assessed.ts";
+import type { DualControl } from "./method/dual_control.ts";
 import type { ClearingOptions } from "./clearing/clearing_options.ts";
 import type { Regime } from "./cleared_span.ts";
 import type { ValueMeasures } from "./value/value_measures.ts";
@@ -33,6 +34,8 @@ export interface SettleInput {
   readonly surplus?: number;
   /** ρ of last year's DIP cases; this year's stands in where there is none. */
   readonly lastRatio?: Ratio | null;
+  /** What a year that is paid as booked is held to; left out where it is held to nothing. */
+  readonly dual?: DualControl;
   /** What the point value asks for beside the totals; left out where it asks for nothing. */
   readonly measures?: ValueMeasures;
 }

@@ -2,7 +2,7 @@ import { takenBack } from "../model/ledger.ts";
 import { sum } from "../base/sum.ts";
 import { compare, ratio, toFixed, toNumber } from "../base/ratio.ts";
 import type { Settlement } from "../model/settlement.ts";
-import { clearAsBooked, clearDip } from "./clear_scheme.ts";
+import { clearAsBooked, clearDip, clearDual } from "./clear_scheme.ts";
 import { assess, redistributed } from "./clearing/assessed.ts";
 import type { ClearingOptions } from "./clearing/clearing_options.ts";
 import { finalTransfer } from "./clearing/final_transfer.ts";
@@ -57,12 +57,14 @@ export function settleScheme(
   const prepayment = input.prepayment ?? null;
   const offset = takenBack(prepayment);
   const dip = span.dipMonths.length > 0;
-  const { value, cleared } = dip
+  const { value, cleared, dual } = dip
     ? clearDip(input, span, year, {
       deductions: deductionsOf(input, span.cleared),
       k: judged.k,
     }, options)
-    : clearAsBooked(span, year);
+    : input.dual === undefined
+    ? clearAsBooked(span, year)
+    : clearDual(span, year, input.dual);
   const { amounts } = cleared;
   const final = finalTransfer({
     pay: cleared.pay.map((amount, h) => amount + paidAsBooked[h]!),
@@ -83,6 +85,7 @@ export function settleScheme(
     budget,
     yearStartValue: decimal(input.yearStartValue),
     ...valueSheet(value),
+    ...(dual === undefined ? {} : { dual }),
     edges: dip ? edgesOf(options.clearing) : null,
     shareAsked: cleared.shareAsked,
     reserveAvailable: cleared.reserveAvailable,

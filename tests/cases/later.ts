@@ -29,7 +29,6 @@ export const LATER: readonly LaterRule[] = [
     marks: ["bed.lowRatio", "bed.excessRate", "bed.totalDays", "bed.fundPart"],
   },
   { rule: "R-CAP", work: "J" },
-  { rule: "R-DUAL", work: "J" },
   { rule: "R-GZ", work: "J", marks: ["gz.", "W"] },
   { rule: "R-MC", work: "J" },
   { rule: "R-QUO", work: "J" },

@@ -137,6 +137,12 @@ const PATTERNS: readonly (Article & { readonly of: RegExp })[] = [
     of: /^settlement\.clearing\./,
   },
   {
+    id: "dual",
+    zh: "次均费用和人次人头比双控",
+    en: "dual control of cost and admissions",
+    of: /^settlement\.dual\./,
+  },
+  {
     id: "assessment",
     zh: "年度考核",
     en: "yearly assessment",

@@ -31,6 +31,7 @@ export const BUDGET_OPTION_WORDS: Readonly<Record<string, Words>> = {
   "budget.adjustment.events:remote": w("异地和零星报销", "out of area"),
   "budget.adjustment.events:dip": w("按病种分值付费", "DIP"),
   "budget.adjustment.events:other": w("其他付费方式", "other methods"),
+  "budget.adjustment.events:maternity": w("生育支出", "maternity"),
   "budget.adjustment.events:fund": w("从基金结余", "from the fund's surplus"),
   "budget.adjustment.events:reserve": w("从风险金", "from the reserve"),
   "budget.adjustment.events:income": w("基金实际收入", "actual fund income"),

@@ -183,6 +183,11 @@ const WORDS: Readonly<Record<string, Words>> = {
   "points.review.mode:coefficient": w("按评审系数", "at a coefficient"),
   "settlement.assessment.channel:coefficient": w("考核系数 K", "coefficient K"),
   "settlement.assessment.forfeit:fund": w("归基金", "stay with the fund"),
+  "settlement.dual.standard:own": w(
+    "本机构上年",
+    "the institution's own last year",
+  ),
+  "settlement.dual.standard:level": w("同级平均", "means of the level"),
   "settlement.month.value:month": w("当月点值", "value of the month"),
   "settlement.value.method:fund": w("基金除以分值", "fund by points"),
   "settlement.value.mode:fixed": w("固定费率", "fixed rate"),

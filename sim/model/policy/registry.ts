@@ -17,6 +17,7 @@ import { CLEARING } from "./clearing.ts";
 import { COEFFICIENT } from "./coefficient.ts";
 import { DETAILS } from "./details.ts";
 import { DEVIATION } from "./deviation.ts";
+import { DUAL } from "./dual.ts";
 import { ELASTIC } from "./elastic.ts";
 import { GROUPING } from "./grouping.ts";
 import { HOSPITAL } from "./hospital.ts";
@@ -90,6 +91,7 @@ const DECLARED = {
   ...VALUE,
   ...ELASTIC,
   ...CLEARING,
+  ...DUAL,
   ...CALENDAR,
   ...WARNING,
   ...ASSESSMENT,

@@ -1,3 +1,4 @@
+import { dualAllowed } from "../../../sim/model/dual_control.ts";
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { ratio } from "../../../sim/base/ratio.ts";
@@ -6,10 +7,7 @@ import {
   byConsortium,
   consortiumTotal,
 } from "../../../sim/budget/quotas/consortia.ts";
-import {
-  dualAllowed,
-  dualStandards,
-} from "../../../sim/budget/quotas/dual_standard.ts";
+import { dualStandards } from "../../../sim/budget/quotas/dual_standard.ts";
 import { growthCapped } from "../../../sim/budget/quotas/growth_capped.ts";
 import type { QuotaInput } from "../../../sim/budget/quotas/quota_input.ts";
 import { workedCase } from "../../settlement/worked_example.ts";

@@ -3,6 +3,7 @@ import { fromNumber, ratio } from "../../../base/ratio.ts";
 import type { SheetStep, SheetText } from "../../../model/sheet.ts";
 import { yuan } from "../../../points/point_step.ts";
 import { overspendShares } from "../../../settlement/clearing/overspend_shares.ts";
+import { dualSteps } from "./dual_steps.ts";
 import { amountNames, amountSteps } from "./amount_steps.ts";
 import { reasonableAt, savingIsMeant } from "./pool_columns.ts";
 import { ratioText } from "../sheet_numbers.ts";
@@ -20,6 +21,7 @@ const ARTICLE: SheetText = {
  */
 export function clearingSteps(view: SchemeView, h: number): SheetStep[] {
   const { sheet } = view;
+  if (sheet.dual !== undefined) return dualSteps(sheet, sheet.dual, h);
   if (sheet.regime === "asBooked") {
     return [{
       rule: "R-CLR",
