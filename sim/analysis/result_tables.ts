@@ -6,6 +6,7 @@ import { type ColumnKind, type ResultTable, tableOf } from "../model/table.ts";
 import { budgetTables } from "./budget_tables.ts";
 import { METRIC_WORDS } from "./metric_words.ts";
 import { calendarTable } from "./calendar_table.ts";
+import { consortiumTable } from "./consortium_table.ts";
 import { dualTable } from "./dual_table.ts";
 import { elasticTable } from "./elastic_table.ts";
 import { depositTable, prepaymentTable } from "./deposit_table.ts";
@@ -19,6 +20,7 @@ import { settlementTable } from "./settlement_table.ts";
 /** Every table of a result (全部结果表): the record that figures and reports are drawn from. */
 export function resultTables(result: ScenarioResult): ResultTable[] {
   const elastic = elasticTable(result), dual = dualTable(result);
+  const consortia = consortiumTable(result);
   return [
     budgetTable(result),
     ...budgetTables(result),
@@ -26,6 +28,7 @@ export function resultTables(result: ScenarioResult): ResultTable[] {
     settlementTable(result),
     ...(elastic === null ? [] : [elastic]),
     ...(dual === null ? [] : [dual]),
+    ...(consortia === null ? [] : [consortia]),
     rehearsalSheet(result),
     metricsTable(result),
     settingsTable(result),

@@ -181,6 +181,32 @@ export interface LineRow {
   readonly months: Float64Array;
 }
 
+/** A county consortium's year under total payment, tried and not paid (医共体总额付费试算), fen. */
+export interface ConsortiumRow {
+  /** Insurance scheme. */
+  readonly scheme: Scheme;
+  /** Row of the county. */
+  readonly county: number;
+  /** Insured in January. */
+  readonly insured: number;
+  /** G. */
+  readonly total: number;
+  /** Fund paid for its residents in the county, and elsewhere. */
+  readonly inside: number;
+  /** In other counties and out of the area. */
+  readonly outside: number;
+  /** G above what was used. */
+  readonly surplus: number;
+  /** What the consortium keeps of it. */
+  readonly retained: number;
+  /** `retained` by county hospital, townships, villages. */
+  readonly parts: readonly number[];
+  /** What was used above G. */
+  readonly over: number;
+  /** Fund's share of `over`. */
+  readonly fundShare: number;
+}
+
 /** One scheme's budget from draft to the year's end. */
 export interface BudgetBook {
   /** Insurance scheme. */

@@ -18,7 +18,7 @@ import type {
   Signals,
   Standing,
 } from "./ledger.ts";
-import type { BudgetBook } from "./budget.ts";
+import type { BudgetBook, ConsortiumRow } from "./budget.ts";
 import type { FundYearDays } from "./calendar.ts";
 import type { IntakeReport } from "./intake.ts";
 import type { CashFilm } from "./cash.ts";
@@ -100,6 +100,8 @@ export interface ScenarioResult {
   readonly opening: readonly number[];
   /** How the budgets came about and how the year went by them (预算编制与执行), by scheme. */
   readonly budgets: readonly BudgetBook[];
+  /** Total payment to county consortia, tried (医共体总额付费试算); left out or empty where it is not. */
+  readonly consortia?: readonly ConsortiumRow[];
   /** The policy year under other quality deposits (质量保证金试算). */
   readonly deposits: readonly DepositTrial[];
   /** Last year of history under the pre-regime; empty where claims were read without history. */

@@ -8,6 +8,7 @@ import { budgetSection } from "./budget_section.ts";
 import { calendarSection } from "./calendar_section.ts";
 import { cashSection } from "./cash_section.ts";
 import { casesSection } from "./cases_section.ts";
+import { consortiumSection } from "./consortium_section.ts";
 import { dualSection } from "./dual_section.ts";
 import { elasticSection } from "./elastic_section.ts";
 import { depositSection } from "./deposit_section.ts";
@@ -75,6 +76,7 @@ ${
         figures.filter(({ name }) => OF_BUDGET.includes(name)),
       )
     }
+${consortiumSection(last, lang)}
 ${calendarSection(comparison, lang)}
 ${warningSection(comparison, lang)}
 ${depositSection(comparison, lang)}

@@ -6,6 +6,7 @@
  */
 import { exportCatalogue } from "../grouping/export_catalogue.ts";
 import { budgetBooks } from "./budget_books.ts";
+import { consortiaOf } from "./consortia_of.ts";
 import { bookInputs, bookJournal, type PaidYear } from "./book_journal.ts";
 import { filmCash } from "./film_cash.ts";
 import { caseCounts } from "../metrics/case_counts.ts";
@@ -138,6 +139,7 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
       { hospitals, counties: parts.counties },
       values,
     ),
+    consortia: consortiaOf(parts, values),
     deposits: settled.deposits(),
     otherPayments: settled.otherPayments,
     rehearsal: parts.rehearsal,

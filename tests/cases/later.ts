@@ -30,7 +30,6 @@ export const LATER: readonly LaterRule[] = [
   },
   { rule: "R-CAP", work: "J" },
   { rule: "R-GZ", work: "J", marks: ["gz.", "W"] },
-  { rule: "R-MC", work: "J" },
   { rule: "R-QUO", work: "J" },
   // Supervision, and the indicators by the standard's own definitions.
   { rule: "R-BEDSD", work: "K" },

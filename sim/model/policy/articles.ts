@@ -143,6 +143,12 @@ const PATTERNS: readonly (Article & { readonly of: RegExp })[] = [
     of: /^settlement\.dual\./,
   },
   {
+    id: "consortium",
+    zh: "医共体总额付费试算",
+    en: "total payment to consortia, tried",
+    of: /^settlement\.consortium\./,
+  },
+  {
     id: "assessment",
     zh: "年度考核",
     en: "yearly assessment",

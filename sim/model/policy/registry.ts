@@ -15,6 +15,7 @@ import { CATASTROPHIC } from "./catastrophic.ts";
 import { CLAIMS } from "./claims.ts";
 import { CLEARING } from "./clearing.ts";
 import { COEFFICIENT } from "./coefficient.ts";
+import { CONSORTIUM } from "./consortium.ts";
 import { DETAILS } from "./details.ts";
 import { DEVIATION } from "./deviation.ts";
 import { DUAL } from "./dual.ts";
@@ -92,6 +93,7 @@ const DECLARED = {
   ...ELASTIC,
   ...CLEARING,
   ...DUAL,
+  ...CONSORTIUM,
   ...CALENDAR,
   ...WARNING,
   ...ASSESSMENT,

@@ -7,6 +7,7 @@ import { CALENDAR } from "./calendar.ts";
 import { CATALOGUE } from "./catalogue.ts";
 import { CLEARING } from "./clearing.ts";
 import { COEFFICIENT } from "./coefficient.ts";
+import { CONSORTIUM } from "./consortium.ts";
 import { DUAL } from "./dual.ts";
 import { GROUPING } from "./grouping.ts";
 import { MONTH } from "./month.ts";
@@ -35,6 +36,7 @@ export const ADAPTERS: readonly Adapter[] = [
   ...ADVANCES,
   ...MONTH,
   ...CLEARING,
+  ...CONSORTIUM,
   ...DUAL,
   ...CALENDAR,
   ...SPLIT,
