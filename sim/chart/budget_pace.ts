@@ -200,8 +200,12 @@ function flags(rows: readonly Drawn[], y: "spent" | "percent") {
 }
 
 /** The pace, and how many institutions are above their own quota. */
-function labelOf({ percent, over, talks }: Drawn, zh: boolean): string {
-  const pace = `${percent.toFixed(1)}%`;
+function labelOf(
+  { percent, over, talks, alert }: Drawn,
+  zh: boolean,
+): string {
+  // A flag at 100.04 % must not read 100.0 %.
+  const pace = `${percent.toFixed(alert ? 2 : 1)}%`;
   if (over === null) return pace;
   const number = zh
     ? `${talks ? "约谈" : "超额"} ${over} 家`

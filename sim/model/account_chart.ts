@@ -197,6 +197,13 @@ export const ACCOUNT_CHART: readonly AccountLine[] = [
     "expense",
   ),
   line(
+    "5007",
+    "expense/{scheme}/maternity",
+    "支出：生育",
+    "expense: maternity",
+    "expense",
+  ),
+  line(
     "5101",
     "expense/catastrophic/{scheme}/layers",
     "支出：大病保险分段支付",

@@ -50,9 +50,12 @@ Deno.test("ends of quarters carry the pace and who is above the own quota; witho
       .map(({ text }) => text);
   const quarters = budgetPaceRows(one).filter(({ month }) => month % 3 === 0);
   const words = texts(one.baseline, "zh").join(" ");
-  for (const { over, pace } of quarters) {
+  for (const { over, pace, alert } of quarters) {
     assertStringIncludes(words, `约谈 ${over} 家`);
-    assertStringIncludes(words, `${(Number(pace) * 100).toFixed(1)}%`);
+    assertStringIncludes(
+      words,
+      `${(Number(pace) * 100).toFixed(alert ? 2 : 1)}%`,
+    );
   }
   const silent = withBooks(one.baseline, () => ({ talks: false }));
   const said = texts(silent, "en").join(" ");

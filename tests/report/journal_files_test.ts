@@ -20,13 +20,14 @@ inherits: zibo_2025/baseline
 policy:
   settlement.prepayment.enabled: true
   settlement.t1.enabled: true
+  settlement.maternity.enabled: true
 `;
 const [result] = await rehearseQuietly(
   smallPlans(["test/daily"], { "test/daily": DAILY }),
 );
 const { journal } = result!;
 
-Deno.test("every account of a year with prepayment and daily advances is in the chart, and every line of the chart moves but shares of overspending and special drugs, which this year does not have", () => {
+Deno.test("every account of a year with prepayment, daily advances and maternity is in the chart, and every line of the chart moves but shares of overspending and special drugs, which this year does not have", () => {
   const moved = new Set<string>();
   for (const account of journal.accounts) {
     const charted = chartedAccount(account);

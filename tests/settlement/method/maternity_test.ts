@@ -6,6 +6,7 @@ import {
   type MaternityOptions,
 } from "../../../sim/settlement/method/maternity.ts";
 import type { ScenarioResult } from "../../../sim/model/result.ts";
+import { chartedAccount } from "../../../sim/model/account_chart.ts";
 import { OUT_OF_AREA } from "../../../sim/model/ledger.ts";
 import { budgetSection } from "../../../sim/report/budget_section.ts";
 import {
@@ -124,6 +125,9 @@ Deno.test("employees have the line in budget, books, levels, crowding out and re
   );
   assert(budget.lastExpenditure > old.budget.lastExpenditure);
   const { journal } = line;
+  for (const account of journal.accounts) {
+    assert(chartedAccount(account) !== undefined, account);
+  }
   let booked = 0, opened = 0;
   for (let row = 0; row < journal.rows; row++) {
     const debit = journal.accounts[journal.debit[row]!]!;
