@@ -148,7 +148,7 @@ Deno.test("hospitals and the area outside receive what was settled and paid, wha
         assertEquals(
           sumOf(used, 6) - sumOf(kept, 6),
           sum(s.pay) + sum(other.outpatient) + sum(other.chronic) +
-            sum(other.remote) + sum(other.other),
+            sum(other.remote) + sum(other.other) + sum(other.maternity),
         );
       }
     }),

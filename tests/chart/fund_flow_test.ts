@@ -87,9 +87,11 @@ Deno.test("bars are as tall as their money, all of them and both schemes on one 
   const flows = fundFlows(comparison);
   for (const part of FLOW_PARTS.filter((key) => first!.parts[key] > 0)) {
     const bars = drawn(svg, `rect[fill="${PART_COLORS[part]}"]`);
-    assertEquals(bars.length, flows.length, part);
+    // Maternity is a line of employees alone.
+    const having = flows.filter((flow) => flow.parts[part] > 0);
+    assertEquals(bars.length, having.length, part);
     bars.forEach(({ height }, i) => {
-      const wanted = flows[i]!.parts[part] * scale;
+      const wanted = having[i]!.parts[part] * scale;
       assert(Math.abs(Number(height) - wanted) < 0.02, `${part} ${height}`);
     });
   }
