@@ -10,6 +10,7 @@ import type { DualSheet } from "./dual_control.ts";
 import type { Scheme } from "./ledger.ts";
 
 export { type BudgetSheet, clearedTotal } from "./budget.ts";
+export type { DualSheet } from "./dual_control.ts";
 
 /** Turnover money of a scheme-year (预付金), and the gate it had to pass. */
 export interface Prepayment {

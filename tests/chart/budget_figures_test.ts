@@ -1,9 +1,6 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { budgetCrowding } from "../../sim/chart/budget_crowding.ts";
-import {
-  type CrowdingWay,
-  crowdingWays,
-} from "../../sim/chart/budget_crowding_rows.ts";
+import { crowdingWays } from "../../sim/chart/budget_crowding_rows.ts";
 import { budgetPace } from "../../sim/chart/budget_pace.ts";
 import { budgetPaceRows } from "../../sim/chart/budget_pace_rows.ts";
 import { chartNames } from "../../sim/chart/chart_names.ts";
