@@ -57,6 +57,13 @@ export const BUDGET_CONSTRAINTS: readonly Constraint[] = [
     zh: "预算调整的来源不能是被调整的那条线",
     en: "an adjustment cannot come out of the line that it changes",
   },
+  {
+    id: "consortium.split",
+    keys: ["settlement.consortium.split"],
+    holds: (v) => v["settlement.consortium.split"].some((part) => part > 0),
+    zh: "医共体结余在县乡村的分配不能全为 0",
+    en: "the parts of county, townships and villages must not all be 0",
+  },
 ];
 
 function dated(

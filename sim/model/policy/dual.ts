@@ -66,7 +66,7 @@ export const DUAL = {
     titleZh: "重复住院逐例审核的医院界限",
     titleEn: "Hospitals whose repeats are reviewed",
     unit: "people",
-    schema: between(0, 1e6),
+    schema: z.int().min(0).max(1e6),
     default: 0,
     source: "lishui-2016",
     status: "assumed",

@@ -57,4 +57,6 @@ export const BUDGET_EDGES: readonly [
   ["adjustment.from", { "budget.adjustment.events": [event("remote")] }, true],
   ["quota.table", given(0), false],
   ["quota.table", given(0.01), true],
+  ["consortium.split", { "settlement.consortium.split": [0, 0, 0] }, false],
+  ["consortium.split", { "settlement.consortium.split": [0, 0, 1] }, true],
 ];
