@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { claimantsTable } from "./analysis/claimant_tables.ts";
 import { fairnessTable, rulesTable } from "./analysis/division_tables.ts";
 import { groupsTable, publicTable } from "./analysis/group_tables.ts";
 import {
@@ -72,6 +73,7 @@ export function negotiationFiles(
       hospitalsTable(run),
       objectionsTable(run),
       mergersTable(run),
+      claimantsTable(run),
       offersTable(run),
     ].map((table) => csvFile("internal", table)),
     ...run.sheets.flatMap((sheet) => [

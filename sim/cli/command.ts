@@ -64,6 +64,10 @@ export interface Command {
     readonly play: boolean;
     /** How often it is played. */
     readonly replicates: string | undefined;
+    /** Claimants that would ask as one, as they are typed. */
+    readonly merge: readonly string[];
+    /** Claimants that would ask as several. */
+    readonly split: readonly string[];
   };
   /** What an inverse question says, as it is written. */
   readonly inverse: {

@@ -58,6 +58,8 @@ const HELP: Readonly<Record<Lang, string>> = {
   --delta-hospital 数     negotiate：轮流出价中医院方的贴现因子，0–1
   --transcript            negotiate：打印全部谈判记录
   --play [--replicates 次数]  negotiate：把谈判结果和八种规则放进下一年推演，默认 8 次重复
+  --merge county:区县|机构,机构  negotiate：几家合为一方诉求，各规则下得失多少，可重复
+  --split 机构[:3|:70+30] negotiate：一家拆为几方诉求（不写份数为两半），可重复
   --question growth|share|indifferent  inverse：总额增幅（--at 0.95）、分担比例、两方案无差异（--hospital --against）
   --key 参数 --from 数 --to 数 --that 条件  inverse：自定题目，如 --that "short@all/level:2 <= 3"
   --probability 概率 --replicates 次数 --decimals 位数 --grid 点数 --direction least|most  inverse：怎么求
@@ -133,6 +135,8 @@ Options
   --delta-hospital X      negotiate: the hospitals' discount of a round in alternating offers, 0–1
   --transcript            negotiate: print all of the minutes
   --play [--replicates N] negotiate: play the year after under the outcome and the eight rules, 8 replicates unless given
+  --merge county:ID|CODE,CODE  negotiate: institutions that would ask as one, what they gain by rule; can be repeated
+  --split CODE[:3|:70+30] negotiate: one that would ask as several (two halves unless given); can be repeated
   --question growth|share|indifferent  inverse: growth of the budget (--at 0.95), share of overspend, indifference (--hospital --against)
   --key KEY --from N --to N --that CONDITION  inverse: a question of your own, such as --that "short@all/level:2 <= 3"
   --probability P --replicates N --decimals N --grid N --direction least|most  inverse: how it is sought

@@ -44,6 +44,8 @@ const OPTIONS = {
   protocol: { type: "string" },
   "delta-hospital": { type: "string" },
   play: { type: "boolean", default: false },
+  merge: { type: "string", multiple: true },
+  split: { type: "string", multiple: true },
   question: { type: "string" },
   key: { type: "string" },
   that: { type: "string" },
@@ -99,6 +101,8 @@ export async function main(args: readonly string[]): Promise<number> {
         deltaHospital: values["delta-hospital"],
         play: values.play,
         replicates: values.replicates,
+        merge: values.merge ?? [],
+        split: values.split ?? [],
       },
       cash: {
         hospital: values.hospital,

@@ -20,6 +20,7 @@ import {
   playNextYear,
 } from "../study/next_year/play_next_year.ts";
 import { checkWritable, writeWhole } from "../write_results.ts";
+import { claimantAsks } from "./claimant_asks.ts";
 import type { Command } from "./command.ts";
 import { openProgress } from "./progress.ts";
 import { negotiationText } from "./negotiation_text.ts";
@@ -41,6 +42,8 @@ export async function negotiate(command: Command): Promise<number> {
     }]);
   }
   const changes = changesOf(command), replicates = replicatesOf(command);
+  const { merge, split } = command.negotiation;
+  const asksOf = claimantAsks(merge, split);
   const plan = await readPlan(words[0]!, spec);
   checkWritable(out);
   const threads = startPlayers(workers);
@@ -55,9 +58,10 @@ export async function negotiate(command: Command): Promise<number> {
       };
     const [result] = await rehearse([plan], options, played);
     const values = plan.scenario.valuesOn(`${result!.year}-01-01`);
+    const asked = asksOf(result!);
     const run = placedIssues(
       plan.scenario,
-      () => negotiateResult(result!, values, changes),
+      () => negotiateResult(result!, values, { ...changes, asked }),
     );
     const { sheets } = run;
     // Data that were given have no year before, so their talks were refused above.
@@ -124,12 +128,17 @@ function badOption(given: string, allowed: string) {
 
 /** What a person types to get the same files again. */
 function typedOf({ words, lang, spec, scheme, negotiation }: Command): string {
-  const { protocol, deltaHospital, play, replicates } = negotiation;
+  const { protocol, deltaHospital, play, replicates, merge, split } =
+    negotiation;
   const option = (name: string, value: string | undefined) =>
     value === undefined ? [] : [name, value];
+  const quoted = (word: string) =>
+    /^[\w./:@=+,-]+$/.test(word) ? word : `"${word}"`;
   return [
     "deno task shapan negotiate",
-    ...words.map((word) => /^[\w./:@=-]+$/.test(word) ? word : `"${word}"`),
+    ...words.map(quoted),
+    ...merge.flatMap((text) => option("--merge", quoted(text))),
+    ...split.flatMap((text) => option("--split", quoted(text))),
     ...option("--protocol", protocol),
     ...option("--delta-hospital", deltaHospital),
     ...option("--scheme", scheme),

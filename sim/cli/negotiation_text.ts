@@ -3,6 +3,7 @@ import type { Lang } from "../base/formats.ts";
 import { SCHEME_NAMES, SYNTHETIC } from "../chart/words.ts";
 import type { NegotiationRun, NegotiationSheet } from "../model/negotiation.ts";
 import type { NextYear } from "../model/next_year.ts";
+import { claimantCells } from "../report/negotiation/claimant_cells.ts";
 import {
   envelopeCells,
   leverageCells,
@@ -91,6 +92,18 @@ function schemeText(
     ...part(
       zh ? "医共体合并诉求的得失" : "What consortia gain by asking as one",
       mergerCells(run, sheet, voice),
+    ),
+    ...part(
+      zh
+        ? "各组最大机构拆为两方的得失"
+        : "What the largest of each group gains by asking as two",
+      claimantCells(sheet.splits, voice),
+    ),
+    ...part(
+      zh
+        ? "所问的合并与拆分的得失"
+        : "The merging and splitting that was asked about",
+      claimantCells(sheet.asked, voice),
     ),
   ];
 }

@@ -140,6 +140,19 @@ export interface CountyMerger {
   readonly effects: Readonly<Partial<Record<DivisionRule, MergeEffect>>>;
 }
 
+/** Claimants that ask as one, or one that asks as several (合并与拆分), rule by rule. */
+export interface ClaimantChange {
+  readonly kind: "merge" | "split";
+  /** Who, such as a county or an institution. */
+  readonly zh: string;
+  readonly en: string;
+  /** Rows of the institutions; one of a split. */
+  readonly members: readonly number[];
+  /** As how many claimants they ask while apart. */
+  readonly parts: number;
+  readonly effects: Readonly<Partial<Record<DivisionRule, MergeEffect>>>;
+}
+
 /** What moves alternating offers (默认规则与预付金的价值): the hospitals' share of the room, and its amount in fen. */
 export interface Leverage {
   /** What lies between the least that hospitals accept and the most that the fund affords. */
@@ -196,13 +209,21 @@ export interface NegotiationSheet {
   /** By institution. */
   readonly hospital: {
     readonly base: Float64Array;
+    /** What the forecast of cases and costs comes to, before margin and overrun. */
+    readonly need: Float64Array;
     readonly claims: Float64Array;
     readonly reservation: Float64Array;
+    /** The least that it accepts under the stated fill. */
+    readonly accepted: Float64Array;
     readonly awards: Float64Array;
   };
   /** The eight rules and the mixed forecast on the same envelope; a rule without weights is left out. */
   readonly divisions: readonly Division[];
   readonly mergers: readonly CountyMerger[];
+  /** The largest institution of each group, asking as two halves. */
+  readonly splits: readonly ClaimantChange[];
+  /** Merging and splitting that was asked about. */
+  readonly asked: readonly ClaimantChange[];
   /** `null` where there is no room to agree in. */
   readonly leverage: Leverage | null;
   /** `null` where nothing can be added. */

@@ -15,6 +15,8 @@ export interface LastYearAmounts {
 
 /** What institutions bring to the table (机构诉求), fen by institution. */
 export interface HospitalClaims {
+  /** Last year's booked or earned amount, grown by need and cost (测算需求). */
+  readonly need: Float64Array;
   /** c. */
   readonly claims: Float64Array;
   /** The least that the drift of cost leaves them content with (底线). */
@@ -37,7 +39,7 @@ export interface HospitalClaims {
  *
  * const drift = parseDecimal("0.05");
  * const one = Float64Array.of(100_00);
- * const { claims, reservation } = hospitalClaims(
+ * const { need, claims, reservation } = hospitalClaims(
  *   { standard: one, booked: Float64Array.of(110_00), pay: one, points: one },
  *   [2],
  *   {
@@ -47,6 +49,7 @@ export interface HospitalClaims {
  *     overrunShare: parseDecimal("0.5"),
  *   },
  * );
+ * assertEquals([...need], [11_781]);
  * assertEquals([...claims], [11_781 + 500]);
  * assertEquals([...reservation], [105_00]);
  * ```
@@ -63,19 +66,21 @@ export function hospitalClaims(
   const drift = (h: number) => grown(costDrift[level[h] as Level]);
   const reservation = standard.map((d, h) => multiplyFen(d, drift(h)));
   const asked = multiply(grown(needGrowth), grown(margin));
-  const claims = standard.map((d, h) => {
-    const need = multiplyFen(
-      Math.max(d, booked[h]!),
-      multiply(asked, drift(h)),
+  const grownBy = (h: number, growth: Ratio) =>
+    multiplyFen(
+      Math.max(standard[h]!, booked[h]!),
+      multiply(growth, drift(h)),
     );
+  const need = standard.map((_, h) => grownBy(h, grown(needGrowth)));
+  const claims = standard.map((_, h) => {
     const overrun = Math.max(0, booked[h]! - pay[h]!);
     // Nobody asks for less than he accepts.
     return Math.max(
-      need + multiplyFen(overrun, overrunShare),
+      grownBy(h, asked) + multiplyFen(overrun, overrunShare),
       reservation[h]!,
     );
   });
-  return { claims, reservation };
+  return { need, claims, reservation };
 }
 
 /** 1 + g. */

@@ -18,6 +18,11 @@ import {
 import type { NegotiationSheet } from "../model/negotiation.ts";
 import { overallGrowth } from "./agreed_growth.ts";
 import { leastOfAll } from "./alternating_talks.ts";
+import {
+  type ClaimantAsk,
+  claimantChanges,
+  largestSplits,
+} from "./claimant_changes.ts";
 import { countyMergers } from "./county_mergers.ts";
 import type { DivisionProblem } from "./division_problem.ts";
 import { type Grouped, groupHospitals } from "./group_hospitals.ts";
@@ -44,6 +49,8 @@ export interface NegotiationInput extends FundMeans {
   readonly hospitals: Hospitals;
   readonly counties: Counties;
   readonly last: LastYearAmounts;
+  /** Merging and splitting of claimants that is asked about. */
+  readonly asked?: readonly ClaimantAsk[];
   /** Luck of votes and concessions. */
   readonly root: Key;
 }
@@ -131,8 +138,10 @@ export function negotiate(
     ),
     hospital: {
       base: last.standard,
+      need: own.need,
       claims: Float64Array.from(open.claims),
       reservation: own.reservation,
+      accepted: acceptable(open.claims, terms.acceptFill),
       awards: amongHospitals(
         capped === undefined ? "mixed" : "proportional",
         problem,
@@ -142,6 +151,8 @@ export function negotiate(
     },
     divisions,
     mergers: countyMergers(problem, hospitals, input.counties),
+    splits: largestSplits(problem, groups, hospitals),
+    asked: claimantChanges(problem, input.asked ?? []),
     leverage: leverageOf(lastYear, sides, terms),
     increment: splitIncrement(
       lastYear,

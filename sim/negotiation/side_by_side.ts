@@ -24,10 +24,7 @@ export function sideBySide(
   accepted: Float64Array,
 ): Division[] {
   const among = groupProblem(problem, groups);
-  return [...DIVISION_RULES, "mixed" as const].filter((rule) =>
-    (rule !== "lastYear" && rule !== "points") ||
-    sum([...Array.from(among[rule])]) > 0
-  ).map((rule) => {
+  return rulesThatDivide(among).map((rule) => {
     const awards = divide(rule, among);
     return {
       rule,
@@ -36,6 +33,14 @@ export function sideBySide(
       objections: objections(rule, among, awards, accepted),
     };
   });
+}
+
+/** The eight rules and the mixed forecast, less those by shares of which there are none (可用规则). */
+export function rulesThatDivide(problem: DivisionProblem): DivisionRule[] {
+  return [...DIVISION_RULES, "mixed" as const].filter((rule) =>
+    (rule !== "lastYear" && rule !== "points") ||
+    sum([...Array.from(problem[rule])]) > 0
+  );
 }
 
 /** Awards of groups among their institutions (机构所得), fen by institution; those in no group have none. */

@@ -13,6 +13,7 @@ import type { NegotiationRun, Protocol } from "../model/negotiation.ts";
 import type { Values } from "../model/policy/mod.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import type { BudgetSheet } from "../model/settlement.ts";
+import type { ClaimantAsk } from "../negotiation/claimant_changes.ts";
 import { negotiate } from "../negotiation/negotiate.ts";
 import { negotiationTerms } from "../negotiation/terms.ts";
 
@@ -23,13 +24,15 @@ export interface NegotiationChanges {
   readonly deltaHospital?: number | undefined;
   /** One scheme only. */
   readonly scheme?: Scheme | undefined;
+  /** Merging and splitting of claimants that is asked about. */
+  readonly asked?: readonly ClaimantAsk[] | undefined;
 }
 
 /** Replays the negotiations of a scenario's policy year, one a scheme. */
 export function negotiateResult(
   result: ScenarioResult,
   values: Values,
-  { protocol, deltaHospital, scheme }: NegotiationChanges = {},
+  { protocol, deltaHospital, scheme, asked = [] }: NegotiationChanges = {},
 ): NegotiationRun {
   const own = negotiationTerms(values);
   const { discount } = own;
@@ -46,7 +49,7 @@ export function negotiateResult(
   if (lastYears.length === 0) throw noLastYear(result);
   const { scenario, titleZh, titleEn, city, year, seed, recordHash } = result;
   const { hospitals, counties } = result;
-  return {
+  const run: NegotiationRun = {
     ...{ scenario, titleZh, titleEn, city, year, seed, recordHash },
     hospitals,
     counties,
@@ -65,10 +68,18 @@ export function negotiateResult(
         cap: budget.cap,
         lastExpenditure: budget.lastExpenditure,
         lastGrowth: growthOf(last.budget),
+        asked,
         root: rootKey(seed),
       }, terms);
     }),
   };
+  const silent = asked.find(({ zh, kind }) =>
+    !run.sheets.some((sheet) =>
+      sheet.asked.some((one) => one.zh === zh && one.kind === kind)
+    )
+  );
+  if (silent !== undefined) throw nobodyAsks(silent);
+  return run;
 }
 
 /** By how much spending was to grow in a year that is over; `null` where nothing had been spent before. */
@@ -76,6 +87,20 @@ function growthOf({ total, lastExpenditure }: BudgetSheet): Ratio | null {
   return lastExpenditure === 0
     ? null
     : ratio(total - lastExpenditure, lastExpenditure);
+}
+
+function nobodyAsks({ kind, zh, en }: ClaimantAsk) {
+  return kind === "merge"
+    ? cannotPlay("--merge", zh, {
+      zh: "其中提出诉求的机构不足两家，没有可合并的",
+      en:
+        `fewer than two institutions of them claim anything (${en}), so there is nothing to merge`,
+    })
+    : cannotPlay("--split", zh, {
+      zh: "这家机构没有诉求，没有可拆分的",
+      en:
+        `the institution claims nothing (${en}), so there is nothing to split`,
+    });
 }
 
 function noLastYear({ scenario }: ScenarioResult) {

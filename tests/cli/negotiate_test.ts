@@ -42,6 +42,30 @@ Deno.test("a small city's negotiation and the year after: rules, minutes, object
   assertEquals(listed.code, 0, listed.err);
 });
 
+Deno.test("merging and splitting can be asked about, by county, code and name", async () => {
+  using folder = scenarioFolder();
+  const file = folder.write("small.yaml", SMALL_HEAD);
+  const { code, out, err } = await shapan([
+    ...["negotiate", file, "--json", "--scheme", "employee"],
+    ...["--merge", "H001,H002", "--split", "H001:70+30", "--split", "H002:3"],
+    ...["--out", join(folder.path, "out")],
+  ]);
+  assertEquals(code, 0, err);
+  const [sheet] = JSON.parse(out).sheets;
+  assertEquals(
+    sheet.asked.map((
+      { kind, parts }: { kind: string; parts: number },
+    ) => [kind, parts]),
+    [["merge", 2], ["split", 2], ["split", 3]],
+  );
+  for (const { effects } of sheet.asked) {
+    const { apart, together, gain } = effects.equalAwards;
+    assertEquals(gain, together - apart);
+    // Nobody gains more than a fen a part under proportional awards.
+    assert(Math.abs(effects.proportional.gain) <= 3);
+  }
+});
+
 Deno.test("options change protocol and patience: at 0.98 the textbook case gives 0.3020", async () => {
   using folder = scenarioFolder();
   const file = folder.write("small.yaml", SMALL_HEAD);
@@ -108,6 +132,36 @@ const MISTAKES: Readonly<
     "  negotiation.default.keep: 1\n",
     ["--replicates", "8"],
     ["--replicates 8", "--play --replicates"],
+  ],
+  "a merger of one": [
+    "  negotiation.default.keep: 1\n",
+    ["--merge", "H001"],
+    ["--merge H001", "两家以上"],
+  ],
+  "a merger of a county that there is not": [
+    "  negotiation.default.keep: 1\n",
+    ["--merge", "county:nowhere"],
+    ["--merge county:nowhere", "county:"],
+  ],
+  "a merger of an institution with itself": [
+    "  negotiation.default.keep: 1\n",
+    ["--merge", "H001,H001"],
+    ["--merge H001,H001", "互不重复"],
+  ],
+  "a split of an institution that is not there": [
+    "  negotiation.default.keep: 1\n",
+    ["--split", "X9"],
+    ["--split X9", "没有“X9”"],
+  ],
+  "a split into one part": [
+    "  negotiation.default.keep: 1\n",
+    ["--split", "H001:1"],
+    ["--split H001:1", "2–20"],
+  ],
+  "a split with an empty part": [
+    "  negotiation.default.keep: 1\n",
+    ["--split", "H001:100+0"],
+    ["--split H001:100+0", "H001:70+30"],
   ],
   "a patience above 1": [
     "  negotiation.default.keep: 1\n",

@@ -9,6 +9,7 @@ import type {
 import type { NextYear } from "../../model/next_year.ts";
 import type { Setting } from "../../model/scenario/mod.ts";
 import { type Html, markup, raw, tableHtml } from "../html.ts";
+import { claimantCells } from "./claimant_cells.ts";
 import { envelopeCells, leverageCells } from "./envelope_cells.ts";
 import { groupCells, representativeCells } from "./group_cells.ts";
 import { minutesCells } from "./minutes_cells.ts";
@@ -105,6 +106,18 @@ function schemeSection(
     part(
       "医共体合并诉求的得失 What consortia gain by asking as one",
       mergerCells(run, sheet, BOTH),
+      1,
+      `${SIGN_CONVENTION.zh}。 ${SIGN_CONVENTION.en}.`,
+    ),
+    part(
+      "各组最大机构拆为两方的得失 What the largest of each group gains by asking as two",
+      claimantCells(sheet.splits, BOTH),
+      1,
+      `${SIGN_CONVENTION.zh}。 ${SIGN_CONVENTION.en}.`,
+    ),
+    part(
+      "所问的合并与拆分的得失 The merging and splitting that was asked about",
+      claimantCells(sheet.asked, BOTH),
       1,
       `${SIGN_CONVENTION.zh}。 ${SIGN_CONVENTION.en}.`,
     ),
