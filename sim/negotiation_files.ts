@@ -27,9 +27,12 @@ import type { NextYear } from "./model/next_year.ts";
 import type { Setting } from "./model/scenario/mod.ts";
 import type { ResultTable } from "./model/table.ts";
 import { nextYearFiles } from "./next_year_files.ts";
+import { negotiationBook } from "./report/negotiation/book/negotiation_book.ts";
+import { publicBook } from "./report/negotiation/book/public_book.ts";
 import { internalPage } from "./report/negotiation/internal_page.ts";
 import { publicPage } from "./report/negotiation/public_page.ts";
 import { tableCsv } from "./report/table_csv.ts";
+import { writeWorkbook } from "./report/workbook/write_workbook.ts";
 import { manifestOf } from "./study/record/manifest.ts";
 import type { OutFile } from "./write_results.ts";
 
@@ -53,13 +56,13 @@ export function negotiationFolder(
  * @param command what a person types to get them again
  * @param next the year after the talks, where it was played
  */
-export function negotiationFiles(
+export async function negotiationFiles(
   run: NegotiationRun,
   settings: readonly Setting[],
   lang: Lang,
   command: string,
   next?: NextYear,
-): OutFile[] {
+): Promise<OutFile[]> {
   const options = { lang, width: 960 } as const;
   const files: OutFile[] = [
     {
@@ -91,6 +94,15 @@ export function negotiationFiles(
     ...[publicTable(run), publicHospitalsTable(run)]
       .map((table) => csvFile("public", table)),
   ];
+  for (const sheet of run.sheets) {
+    files.push({
+      path: `internal/workbook_${sheet.scheme}.xlsx`,
+      text: await writeWorkbook(negotiationBook(run, sheet)),
+    }, {
+      path: `public/plan_${sheet.scheme}.xlsx`,
+      text: await writeWorkbook(publicBook(run, sheet)),
+    });
+  }
   const { scenario, city, year, seed, recordHash } = run;
   const record = {
     engine: VERSION,

@@ -72,7 +72,7 @@ export async function negotiate(command: Command): Promise<number> {
     const folder = join(out, negotiationFolder(run, typed));
     writeWhole(
       folder,
-      negotiationFiles(run, result!.settings, lang, typed, next),
+      await negotiationFiles(run, result!.settings, lang, typed, next),
     );
     progress.end();
     console.log(

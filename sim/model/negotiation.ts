@@ -184,11 +184,15 @@ export interface NegotiationSheet {
   readonly lastYear: number;
   /** g_max, the most that the fund can afford; six decimals, as all growths. */
   readonly affordable: string;
+  /** ω of the mixed forecast, decimal text of six digits. */
+  readonly omega: string;
   /** g of a group without agreement. */
   readonly defaultGrowth: string;
   readonly groups: readonly NegotiationGroup[];
   /** By group: last year's D. */
   readonly base: Float64Array;
+  /** Last year's points, 1/10000. */
+  readonly points: Float64Array;
   readonly claims: Float64Array;
   /** The least that a group's cost drift leaves it content with. */
   readonly reservation: Float64Array;

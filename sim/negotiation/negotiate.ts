@@ -111,12 +111,14 @@ export function negotiate(
     protocol: terms.protocol,
     lastYear,
     affordable: toFixed(sides.max, 6),
+    omega: toFixed(terms.omega, 6),
     defaultGrowth: toFixed(sides.otherwise, 6),
     groups: groups.map((group, k) => ({
       ...group,
       representatives: talks.representatives[k]!,
     })),
     base,
+    points: Float64Array.from(asked.points),
     claims,
     reservation: Float64Array.from(
       groups,

@@ -11,7 +11,7 @@ import { smallRun } from "../negotiation/small_run.ts";
 
 const COMMAND = "deno task shapan negotiate small/city";
 
-Deno.test("the plan for publication tells nothing of claims, reservations, offers or other rules", () => {
+Deno.test("the plan for publication tells nothing of claims, reservations, offers or other rules", async () => {
   for (const protocol of PROTOCOLS) {
     const run = smallRun(protocol), [sheet] = run.sheets;
     const secret = [
@@ -24,10 +24,17 @@ Deno.test("the plan for publication tells nothing of claims, reservations, offer
         Array.from(all, (fen) => BOTH.money(fen))
       ),
     ];
-    const files = negotiationFiles(run, [], "zh", COMMAND)
+    const files = (await negotiationFiles(run, [], "zh", COMMAND))
       .filter(({ path }) => path.startsWith("public/"));
-    assertEquals(files.length, 3);
+    assertEquals(files.map(({ path }) => path).toSorted(), [
+      "public/negotiation_public.csv",
+      "public/negotiation_public_hospitals.csv",
+      "public/plan.html",
+      "public/plan_employee.xlsx",
+    ]);
     for (const { path, text } of files) {
+      // The workbook has a test of its own.
+      if (typeof text !== "string") continue;
       for (const word of secret) {
         assert(!(text as string).includes(word), `${path}: ${word}`);
       }
@@ -68,12 +75,12 @@ Deno.test("the brief has every group's claim, reservation and award, every rule,
   assertEquals(/https?:\/\/(?!www\.w3\.org)/.test(page), false);
 });
 
-Deno.test("awards of the tables sum to the envelope, and the same negotiation gives the same bytes", () => {
+Deno.test("awards of the tables sum to the envelope, and the same negotiation gives the same bytes", async () => {
   for (const protocol of PROTOCOLS) {
     const run = smallRun(protocol), [sheet] = run.sheets;
-    const files = negotiationFiles(run, [], "zh", COMMAND);
+    const files = await negotiationFiles(run, [], "zh", COMMAND);
     assertEquals(
-      negotiationFiles(smallRun(protocol), [], "zh", COMMAND),
+      await negotiationFiles(smallRun(protocol), [], "zh", COMMAND),
       files,
     );
     for (
