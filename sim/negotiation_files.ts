@@ -6,6 +6,7 @@
  * @module
  */
 import { claimantsTable } from "./analysis/claimant_tables.ts";
+import { countyObjectionsTable } from "./analysis/county_objections.ts";
 import { fairnessTable, rulesTable } from "./analysis/division_tables.ts";
 import { groupsTable, publicTable } from "./analysis/group_tables.ts";
 import {
@@ -30,6 +31,10 @@ import { nextYearFiles } from "./next_year_files.ts";
 import { negotiationBook } from "./report/negotiation/book/negotiation_book.ts";
 import { publicBook } from "./report/negotiation/book/public_book.ts";
 import { internalPage } from "./report/negotiation/internal_page.ts";
+import {
+  lorenzFigure,
+  objectorsFigure,
+} from "./report/negotiation/negotiation_figures.ts";
 import { publicPage } from "./report/negotiation/public_page.ts";
 import { tableCsv } from "./report/table_csv.ts";
 import { writeWorkbook } from "./report/workbook/write_workbook.ts";
@@ -75,6 +80,7 @@ export async function negotiationFiles(
       fairnessTable(run),
       hospitalsTable(run),
       objectionsTable(run),
+      countyObjectionsTable(run),
       mergersTable(run),
       claimantsTable(run),
       offersTable(run),
@@ -87,6 +93,14 @@ export async function negotiationFiles(
       {
         path: `internal/fill_${sheet.scheme}.svg`,
         text: negotiationFill(run, sheet, options),
+      },
+      {
+        path: `internal/lorenz_${sheet.scheme}.svg`,
+        text: lorenzFigure(run, sheet, options),
+      },
+      {
+        path: `internal/objectors_${sheet.scheme}.svg`,
+        text: objectorsFigure(run, sheet, options),
       },
     ]),
     ...nextYearFiles(run, next, lang),

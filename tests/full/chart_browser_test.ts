@@ -1,7 +1,15 @@
 import { assert, assertEquals } from "@std/assert";
 import type { Page } from "playwright-core";
 import { allCharts } from "../../sim/chart/all_charts.ts";
+import { negotiationFill } from "../../sim/chart/negotiation_fill.ts";
+import { negotiationOffers } from "../../sim/chart/negotiation_offers.ts";
+import { PROTOCOLS } from "../../sim/model/negotiation.ts";
+import {
+  lorenzFigure,
+  objectorsFigure,
+} from "../../sim/report/negotiation/negotiation_figures.ts";
 import { COMPARISONS, OPTIONS } from "../chart/compared.ts";
+import { smallRun } from "../negotiation/small_run.ts";
 import { browserTest } from "./browser.ts";
 import { missingGlyphs } from "./missing_glyphs.ts";
 
@@ -28,6 +36,40 @@ browserTest(
     }
     assertEquals(faults, []);
     assert(texts > 1000, `only ${texts} texts were looked at`);
+  },
+);
+
+browserTest(
+  "in a browser no figure of a negotiation misses a glyph or loses a text",
+  async (browser) => {
+    const page = await browser.newPage();
+    const faults: string[] = [];
+    for (const protocol of PROTOCOLS) {
+      const run = smallRun(protocol), [sheet] = run.sheets;
+      for (const options of OPTIONS) {
+        const figures = {
+          offers: negotiationOffers(run, sheet!, {
+            ...options,
+            reservations: true,
+          }),
+          fill: negotiationFill(run, sheet!, options),
+          lorenz: lorenzFigure(run, sheet!, options),
+          objectors: objectorsFigure(run, sheet!, options),
+        };
+        for (const [name, svg] of Object.entries(figures)) {
+          await page.setContent(`<body style="margin:0">${svg}</body>`);
+          const where =
+            `${name}, ${protocol}, ${options.lang}, ${options.width}`;
+          for (const fault of (await textFaults(page)).faults) {
+            faults.push(`${where}: ${fault}`);
+          }
+          for (const sign of await missingGlyphs(page, "svg")) {
+            faults.push(`${where}: no glyph for ${sign}`);
+          }
+        }
+      }
+    }
+    assertEquals(faults, []);
   },
 );
 

@@ -55,11 +55,11 @@ Deno.test("the plan for publication tells nothing of claims, reservations, offer
   }
 });
 
-Deno.test("the brief has every group's claim, reservation and award, every rule, both figures and the minutes", () => {
+Deno.test("the brief has every group's claim, reservation and award, every rule, all figures and the minutes", () => {
   const run = smallRun("sessions"), [sheet] = run.sheets;
   const page = internalPage(run, [], COMMAND, "zh");
   const { document } = parseHTML(page);
-  assertEquals(document.querySelectorAll("figure svg").length, 2);
+  assertEquals(document.querySelectorAll("figure svg").length, 4);
   const text = document.body.textContent!;
   sheet!.groups.forEach((group, k) => {
     for (const part of [group.zh, group.en]) assertStringIncludes(text, part);

@@ -13,6 +13,7 @@ import { claimantCells } from "./claimant_cells.ts";
 import { envelopeCells, leverageCells } from "./envelope_cells.ts";
 import { groupCells, representativeCells } from "./group_cells.ts";
 import { minutesCells } from "./minutes_cells.ts";
+import { lorenzFigure, objectorsFigure } from "./negotiation_figures.ts";
 import { negotiationPage } from "./negotiation_page.ts";
 import { nextYearSection } from "./next_year_section.ts";
 import {
@@ -88,6 +89,7 @@ function schemeSection(
     ),
     part("各规则所得 Awards by rule", awardCells(sheet, BOTH)),
     figure(negotiationFill(run, sheet, options)),
+    figure(lorenzFigure(run, sheet, options)),
     part(
       "反对方与争取代价 Who objects, and the price",
       objectionCells(sheet, BOTH, true),
@@ -99,6 +101,7 @@ function schemeSection(
       objectionCells(sheet, BOTH),
       3,
     ),
+    figure(objectorsFigure(run, sheet, options)),
     part(
       "默认规则与预付金的价值 Worth of default and prepayment",
       leverageCells(sheet, BOTH),

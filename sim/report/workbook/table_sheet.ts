@@ -177,7 +177,7 @@ export function tableSheet(
     sheet: {
       name,
       rows,
-      widths: columns.map((column, place) =>
+      widths: columns.map((_, place) =>
         widthOf([...body, totals].map((row) => row[place]!), heads[place]!)
       ),
       frozen: { rows: first, columns: options.frozenColumns ?? 1 },
