@@ -30,6 +30,7 @@ import type { ResultTable } from "./model/table.ts";
 import { nextYearFiles } from "./next_year_files.ts";
 import { negotiationBook } from "./report/negotiation/book/negotiation_book.ts";
 import { publicBook } from "./report/negotiation/book/public_book.ts";
+import { groupPages } from "./report/negotiation/group_pages.ts";
 import { internalPage } from "./report/negotiation/internal_page.ts";
 import {
   lorenzFigure,
@@ -74,6 +75,10 @@ export async function negotiationFiles(
       path: "internal/brief.html",
       text: internalPage(run, settings, command, lang, next),
     },
+    ...(["zh", "en"] as const).map((lang) => ({
+      path: `internal/groups_${lang}.html`,
+      text: groupPages(run, lang),
+    })),
     ...[
       groupsTable(run),
       rulesTable(run),

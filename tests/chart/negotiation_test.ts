@@ -6,6 +6,7 @@ import { negotiationFill } from "../../sim/chart/negotiation_fill.ts";
 import { negotiationOffers } from "../../sim/chart/negotiation_offers.ts";
 import { bareMoney } from "../../sim/chart/words.ts";
 import { PROTOCOLS } from "../../sim/model/negotiation.ts";
+import { groupFigure } from "../../sim/report/negotiation/group_figure.ts";
 import {
   lorenzFigure,
   objectorsFigure,
@@ -26,12 +27,16 @@ Deno.test("figures of every protocol are well formed, labelled as synthetic and 
           negotiationFill(run, sheet!, { lang, width, outcomeOnly: true }),
           lorenzFigure(run, sheet!, { lang, width }),
           objectorsFigure(run, sheet!, { lang, width }),
+          ...sheet!.groups.map((_, k) =>
+            groupFigure(run, sheet!, k, lang).html
+          ),
         ];
         for (const svg of figures) {
           assertEquals(xmlFault(svg), null);
           assert(svg.includes("合成数据"));
           for (const { text, left, right } of figureTexts(svg)) {
-            assert(left >= 0 && right <= width, `${protocol} ${lang} ${text}`);
+            const own = Number(/ width="(\d+)"/.exec(svg)![1]);
+            assert(left >= 0 && right <= own, `${protocol} ${lang} ${text}`);
           }
         }
       }
@@ -168,4 +173,22 @@ Deno.test("institutions of all counties that object lack what the institutions o
       );
     });
   }
+});
+
+Deno.test("a group's figure has a mark a rule, hollow where the group objects", () => {
+  const run = smallRun("mixed"), [sheet] = run.sheets;
+  sheet!.groups.forEach((_, k) => {
+    const svg = groupFigure(run, sheet!, k, "en").html;
+    const objecting = [sheet!, ...sheet!.divisions].filter(({ objections }) =>
+      objections.some(({ claimant }) =>
+        claimant === k
+      )
+    ).length;
+    // One ring stands in the legend.
+    assertEquals(drawn(svg, 'g[stroke="#b34a00"] circle').length, objecting);
+    assertEquals(
+      drawn(svg, 'g[fill="#00588a"] circle').length,
+      sheet!.divisions.length + 1 - objecting,
+    );
+  });
 });

@@ -93,13 +93,13 @@ function schemeSection(
     part(
       "反对方与争取代价 Who objects, and the price",
       objectionCells(sheet, BOTH, true),
-      3,
+      2,
       "最省的办法：先由高于自己接受底线的组让出，不足部分由基金加。 The cheapest way: groups that have more than they accept give first, the fund adds the rest.",
     ),
     folded(
       "各规则的反对方 Objections to every rule",
       objectionCells(sheet, BOTH),
-      3,
+      2,
     ),
     figure(objectorsFigure(run, sheet, options)),
     part(
@@ -129,7 +129,9 @@ function schemeSection(
       representativeCells(run, sheet, BOTH),
       2,
     ),
-    folded("谈判记录 Minutes", minutesCells(sheet, BOTH), 4),
+    markup`<div class="minutes">${
+      folded("谈判记录 Minutes", minutesCells(sheet, BOTH), 4)
+    }</div>`,
   ]);
 }
 

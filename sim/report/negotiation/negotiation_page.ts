@@ -3,8 +3,19 @@ import type { NegotiationRun } from "../../model/negotiation.ts";
 import { type Html, markup } from "../html.ts";
 import { pageFrame } from "../page_frame.ts";
 
-/** A heading of a table stays with it on paper, and its note too. */
-const KEEP = "@media print { h3, h3 + .quiet { break-after: avoid; } }\n";
+/** Long names and reasons have room. On paper a heading stays with its table and note, two figures share a sheet, rows are close, and an institution takes one line. */
+const STYLE = `tbody th.long { min-width: 15em; }
+.minutes thead th:nth-child(4) { width: 48%; }
+@media print {
+  h3, h3 + .quiet, summary { break-after: avoid; }
+  tbody th.long { min-width: 12em; }
+  p { margin: 4px 0; }
+  table { line-height: 1.3; margin: 6px 0 10px; }
+  th, td { padding: 1.5px 4px; }
+  figure svg { max-height: 118mm; }
+  .institutions tbody th { white-space: nowrap; }
+}
+`;
 
 /** What a page of a negotiation says. */
 export interface NegotiationPage {
@@ -25,6 +36,6 @@ export function negotiationPage(
       run.recordHash.slice(0, 8)
     }</code> · ${String(run.year)} · 种子 seed ${run.seed}`,
     main: body,
-    style: KEEP,
+    style: STYLE,
   });
 }

@@ -43,7 +43,9 @@ ${tableHtml(groups.heads, groups.rows)}
 <h3>授权代表 Representatives</h3>
 ${tableHtml(people.heads, people.rows, { texts: 2 })}
 <details><summary>各机构分配额 Institutions</summary>
-${tableHtml(hospitals.heads, hospitals.rows, { texts: 2 })}
+<div class="institutions">${
+    tableHtml(hospitals.heads, hospitals.rows, { texts: 2 })
+  }</div>
 </details></section>
 `;
 }

@@ -76,7 +76,11 @@ export function awardCells(
   };
 }
 
-/** Who objects, and what it costs to win them over (反对方与争取代价): to what the talks gave, then to every rule unless only that is asked for. */
+/**
+ * Who objects, and what it costs to win them over (反对方与争取代价): to what the talks
+ * gave, with the rules that would content them, or to every rule, which the table
+ * of fill shows side by side.
+ */
 export function objectionCells(
   sheet: NegotiationSheet,
   { say, money, inUnit }: Voice,
@@ -93,7 +97,7 @@ export function objectionCells(
     heads: [
       say("规则", "Rule"),
       say("反对的组", "Who objects"),
-      say("不反对的规则", "Content under"),
+      ...(outcomeOnly ? [say("不反对的规则", "Content under")] : []),
       inUnit("差额", "Short of"),
       say("其中他组可让", "Others can spare"),
       say("基金须加", "The fund adds"),
@@ -105,7 +109,7 @@ export function objectionCells(
         sheet.groups[objection.claimant]!.zh,
         sheet.groups[objection.claimant]!.en,
       ),
-      contentUnder(sheet, objection, say),
+      ...(outcomeOnly ? [contentUnder(sheet, objection, say)] : []),
       money(objection.short),
       money(objection.fromOthers),
       money(objection.fromFund),
