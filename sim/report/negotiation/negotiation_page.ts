@@ -13,6 +13,9 @@ const STYLE = `tbody th.long { min-width: 15em; }
   table { line-height: 1.3; margin: 6px 0 10px; }
   th, td { padding: 1.5px 4px; }
   figure svg { max-height: 118mm; }
+  table:has(thead th:nth-child(11)) { font-size: 6.8pt; }
+  table:has(thead th:nth-child(11)) :is(th, td) { padding: 1.5px 3px; }
+  table:has(thead th:nth-child(11)) tbody th.long { min-width: 9em; }
   .institutions tbody th { white-space: nowrap; }
 }
 `;
