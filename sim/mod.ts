@@ -14,7 +14,8 @@
  *
  * {@linkcode run} plays one scenario, {@linkcode compare} two on the same people
  * with the same luck, {@linkcode why} splits what a reform changes among its
- * provisions; {@linkcode pairedDifferences}, {@linkcode resultTables} and
+ * provisions, {@linkcode negotiateScenario} replays the talks on its budget;
+ * {@linkcode pairedDifferences}, {@linkcode resultTables} and
  * {@linkcode allCharts} read the results, {@linkcode reportFiles} writes them up.
  *
  * @example Play two scenarios and read what the reform changes
@@ -41,6 +42,22 @@ export { tableView } from "./analysis/table_view.ts";
 export { allCharts } from "./chart/all_charts.ts";
 export { chartTable } from "./chart/chart_tables.ts";
 export { displaySvg, displayTable } from "./display.ts";
+export { negotiateScenario } from "./negotiate_scenario.ts";
+export {
+  negotiationTables,
+  publicTables,
+} from "./analysis/negotiation_tables.ts";
+export {
+  type NegotiationFigure,
+  negotiationFigures,
+} from "./report/negotiation/negotiation_figures.ts";
+export { DIVISION_RULES, PROTOCOLS, RULE_NAMES } from "./model/negotiation.ts";
+export { divide } from "./negotiation/divide.ts";
+export {
+  QUOTA_BASES,
+  type QuotaBasis,
+  quotaRule,
+} from "./budget/quotas/quota_rule.ts";
 export { reportFiles } from "./report_files.ts";
 export { issueText, ShapanError } from "./base/issues.ts";
 
@@ -66,6 +83,7 @@ export type * from "./model/calendar.ts";
 export type * from "./model/intake.ts";
 export type * from "./model/realism.ts";
 export type * from "./model/result.ts";
+export type * from "./model/negotiation.ts";
 export type * from "./model/zero_record.ts";
 export type {
   Grounds,
@@ -83,6 +101,16 @@ export type * from "./model/table.ts";
 export type * from "./model/warning.ts";
 export type { Block, Status } from "./model/policy/mod.ts";
 export type { Progress } from "./run.ts";
+export type { NegotiationChanges } from "./run/negotiate_result.ts";
+export type { ClaimantAsk } from "./negotiation/claimant_changes.ts";
+export type { DivisionProblem } from "./negotiation/division_problem.ts";
+export type { QuotaInput, QuotaOptions } from "./budget/quotas/quota_input.ts";
+export type {
+  OpenMonths,
+  QuotaInput as QuotaOpenings,
+} from "./budget/quota_weights.ts";
+export type { Services } from "./budget/services.ts";
+export { parseDecimal, type Ratio, ratio } from "./base/ratio.ts";
 export type {
   BankDays,
   CashFilm,

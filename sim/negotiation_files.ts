@@ -5,23 +5,12 @@
  *
  * @module
  */
-import { claimantsTable } from "./analysis/claimant_tables.ts";
-import { countyObjectionsTable } from "./analysis/county_objections.ts";
-import { fairnessTable, rulesTable } from "./analysis/division_tables.ts";
-import { groupsTable, publicTable } from "./analysis/group_tables.ts";
 import {
-  hospitalsTable,
-  publicHospitalsTable,
-} from "./analysis/hospital_award_tables.ts";
-import {
-  mergersTable,
-  objectionsTable,
-  offersTable,
-} from "./analysis/talk_tables.ts";
+  negotiationTables,
+  publicTables,
+} from "./analysis/negotiation_tables.ts";
 import { fingerprint } from "./base/columns.ts";
 import type { Lang } from "./base/formats.ts";
-import { negotiationFill } from "./chart/negotiation_fill.ts";
-import { negotiationOffers } from "./chart/negotiation_offers.ts";
 import { VERSION } from "./io.ts";
 import type { NegotiationRun } from "./model/negotiation.ts";
 import type { NextYear } from "./model/next_year.ts";
@@ -32,10 +21,7 @@ import { negotiationBook } from "./report/negotiation/book/negotiation_book.ts";
 import { publicBook } from "./report/negotiation/book/public_book.ts";
 import { groupPages } from "./report/negotiation/group_pages.ts";
 import { internalPage } from "./report/negotiation/internal_page.ts";
-import {
-  lorenzFigure,
-  objectorsFigure,
-} from "./report/negotiation/negotiation_figures.ts";
+import { negotiationFigures } from "./report/negotiation/negotiation_figures.ts";
 import { publicPage } from "./report/negotiation/public_page.ts";
 import { tableCsv } from "./report/table_csv.ts";
 import { writeWorkbook } from "./report/workbook/write_workbook.ts";
@@ -79,39 +65,12 @@ export async function negotiationFiles(
       path: `internal/groups_${lang}.html`,
       text: groupPages(run, lang),
     })),
-    ...[
-      groupsTable(run),
-      rulesTable(run),
-      fairnessTable(run),
-      hospitalsTable(run),
-      objectionsTable(run),
-      countyObjectionsTable(run),
-      mergersTable(run),
-      claimantsTable(run),
-      offersTable(run),
-    ].map((table) => csvFile("internal", table)),
-    ...run.sheets.flatMap((sheet) => [
-      {
-        path: `internal/offers_${sheet.scheme}.svg`,
-        text: negotiationOffers(run, sheet, { ...options, reservations: true }),
-      },
-      {
-        path: `internal/fill_${sheet.scheme}.svg`,
-        text: negotiationFill(run, sheet, options),
-      },
-      {
-        path: `internal/lorenz_${sheet.scheme}.svg`,
-        text: lorenzFigure(run, sheet, options),
-      },
-      {
-        path: `internal/objectors_${sheet.scheme}.svg`,
-        text: objectorsFigure(run, sheet, options),
-      },
-    ]),
+    ...negotiationTables(run).map((table) => csvFile("internal", table)),
+    ...run.sheets.flatMap((sheet) => negotiationFigures(run, sheet, options))
+      .map(({ name, svg }) => ({ path: `internal/${name}.svg`, text: svg })),
     ...nextYearFiles(run, next, lang),
     { path: "public/plan.html", text: publicPage(run) },
-    ...[publicTable(run), publicHospitalsTable(run)]
-      .map((table) => csvFile("public", table)),
+    ...publicTables(run).map((table) => csvFile("public", table)),
   ];
   for (const sheet of run.sheets) {
     files.push({

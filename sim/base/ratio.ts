@@ -6,7 +6,9 @@
 
 /** A fraction; `den` is positive, the two need not be reduced. */
 export interface Ratio {
+  /** Numerator. */
   readonly num: bigint;
+  /** Denominator, above 0. */
   readonly den: bigint;
 }
 

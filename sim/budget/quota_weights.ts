@@ -14,8 +14,11 @@ export interface OpenMonths {
 export interface QuotaInput {
   /** F_m, fen. */
   readonly months: Float64Array;
+  /** Who is there in which months. */
   readonly open: OpenMonths;
+  /** 3, 2 or 1 by institution. */
   readonly level: ArrayLike<number>;
+  /** Agreed beds by institution. */
   readonly beds: ArrayLike<number>;
 }
 

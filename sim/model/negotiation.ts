@@ -87,7 +87,9 @@ export interface Representative {
 export interface NegotiationGroup {
   /** Short name for programs, such as `3-general`. */
   readonly id: string;
+  /** Name in Chinese. */
   readonly zh: string;
+  /** Name in English. */
   readonly en: string;
   /** Rows of Hospitals. */
   readonly members: readonly number[];
@@ -111,12 +113,15 @@ export interface Offer {
   readonly session: number | null;
   /** Row of the group it is about; `null` for all institutions together. */
   readonly group: number | null;
+  /** Who speaks. */
   readonly side: "fund" | "hospitals" | "administration";
   /** Growth over last year's standard, decimal text of six digits. */
   readonly growth: string;
   /** The same as an amount, fen. */
   readonly amount: number;
+  /** Why, in both languages. */
   readonly reason: { readonly zh: string; readonly en: string };
+  /** What became of it. */
   readonly answer: OfferAnswer;
   /** Representatives who agreed, of how many; left out where nobody voted. */
   readonly votes?: { readonly agree: number; readonly of: number };
@@ -124,8 +129,11 @@ export interface Offer {
 
 /** The envelope under one rule (一种分配), fen. */
 export interface Division {
+  /** By which rule. */
   readonly rule: DivisionRule;
+  /** By group. */
   readonly groups: Float64Array;
+  /** By institution. */
   readonly hospitals: Float64Array;
   /** Groups that would object. */
   readonly objections: readonly Objection[];
@@ -137,19 +145,23 @@ export interface CountyMerger {
   readonly county: number;
   /** Rows of its institutions, the leading hospital first. */
   readonly members: readonly number[];
+  /** By rule. */
   readonly effects: Readonly<Partial<Record<DivisionRule, MergeEffect>>>;
 }
 
 /** Claimants that ask as one, or one that asks as several (合并与拆分), rule by rule. */
 export interface ClaimantChange {
+  /** Several as one, or one as several. */
   readonly kind: "merge" | "split";
   /** Who, such as a county or an institution. */
   readonly zh: string;
+  /** The same in English. */
   readonly en: string;
   /** Rows of the institutions; one of a split. */
   readonly members: readonly number[];
   /** As how many claimants they ask while apart. */
   readonly parts: number;
+  /** By rule. */
   readonly effects: Readonly<Partial<Record<DivisionRule, MergeEffect>>>;
 }
 
@@ -157,6 +169,7 @@ export interface ClaimantChange {
 export interface Leverage {
   /** What lies between the least that hospitals accept and the most that the fund affords. */
   readonly room: number;
+  /** A row a condition that is changed. */
   readonly rows: readonly {
     readonly change: "none" | "default" | "prepaid" | "noDeadline";
     /** Decimal text of four digits. */
@@ -167,6 +180,7 @@ export interface Leverage {
 
 /** The increment that can be afforded, between hospitals and reserve (增量分配), fen. */
 export interface IncrementSplit {
+  /** What can be added. */
   readonly amount: number;
   /** The hospitals' part by asymmetric Nash bargaining. */
   readonly nash: number;
@@ -176,9 +190,11 @@ export interface IncrementSplit {
 
 /** The negotiation of one scheme and year, replayed (谈判推演); money in fen. */
 export interface NegotiationSheet {
+  /** Whose fund is negotiated. */
   readonly scheme: Scheme;
   /** The year that is negotiated. */
   readonly year: number;
+  /** How the talks were held. */
   readonly protocol: Protocol;
   /** Σ D of the year before, which growth is over. */
   readonly lastYear: number;
@@ -188,18 +204,23 @@ export interface NegotiationSheet {
   readonly omega: string;
   /** g of a group without agreement. */
   readonly defaultGrowth: string;
+  /** Who negotiates together. */
   readonly groups: readonly NegotiationGroup[];
   /** By group: last year's D. */
   readonly base: Float64Array;
   /** Last year's points, 1/10000. */
   readonly points: Float64Array;
+  /** c, what each asks for. */
   readonly claims: Float64Array;
   /** The least that a group's cost drift leaves it content with. */
   readonly reservation: Float64Array;
   /** The least that it accepts under the stated fill. */
   readonly accepted: Float64Array;
+  /** Agreed or decided, by group. */
   readonly growth: readonly string[];
+  /** Whether it was agreed. */
   readonly agreed: readonly boolean[];
+  /** The minutes. */
   readonly offers: readonly Offer[];
   /** How many sessions were held. */
   readonly sessions: number;
@@ -209,6 +230,7 @@ export interface NegotiationSheet {
   readonly unclaimed: number;
   /** What the protocol gives each group. */
   readonly awards: Float64Array;
+  /** Who objects to what the talks gave. */
   readonly objections: readonly Objection[];
   /** By institution. */
   readonly hospital: {
@@ -223,6 +245,7 @@ export interface NegotiationSheet {
   };
   /** The eight rules and the mixed forecast on the same envelope; a rule without weights is left out. */
   readonly divisions: readonly Division[];
+  /** What consortia would gain as one. */
   readonly mergers: readonly CountyMerger[];
   /** The largest institution of each group, asking as two halves. */
   readonly splits: readonly ClaimantChange[];
@@ -238,18 +261,26 @@ export interface NegotiationSheet {
 export interface NegotiationRun {
   /** Scenario id, such as `zibo_2025/baseline`. */
   readonly scenario: string;
+  /** Title in Chinese. */
   readonly titleZh: string;
+  /** Title in English. */
   readonly titleEn: string;
+  /** Folder of the city. */
   readonly city: string;
+  /** The year that is negotiated. */
   readonly year: number;
+  /** Seed of all luck. */
   readonly seed: string;
   /** Hash of the scenario's record. */
   readonly recordHash: string;
+  /** All institutions; vectors by institution follow its rows. */
   readonly hospitals: Hospitals;
+  /** The counties they stand in. */
   readonly counties: Counties;
   /** Fill below which a side objects. */
   readonly acceptFill: number;
   /** Fill below which institutions are counted. */
   readonly lowFill: number;
+  /** One a scheme. */
   readonly sheets: readonly NegotiationSheet[];
 }

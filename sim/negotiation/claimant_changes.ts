@@ -8,9 +8,11 @@ import { rulesThatDivide } from "./side_by_side.ts";
 
 /** What is asked about: institutions as one, or one in parts (合并或拆分的提问). */
 export interface ClaimantAsk {
+  /** Several as one, or one as several. */
   readonly kind: "merge" | "split";
   /** Who, such as a county or an institution. */
   readonly zh: string;
+  /** The same in English. */
   readonly en: string;
   /** Rows of the institutions; one of a split. */
   readonly members: readonly number[];

@@ -19,6 +19,7 @@ import { negotiationTerms } from "../negotiation/terms.ts";
 
 /** What of a scenario's terms is asked otherwise, as on a command line. */
 export interface NegotiationChanges {
+  /** How the talks are held. */
   readonly protocol?: Protocol | undefined;
   /** δ of the hospitals, 0–1. */
   readonly deltaHospital?: number | undefined;

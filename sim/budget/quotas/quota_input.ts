@@ -10,9 +10,11 @@ export interface QuotaInput extends Served {
   readonly county: ArrayLike<number>;
   /** D of last year by institution, fen. */
   readonly standard: Float64Array;
+  /** What institutions did in the year before. */
   readonly services: Services;
   /** Insured in January by county × 3 + cell of the register. */
   readonly insured: Float64Array;
+  /** Settings of the bases. */
   readonly options: QuotaOptions;
 }
 
@@ -22,6 +24,7 @@ export interface QuotaOptions {
   readonly need: readonly [number, number, number];
   /** Largest growth over last year's D. */
   readonly growthCap: number;
+  /** Standards of dual control. */
   readonly dual: {
     /** Allowed growth of admissions per head, and of cost per admission. */
     readonly volume: number;

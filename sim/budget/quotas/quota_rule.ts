@@ -45,6 +45,42 @@ const MEASURES: Readonly<
  * year gets that part, who has closed nothing, who is new what its level gets a bed,
  * as under {@linkcode quotaWeights}. Where a basis knows of nobody, last year's D
  * stands in. `R-SPLIT`.
+ *
+ * @example Last year's D of 300 and 100 yuan divide 200 yuan as 3 : 1
+ * ```ts
+ * import { type QuotaInput, quotaRule } from "shapan";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const all = new Array<boolean>(12).fill(true), none = new Float64Array(2);
+ * const input: QuotaInput = {
+ *   amount: 200_00,
+ *   county: [0, 0],
+ *   standard: Float64Array.of(300_00, 100_00),
+ *   months: new Float64Array(12).fill(1),
+ *   open: { served: [all, all], entered: [false, false] },
+ *   level: [3, 1],
+ *   beds: [100, 20],
+ *   services: {
+ *     heads: none,
+ *     admissions: none,
+ *     cost: none,
+ *     fund: none,
+ *     counties: 1,
+ *     byCounty: Float64Array.of(1, 1),
+ *   },
+ *   insured: new Float64Array(3),
+ *   options: {
+ *     need: [1, 1, 1],
+ *     growthCap: 0.1,
+ *     dual: { volume: 0, cost: 0, reliefHeads: 0, reliefShare: 0 },
+ *     perCapita: null,
+ *     consortium: { reserve: 0, bigPremium: 0 },
+ *     given: null,
+ *   },
+ * };
+ * assertEquals([...quotaRule("lastYear")(input)], [150_00, 50_00]);
+ * assertEquals([...quotaRule("points")(input)], [100_00, 100_00]);
+ * ```
  */
 export function quotaRule(
   basis: QuotaBasis,

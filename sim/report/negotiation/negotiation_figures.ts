@@ -1,7 +1,9 @@
 import { countyObjections } from "../../analysis/county_objections.ts";
 import { lorenzOfRules } from "../../analysis/lorenz.ts";
+import { negotiationFill } from "../../chart/negotiation_fill.ts";
 import { negotiationLorenz } from "../../chart/negotiation_lorenz.ts";
 import { negotiationObjectors } from "../../chart/negotiation_objectors.ts";
+import { negotiationOffers } from "../../chart/negotiation_offers.ts";
 import type { ChartOptions } from "../../chart/theme.ts";
 import {
   type DivisionRule,
@@ -12,6 +14,32 @@ import {
 
 /** What the outcome of the talks is called where rules stand beside it. */
 export const OUTCOME = { zh: "协商结果", en: "Outcome of the talks" } as const;
+
+/** A figure of a negotiation, one a scheme. */
+export interface NegotiationFigure {
+  /** Its file name without the ending, such as `fill_employee`. */
+  readonly name: string;
+  /** One standalone SVG file. */
+  readonly svg: string;
+}
+
+/** All figures of a scheme's negotiation for the fund's own side (谈判图): offers by round with reservations, fill, Lorenz curves, who objects. */
+export function negotiationFigures(
+  run: NegotiationRun,
+  sheet: NegotiationSheet,
+  options: ChartOptions,
+): NegotiationFigure[] {
+  const figures = {
+    offers: negotiationOffers(run, sheet, { ...options, reservations: true }),
+    fill: negotiationFill(run, sheet, options),
+    lorenz: lorenzFigure(run, sheet, options),
+    objectors: objectorsFigure(run, sheet, options),
+  };
+  return Object.entries(figures).map(([name, svg]) => ({
+    name: `${name}_${sheet.scheme}`,
+    svg,
+  }));
+}
 
 /** Lorenz curves of fill under every rule (洛伦兹曲线图). */
 export function lorenzFigure(
