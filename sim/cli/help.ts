@@ -20,7 +20,7 @@ const HELP: Readonly<Record<Lang, string>> = {
   cash 方案               资金日历：逐日或逐月的记账、到账、未到账、现金与基金结余
   verify 文件夹           核验一次推演的运行记录：逐字节核对全部文件，再按记录重算对比
   diff 文件夹 文件夹      说明两份运行记录的数字为何变动：规则、数据、假设、种子、程序各占多少
-  negotiate 方案          谈判推演：八种分配规则并列、逐轮谈判记录、谁反对、争取的代价
+  negotiate 方案          谈判推演：八种分配规则并列、逐轮谈判记录、谁反对、争取的代价；写出底稿、分组页、工作簿
   toy                     打印三家医院、六十例的手算样例
   realism                 按公布数核对推演城市，逐项列出差距
   fit 城市                按公布数标定城市的待拟合参数，说明哪些被约束
@@ -96,7 +96,7 @@ Commands
   cash SCENARIO           cash film: booked, received, outstanding, cash and the fund, by day or month
   verify FOLDER           verify the record of a run: hash every file, then play it again from the record
   diff FOLDER FOLDER      why numbers moved between two records: rules, data, assumptions, seed, code
-  negotiate SCENARIO      replay the talks: eight rules of division side by side, minutes, who objects, at what price
+  negotiate SCENARIO      replay the talks: eight rules of division side by side, minutes, who objects, at what price; writes brief, group pages, workbook
   toy                     print the example of three hospitals and sixty cases by hand
   realism                 hold the cities against what is published, row by row
   fit CITY                fit a city's free parameters to what is published, and say what pins them

@@ -44,12 +44,18 @@ export function negotiationText(
     ...run.sheets.flatMap((sheet) => schemeText(run, sheet, transcript, lang)),
     ...(next === undefined ? [] : nextYearText(run, next, lang)),
     "",
-    `${zh ? "谈判底稿" : "Brief"}${zh ? "：" : ": "}${
-      join(folder, "internal", "brief.html")
-    }`,
-    `${zh ? "公示稿" : "Plan for publication"}${zh ? "：" : ": "}${
-      join(folder, "public", "plan.html")
-    }`,
+    ...[
+      [zh ? "谈判底稿" : "Brief", "internal", "brief.html"],
+      [zh ? "分组页" : "Group by group", "internal", `groups_${lang}.html`],
+      ...run.sheets.map(({ scheme }) => [
+        zh ? "工作簿" : "Workbook",
+        "internal",
+        `workbook_${scheme}.xlsx`,
+      ]),
+      [zh ? "公示稿" : "Plan for publication", "public", "plan.html"],
+    ].map(([title, ...path]) =>
+      `${title}${zh ? "：" : ": "}${join(folder, ...path)}`
+    ),
   ].join("\n");
 }
 
