@@ -3,6 +3,10 @@ import { issueText, ShapanError } from "../../sim/base/issues.ts";
 import { parseDecimal } from "../../sim/base/ratio.ts";
 import { alternatingOffers } from "../../sim/negotiation/alternating_offers.ts";
 import { divide } from "../../sim/negotiation/divide.ts";
+import { defaults } from "../../sim/model/policy/mod.ts";
+import { HALVES } from "../../sim/negotiation/claimant_changes.ts";
+import { negotiateResult } from "../../sim/run/negotiate_result.ts";
+import { sampleResult } from "../support/sample_result.ts";
 import { claimsOn } from "./some_problem.ts";
 
 /** Both texts of the one issue that something is refused with. */
@@ -74,4 +78,36 @@ Deno.test("shares of the administration that do not sum, or a patience above 1, 
     assertStringIncludes(text.zh, zh);
     assertStringIncludes(text.en, en);
   }
+});
+
+Deno.test("merging or splitting of institutions that claim nothing is refused by name", () => {
+  const result = sampleResult();
+  const silent = result.lastYear.map((last) => {
+    const none = (values: Float64Array) =>
+      values.map((value, row) => row === 1 ? 0 : value);
+    return {
+      ...last,
+      standard: none(last.standard),
+      booked: none(last.booked),
+      pay: none(last.pay),
+    };
+  });
+  const ask = (kind: "merge" | "split", members: number[]) => () =>
+    negotiateResult({ ...result, lastYear: silent }, defaults(), {
+      asked: [{
+        kind,
+        zh: "甲院",
+        en: "Hospital A",
+        members,
+        shares: kind === "split" ? HALVES : [],
+      }],
+    });
+  const split = refusal(ask("split", [1]));
+  assertStringIncludes(split.zh, "没有可拆分的");
+  assertStringIncludes(split.zh, "甲院");
+  assertStringIncludes(split.en, "nothing to split");
+  const merge = refusal(ask("merge", [0, 1]));
+  assertStringIncludes(merge.zh, "不足两家");
+  assertStringIncludes(merge.en, "Hospital A");
+  ask("split", [0])();
 });

@@ -47,6 +47,16 @@ export interface BookWarning {
   readonly formula: string;
 }
 
+/** What may be typed into input cells (录入范围); a program says so where anything else is. */
+export interface BookLimit {
+  readonly range: string;
+  readonly least: number;
+  /** None unless given. */
+  readonly most?: number;
+  /** What is wanted, Chinese and English. */
+  readonly message: string;
+}
+
 /** One sheet. */
 export interface BookSheet {
   readonly name: string;
@@ -59,6 +69,7 @@ export interface BookSheet {
   /** Range with filter buttons, such as `A3:F20`. */
   readonly filter?: string;
   readonly warnings?: readonly BookWarning[];
+  readonly limits?: readonly BookLimit[];
 }
 
 /** A whole workbook. */

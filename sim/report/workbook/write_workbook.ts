@@ -1,7 +1,7 @@
 import { type Cell, type CellStyle, type WriteSheet, writeXlsx } from "hucre";
 import { COLORS } from "../../chart/theme.ts";
 import { textWidth } from "../../chart/text_width.ts";
-import { cellName } from "./cell_names.ts";
+import { cellName, onSheet } from "./cell_names.ts";
 import { sum } from "../../base/sum.ts";
 import type {
   Book,
@@ -94,6 +94,7 @@ export async function writeWorkbook(book: Book): Promise<Uint8Array> {
   const date = new Date(Date.UTC(book.year, 0, 1));
   return await writeXlsx({
     sheets: book.sheets.map(sheetOf),
+    namedRanges: book.sheets.flatMap(printTitles),
     properties: {
       title: book.title,
       creator: "Shapan",
@@ -104,7 +105,8 @@ export async function writeWorkbook(book: Book): Promise<Uint8Array> {
 }
 
 function sheetOf(sheet: BookSheet): WriteSheet {
-  const { name, rows, widths, frozen, filter, warnings = [] } = sheet;
+  const { name, rows, widths, frozen, filter, warnings = [], limits = [] } =
+    sheet;
   const cells = new Map<string, Partial<Cell>>();
   rows.forEach((row, r) =>
     row.forEach((cell, c) => {
@@ -130,6 +132,16 @@ function sheetOf(sheet: BookSheet): WriteSheet {
         fill: solid("FBE3D6"),
       },
     })),
+    dataValidations: limits.map(({ range, least, most, message }) => ({
+      range,
+      type: "decimal",
+      operator: most === undefined ? "greaterThanOrEqual" : "between",
+      formula1: String(least),
+      ...(most === undefined ? {} : { formula2: String(most) }),
+      showErrorMessage: true,
+      errorTitle: "请改正 Correct this",
+      errorMessage: message,
+    })),
     pageSetup: {
       paperSize: "a4",
       orientation: "landscape",
@@ -137,15 +149,25 @@ function sheetOf(sheet: BookSheet): WriteSheet {
       fitToWidth: Math.ceil(sum(widths) / PAGE),
       fitToHeight: 0,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6 },
-      ...(frozen.rows === 0 ? {} : { printTitlesRow: `$1:$${frozen.rows}` }),
-      ...(frozen.columns === 0 ? {} : {
-        printTitlesColumn: `$A:$${
-          cellName(0, frozen.columns - 1).replace("1", "")
-        }`,
-      }),
     },
     headerFooter: { oddFooter: "&L&A&R&P / &N" },
   };
+}
+
+/** What stays in sight on the screen is printed on every page; the library would not quote names of sheets that have spaces. */
+function printTitles({ name, frozen }: BookSheet) {
+  const parts = [
+    ...(frozen.columns === 0
+      ? []
+      : [`$A:$${cellName(0, frozen.columns - 1).replace("1", "")}`]),
+    ...(frozen.rows === 0 ? [] : [`$1:$${frozen.rows}`]),
+  ];
+  if (parts.length === 0) return [];
+  return [{
+    name: "_xlnm.Print_Titles",
+    range: parts.map((part) => onSheet(name, part)).join(","),
+    scope: name,
+  }];
 }
 
 function cellOf(cell: BookCell, row: number, column: number): Partial<Cell> {

@@ -9,7 +9,10 @@ import {
   trialValues,
 } from "../../../sim/report/negotiation/book/trial_rules.ts";
 import { writeWorkbook } from "../../../sim/report/workbook/write_workbook.ts";
+import { ratio } from "../../../sim/base/ratio.ts";
+import { negotiate } from "../../../sim/negotiation/negotiate.ts";
 import { smallRun } from "../../negotiation/small_run.ts";
+import { SMALL, termsWith } from "../../negotiation/small_talks.ts";
 import { readSheets, type StoredSheet } from "../workbook/read_sheets.ts";
 
 const RUNS = PROTOCOLS.map(smallRun);
@@ -136,6 +139,25 @@ Deno.test("the workbook for publication holds no claim, reservation, offer or ot
       sheet!.envelope / 100,
     );
   }
+});
+
+Deno.test("talks that nobody objects to, in a city without consortia, have a workbook as well", async () => {
+  const run = smallRun("mixed");
+  const { hospitals } = SMALL;
+  const sheet = negotiate({
+    ...SMALL,
+    hospitals: { ...hospitals, level: hospitals.level.map(() => 3) },
+  }, termsWith({ acceptFill: ratio(1, 10) }));
+  assertEquals([sheet.objections, sheet.mergers], [[], []]);
+  const sheets = await readSheets(
+    await writeWorkbook(negotiationBook({ ...run, sheets: [sheet] }, sheet)),
+  );
+  const { cells } = byName(sheets, SHEETS.objections);
+  assertEquals(
+    cells.get("A1")!.value,
+    "反对方与争取代价 Who objects, and the price",
+  );
+  assertEquals(cells.has("A3"), false);
 });
 
 /** λ of equal awards, by trying every claimant that may be the first not to be full. */

@@ -63,7 +63,9 @@ function unescape(text: string): string {
 }
 
 /** The files of a ZIP archive, by its list at the end. */
-async function unzip(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
+export async function unzip(
+  bytes: Uint8Array,
+): Promise<Map<string, Uint8Array>> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - 22;
   while (view.getUint32(end, true) !== 0x06054b50) end--;

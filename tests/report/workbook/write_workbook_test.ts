@@ -4,7 +4,7 @@ import type { ResultTable } from "../../../sim/model/table.ts";
 import { sheetName } from "../../../sim/report/workbook/sheet_name.ts";
 import { tableSheet } from "../../../sim/report/workbook/table_sheet.ts";
 import { writeWorkbook } from "../../../sim/report/workbook/write_workbook.ts";
-import { readSheets } from "./read_sheets.ts";
+import { readSheets, unzip } from "./read_sheets.ts";
 
 /** A table of every kind of column, with gaps and the largest amounts. */
 const TABLE: ResultTable = {
@@ -96,6 +96,30 @@ Deno.test("headings stay in sight, columns have widths, and the sheet can be fil
       'orientation="landscape"',
     ]
   ) assert(sheet!.xml.includes(part), part);
+});
+
+Deno.test("names of sheets with spaces are quoted where rows are printed on every page", async () => {
+  const files = await unzip(await writeWorkbook(BOOK));
+  const xml = new TextDecoder().decode(files.get("xl/workbook.xml"));
+  assert(
+    xml.includes(
+      `localSheetId="0">'各种列 Every kind'!$A:$A,'各种列 Every kind'!$1:$3<`,
+    ),
+    xml,
+  );
+});
+
+Deno.test("input cells say what may be typed", async () => {
+  const limits = [{ range: "B4:B6", least: 0, most: 1, message: "0–1" }];
+  const [sheet] = await readSheets(
+    await writeWorkbook({
+      ...BOOK,
+      sheets: [{ ...BOOK.sheets[0]!, limits }],
+    }),
+  );
+  for (const part of ['sqref="B4:B6"', "<formula1>0<", "<formula2>1<"]) {
+    assert(sheet!.xml.includes(part), part);
+  }
 });
 
 Deno.test("the same book gives the same bytes, whenever it is written", async () => {

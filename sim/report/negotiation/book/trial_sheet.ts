@@ -247,6 +247,19 @@ export function trialSheet(
     ],
     widths: [42, ...new Array<number>(BEFORE - 1 + divisions.length).fill(17)],
     frozen: { rows: FIRST, columns: 1 },
+    limits: [
+      ...[input(ENVELOPE), claims].map((range) => ({
+        range: range.replaceAll("$", ""),
+        least: 0,
+        message: "金额不小于 0（元）。 An amount of 0 or more, in yuan.",
+      })),
+      ...[input(FILL), input(OMEGA)].map((range) => ({
+        range: range.replaceAll("$", ""),
+        least: 0,
+        most: 1,
+        message: "0 到 1（0%–100%）之间。 Between 0 and 1 (0%–100%).",
+      })),
+    ],
     warnings: [
       {
         range: `${cellName(FIRST, BEFORE)}:${
