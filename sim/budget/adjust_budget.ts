@@ -40,7 +40,9 @@ export interface Adjustable {
  * import { adjustBudget } from "./adjust_budget.ts";
  * import { assertEquals } from "@std/assert";
  *
- * const lines = { outpatient: 0, chronic: 0, remote: 0, dip: 1200, other: 0 };
+ * const lines = {
+ *   ...{ outpatient: 0, chronic: 0, remote: 0, dip: 1200, other: 0, maternity: 0 },
+ * };
  * const budget = {
  *   total: 1300,
  *   lines,

@@ -73,8 +73,8 @@ Deno.test("the brief shows the year after: one row for all divisions where they 
   assert(!publicPage(run).includes("下一年"));
 });
 
-Deno.test("tables have every division under both clearings, with intervals and replicates", () => {
-  const files = negotiationFiles(run, [], "zh", "shapan", next);
+Deno.test("tables have every division under both clearings, with intervals and replicates", async () => {
+  const files = await negotiationFiles(run, [], "zh", "shapan", next);
   const rowsOf = (name: string) => {
     const path = `internal/${name}.csv`;
     const { text } = files.find((file) => file.path === path)!;
@@ -99,7 +99,7 @@ Deno.test("tables have every division under both clearings, with intervals and r
   assertEquals(column(whole[0]!, "重复次数"), "4");
   assert(files.some(({ path }) => path === "internal/next_year_employee.svg"));
   assert(
-    !negotiationFiles(run, [], "zh", "shapan").some(({ path }) =>
+    !(await negotiationFiles(run, [], "zh", "shapan")).some(({ path }) =>
       path.includes("next_year")
     ),
   );
