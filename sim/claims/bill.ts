@@ -60,8 +60,12 @@ export function bill(
     const far = hospital >= levelOf.length;
     const level = far ? 0 : 3 - levelOf[hospital]!;
     const at = s * 3 + level;
-    const cost = stays.cost[i]!;
-    const self = mulDiv(cost, terms.selfPaid[at]!, SCALE);
+    const cost = stays.billed[i]!;
+    const self = mulDiv(
+      cost,
+      offListShare(terms, at, stays.offList[i]!),
+      SCALE,
+    );
     const first = mulDiv(cost, terms.firstPay, SCALE);
     const eligible = cost - self - first;
     const ratio = terms.ratio[persons.retired[p]! * 6 + at]!;
@@ -90,7 +94,7 @@ export function bill(
     room.hospital[row] = hospital;
     room.scheme[row] = s;
     room.county[row] = persons.county[p]!;
-    room.day[row] = episodes.day[e]!;
+    room.day[row] = stays.day[i]!;
     room.los[row] = stays.los[i]!;
     room.code[row] = stays.code[i]!;
     room.cost[row] = cost;
@@ -99,6 +103,12 @@ export function bill(
     room.catastrophic[row] = helpedNow - helped;
     helped = helpedNow;
   }
+}
+
+/** What is usual and what a hospital adds or leaves out, never more than the whole bill. */
+function offListShare(terms: BillTerms, at: number, more: number): number {
+  const share = terms.selfPaid[at]! + more, most = SCALE - terms.firstPay;
+  return share < 0 ? 0 : share > most ? most : share;
 }
 
 const luck = new Int32Array(2);

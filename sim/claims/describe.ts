@@ -13,6 +13,7 @@ import {
   type Stays,
   STAYS_ALIVE,
 } from "../model/world.ts";
+import { type CodingSkill, skillOf } from "./coding_skill.ts";
 import type { DetailTables } from "./detail_tables.ts";
 
 /** Rows of `OUTCOMES`. */
@@ -67,6 +68,7 @@ export function detailsRoom(rows: number): ClaimDetails {
  * is what a list says, with secondary diagnoses left out here and there.
  *
  * @param start row of the block's first stay in `room`
+ * @param skill how much better secondary diagnoses are recorded than usual; `null` where they are not
  */
 export function describe(
   tables: DetailTables,
@@ -77,6 +79,7 @@ export function describe(
   stays: Stays,
   room: ClaimDetails,
   start: number,
+  skill: CodingSkill | null = null,
 ): void {
   for (let i = 0, row = start; i < stays.rows; i++, row++) {
     const e = stays.episode[i]!, p = episodes.person[e]!;
@@ -100,7 +103,20 @@ export function describe(
       ? LIGHT + (LIGHT_RANGE * (b[1]! >>> 16) >>> 16)
       // Mean of two draws: most are near the middle.
       : GRAMS + (RANGE * ((b[1]! >>> 16) + (b[1]! & 0xffff)) >>> 17);
-    illness(tables, persons, episodes, e, p, level, stays.code[i]!, room, row);
+    const missing = skill === null
+      ? tables.missingBelow[level]!
+      : tables.missingBelow[level]! * (1 - skillOf(skill, stays, i));
+    illness(
+      tables,
+      persons,
+      episodes,
+      e,
+      p,
+      missing,
+      stays.code[i]!,
+      room,
+      row,
+    );
     const at = (d * 3 + episodes.severity[e]!) * 3 + level;
     room.icuDays[row] = (b[0]! & 0xffff) < tables.icuBelow[at]!
       ? Math.min(
@@ -114,14 +130,14 @@ export function describe(
           episodes.severity[e]!
         ]! && planned === 0;
     room.emergency[row] = urgent
-      ? mulDiv(stays.cost[i]!, tables.emergencyCost, SCALE)
+      ? mulDiv(stays.billed[i]!, tables.emergencyCost, SCALE)
       : 0;
     const leaves = persons.leaves[p]!;
     // Of several stays that end within days of death only the last can be it.
     const last = i + 1 === stays.rows ||
       episodes.person[stays.episode[i + 1]!] !== p;
     room.outcome[row] = last && leaves < STAYS_ALIVE &&
-        leaves - episodes.day[e]! <= tables.deathWithinDays &&
+        leaves - stays.day[i]! <= tables.deathWithinDays &&
         (b[1]! & 0xffff) < tables.deathBelow
       ? DEATH
       : c[0]! >>> 16 < tables.transferBelow[level]!
@@ -142,21 +158,21 @@ function doctorOf(
   return (who[0]! >>> 0) % doctors;
 }
 
-/** Secondary diagnosis, complication level and Charlson index as recorded. */
+/** Secondary diagnosis, complication level and Charlson index as recorded; below `missing` none is. */
 function illness(
   tables: DetailTables,
   persons: Persons,
   episodes: Episodes,
   e: number,
   p: number,
-  level: number,
+  missing: number,
   code: number,
   room: ClaimDetails,
   row: number,
 ): void {
   room.secondary[row] = NO_SECONDARY;
   room.complication[row] = room.charlson[row] = 0;
-  if (a[0]! >>> 16 < tables.missingBelow[level]!) return;
+  if (a[0]! >>> 16 < missing) return;
   const severity = episodes.severity[e]!, own = tables.category[code]!;
   const luck = a[0]! & 0xffff, bits = persons.chronic[p]!;
   let secondary = NO_SECONDARY, charlson = tables.charlsonOfStates[bits]!;

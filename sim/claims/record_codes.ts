@@ -1,7 +1,13 @@
 import { type AliasTables, drawAlias } from "../base/distributions.ts";
 import { type Key, threefry } from "../base/streams.ts";
 import { OUT_OF_AREA } from "../model/ledger.ts";
-import type { Episodes, Persons, Stays } from "../model/world.ts";
+import {
+  type Episodes,
+  MARK,
+  type Persons,
+  type Stays,
+} from "../model/world.ts";
+import { type CodingSkill, noticesSlip } from "./coding_skill.ts";
 
 /** How coders err without meaning to, ready for the loop. */
 export interface CodingTables {
@@ -50,7 +56,10 @@ const luck = new Int32Array(2);
  * Honest coding noise (编码差错): some main diagnoses are recorded as another
  * subcategory of the same category, the commoner the likelier, with the
  * operation left as it was. Nobody gains by it on purpose; the truth keeps the
- * right code.
+ * right code. Institutions that have learned to code let fewer slips pass that
+ * cost them money.
+ *
+ * @param skill how much they have learned; `null` where nobody has
  */
 export function recordCodes(
   tables: CodingTables,
@@ -59,13 +68,14 @@ export function recordCodes(
   persons: Persons,
   episodes: Episodes,
   stays: Stays,
+  skill: CodingSkill | null = null,
 ): void {
   const { wrongBelow, code, firstCode, operations, count } = tables;
   if (wrongBelow.every((below) => below === 0)) return;
   for (let i = 0; i < stays.rows; i++) {
     const e = stays.episode[i]!, p = episodes.person[e]!;
     // What a hospital chose on purpose is no error.
-    if (stays.code[i] !== episodes.code[e]) continue;
+    if ((stays.marks[i]! & MARK.upcoded) !== 0) continue;
     threefry(
       key.k0,
       key.k1,
@@ -83,6 +93,18 @@ export function recordCodes(
     // Drawn the right one: the next in the list is as near as any.
     if (subcategory === own - operation) subcategory += n;
     if (subcategory >= count[d]!) subcategory = 0;
-    stays.code[i] = firstCode[d]! + subcategory + operation;
+    const slip = firstCode[d]! + subcategory + operation;
+    if (
+      skill !== null &&
+      noticesSlip(
+        skill,
+        stays,
+        i,
+        slip,
+        persons.person[p]!,
+        episodes.serial[e]!,
+      )
+    ) continue;
+    stays.code[i] = slip;
   }
 }

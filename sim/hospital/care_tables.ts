@@ -6,7 +6,12 @@ import { hospitalTables } from "./hospital_tables.ts";
 import type { HospitalYear } from "./hospital_year.ts";
 import { kindOf } from "./kind_of.ts";
 import { meanCosts } from "./mean_costs.ts";
-import { fittedShares, type StayShares, tiltedShares } from "./stay_shares.ts";
+import {
+  fittedShares,
+  servedShares,
+  type StayShares,
+  tiltedShares,
+} from "./stay_shares.ts";
 import { withTopTwo } from "./top_two.ts";
 
 /** What a stay is decided from in one year. */
@@ -51,7 +56,10 @@ export function careTables(
   year: HospitalYear,
   options: CareOptions,
 ): CareTables {
-  const fitted = fittedShares(facts, diseaseShare, options);
+  const fitted = servedShares(
+    fittedShares(facts, diseaseShare, options),
+    year.level,
+  );
   const costs = meanCosts(facts, codes, diseaseShare, fitted, options);
   const hospitals = hospitalTables(
     facts,

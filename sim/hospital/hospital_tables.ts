@@ -33,7 +33,11 @@ export function hospitalTables(
 ): HospitalTables {
   const { archive, level, sizes } = year;
   const rows = [...archive.id.keys()];
-  const members = [3, 2, 1].map((l) => rows.filter((h) => level[h] === l));
+  const members = [3, 2, 1].map((l) => {
+    const own = rows.filter((h) => level[h] === l);
+    // Where the city has none of a level, any institution may be asked.
+    return own.length > 0 ? own : rows;
+  });
   const { classOf, chapters } = diseaseClasses(facts, archive.kind);
   const kindPull = chapters.map((chapter) =>
     Float64Array.from(

@@ -61,6 +61,49 @@ export function fittedShares(
 }
 
 /**
+ * The same shares where the city has no institution of a level (缺级城市): who would
+ * have gone there goes to the levels that there are, in their proportion, or
+ * evenly where none of them was chosen.
+ *
+ * @param levels level of each institution
+ *
+ * @example A city of secondary hospitals alone
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { servedShares } from "./stay_shares.ts";
+ *
+ * const shares = {
+ *   inProvince: [],
+ *   otherProvince: [],
+ *   level: [Float64Array.of(0.5, 0.3, 0.2)],
+ * };
+ * assertEquals(servedShares(shares, [2, 2]).level[0], Float64Array.of(0, 1, 0));
+ * ```
+ */
+export function servedShares(
+  fitted: StayShares,
+  levels: ArrayLike<number>,
+): StayShares {
+  const here = LEVELS.map((l) => Array.from(levels).includes(Number(l)));
+  const count = here.filter(Boolean).length;
+  if (count === LEVELS.length || count === 0) return fitted;
+  return {
+    ...fitted,
+    level: fitted.level.map((row) => {
+      const served = row.map((share, at) => here[at % 3] ? share : 0);
+      for (let d = 0; d < row.length; d += 3) {
+        const sum = served[d]! + served[d + 1]! + served[d + 2]!;
+        for (let i = 0; i < 3; i++) {
+          if (!here[i]) continue;
+          served[d + i] = sum > 0 ? served[d + i]! / sum : 1 / count;
+        }
+      }
+      return served;
+    }),
+  };
+}
+
+/**
  * The same shares after the patient has looked at the purse and at the filing
  * desk: each level's odds times the factor per 1,000 yuan that it costs the
  * patient more than when the shares were fitted; the odds of another province

@@ -16,7 +16,7 @@
  * - `coding` (编码能力): share of cases whose codes are recorded more fully, and rightly so
  * - `upcoding` (高靠高编): share of cases recorded as heavier than they are
  * - `split` (分解住院): share of long stays that are billed as two
- * - `volume` (收治量): relative change of admissions at the margin: above 0, with low indication (降低入院标准); below 0, not admitted
+ * - `volume` (收治量): relative change of admissions at the margin, mild cases that need no bed: 0.5 admits half as many again, with low indication (降低入院标准); below 0, not admitted
  * - `refusal` (推诿重症): share of severe cases that are sent elsewhere
  * - `exit` (退出病种付费): share of costly cases that are put forward to be paid otherwise
  * - `shift` (转嫁费用): off-list share added to the cost of a stay
@@ -49,6 +49,14 @@ const MONTHS = 12;
 
 /** How far each lever is pulled (行为手柄): hospital × 12 + month. */
 export type Levers = Readonly<Record<Lever, Float32Array>>;
+
+/** What institutions did in a year (行为响应), and what the next year's answer starts from. */
+export interface YearResponse {
+  /** How far each lever was pulled. */
+  readonly levers: Levers;
+  /** By institution: margin that it defends in the year after, relative to that under the old method. */
+  readonly kept: Float64Array;
+}
 
 /**
  * Levers that nobody pulls (不响应): what happens is what happened before.

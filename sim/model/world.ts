@@ -91,7 +91,22 @@ export interface Episodes {
   readonly stay: Float32Array;
 }
 
-/** Marks of what the hospital did (行为标记), bits of `Stays.marks`; all 0 without response. */
+/**
+ * Marks of what the hospital did (行为标记), bits of `Stays.marks`; all 0 without
+ * response. What rules forbid comes first, see {@linkcode FORBIDDEN}.
+ *
+ * - `upcoded`: recorded as a heavier case than it was
+ * - `split`: one of the two bills of one stay
+ * - `lowIndication`: admitted with a mild illness that is otherwise seen as an outpatient
+ * - `padded`: billed up to the lower line of deviation
+ * - `refused`: a severe or costly case that another hospital has sent on
+ * - `shifted`: off-list items that the case did not call for
+ * - `otherTreatment`: treated more or less heavily than the illness calls for
+ * - `movedOut`: a part of it was done as outpatient care
+ * - `exit`: put forward to be paid otherwise
+ * - `referred`: sent here from a higher or a lower institution
+ * - `cameBack`: would not have come back had the stay before been as long as usual
+ */
 export const MARKS = [
   "upcoded",
   "split",
@@ -99,7 +114,23 @@ export const MARKS = [
   "padded",
   "refused",
   "shifted",
+  "otherTreatment",
+  "movedOut",
+  "exit",
+  "referred",
+  "cameBack",
 ] as const;
+
+/** The marks by name, a bit each. */
+export const MARK: Readonly<Record<typeof MARKS[number], number>> = Object
+  .fromEntries(MARKS.map((name, bit) => [name, 1 << bit])) as Record<
+    typeof MARKS[number],
+    number
+  >;
+
+/** Bits of the marks that stand for what rules forbid. */
+export const FORBIDDEN: number = MARK.upcoded | MARK.split |
+  MARK.lowIndication | MARK.padded | MARK.refused | MARK.shifted;
 
 /** Where a stay was (就医地): in the pooling area, elsewhere in the province, in another province. */
 export const DESTINATIONS = ["local", "province", "otherProvince"] as const;
@@ -113,14 +144,32 @@ export interface Stays {
   readonly hospital: Uint16Array;
   /** Row in {@linkcode DESTINATIONS}. */
   readonly destination: Uint8Array;
+  /** Day of discharge, 0–364. */
+  readonly day: Uint16Array;
   /** Length of stay, days. */
   readonly los: Uint16Array;
   /** Code that the hospital will record. */
   readonly code: Uint16Array;
   /** True cost, fen. */
   readonly cost: Int32Array;
+  /** Cost that will be on the bill, fen; the same column as `cost` where nobody bills otherwise. */
+  readonly billed: Int32Array;
+  /** Off-list items on top of what is usual, 1/10000 of the cost. */
+  readonly offList: Int16Array;
   /** Bits of {@linkcode MARKS}. */
-  readonly marks: Uint8Array;
+  readonly marks: Uint16Array;
+}
+
+/** Care that hospitals do for outpatients instead of in a stay (住院转门诊): a row a stay. */
+export interface MovedCare {
+  rows: number;
+  /** Row in Hospitals. */
+  readonly hospital: Uint16Array;
+  /** Day of the year, 0–364. */
+  readonly day: Uint16Array;
+  readonly scheme: Uint8Array;
+  /** Fen. */
+  readonly cost: Int32Array;
 }
 
 /** The hidden side of each claim of a year, same rows as Claims: read by metrics, never by a payer stage. */
@@ -128,9 +177,22 @@ export interface Truth {
   /** Row in {@linkcode DESTINATIONS}. */
   readonly destination: Uint8Array;
   readonly severity: Uint8Array;
-  readonly marks: Uint8Array;
+  readonly marks: Uint16Array;
   /** Code the illness called for. */
   readonly code: Uint16Array;
   /** True cost, fen. */
   readonly cost: Int32Array;
+}
+
+/** Rows that carry a mark, in order. */
+export function rowsMarked(marks: Uint16Array, mark: number): Uint32Array {
+  let n = 0;
+  for (let row = 0; row < marks.length; row++) {
+    if ((marks[row]! & mark) !== 0) n++;
+  }
+  const rows = new Uint32Array(n);
+  for (let row = 0, at = 0; at < n; row++) {
+    if ((marks[row]! & mark) !== 0) rows[at++] = row;
+  }
+  return rows;
 }

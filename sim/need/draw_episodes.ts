@@ -99,7 +99,7 @@ export function drawEpisodes(
       row = drawFollowUps(tables, after, number, room, row);
     }
   }
-  whileInsured(room, row, persons);
+  whileInsured(room, 0, row, persons);
   orderEpisodes(
     room,
     row,
@@ -115,18 +115,23 @@ export function drawEpisodes(
 /**
  * Those who die in the year have their stays of the year in the months before,
  * the last ones most; those who come or go within the year have them while they
- * are insured.
+ * are insured. Rows `from` up to `rows` are moved so.
  */
-function whileInsured(room: Episodes, rows: number, persons: Persons): void {
+export function whileInsured(
+  room: Episodes,
+  from: number,
+  rows: number,
+  persons: Persons,
+): void {
   const { person, day } = room, { leaves, joins, until } = persons;
-  for (let e = 0; e < rows; e++) {
-    const p = person[e]!, end = leaves[p]!, from = joins[p]!;
+  for (let e = from; e < rows; e++) {
+    const p = person[e]!, end = leaves[p]!, first = joins[p]!;
     if (end !== STAYS_ALIVE) {
-      const own = end - from;
+      const own = end - first;
       const span = (own < LAST_DAYS ? own : LAST_DAYS) + 1;
       day[e] = end - ((day[e]! * span / STAYS_ALIVE) | 0);
-    } else if (from > 0 || until[p]! < STAYS_ALIVE) {
-      day[e] = from + ((day[e]! * (until[p]! - from) / STAYS_ALIVE) | 0);
+    } else if (first > 0 || until[p]! < STAYS_ALIVE) {
+      day[e] = first + ((day[e]! * (until[p]! - first) / STAYS_ALIVE) | 0);
     }
   }
 }

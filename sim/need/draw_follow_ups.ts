@@ -45,31 +45,41 @@ export function drawFollowUps(
       room.stay[row] = room.stay[first]!;
       room.day[row] = (room.day[last]! + interval[d]!) % YEAR;
     } else {
-      comeBack(tables, key, number, room, row);
-      // The smaller of two draws: most come back early.
-      const a = luck[0]! & 0xff, b = luck[0]! >>> 8 & 0xff;
-      const gap = 1 + ((a < b ? a : b) * SOON >> 8);
-      const days = Math.round(
-        tables.meanStay[room.code[row]!]! * room.stay[row]!,
-      );
-      room.day[row] = (room.day[last]! + gap + days) % YEAR;
+      comeBack(tables, key, number, room, row, luck[1]!);
+      room.day[row] = (room.day[last]! + gapTo(tables, room, row, luck[0]!)) %
+        YEAR;
     }
   }
   return row;
 }
 
-/** What a patient who comes back has: the same disease, all else drawn anew. */
-function comeBack(
+/** Days from the discharge before to the end of the return in row `row`, with luck in the low bits of `word`. */
+export function gapTo(
+  tables: NeedTables,
+  room: Episodes,
+  row: number,
+  word: number,
+): number {
+  // The smaller of two draws: most come back early.
+  const a = word & 0xff, b = word >>> 8 & 0xff;
+  const gap = 1 + ((a < b ? a : b) * SOON >> 8);
+  const days = Math.round(tables.meanStay[room.code[row]!]! * room.stay[row]!);
+  return gap + days;
+}
+
+/** What a patient who comes back has: the same disease, all else drawn anew; the code from `word`. */
+export function comeBack(
   tables: NeedTables,
   key: Key,
   number: number,
   room: Episodes,
   row: number,
+  word: number,
 ): void {
   const d = room.disease[row]!;
   threefry(key.k0, key.k1, number, room.serial[row]! + MORE, more);
   room.code[row] = tables.firstCode[d]! +
-    drawAlias(tables.code, d, luck[1]! >>> 0);
+    drawAlias(tables.code, d, word >>> 0);
   const u = more[0]! & 0xffff;
   const s = u < tables.severeBelow ? 2 : u < tables.moderateBelow ? 1 : 0;
   const cost = more[1]! >>> 21, free = more[0]! >>> 21;

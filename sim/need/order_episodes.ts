@@ -116,7 +116,7 @@ function sink(room: Episodes, from: number): number {
   const { person, day } = room;
   let at = from;
   while (at > 0 && person[at - 1] === person[at] && day[at - 1]! > day[at]!) {
-    swap(room, at, at - 1);
+    swapEpisodes(room, at, at - 1);
     at--;
   }
   return at;
@@ -129,13 +129,14 @@ function rise(room: Episodes, from: number, rows: number): number {
   while (
     at + 1 < rows && person[at + 1] === person[at] && day[at + 1]! < day[at]!
   ) {
-    swap(room, at, at + 1);
+    swapEpisodes(room, at, at + 1);
     at++;
   }
   return at;
 }
 
-function swap(room: Episodes, a: number, b: number): void {
+/** Changes the places of two episodes of one person. */
+export function swapEpisodes(room: Episodes, a: number, b: number): void {
   const { serial, day, disease, code, severity, need, stay } = room;
   let t: number;
   t = serial[a]!, serial[a] = serial[b]!, serial[b] = t;

@@ -49,6 +49,8 @@ interface Visit {
   readonly known?: number;
   /** Number of the episode in the person's year; the place in the list if not given. */
   readonly serial?: number;
+  /** Off-list items on top of what is usual, 1/10000. */
+  readonly offList?: number;
   /** Yuan. */
   readonly cost: number;
 }
@@ -88,10 +90,12 @@ function billed(options: Partial<BenefitOptions>, visits: readonly Visit[]) {
     rows: n,
     episode: Uint32Array.from(visits, (_, i) => i),
     hospital: Uint16Array.from(visits, (v) => v.hospital ?? 0),
+    day: Uint16Array.from(visits, (_, i) => i),
     los: new Uint16Array(n).fill(3),
     code: new Uint16Array(n),
-    cost: Int32Array.from(visits, (v) => v.cost * 100),
-    marks: new Uint8Array(n),
+    billed: Int32Array.from(visits, (v) => v.cost * 100),
+    offList: Int16Array.from(visits, (v) => v.offList ?? 0),
+    marks: new Uint16Array(n),
   } as unknown as Stays;
   const room = claimsRoom(n);
   bill(
@@ -263,4 +267,17 @@ Deno.test("the poor are helped from half the line, five points more, and without
     billed(capped, [{ ...stay, aid: 4 }]).catastrophic,
     [(burden - 18_000) * 0.6],
   );
+});
+
+Deno.test("off-list items on top of the usual are paid by the patient, at most the whole bill", () => {
+  const usual = { selfPaidShare: { ...ZIBO.selfPaidShare } };
+  const { selfPaid, fund } = billed(usual, [
+    { person: 0, hospital: 0, cost: 10_000, offList: 1500 },
+    { person: 1, hospital: 0, cost: 10_000 },
+    { person: 2, hospital: 0, cost: 10_000, offList: 12_000 },
+    { person: 3, hospital: 0, cost: 10_000, offList: -500 },
+  ]);
+  assertEquals(selfPaid, [1500, 0, 10_000, 0]);
+  // (10,000 − 1,500 − 800) × 0.86 and (10,000 − 800) × 0.86.
+  assertEquals(fund, [6622, 7912, 0, 7912]);
 });

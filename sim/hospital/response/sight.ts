@@ -22,7 +22,7 @@ export interface Sight {
   readonly spent: Float64Array;
   /** What the fund paid for them after clearing, fen. */
   readonly fund: Float64Array;
-  /** What patients paid for them, fen. */
+  /** What was not booked to the fund, fen: patients, and other payers behind them. */
   readonly patients: Float64Array;
   /** Off-list share of the bills, 0–1. */
   readonly offList: Float64Array;
@@ -32,25 +32,37 @@ export interface Sight {
   readonly poolShare: Float64Array;
   /** Occupied share of the agreed beds, 0–1 and more. */
   readonly occupancy: Float64Array;
-  /** Days by which published news reaches the institution after their date. */
-  readonly lag: Float64Array;
+  /** By how much points rise where as many mild cases that need no bed are admitted as there are now, as a share. */
+  readonly volumeStep: Float64Array;
+  /** By how much points rise where a case takes the next heavier treatment, mean over own cases, as a share; 0 = there is none. */
+  readonly treatmentStep: Float64Array;
+  /** By how much points rise where a case is coded more fully, mean over own cases, as a share; 0 = not at all. */
+  readonly codingStep: Float64Array;
 }
 
 /**
  * What a payment method gives at the margin (边际支付), a row an institution, as a
- * share of the price of a mean case: 1 = all of it.
+ * share of the price of a mean case: 1 = all of it. Where an institution is held
+ * at a limit, what it is given below the limit; above, nothing.
  */
 export interface Margin {
   /** For one more case like the others. */
   readonly perCase: Float64Array;
-  /** For the same case with more points. */
+  /**
+   * For the same bill with more points: what coding brings. Heavier treatment
+   * brings this and, as it is billed, `perCost` but for its part `later`.
+   */
   readonly perPoint: Float64Array;
   /** Of a yuan more spent on a case, at once and in the weights of later years (s_eff). */
   readonly perCost: Float64Array;
+  /** Part of `perCost` that comes in the weights of later years only: a group's usual cost, in a heavier group, moves none. */
+  readonly later: Float64Array;
   /** Mark-up earned on each unit that is billed: price less cost, as a share of the price. */
   readonly markup: Float64Array;
   /** 1 = the value of a point falls as all bill more (浮动点值); the own share is felt. */
   readonly pooled: Uint8Array;
   /** 1 = the institution is held at a limit of its own, and would do more if it were paid for it. */
   readonly bound: Uint8Array;
+  /** Where bound: points that are paid, relative to those of the year before: 1 = as many. */
+  readonly limit: Float64Array;
 }

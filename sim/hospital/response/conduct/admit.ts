@@ -1,0 +1,43 @@
+import { logistic } from "../coding/logistic.ts";
+import type { Motives } from "../motives.ts";
+import { bedPrice } from "../care/bed_price.ts";
+
+/** A patient who could be admitted or not, prices of a mean case. */
+export interface Applicant {
+  /** What the stay brings the patient. */
+  readonly benefit: number;
+  /** Paid for the case, after dilution. */
+  readonly paid: number;
+  /** What it costs. */
+  readonly cost: number;
+  /** Occupied share of the beds. */
+  readonly occupancy: number;
+}
+
+/**
+ * Chance that a patient at the margin of need is admitted (边缘收治概率): the benefit
+ * at α and the margin, less the price of the bed, against a logistic chance. Beds
+ * cost nothing up to the line of occupancy. Volume of the race is the sum over
+ * such patients; this is how it looks at one of them.
+ *
+ * @example The same patient is admitted more readily where pay rises, less where beds are short
+ * ```ts
+ * import { assert, assertEquals } from "@std/assert";
+ * import { admitted } from "./admit.ts";
+ *
+ * const patient = { benefit: 0.1, paid: 0.9, cost: 0.8, occupancy: 0.6 };
+ * const at = (given: Partial<typeof patient>) =>
+ *   admitted({ ...patient, ...given }, 0.6, { line: 0.85, price: 0.3 }, 0.2);
+ * assertEquals(at({ occupancy: 0.85 }), at({}));
+ * assert(at({ occupancy: 0.95 }) < at({}) && at({ paid: 1 }) > at({}));
+ * ```
+ */
+export function admitted(
+  { benefit, paid, cost, occupancy }: Applicant,
+  altruism: number,
+  beds: Motives["beds"],
+  spread: number,
+): number {
+  const gain = altruism * benefit + paid - cost - bedPrice(occupancy, beds);
+  return logistic(gain / spread);
+}

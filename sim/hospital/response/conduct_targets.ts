@@ -1,0 +1,160 @@
+import type { Aims } from "./aims.ts";
+import { upcoding } from "./coding/upcoding.ts";
+import { exitShare } from "./conduct/exit_door.ts";
+import { movedShare, paddingShare } from "./conduct/move_cost.ts";
+import { sentDown, sentUp } from "./conduct/refer.ts";
+import { type CaseMoney, refusalShare } from "./conduct/refusal.ts";
+import { offListShare } from "./conduct/shift_cost.ts";
+import { splitShare } from "./conduct/split_stay.ts";
+import type { Motives } from "./motives.ts";
+import { restraint } from "./path/restraint.ts";
+import { levelOf } from "./pre_regime.ts";
+import type { Margin, Sight } from "./sight.ts";
+import type { Terms } from "./terms.ts";
+
+/** One of both methods as an institution meets it. */
+export interface Side {
+  readonly margin: Margin;
+  readonly terms: Terms;
+  /** Value of a point, 1 = the old one. */
+  readonly value: number;
+  /** What one more point is worth, diluted by the own share, and at a limit less. */
+  readonly price: number;
+  /** What is left of pay for cost: 1, or at a limit what the limit leaves. */
+  readonly costPrice: number;
+  /** Share by which the margin falls short of last year's. */
+  readonly pressure: number;
+  /** Pay per point of the old year, {@linkcode pointRate}. */
+  readonly rate: number;
+}
+
+/** Levers that are conduct. */
+type Conduct =
+  | "upcoding"
+  | "split"
+  | "refusal"
+  | "exit"
+  | "shift"
+  | "outpatient"
+  | "padding"
+  | "referralUp"
+  | "referralDown";
+
+/**
+ * Aims of conduct (行为类目标) of one institution, written to `aims`: how much more
+ * is worth doing under the new method than under the old one, times the dose.
+ * What was already done before is in the world already, so aims are not below 0;
+ * only the off-list share can fall, and by no more than there is of it.
+ */
+export function conductTargets(
+  aims: Aims,
+  sight: Sight,
+  row: number,
+  motives: Motives,
+  temper: number,
+  before: Side,
+  now: Side,
+): void {
+  const { dose } = motives;
+  const old = conduct(sight, row, motives, temper, before);
+  const worth = conduct(sight, row, motives, temper, now);
+  for (const lever of Object.keys(worth) as Conduct[]) {
+    if (dose[lever] === 0) continue;
+    const least = lever === "shift" ? -sight.offList[row]! : 0;
+    const aim = dose[lever] * (worth[lever] - old[lever]);
+    aims[lever][row] = Math.max(least, Math.min(1, aim));
+  }
+}
+
+function conduct(
+  sight: Sight,
+  row: number,
+  motives: Motives,
+  temper: number,
+  { margin, terms, value, price, costPrice, pressure, rate }: Side,
+): Record<Conduct, number> {
+  const level = levelOf(sight, row), k = motives.race.costShare[level];
+  const perCase = margin.perCase[row]! * price;
+  const perPoint = margin.perPoint[row]! * price;
+  const perCost = margin.perCost[row]! * costPrice;
+  const money: CaseMoney = {
+    // Who refuses a case under a lump sum still bears its part elsewhere.
+    paid: perCase + terms.elsewhere[row]!,
+    perCost,
+    cost: costOfCase(sight, row, k),
+    review: terms.review.approved * terms.review.paid,
+  };
+  const referral = {
+    perCase,
+    cost: k,
+    elsewhere: terms.elsewhere[row]!,
+    surplusShare: terms.surplusShare[row]!,
+  };
+  const held = restraint(terms.atRisk[row]!, motives.path.score);
+  return {
+    upcoding: held * upcoding(
+      {
+        perPoint,
+        forProfit: 1 - sight.publicOwned[row]!,
+        pressure,
+        severity: 0,
+        temper,
+      },
+      terms,
+      motives.upcoding,
+    ),
+    split: held * splitShare({
+      perCase: perCase - perCost,
+      repeatDays: terms.repeatDays,
+      repeatDetection: terms.repeatDetection,
+      fine: terms.fine,
+      altruism: motives.care.altruism,
+    }, motives.split),
+    refusal: held * refusalShare(money, motives.refusal),
+    exit: held * exitShare(money, terms.exit, motives.exit),
+    shift: held * offListShare({
+      perCost,
+      covered: value * coveredShare(sight, margin, rate, row),
+      margin: perCase - k,
+      patients: ratio(sight.patients[row]!, sight.billed[row]!),
+    }, motives.shift),
+    outpatient: movedShare(perCost, terms.outpatientPaid, motives.outpatient),
+    padding: held * paddingShare(terms.lowEdge, perCase, k, motives.padding),
+    referralUp: level === "3" ? 0 : sentUp(referral, motives.referral),
+    referralDown: level === "1" ? 0 : sentDown(referral, motives.referral),
+  };
+}
+
+/** What a mean case costs relative to its price; the prior where the books say nothing. */
+function costOfCase(sight: Sight, row: number, k: number): number {
+  const paid = sight.fund[row]! + sight.patients[row]!;
+  return paid > 0 && sight.spent[row]! > 0 ? sight.spent[row]! / paid : k;
+}
+
+/** Pay relative to the bill at the old value: by points where points are paid, else as the books have it. */
+function coveredShare(
+  sight: Sight,
+  margin: Margin,
+  rate: number,
+  row: number,
+): number {
+  const billed = sight.billed[row]!, points = sight.points[row]!;
+  if (billed === 0) return 1;
+  if (margin.perPoint[row]! > 0 && points > 0) return points * rate / billed;
+  return (sight.fund[row]! + sight.patients[row]!) / billed;
+}
+
+/** What a point of the old year brought, fen per 1/10000: fund and patients together, over all. */
+export function pointRate(sight: Sight): number {
+  let money = 0, points = 0;
+  for (let row = 0; row < sight.hospitals; row++) {
+    if (sight.points[row] === 0) continue;
+    money += sight.fund[row]! + sight.patients[row]!;
+    points += sight.points[row]!;
+  }
+  return points > 0 ? money / points : 0;
+}
+
+function ratio(part: number, whole: number): number {
+  return whole > 0 ? part / whole : 0;
+}
