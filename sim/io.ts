@@ -15,7 +15,7 @@ import {
 } from "./given_from_files.ts";
 import type { PayerCalendar } from "./model/calendar.ts";
 import type { Facts } from "./model/facts.ts";
-import type { SpecVersion } from "./model/policy/mod.ts";
+import { type SpecVersion, yearsPlayed } from "./model/policy/mod.ts";
 import {
   missingYears,
   normalForm,
@@ -34,7 +34,7 @@ import type { GivenPlan } from "./run/settle_given.ts";
 export const VERSION = "0.1.0";
 
 export { readText, ROOT } from "./read_files.ts";
-export { cities } from "./list_names.ts";
+export { cities, ruledCities } from "./list_names.ts";
 export {
   drawnScenarios,
   readScenario,
@@ -93,7 +93,8 @@ export async function readGivenPlan(
   scenario: Scenario,
   written: Hashes = {},
 ): Promise<GivenPlan> {
-  refuseMissingYears(scenario, 0);
+  const { "run.year": year } = scenario.valuesOn("9999-12-31");
+  refuseMissingYears(scenario, [year]);
   const files = openReader();
   const { given, texts } = givenFromFiles(scenario, files.here);
   const said = opinionsFromFile(scenario, files.here);
@@ -121,7 +122,7 @@ async function readCityPlan(
   written: Hashes,
 ): Promise<CityPlan> {
   const settings = scenario.valuesOn("9999-12-31");
-  refuseMissingYears(scenario, settings["run.historyYears"]);
+  refuseMissingYears(scenario, yearsPlayed(settings));
   const files = openReader();
   const { facts, texts } = readFacts(
     settings["run.city"],
@@ -153,12 +154,7 @@ async function readCityPlan(
 }
 
 /** Refuses to play years of which a fact that is given by year says nothing. */
-function refuseMissingYears(scenario: Scenario, history: number): void {
-  const last = scenario.valuesOn("9999-12-31")["run.year"];
-  const years = Array.from(
-    { length: history + 1 },
-    (_, i) => last - history + i,
-  );
+function refuseMissingYears(scenario: Scenario, years: number[]): void {
   const issues = missingYears(scenario, years);
   if (issues.length > 0) throw new ShapanError(issues);
 }

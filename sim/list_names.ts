@@ -28,6 +28,12 @@ export function studyNames(): string[] {
     .map(({ name }) => name.replace(/\.yaml$/, "")).sort();
 }
 
+/** Cities that have rules of their own, as a baseline below `scenarios/`; towns that are made up for a check have none. */
+export function ruledCities(): string[] {
+  const ids = scenarioIds();
+  return cities().filter((city) => ids.includes(`${city}/baseline`));
+}
+
 /** Cities there are data of. */
 export function cities(): string[] {
   return [...Deno.readDirSync(join(ROOT, "data", "cities"))]

@@ -9,9 +9,10 @@
 import type { PayerCalendar } from "./model/calendar.ts";
 import type { Facts } from "./model/facts.ts";
 import type { CatalogueFile, Opinions } from "./model/ledger.ts";
-import type { Values } from "./model/policy/mod.ts";
+import { reformYear, type Values } from "./model/policy/mod.ts";
 import type { HeldAgainst } from "./model/realism.ts";
 import type { PlanInputs } from "./model/run_basis.ts";
+import type { ModelSide } from "./model/behaviour.ts";
 import type { Outcome, ScenarioResult } from "./model/result.ts";
 import type { Scenario } from "./model/scenario/mod.ts";
 import { luckSeed } from "./run/luck_seed.ts";
@@ -28,10 +29,12 @@ import {
 } from "./run/settle_given.ts";
 import { rememberStages } from "./run/remember_stages.ts";
 import { settleHistory } from "./run/settle_history.ts";
-import { settleOutcome } from "./run/settle_last_two.ts";
+import { settleSide } from "./run/settle_side.ts";
+import { settleOutcome } from "./run/settle_course.ts";
 import { NO_MEMORY, type StageMemory } from "./run/stage_memory.ts";
 import { buildCity, type City } from "./run/world_frames.ts";
-import { asksForLists, keyedYears } from "./run/world_of.ts";
+import { respond } from "./run/response/respond.ts";
+import { asksForLists, type KeyedYear, keyedYears } from "./run/world_of.ts";
 
 /** What is played: a city that is generated, or data that were given. */
 export type Plan = CityPlan | GivenPlan;
@@ -127,6 +130,30 @@ export function settlePlans(
   );
 }
 
+/**
+ * Settles the policy year of each plan, with the years that led to it (逐年结算要点):
+ * what institutions did is read from these.
+ *
+ * @param memory what earlier settlements left is not made again
+ */
+export function settleSides(
+  plans: readonly CityPlan[],
+  options: RunOptions,
+  played: Played,
+  memory: StageMemory = rememberStages(),
+): Promise<ModelSide[]> {
+  return playAndSettle(
+    plans,
+    options,
+    played,
+    memory,
+    () => {
+      throw new Error("Cannot settle given claims year by year");
+    },
+    (plan, city, years) => settleSide(plan, city, years, memory),
+  );
+}
+
 /** The city of a plan and its years, oldest first, the policy year last (城市与历年); played unless they were before. */
 export function playedYears(
   plan: CityPlan,
@@ -185,7 +212,7 @@ async function playCity(
 ): Promise<{ readonly city: City; readonly years: readonly PlayedYear[] }> {
   const { facts } = plan, values = settings(plan);
   const city = memory.run(cityOf, { facts }, values);
-  const years = await playHistory(plan, city, played, lists, options);
+  const years = await playHistory(plan, city, played, lists, options, memory);
   return { city, years };
 }
 
@@ -208,25 +235,42 @@ async function playHistory(
   played: Played,
   lists: boolean,
   options: RunOptions,
+  memory: StageMemory,
 ): Promise<PlayedYear[]> {
-  const values = settings(plan), year = values["run.year"];
+  const values = settings(plan), since = reformYear(values);
   const keys = keyedYears(plan, lists);
-  const missing = keys.filter(({ key }) => !played.has(key));
-  const fresh = missing.length === 0 ? [] : await playYears(
-    city,
-    missing,
-    luckSeed(values),
-    options,
-    (y, done) =>
-      options.onProgress({
-        stage: "people",
-        scenario: y < year ? plan.preRegime.id : plan.scenario.id,
-        year: y,
-        done,
-      }),
-  );
-  missing.forEach(({ key }, i) => played.set(key, fresh[i]!));
-  return keys.map(({ key }) => played.get(key)!);
+  const play = async (asked: readonly KeyedYear[]) => {
+    const missing = asked.filter(({ key }) => !played.has(key));
+    if (missing.length === 0) return;
+    const fresh = await playYears(
+      city,
+      missing,
+      luckSeed(values),
+      options,
+      (y, done) =>
+        options.onProgress({
+          stage: "people",
+          scenario: y < since ? plan.preRegime.id : plan.scenario.id,
+          year: y,
+          done,
+        }),
+    );
+    missing.forEach(({ key }, i) => played.set(key, fresh[i]!));
+  };
+  await play(keys.filter(({ responds }) => !responds));
+  const years = keys.map(({ key }) => played.get(key));
+  for (const [i, asked] of keys.entries()) {
+    if (years[i] !== undefined) continue;
+    // What institutions do in a year follows from how the one before was settled.
+    const before = years.slice(0, i) as PlayedYear[];
+    const response = placedIssues(
+      plan.scenario,
+      () => respond(plan, city, before, asked.year, memory),
+    );
+    await play([{ ...asked, response }]);
+    years[i] = played.get(asked.key)!;
+  }
+  return years as PlayedYear[];
 }
 
 /** Settings that say what is run; they have no dates. */

@@ -3,7 +3,7 @@ import { fingerprint } from "../base/columns.ts";
 import { ShapanError } from "../base/issues.ts";
 import { stopThreads, type Threads } from "../base/parallel.ts";
 import { playPair } from "../compare.ts";
-import { cities, heldAgainstTargets } from "../io.ts";
+import { heldAgainstTargets, ruledCities } from "../io.ts";
 import { ARTICLES } from "../model/policy/mod.ts";
 import {
   boardCsv,
@@ -96,7 +96,7 @@ async function board(command: Command, threads: Threads): Promise<number> {
   const { city, rules, articles, lang, json, out, workers } = command;
   const provisions = provisionsIn(articles);
   const named = (name: string | undefined) =>
-    (name === undefined ? cities() : [name]).map(scenarioOf);
+    (name === undefined ? ruledCities() : [name]).map(scenarioOf);
   const people = named(city), books = named(rules);
   checkWritable(out);
   const progress = openProgress(lang);

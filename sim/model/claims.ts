@@ -278,4 +278,6 @@ export interface YearRecord {
   readonly specialDrugs: SpecialDrugs | null;
   /** `null` where nobody counted the holders of personal accounts. */
   readonly accounts: AccountRegister | null;
+  /** Rows of the claims that institutions put forward to be paid otherwise (退出病种付费申请); left out where none are. */
+  readonly exits?: Uint32Array;
 }

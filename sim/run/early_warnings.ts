@@ -52,8 +52,9 @@ export function earlyWarnings(
 
 /** What all lines but DIP cost by month. */
 function linesOf({ otherMonths }: SettledYear, scheme: number): Float64Array {
-  const { outpatient, chronic, remote, other } = otherMonths[scheme]!;
-  const months = [outpatient, chronic, remote, other].map(monthSums);
+  const { outpatient, chronic, remote, other, maternity } =
+    otherMonths[scheme]!;
+  const months = [outpatient, chronic, remote, other, maternity].map(monthSums);
   return Float64Array.from(
     { length: 12 },
     (_, m) => months.reduce((sum, column) => sum + column[m]!, 0),

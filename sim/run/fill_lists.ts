@@ -7,6 +7,7 @@
  */
 import { type Key, purposeKey } from "../base/streams.ts";
 import { describe } from "../claims/describe.ts";
+import type { CodingSkill } from "../claims/coding_skill.ts";
 import { type DetailTables, detailTables } from "../claims/detail_tables.ts";
 import { layers } from "../claims/layers.ts";
 import { screened } from "../claims/screened.ts";
@@ -65,9 +66,20 @@ export function fillLists(
   bills: Claims,
   start: number,
   out: ClaimDetails,
+  skill: CodingSkill | null,
 ): void {
   const { details, detailsKey, beside } = terms;
-  describe(details, detailsKey, levelOf, persons, episodes, stays, out, start);
+  describe(
+    details,
+    detailsKey,
+    levelOf,
+    persons,
+    episodes,
+    stays,
+    out,
+    start,
+    skill,
+  );
   if (beside === null) return;
   layers(beside.layers, persons, episodes, stays, bills, start, out);
   screened(

@@ -18,6 +18,7 @@ import {
   type SpecialDrugsRoom,
 } from "../claims/special_drugs.ts";
 import type { CareTables } from "../hospital/care_tables.ts";
+
 import { staysRoom, treat } from "../hospital/treat.ts";
 import type {
   AccountRegister,
@@ -25,13 +26,15 @@ import type {
   Claims,
   SpecialDrugs,
 } from "../model/ledger.ts";
-import type { Truth } from "../model/world.ts";
+import type { MovedCare, Truth } from "../model/world.ts";
 import { drawEpisodes, episodesRoom } from "../need/draw_episodes.ts";
 import type { NeedTables } from "../need/need_tables.ts";
 import { BLOCK, drawPersons, personsRoom } from "../population/draw_persons.ts";
 import type { PersonTables } from "../population/person_tables.ts";
 import { countPeople, peopleRoom } from "./count_people.ts";
+import type { ConductFrame } from "./conduct_frame.ts";
 import { fillLists, type ListTerms } from "./fill_lists.ts";
+import { respondInBlock, responseRoom } from "./respond_in_block.ts";
 
 /** All that one year's chain needs; plain data, so that workers can have a copy. */
 export interface YearFrame {
@@ -39,6 +42,8 @@ export interface YearFrame {
   readonly persons: PersonTables;
   readonly need: NeedTables;
   readonly care: CareTables;
+  /** `null` where hospitals do what they did under the old method. */
+  readonly conduct: ConductFrame | null;
   readonly terms: BillTerms;
   readonly coding: CodingTables;
   /** `null` where no special drugs are paid. */
@@ -79,6 +84,8 @@ export interface BlockResult {
   readonly changes: Float64Array;
   /** See {@linkcode countPeople}; all 0 where nothing but the bill is looked at. */
   readonly people: Float64Array;
+  /** Outpatient care instead of stays; `null` without response. */
+  readonly moved: MovedCare | null;
 }
 
 /** Blocks of the whole population. */
@@ -92,16 +99,21 @@ export function playBlocks(
 ): (task: BlockTask) => BlockResult {
   const persons = personsRoom();
   const episodes = episodesRoom(BLOCK);
-  const stays = staysRoom(episodes.person.length);
+  const treated = staysRoom(episodes.person.length);
+  const response = frames.every((frame) => frame.conduct === null)
+    ? null
+    : responseRoom(episodes.person.length);
   // Kept from task to task: fresh memory costs as much as what is written to it.
   let claims = claimsRoom(0), truth = truthRoom(0), details = detailsRoom(0);
   let bought = drugsRoom();
   return ({ frame: row, from, to }) => {
-    const frame = frames[row]!, { keys, lists, drugs } = frame;
+    const frame = frames[row]!, { keys, lists, drugs, conduct } = frame;
+    const skill = conduct && conduct.skill;
     const insured = new Float64Array(frame.counties * 6);
     const changes = new Float64Array(insured.length * 12);
     const met = peopleRoom();
     claims.rows = bought.rows = 0;
+    if (response) response.moved.rows = 0;
     const beside = lists && lists.beside;
     const accounts = beside && accountsRoom(frame.counties);
     for (let block = from; block < to; block++) {
@@ -114,7 +126,18 @@ export function playBlocks(
         people,
         episodes,
       );
-      treat(frame.care, keys.choice, people, episodes, stays);
+      const stays = conduct === null || response === null
+        ? treat(frame.care, keys.choice, people, episodes, treated)
+        : respondInBlock(
+          conduct,
+          frame.care,
+          keys.choice,
+          block,
+          people,
+          episodes,
+          treated,
+          response,
+        );
       const start = claims.rows, end = start + stays.rows;
       if (end > claims.person.length) {
         // Most tasks are of one size, so a quarter more seldom grows again.
@@ -131,6 +154,7 @@ export function playBlocks(
         people,
         episodes,
         stays,
+        skill,
       );
       bill(frame.terms, frame.level, people, episodes, stays, claims);
       for (let i = 0, row = start; row < end; i++, row++) {
@@ -152,6 +176,7 @@ export function playBlocks(
           claims,
           start,
           details,
+          skill,
         );
       }
       if (drugs) {
@@ -169,20 +194,20 @@ export function playBlocks(
       claims: { ...resized(claims, rows), rows },
       truth: resized(truth, rows),
       details: lists && resized(details, rows),
-      specialDrugs: drugs &&
-        { ...resized(bought, bought.rows), rows: bought.rows },
+      specialDrugs: drugs && rowsOf(bought),
       accounts,
       insured,
       changes,
       people: met,
+      moved: response && conduct && rowsOf(response.moved),
     };
   };
 }
 
 /** The buffers of a result, to be moved and not copied between threads. */
 export function buffersOf(result: BlockResult): Transferable[] {
-  const { claims, truth, details, specialDrugs } = result;
-  return [claims, truth, details ?? {}, specialDrugs ?? {}]
+  const { claims, truth, details, specialDrugs, moved } = result;
+  return [claims, truth, details ?? {}, specialDrugs ?? {}, moved ?? {}]
     .flatMap((t) => Object.values(t)).flatMap((column) =>
       ArrayBuffer.isView(column) ? [column.buffer] : []
     );
@@ -203,11 +228,16 @@ function drugsRoom(): SpecialDrugsRoom {
 function truthRoom(rows: number): Truth {
   return {
     severity: new Uint8Array(rows),
-    marks: new Uint8Array(rows),
+    marks: new Uint16Array(rows),
     destination: new Uint8Array(rows),
     code: new Uint16Array(rows),
     cost: new Int32Array(rows),
   };
+}
+
+/** The rows of a room that are filled. */
+function rowsOf<T extends { readonly rows: number }>(room: T): T {
+  return { ...resized(room, room.rows), rows: room.rows };
 }
 
 /** The same columns with room for `rows` rows, cut or with zeros behind. */

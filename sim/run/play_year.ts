@@ -14,6 +14,7 @@ import {
 } from "../base/parallel.ts";
 import { weigh } from "../base/weigh.ts";
 import { purposeKey, rootKey } from "../base/streams.ts";
+import { addMoved } from "../claims/add_moved.ts";
 import { outpatientDays } from "../claims/outpatient_days.ts";
 import { insuredReached, visitHeads } from "../claims/outpatient_reach.ts";
 import {
@@ -27,8 +28,9 @@ import { clinicShares } from "../claims/village_clinics.ts";
 import { type Inflow, inflow } from "../hospital/inflow.ts";
 import type { PeopleCounts } from "../metrics/realism/city_year.ts";
 import type { Outpatient, YearRecord } from "../model/ledger.ts";
+import type { YearResponse } from "../model/levers.ts";
 import type { Values } from "../model/policy/mod.ts";
-import type { Truth } from "../model/world.ts";
+import { MARK, rowsMarked, type Truth } from "../model/world.ts";
 import {
   blockCount,
   type BlockResult,
@@ -54,6 +56,8 @@ export interface PlayedYear {
   readonly insured: readonly [number, number];
   /** Who the insured are; `null` where nothing but the bill was looked at. */
   readonly people: PeopleCounts | null;
+  /** What institutions did otherwise; `null` where they did as before, or claims were read. */
+  readonly response: YearResponse | null;
 }
 
 /** Blocks a task unless told otherwise (每任务块数): seconds of work for a city, and little to copy. */
@@ -85,6 +89,8 @@ export interface YearPlan {
   readonly lineage?: readonly Values[];
   /** Whether settlement lists are filled although it is not the policy year. */
   readonly lists?: boolean;
+  /** What institutions do otherwise than under the old method; `null` or left out: they do as before. */
+  readonly response?: YearResponse | null;
 }
 
 /**
@@ -102,7 +108,15 @@ export async function playYears(
   const threads = options.threads ?? startPlayers(options.workers);
   try {
     const frames = plans.map((p) =>
-      yearFrame(city, p.year, seed, p.values, p.lineage, p.lists)
+      yearFrame(
+        city,
+        p.year,
+        seed,
+        p.values,
+        p.lineage,
+        p.lists,
+        p.response?.levers,
+      )
     );
     const pool = openPool<readonly YearFrame[], YearTask, YearResult>(
       threads,
@@ -110,7 +124,7 @@ export async function playYears(
       playTasks,
     );
     const years: PlayedYear[] = [];
-    for (const [row, { year, values }] of plans.entries()) {
+    for (const [row, { year, values, response = null }] of plans.entries()) {
       onYear(year, 0);
       const tasks = tasksOf(row, frames[row]!, options.blocksPerTask);
       const parts = await pool.map(
@@ -121,7 +135,10 @@ export async function playYears(
         const [played] = await pool.map([{ outpatient: task }]);
         return played as Outpatient;
       };
-      years.push(await wholeYear(city, year, seed, values, parts, visits));
+      years.push({
+        ...await wholeYear(city, year, seed, values, parts, visits),
+        response,
+      });
     }
     return years;
   } finally {
@@ -146,7 +163,7 @@ async function wholeYear(
   values: Values,
   parts: readonly BlockResult[],
   outpatient: (...task: OutpatientTask["outpatient"]) => Promise<Outpatient>,
-): Promise<PlayedYear> {
+): Promise<Omit<PlayedYear, "response">> {
   const added = (column: (part: BlockResult) => Float64Array) =>
     parts.map(column).reduce((a, b) => a.map((x, i) => x + b[i]!));
   const counts = added((p) => p.insured), changes = added((p) => p.changes);
@@ -239,10 +256,18 @@ async function wholeYear(
         changes,
         values["claims.contribution.perHead"],
       ),
-      outpatient: await visits,
+      outpatient: parts[0]!.moved
+        ? addMoved(
+          await visits,
+          takeColumns(parts.map((p) => p.moved!)),
+          weight,
+          values["claims.outpatient.fundShare"].ordinary,
+        )
+        : await visits,
       details,
       specialDrugs,
       accounts,
+      ...(parts[0]!.moved && { exits: rowsMarked(truth.marks, MARK.exit) }),
     },
     truth,
     inflow: comers,

@@ -1,11 +1,6 @@
 import type { Facts } from "../model/facts.ts";
-import type { Values } from "../model/policy/mod.ts";
+import { firstYear, reformYear, type Values } from "../model/policy/mod.ts";
 import { personTables, type Population } from "../population/person_tables.ts";
-
-/** The first year of a population: where history begins (起始年). */
-export function firstYearOf(values: Values): number {
-  return values["run.year"] - values["run.historyYears"];
-}
 
 /**
  * The population of a year (年度参保人口), the sequel of all years before it: what
@@ -21,14 +16,14 @@ export function populationFrame(
   values: Values,
   lineage?: readonly Values[],
 ): Population {
-  const firstYear = lineage
+  const from = lineage
     ? year + 1 - lineage.length
-    : Math.min(year, firstYearOf(values));
+    : Math.min(year, firstYear(values));
   const settings = lineage ??
-    new Array<Values>(year - firstYear + 1).fill(values);
+    new Array<Values>(year - from + 1).fill(values);
   return personTables(facts, {
-    firstYear,
-    tableYear: values["population.tableYear"] ?? values["run.year"],
+    firstYear: from,
+    tableYear: values["population.tableYear"] ?? reformYear(values),
     oneIn: 1 / values["population.sample"],
     years: settings.map((v) => ({
       insured: v["population.insured"],

@@ -5,6 +5,7 @@ import type { Scenario } from "../model/scenario/mod.ts";
 export function runNotes(
   preRegime: Scenario,
   old: Values,
+  now: Values,
 ): { readonly zh: string; readonly en: string }[] {
   const notes = [
     {
@@ -13,12 +14,7 @@ export function runNotes(
       en:
         "Synthetic data: persons, cases and institutions are generated; nothing here is a city's own statistic.",
     },
-    {
-      zh:
-        "医疗机构和患者尚不对支付规则作出反应：只要城市的数据和行为参数相同，各方案的病例就完全相同，差异全部来自规则。",
-      en:
-        "Hospitals and patients do not answer incentives yet: as long as facts and behaviour are the same, all scenarios have the same cases and every difference comes from the rules.",
-    },
+    behaviourNote(now["hospital.response.model"]),
     {
       zh:
         "参保人群逐年延续：每年变老，有出生、死亡、新参保、断保、迁移和险种转换；除死亡外，变动都在年初发生。住院归入出院日所在年度。",
@@ -46,4 +42,25 @@ export function runNotes(
     }`,
   });
   return notes;
+}
+
+/** What the numbers say of behaviour: whether institutions answer the rules in them, and by which model. */
+function behaviourNote(model: Values["hospital.response.model"]) {
+  if (model === "none") {
+    return {
+      zh:
+        "本方案的数字按 M0 计算：医疗机构不对支付规则作出反应，只要城市的数据和行为参数相同，各方案的病例就完全相同，差异全部来自规则。作出反应时的数字见“三种行为模型”。",
+      en:
+        "The numbers are of M0: institutions do not answer the payment rule, so as long as facts and behaviour are the same all scenarios have the same cases and every difference comes from the rules. Numbers with an answer stand under the three models of behaviour.",
+    };
+  }
+  const name = model === "profit"
+    ? { zh: "M1（利润与利他）", en: "M1 (profit and altruism)" }
+    : { zh: "M2（保住上年结余）", en: "M2 (last year's margin defended)" };
+  return {
+    zh:
+      `本方案的数字按 ${name.zh} 计算：医疗机构自方案施行起逐月应对支付规则，各方案的病例不再相同；参数多为假设，另两种模型的数字见“三种行为模型”。`,
+    en:
+      `The numbers are of ${name.en}: institutions answer the payment rule month by month from the day it holds, so scenarios do not have the same cases; most parameters are assumed, and the other two models stand under the three models of behaviour.`,
+  };
 }

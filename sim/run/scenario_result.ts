@@ -10,6 +10,7 @@ import { consortiaOf } from "./consortia_of.ts";
 import { bookInputs, bookJournal, type PaidYear } from "./book_journal.ts";
 import { filmCash } from "./film_cash.ts";
 import { caseCounts } from "../metrics/case_counts.ts";
+import { pointWeather } from "../metrics/weather/point_weather.ts";
 import { samplingErrors } from "../metrics/sampling_error.ts";
 import { zeroRecords } from "../metrics/zero_records.ts";
 import { zeroNotes } from "./zero_notes.ts";
@@ -24,6 +25,7 @@ import type {
 } from "../model/ledger.ts";
 import { type IntakeReport, nothingFound } from "../model/intake.ts";
 import type { CardRow } from "../model/realism.ts";
+import type { CourseYear } from "../model/course.ts";
 import type { RunBasis } from "../model/run_basis.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import {
@@ -33,6 +35,7 @@ import {
 } from "../model/scenario/mod.ts";
 import type { PayerCalendar } from "../model/calendar.ts";
 import type { RehearsalRow } from "../model/settlement.ts";
+import type { PointWeather } from "../model/weather.ts";
 import type { Truth } from "../model/world.ts";
 import { luckSeed } from "./luck_seed.ts";
 import { ownCosts } from "./outcome_of.ts";
@@ -74,6 +77,10 @@ export interface ResultParts {
   readonly before: PaidYear | null;
   /** The year held against its targets; left out where claims were read. */
   readonly realism?: readonly CardRow[];
+  /** From the last year before the reform; left out where claims were read. */
+  readonly course?: readonly CourseYear[];
+  /** With the year before under the same rules; left out, without. */
+  readonly weather?: readonly PointWeather[];
   readonly rehearsal: readonly RehearsalRow[];
   readonly notes: ScenarioResult["notes"];
 }
@@ -142,6 +149,12 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
     consortia: consortiaOf(parts, values),
     deposits: settled.deposits(),
     otherPayments: settled.otherPayments,
+    course: parts.course ?? [],
+    weather: parts.weather ?? pointWeather(
+      settled.settlements,
+      settled.totals,
+      through.end["settlement.value.method"],
+    ),
     rehearsal: parts.rehearsal,
     realism: parts.realism ?? [],
     zeros,

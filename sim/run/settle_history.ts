@@ -13,6 +13,7 @@ import { abnormalHospitals } from "../points/abnormal_shares.ts";
 import { basisOf } from "./basis_of.ts";
 import { categoryNotes } from "./category_notes.ts";
 import { cityYear, heldRows } from "./city_year.ts";
+import { courseOf } from "./course_of.ts";
 import { groupingNotes } from "./grouping_notes.ts";
 import { judgementNotes } from "./judgement_notes.ts";
 import type { PlayedYear } from "./play_year.ts";
@@ -26,12 +27,12 @@ import {
 } from "./rule_notes.ts";
 import { runNotes } from "./run_notes.ts";
 import { scenarioResult } from "./scenario_result.ts";
-import { settleLastYear, settlePolicyYear } from "./settle_last_two.ts";
-import { settleYear } from "./settle_year.ts";
+import { settleCourse } from "./settle_course.ts";
 import { NO_MEMORY } from "./stage_memory.ts";
 import type { City } from "./world_frames.ts";
-import { wholeYear, yearValues } from "./year_values.ts";
+import { yearValues } from "./year_values.ts";
 import { valueNotes } from "./value_notes.ts";
+import { replayed, weatherOf } from "./weather_of.ts";
 import { yearNotes } from "./year_notes.ts";
 
 /** From the played years to the scenario's result: the record alone, then metrics. */
@@ -42,25 +43,16 @@ export function settleHistory(
   memory = NO_MEMORY,
 ): ScenarioResult {
   const { scenario, preRegime } = plan, codes = city.codes.book;
-  const last = settleLastYear(plan, city, years, memory), old = last.settled;
-  const policy = settlePolicyYear(plan, city, years, last, memory);
+  const course = settleCourse(plan, city, years, memory);
+  const { last, policy } = course.final;
   const { hospitals, through, rules, settled } = policy, values = through.start;
   const most = values["points.deviation.maxShare"];
-  // Last year replayed under the new rules throughout (R-SIM).
-  const { record, before, previous } = last;
-  const replay = settleYear(
-    {
-      record,
-      rules,
-      before,
-      codes,
-      hospitals,
-      counties: city.counties,
-      previous,
-    },
-    wholeYear(through),
-    memory.of("replay"),
-  );
+  // The last year of the old method replayed under the new rules throughout (R-SIM).
+  const { first, final } = course, old = first.last;
+  const replay = replayed(first, city, memory.of("replay"));
+  const before = first === final
+    ? replay
+    : replayed(final, city, memory.of("weather"));
 
   const { insured, truth, inflow } = years.at(-1)!;
   return scenarioResult({
@@ -80,6 +72,8 @@ export function settleHistory(
     rules,
     settled,
     before: last,
+    course: courseOf(course, years, city),
+    weather: weatherOf(final, before, years),
     realism: heldRows(
       plan.held,
       values["run.city"],
@@ -92,16 +86,21 @@ export function settleHistory(
         ),
     ),
     rehearsal: [
-      ...rehearsalTable(preRegime.id, old.settlements, null, hospitals),
+      ...rehearsalTable(
+        preRegime.id,
+        old.settled.settlements,
+        null,
+        first.policy.hospitals,
+      ),
       ...rehearsalTable(
         scenario.id,
         replay.settlements,
-        old.settlements,
-        hospitals,
+        old.settled.settlements,
+        first.policy.hospitals,
       ),
     ],
     notes: [
-      ...runNotes(preRegime, last.through.start),
+      ...runNotes(preRegime, old.through.start, through.end),
       ...ruleNotes(rules, values),
       ...groupingNotes(rules.catalogue, values, plan.catalogue !== undefined),
       ...clippedNotes(rules, hospitals),

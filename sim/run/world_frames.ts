@@ -16,13 +16,15 @@ import { careOptions } from "../hospital/care_options.ts";
 import { careTables } from "../hospital/care_tables.ts";
 import { type HospitalYear, hospitalYear } from "../hospital/hospital_year.ts";
 import type { Facts } from "../model/facts.ts";
+import type { Levers } from "../model/levers.ts";
 import type { Counties } from "../model/ledger.ts";
-import type { Values } from "../model/policy/mod.ts";
+import { reformYear, type Values } from "../model/policy/mod.ts";
 import { pricedCodes } from "../need/cost_parts.ts";
 import { buildCodeBook, type CodeFacts } from "../need/code_book.ts";
 import { needTables } from "../need/need_tables.ts";
 import { benefitTerms } from "./benefit_terms.ts";
 import { listTerms } from "./fill_lists.ts";
+import { conductFrame } from "./conduct_frame.ts";
 import type { YearFrame } from "./play_blocks.ts";
 import { populationFrame } from "./population_frame.ts";
 import { structureOf } from "../population/structure.ts";
@@ -68,6 +70,7 @@ export function hospitalsIn(
  *
  * @param lineage settings of each year since the population's first one
  * @param lists whether settlement lists are filled although it is not the policy year
+ * @param levers what hospitals do otherwise than under the old method
  */
 export function yearFrame(
   city: City,
@@ -76,6 +79,7 @@ export function yearFrame(
   values: Values,
   lineage?: readonly Values[],
   lists = false,
+  levers: Levers | null = null,
 ): YearFrame {
   const { facts, codes } = city, root = rootKey(seed);
   const open = hospitalsIn(city, year, values);
@@ -101,6 +105,13 @@ export function yearFrame(
     },
     epidemics: values["need.epidemics"],
   });
+  const keys = {
+    person: purposeKey(root, "population", 0),
+    count: purposeKey(root, "need/count", year),
+    detail: purposeKey(root, "need/detail", year),
+    choice: purposeKey(root, "hospital/choice", year),
+    coding: purposeKey(root, "claims/coding", year),
+  };
   return {
     year,
     persons: people.tables,
@@ -111,6 +122,11 @@ export function yearFrame(
       need.diseaseShare,
       open,
       careOptions(values),
+    ),
+    conduct: conductFrame(
+      { facts, codes: priced, open, need: need.tables, keys, values },
+      levers,
+      purposeKey(root, "hospital/response", year),
     ),
     terms: benefitTerms(values, root, year),
     coding: codingTables(
@@ -124,9 +140,9 @@ export function yearFrame(
       year,
       purposeKey(root, "claims/special-drugs", 0),
     ),
-    // The policy year is looked at list by list, the year before as auxiliary types
-    // are measured on it, others where grouping asks for it.
-    lists: year < values["run.year"] - 1 && !lists ? null : listTerms(
+    // Years under the scenario's rules are looked at list by list, the year before
+    // them as auxiliary types are measured on it, others where grouping asks for it.
+    lists: year < reformYear(values) - 1 && !lists ? null : listTerms(
       facts,
       priced,
       city.hospitals.registry.doctors,
@@ -136,12 +152,6 @@ export function yearFrame(
     ),
     level: open.level,
     counties: facts.counties.length,
-    keys: {
-      person: purposeKey(root, "population", 0),
-      count: purposeKey(root, "need/count", year),
-      detail: purposeKey(root, "need/detail", year),
-      choice: purposeKey(root, "hospital/choice", year),
-      coding: purposeKey(root, "claims/coding", year),
-    },
+    keys,
   };
 }

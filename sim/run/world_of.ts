@@ -4,26 +4,55 @@
  *
  * @module
  */
-import type { Values } from "../model/policy/mod.ts";
+import { reformYear, type Values, yearsPlayed } from "../model/policy/mod.ts";
 import { groupingSources, readsLists } from "./group_rules.ts";
 import type { YearPlan } from "./play_year.ts";
-import type { SettledPlan } from "./settle_last_two.ts";
-import { yearValues } from "./year_values.ts";
+import type { SettledPlan } from "./settle_course.ts";
+import { valuesThroughout, yearValues } from "./year_values.ts";
+
+/** A year to be played. */
+export interface KeyedYear extends YearPlan {
+  /** Equal keys, equal year. */
+  readonly key: string;
+  /** Whether institutions answer what was settled before. */
+  readonly responds: boolean;
+}
 
 /** Years of a plan with the settings of their world, and the keys they are kept under. */
 export function keyedYears(
   plan: SettledPlan,
   lists: boolean,
-): (YearPlan & { readonly key: string })[] {
-  const { "run.year": year } = settings(plan);
-  const all = yearsOf(plan).map((y) => yearValues(plan, y));
-  return yearsOf(plan).map((y, i) => ({
+): KeyedYear[] {
+  const values = settings(plan), since = reformYear(values);
+  const years = yearsPlayed(values);
+  const all = years.map((y) => yearValues(plan, y));
+  return years.map((y, i) => ({
     year: y,
     values: all[i]!,
     lineage: all.slice(0, i + 1),
     lists,
-    key: worldKey(y, all.slice(0, i + 1), lists && y < year),
+    responds: y >= since && responds(all[i]!),
+    key: [
+      worldKey(y, all.slice(0, i + 1), lists && y < since),
+      ...(y >= since && responds(all[i]!) ? [rulesKey(plan, since, y)] : []),
+    ].join(),
   }));
+}
+
+/** Whether institutions answer the rules of a year. */
+function responds(values: Values): boolean {
+  return values["hospital.response.model"] !== "none";
+}
+
+/** Everything that institutions answer: all settings of all days from the year before the reform. */
+function rulesKey(plan: SettledPlan, since: number, year: number): string {
+  return JSON.stringify([
+    Array.from(
+      { length: year - since + 2 },
+      (_, i) => valuesThroughout(plan, since - 1 + i),
+    ),
+    plan.catalogue ?? null,
+  ]);
 }
 
 /**
@@ -49,12 +78,6 @@ export function asksForLists(plan: SettledPlan): boolean {
       end["settlement.elastic.form"] === "cost");
 }
 
-/** Years of history, then the policy year. */
-function yearsOf(plan: SettledPlan): number[] {
-  const values = settings(plan), n = values["run.historyYears"];
-  return Array.from({ length: n + 1 }, (_, i) => values["run.year"] - n + i);
-}
-
 /**
  * Everything the world of a year depends on, the people's earlier years too; equal
  * keys, equal year.
@@ -69,7 +92,7 @@ function worldKey(
   const pick = (values: Values, keys: RegExp) =>
     Object.entries(values).filter(([key]) => keys.test(key));
   const world =
-    /^(population|need|hospital|claims)\.|^run\.(city|seed|year|historyYears|replicate)$/;
+    /^(population|need|hospital(?!\.(response|lever)\.)|claims)\.|^run\.(city|seed|year|since|historyYears|replicate)$/;
   return JSON.stringify([
     year,
     lists,

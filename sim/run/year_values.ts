@@ -1,4 +1,9 @@
-import { KEYS, REGISTRY, type Values } from "../model/policy/mod.ts";
+import {
+  KEYS,
+  reformYear,
+  REGISTRY,
+  type Values,
+} from "../model/policy/mod.ts";
 import type { Scenario } from "../model/scenario/mod.ts";
 
 /** What is settled by (结算规则): a scenario's name and its values on every day. */
@@ -21,8 +26,8 @@ export interface YearValues {
 }
 
 /**
- * Settings in force on a day. Before the policy year the rules are those of the
- * pre-regime, the people and what they do are the scenario's own: an old method
+ * Settings in force on a day. Before the year in which its own rules begin, the
+ * rules are those of the pre-regime, the people and what they do are the scenario's own: an old method
  * is a method, not another city.
  */
 export function valuesOnDay(
@@ -30,7 +35,7 @@ export function valuesOnDay(
   day: string,
 ): Values {
   const own = scenario.valuesOn(day);
-  if (Number(day.slice(0, 4)) >= own["run.year"]) return own;
+  if (Number(day.slice(0, 4)) >= reformYear(own)) return own;
   const old = preRegime.valuesOn(day);
   return Object.freeze(Object.fromEntries(
     KEYS.map((key) => [

@@ -1,10 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { METHODS, REVIEW, SCHEMES, ZONES } from "../../sim/model/ledger.ts";
 import { routes } from "../../sim/run/price_rules.ts";
-import {
-  settleLastYear,
-  settlePolicyYear,
-} from "../../sim/run/settle_last_two.ts";
+import { settleCourse } from "../../sim/run/settle_course.ts";
 import { route } from "../../sim/grouping/route.ts";
 import { playSmall, smallPlans } from "../support/small_city.ts";
 
@@ -30,10 +27,7 @@ const MORE = {
 const plans = smallPlans(["zibo_2025/baseline", ...Object.keys(MORE)], MORE);
 const played = await playSmall(plans[0]!, [2022, 2023, 2024, 2025]);
 const [baseline, review, reviewFfs, blankFfs, blank, bedDays, emergency] = plans
-  .map((plan) => {
-    const last = settleLastYear(plan, plan.city, played);
-    return settlePolicyYear(plan, plan.city, played, last);
-  });
+  .map((plan) => settleCourse(plan, plan.city, played).final.policy);
 const sum = (list: Iterable<number>) => [...list].reduce((a, b) => a + b, 0);
 const ITEM = METHODS.indexOf("item"), DIP = METHODS.indexOf("dip");
 type Year = NonNullable<typeof baseline>;

@@ -28,7 +28,8 @@ const PATTERNS: readonly (Article & { readonly of: RegExp })[] = [
     id: "regime",
     zh: "支付办法与版本",
     en: "payment method and edition",
-    of: /^(settlement\.(regime|rules2025)|grouping\.spec\.version)$/,
+    of:
+      /^(settlement\.(regime|incentive|escape|rules2025)|grouping\.spec\.version)$/,
   },
   {
     id: "routing",
@@ -156,9 +157,9 @@ const PATTERNS: readonly (Article & { readonly of: RegExp })[] = [
   },
   {
     id: "audit",
-    zh: "审核扣款",
-    en: "audit deductions",
-    of: /^settlement\.audit\./,
+    zh: "审核与抽查",
+    en: "audit and its deductions",
+    of: /^(settlement|supervision)\.audit\./,
   },
   {
     id: "maternity",

@@ -235,4 +235,47 @@ export const AUDIT = {
     whatEn:
       "Of the booked fund, what the monthly audit refuses, city-wide; institutions bear it by their conduct indices. 0 = no audit.",
   }),
+  "supervision.audit.rate": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "病历抽查比例",
+    titleEn: "Share of cases that are audited",
+    unit: "ratio",
+    schema: between(0, 1),
+    default: 0.02,
+    source: "assumed",
+    status: "assumed",
+    whatZh: "一年里被抽查病历的病例占比 ρ；医疗机构据此权衡高套编码。",
+    whatEn:
+      "Share ρ of a year's cases whose records are checked; institutions weigh upcoding against it.",
+  }),
+  "supervision.audit.detection": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "抽查发现率",
+    titleEn: "Chance that an audit finds what was done",
+    unit: "ratio",
+    schema: between(0, 1),
+    default: 0.5,
+    source: "assumed",
+    status: "assumed",
+    whatZh: "被抽查的违规病例中能查出的比例 d。",
+    whatEn:
+      "Of what was done to cases that are audited, the part d that is found.",
+  }),
+  "supervision.audit.fine": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "违规罚款倍数",
+    titleEn: "Fine, as a multiple of what was overpaid",
+    unit: "factor",
+    schema: between(0, 5),
+    default: 1,
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "追回之外按多付金额的几倍罚款 f；《医疗保障基金使用监督管理条例》第 38 条为 1 至 2 倍，第 40 条为 2 至 5 倍。",
+    whatEn:
+      "Fined on top of recovery, f times what was overpaid; 1 to 2 times by article 38 of the regulation on the use of the funds, 2 to 5 times by article 40.",
+  }),
 };

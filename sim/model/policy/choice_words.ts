@@ -9,6 +9,13 @@ const w = (zh: string, en: string): Words => ({ zh, en });
 
 /** Names of options, by option where all parameters mean the same, else by parameter and option. */
 const WORDS: Readonly<Record<string, Words>> = {
+  settled: w("按本方案结算", "as settled"),
+  fee: w("按项目付费", "fee for service"),
+  feePoints: w("项目点数，点值浮动", "fee points of floating value"),
+  flatRate: w("按人次定额", "a rate per admission"),
+  ownCap: w("机构总额封顶", "a cap of one's own"),
+  fixedPrice: w("固定价格按病组", "fixed prices by group"),
+  capitation: w("按人头", "capitation"),
   A: w("A 级", "grade A"),
   B: w("B 级", "grade B"),
   C: w("C 级", "grade C"),
@@ -137,6 +144,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   pregroup: w("先期分组", "pre-group"),
   prices: w("价格涨幅", "the growth of prices"),
   product: w("相乘", "the product"),
+  profit: w("结余加利他", "profit and altruism"),
   quality1d: w("一维优质区间", "quality interval, one dimension"),
   quality2d: w("二维优质区间", "quality interval, two dimensions"),
   quantile: w("费用分位区间", "between quantiles of cost"),
@@ -146,6 +154,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   rawCostRatio: w("均费之比", "ratio of mean cost"),
   realised: w("按实际", "as it came about"),
   redistribute: w("分给第一档机构", "to institutions of the first band"),
+  reference: w("守住上年结余", "last year's margin defended"),
   renormalise: w("其余年度权重放大", "other weights scaled to 1"),
   resident: w("居民", "residents"),
   reviewOnly: w("不自动上调，可申请单议", "on review only"),
@@ -178,6 +187,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   zero: w("按零计", "counts as 0"),
   "claims.benefit.repeatDeductible:none": w("每次相同", "the same each time"),
   "grouping.key.operations:all": w("全部操作", "all operations"),
+  "hospital.response.model:none": w("不应对", "no response"),
   "negotiation.default.rule:none": w("不增长", "none"),
   "negotiation.talks.firstOffer:fund": w("医保部门", "the fund"),
   "points.review.mode:coefficient": w("按评审系数", "at a coefficient"),

@@ -4,6 +4,7 @@ import { BUDGET_CONSTRAINTS } from "./budget_constraints.ts";
 import { CLEARING_CONSTRAINTS } from "./clearing_constraints.ts";
 import { NEGOTIATION_CONSTRAINTS } from "./negotiation_constraints.ts";
 import type { Key, Values } from "./registry.ts";
+import { RESPONSE_CONSTRAINTS } from "./response_constraints.ts";
 import { valueConstraints } from "./value_constraints.ts";
 
 /** A rule between parameters (参数间约束), checked on every day on which a value changes. */
@@ -34,6 +35,13 @@ export const constraints: readonly Constraint[] = [
       v["run.historyYears"] <= v["points.weight.yearWeights"].length,
     zh: "历史年数不能多于历史年度权重的个数",
     en: "there must be a weight for every year of history",
+  },
+  {
+    id: "since.year",
+    keys: ["run.since", "run.year"],
+    holds: (v) => (v["run.since"] ?? v["run.year"]) <= v["run.year"],
+    zh: "施行年度不能晚于政策年度",
+    en: "the scenario's rules must hold by the policy year",
   },
   {
     id: "severity.sum",
@@ -224,6 +232,7 @@ export const constraints: readonly Constraint[] = [
   },
   ...valueConstraints,
   ...NEGOTIATION_CONSTRAINTS,
+  ...RESPONSE_CONSTRAINTS,
   {
     id: "intake.pair",
     keys: ["intake.files.hospitals", "intake.files.claims"],

@@ -5,6 +5,7 @@
  * @module
  */
 export { allowedAt, fieldsAt } from "./allowed.ts";
+export { firstYear, reformYear, yearsPlayed } from "./span.ts";
 export { type Article, articleKeys, articleOf, ARTICLES } from "./articles.ts";
 export { choiceWords } from "./choice_words.ts";
 export { type Constraint, constraints } from "./constraints.ts";

@@ -53,9 +53,9 @@ export const POPULATION = {
     source: "assumed",
     status: "assumed",
     whatZh:
-      "年龄表是哪一年的；起始年的人口由它倒推，比它年轻相应的岁数。空为推演年度。",
+      "年龄表是哪一年的；起始年的人口由它倒推，比它年轻相应的岁数。空为施行年度（未设施行年度的为政策年度）。",
     whatEn:
-      "The year for which the age table stands: the first year's people are those of the table made younger by the years between. Null is the year that is rehearsed.",
+      "The year for which the age table stands: the first year's people are those of the table made younger by the years between. Null is the year from which the rules hold, or the policy year.",
   }),
   "population.retiredWomenAt50": parameter({
     block: "data",

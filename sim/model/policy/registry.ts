@@ -16,6 +16,7 @@ import { CLAIMS } from "./claims.ts";
 import { CLEARING } from "./clearing.ts";
 import { COEFFICIENT } from "./coefficient.ts";
 import { CONSORTIUM } from "./consortium.ts";
+import { CONDUCT } from "./conduct.ts";
 import { DETAILS } from "./details.ts";
 import { DEVIATION } from "./deviation.ts";
 import { DUAL } from "./dual.ts";
@@ -40,6 +41,11 @@ import {
 import { CHANGES, VIOLATION } from "./point_changes.ts";
 import { WEIGHT } from "./points.ts";
 import { POPULATION } from "./population.ts";
+import { RESPONSE } from "./response.ts";
+import { RESPONSE_CARE } from "./response_care.ts";
+import { RESPONSE_CONDUCT } from "./response_conduct.ts";
+import { RESPONSE_PATH } from "./response_path.ts";
+import { RESPONSE_RACE } from "./response_race.ts";
 import { ROUTING } from "./routing.ts";
 import { RUN } from "./run.ts";
 import { SETTLEMENT } from "./settlement.ts";
@@ -57,6 +63,12 @@ const DECLARED = {
   ...POPULATION,
   ...NEED,
   ...HOSPITAL,
+  ...CONDUCT,
+  ...RESPONSE,
+  ...RESPONSE_RACE,
+  ...RESPONSE_CARE,
+  ...RESPONSE_CONDUCT,
+  ...RESPONSE_PATH,
   ...INTAKE,
   ...CLAIMS,
   ...DETAILS,

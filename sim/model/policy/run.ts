@@ -26,9 +26,8 @@ export const RUN = {
     default: 2025,
     source: "assumed",
     status: "assumed",
-    whatZh: "按本方案结算的年度；之前的年度按改革前办法推演。",
-    whatEn:
-      "The year settled under this scenario; years before it follow the pre-regime.",
+    whatZh: "按本方案结算并给出结果的年度。",
+    whatEn: "The year that is settled under this scenario and reported.",
   }),
   "run.seed": parameter({
     block: "run",
@@ -58,6 +57,21 @@ export const RUN = {
     whatEn:
       "Which luck is met in the same city with the same institutions; studies repeat the play with it. 0 is the one that is played without a study.",
   }),
+  "run.since": parameter({
+    block: "run",
+    rule: null,
+    titleZh: "施行年度",
+    titleEn: "First year of the scenario's rules",
+    unit: "year",
+    schema: z.int().min(2010).max(2040).nullable(),
+    default: null,
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "本方案从哪一年起施行；到政策年度为止逐年推演、逐年结算，之前的年度按改革前办法。空为政策年度当年。",
+    whatEn:
+      "The year from which this scenario's rules hold; each year from it to the policy year is played and settled after the one before, and years before it follow the pre-regime. null is the policy year itself.",
+  }),
   "run.historyYears": parameter({
     block: "run",
     rule: null,
@@ -68,9 +82,10 @@ export const RUN = {
     default: 3,
     source: "dip-3.0-draft",
     status: "published",
-    whatZh: "政策年度之前先推演几年，作为目录、分值和系数的基期。",
+    whatZh:
+      "施行年度之前先推演几年，作为目录、分值和系数的基期；基期总是最近这么多年。",
     whatEn:
-      "Years played before the policy year, the base period of catalogue, points and coefficients.",
+      "Years played before the first year of the scenario's rules, the base period of catalogue, points and coefficients; the base period always is the latest so many years.",
   }),
   "run.preRegime": parameter({
     block: "run",

@@ -37,6 +37,44 @@ export const SETTLEMENT = {
     whatEn:
       "By points, or as booked, for a pre-regime of fee for service; may change on the first of a month, and the months before are not cleared.",
   }),
+  "settlement.incentive": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "边际激励",
+    titleEn: "What is paid at the margin",
+    unit: "choice",
+    schema: z.enum([
+      "settled",
+      "fee",
+      "feePoints",
+      "flatRate",
+      "ownCap",
+      "fixedPrice",
+      "capitation",
+    ]),
+    default: "settled",
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "医疗机构按哪种付费方式的边际收入取舍：按本方案的结算，或按另一种办法——本方案只借用它的激励，钱仍按 settlement.regime 结算。用于说明改革前是按项目、按项目点数、按人次定额、机构总额封顶、固定价格病组还是按人头。",
+    whatEn:
+      "By which method's pay at the margin institutions decide: that of the settlement, or of another method whose incentive alone is borrowed while money moves as settlement.regime says. For what there was before a reform: fee for service, its points of floating value, a rate per admission, a cap of one's own, fixed prices by group, or capitation.",
+  }),
+  "settlement.escape": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "退出病种付费的通道",
+    titleEn: "Door out of payment by case",
+    unit: "ratio",
+    schema: z.strictObject({ most: ratio, paid: ratio }),
+    default: { most: 0, paid: 1 },
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "医疗机构可以把病例转为按项目支付的最大比例，以及转出后按费用支付的比例；0 为没有通道。与边际激励一样，只供医疗机构取舍，钱仍按 settlement.regime 结算。北京 2011 年试点有 35% 的病例转出。",
+    whatEn:
+      "Most of its cases that an institution may have paid by item instead, and the share of their bills that is paid then; 0 = no door. As with the incentive, only institutions weigh it, while money moves as settlement.regime says. In Beijing's pilot of 2011, 35 % of the cases left.",
+  }),
   "settlement.month.form": parameter({
     block: "policy",
     rule: "mon.form",

@@ -1,5 +1,11 @@
 import type { Issue } from "../../base/issues.ts";
-import { type Constraint, constraints, type Values } from "../policy/mod.ts";
+import {
+  type Constraint,
+  constraints,
+  firstYear,
+  reformYear,
+  type Values,
+} from "../policy/mod.ts";
 import { inForce } from "./in_force.ts";
 import { inShort } from "./report_value.ts";
 import type { Scenario } from "./scenario.ts";
@@ -17,8 +23,7 @@ export function brokenRules(
 ): Issue[] {
   const last = scenario.valuesOn("9999-12-31");
   const first = `${
-    last["run.year"] -
-    (last["run.preRegime"] === null ? last["run.historyYears"] : 0)
+    last["run.preRegime"] === null ? firstYear(last) : reformYear(last)
   }-01-01`;
   const days = [first, ...scenario.changeDays.filter((day) => day > first)];
   return constraints.flatMap((rule) => {

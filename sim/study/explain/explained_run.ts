@@ -30,7 +30,7 @@ import type { PaidYear } from "../../run/book_journal.ts";
 import type { PricedRules } from "../../run/price_rules.ts";
 import { type GivenPlan, settleGiven } from "../../run/settle_given.ts";
 import type { SettledYear } from "../../run/settle_year.ts";
-import { settleLastYear, settlePolicyYear } from "../../run/settle_last_two.ts";
+import { settleCourse } from "../../run/settle_course.ts";
 import { valuesThroughout, type YearValues } from "../../run/year_values.ts";
 
 /** A policy year, settled, with everything that its cases are explained from. */
@@ -109,11 +109,9 @@ async function ofCity(
   played: Played,
 ): Promise<ExplainedRun> {
   const { city, years } = await playedYears(plan, options, played);
-  const last = settleLastYear(plan, city, years);
-  const policy = settlePolicyYear(plan, city, years, last);
-  const { record, hospitals, through, rules, settled } = policy;
+  const { last, policy } = settleCourse(plan, city, years).final;
+  const { record, history, hospitals, through, rules, settled } = policy;
   const codes = city.codes.book;
-  const history = years.slice(0, -1).map((y) => y.record);
   const base = groupBase({
     history,
     codes,

@@ -12,7 +12,7 @@
  */
 import { readOn } from "../../metrics/realism/hold_against.ts";
 import { isNumber } from "../../metrics/realism/city_year.ts";
-import type { Values } from "../../model/policy/mod.ts";
+import { firstYear, type Values } from "../../model/policy/mod.ts";
 import type { CardRow, Target } from "../../model/realism.ts";
 import { cardRow } from "../../metrics/realism/hold_against.ts";
 import { cityYear } from "../../run/city_year.ts";
@@ -101,7 +101,7 @@ function residual({ target, value }: CardRow): number {
 /** Settings of each year since the population's first one, with fewer insured in the same proportion. */
 function lineageOf(plan: CityPlan, year: number, insured: number): Values[] {
   const own = plan.scenario.valuesOn("9999-12-31");
-  const first = Math.min(year, own["run.year"] - own["run.historyYears"]);
+  const first = Math.min(year, firstYear(own));
   const here = yearValues(plan, year)["population.insured"];
   const scale = Math.min(1, insured / (here.employee + here.resident));
   return Array.from({ length: year - first + 1 }, (_, i) => {

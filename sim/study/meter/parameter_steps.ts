@@ -9,7 +9,9 @@ import { z } from "zod";
 import {
   constraints,
   defaultOf,
+  firstYear,
   type Key,
+  reformYear,
   REGISTRY,
   type Unit,
   type Values,
@@ -215,11 +217,9 @@ function daysOf(scenario: Scenario): string[] {
 
 /** The first day on which the rules between parameters must hold: what came before is the pre-regime's. */
 function firstDay(scenario: Scenario): string {
-  const values = scenario.valuesOn(LAST), year = values["run.year"];
-  const years = values["run.preRegime"] === null
-    ? values["run.historyYears"]
-    : 0;
-  return `${year - years}-01-01`;
+  const values = scenario.valuesOn(LAST);
+  const first = values["run.preRegime"] === null ? firstYear : reformYear;
+  return `${first(values)}-01-01`;
 }
 
 function shapeOf(key: Key): NumberShape {

@@ -19,7 +19,7 @@ import { luckSeed } from "../../run/luck_seed.ts";
 import { placedIssues } from "../../run/placed_issues.ts";
 import { type PlayedYear, playYears } from "../../run/play_year.ts";
 import { rememberStages } from "../../run/remember_stages.ts";
-import { settleOutcome } from "../../run/settle_last_two.ts";
+import { settleOutcome } from "../../run/settle_course.ts";
 import type { City } from "../../run/world_frames.ts";
 import { asksForLists, keyedYears } from "../../run/world_of.ts";
 import {

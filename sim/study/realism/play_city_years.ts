@@ -1,5 +1,5 @@
 import type { CityYear } from "../../metrics/realism/city_year.ts";
-import type { Values } from "../../model/policy/mod.ts";
+import { firstYear, type Values, yearsPlayed } from "../../model/policy/mod.ts";
 import type { CityPlan } from "../../run.ts";
 import { cityYear } from "../../run/city_year.ts";
 import {
@@ -27,18 +27,15 @@ export async function playCityYears(
   wanted: readonly number[],
   options: PlayOptions,
 ): Promise<Map<number, CityYear>> {
-  const own = plan.scenario.valuesOn("9999-12-31"), last = own["run.year"];
-  const history = Array.from(
-    { length: own["run.historyYears"] + 1 },
-    (_, i) => last - i,
-  );
+  const own = plan.scenario.valuesOn("9999-12-31");
+  const history = yearsPlayed(own);
   const years = [...new Set([...wanted, ...history])].sort((a, b) => a - b);
   const city = buildCity(plan.facts, own["run.seed"]);
   const plans = years.map((year) => {
     const lineage = lineageOf(
       plan,
       year,
-      Math.min(years[0]!, last - own["run.historyYears"]),
+      Math.min(years[0]!, firstYear(own)),
     );
     return { year, lineage, values: lineage.at(-1)! };
   });

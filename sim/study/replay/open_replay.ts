@@ -1,3 +1,4 @@
+import { yearsPlayed } from "../../model/policy/mod.ts";
 import type { Outcome, ScenarioResult } from "../../model/result.ts";
 import { rememberStages } from "../../run/remember_stages.ts";
 import {
@@ -65,8 +66,8 @@ export function openReplay(options: ReplayOptions): Replay {
     const played = worlds.get(place) ?? new RecentYears();
     worlds.set(place, played);
     const [result] = await play(played);
-    const history = plan.scenario.valuesOn("9999-12-31")["run.historyYears"];
-    played.keep(Math.max(kept, history + 1));
+    const years = yearsPlayed(plan.scenario.valuesOn("9999-12-31"));
+    played.keep(Math.max(kept, years.length));
     return result!;
   }
   return {

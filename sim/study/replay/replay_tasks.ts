@@ -19,7 +19,7 @@ import { withSettings } from "../../model/scenario/mod.ts";
 import type { PlayedYear } from "../../run/play_year.ts";
 import { rememberStages } from "../../run/remember_stages.ts";
 import { givenOutcome } from "../../run/settle_given.ts";
-import { settleOutcome } from "../../run/settle_last_two.ts";
+import { settleOutcome } from "../../run/settle_course.ts";
 import { buildCity } from "../../run/world_frames.ts";
 import type { Rules } from "../../run/year_values.ts";
 import { type DatedRules, rulesOf } from "./dated_rules.ts";

@@ -2,6 +2,7 @@ import {
   articleOf,
   ARTICLES,
   type Block,
+  firstYear,
   type Key,
   KEYS,
   REGISTRY,
@@ -62,7 +63,7 @@ export function statementOf(
   sources: ReadonlyMap<string, SourceRecord>,
 ): Statement {
   const last = reform.valuesOn(LAST_DAY), year = last["run.year"];
-  const first = year - last["run.historyYears"];
+  const first = firstYear(last);
   const rows = KEYS.flatMap((key) => {
     const rule = REGISTRY[key].block === "policy";
     return rowsOf(

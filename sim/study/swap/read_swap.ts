@@ -1,6 +1,6 @@
 import { type Issue, ShapanError } from "../../base/issues.ts";
 import { checkPair } from "../../compare.ts";
-import { cities, planIn, readScenario, readWritten } from "../../io.ts";
+import { planIn, readScenario, readWritten, ruledCities } from "../../io.ts";
 import { ARTICLES } from "../../model/policy/mod.ts";
 import { nearest, type Scenario } from "../../model/scenario/mod.ts";
 import { scenarioIds } from "../../list_names.ts";
@@ -76,11 +76,11 @@ export function scenarioOf(name: string): Scenario {
   if (scenarioIds().includes(`${name}/baseline`)) {
     return readScenario(`${name}/baseline`);
   }
-  const near = nearest(name, cities());
+  const near = nearest(name, ruledCities());
   throw new ShapanError([{
     code: "unknown-city",
     given: name,
-    allowed: cities().join(", "),
+    allowed: ruledCities().join(", "),
     ...(near === undefined ? {} : { hint: near }),
   }]);
 }

@@ -5,6 +5,7 @@ import {
   type Key,
 } from "../../../sim/model/policy/mod.ts";
 import { BUDGET_EDGES } from "./budget_edges.ts";
+import { RESPONSE_EDGES } from "./response_edges.ts";
 import { VALUE_EDGES } from "./value_edges.ts";
 
 Deno.test("defaults keep all rules between parameters", () => {
@@ -18,6 +19,9 @@ const EDGES: readonly [string, Partial<Record<Key, unknown>>, boolean][] = [
   ["weights.sum", { "points.weight.yearWeights": [0.3, 0.3, 0.4] }, true],
   ["history.weights", { "run.historyYears": 4 }, false],
   ["history.weights", { "run.historyYears": 3 }, true],
+  ["since.year", { "run.year": 2026, "run.since": 2027 }, false],
+  ["since.year", { "run.year": 2026, "run.since": 2026 }, true],
+  ["since.year", { "run.year": 2026, "run.since": null }, true],
   ["severity.sum", { "need.severity.shares": [0.7, 0.2, 0.2] }, false],
   ["deviation.edges", { "points.deviation.extreme": 2 }, false],
   ["deviation.edges", { "points.deviation.extreme": 2.0001 }, true],
@@ -115,6 +119,7 @@ const EDGES: readonly [string, Partial<Record<Key, unknown>>, boolean][] = [
   ["value.given", { "settlement.value.mode": "fixed" }, false],
   ...BUDGET_EDGES,
   ...VALUE_EDGES,
+  ...RESPONSE_EDGES,
   ["intake.pair", { "intake.files.claims": "claims.csv" }, false],
   ["clearing.steps", { "settlement.clearing.steps": [] }, true],
   ["clearing.steps", {

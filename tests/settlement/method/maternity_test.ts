@@ -151,3 +151,16 @@ Deno.test("employees have the line in budget, books, levels, crowding out and re
   assert(budgetSection(line, "zh").html.includes("⑥ 生育支出"));
   assert(budgetSection(line, "en").html.includes("6 maternity"));
 });
+
+Deno.test("early warnings count what the line spends", () => {
+  const [sheet] = line.settlements, [paid] = line.otherPayments;
+  const owed = sum(sheet!.monthGross) + sum(paid!.outpatient) +
+    sum(paid!.chronic) + sum(paid!.remote) + sum(paid!.other) +
+    sum(paid!.maternity);
+  const { income, lastExpenditure } = sheet!.budget;
+  const left = line.opening[0]! + income.total - owed;
+  const last = line.warnings.find(({ scheme, indicator }) =>
+    scheme === "employee" && indicator === "reserve"
+  )!.values.at(-1)!;
+  assert(Math.abs(last - left / (lastExpenditure / 12)) < 1e-9, `${last}`);
+});

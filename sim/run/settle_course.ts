@@ -1,5 +1,5 @@
 /**
- * Last year under the old method, the policy year under the new one (上年与政策年结算).
+ * The last year under the old method, then each year under the new one (施行前后各年结算).
  * Part of the run: it knows the order and computes nothing.
  *
  * @module
@@ -7,12 +7,13 @@
 import type { Spent } from "../budget/lines.ts";
 import type { Facts } from "../model/facts.ts";
 import type {
+  Catalogue,
   CatalogueFile,
   Hospitals,
   Opinions,
   YearRecord,
 } from "../model/ledger.ts";
-import type { Values } from "../model/policy/mod.ts";
+import { reformYear, type Values } from "../model/policy/mod.ts";
 import type { Outcome } from "../model/result.ts";
 import { spentAsBooked } from "./spent_as_booked.ts";
 import { type GroupingSources, groupingSources } from "./group_rules.ts";
@@ -20,7 +21,7 @@ import { outcomeOf } from "./outcome_of.ts";
 import type { PlayedYear } from "./play_year.ts";
 import { type PricedRules, priceRules } from "./price_rules.ts";
 import { type SettledYear, settleYear } from "./settle_year.ts";
-import { NO_MEMORY } from "./stage_memory.ts";
+import { NO_MEMORY, type StageMemory } from "./stage_memory.ts";
 import { type City, hospitalsIn } from "./world_frames.ts";
 import {
   type Methods,
@@ -37,7 +38,7 @@ export interface SettledPlan extends Methods {
   readonly opinions?: Opinions;
 }
 
-/** Last year of history, settled under the pre-regime (改革前一年). */
+/** The year before a policy year, settled: under the pre-regime, or under the scenario's rules where they held already (上年). */
 export interface LastYear {
   readonly record: YearRecord;
   readonly through: YearValues;
@@ -45,6 +46,8 @@ export interface LastYear {
   readonly before: readonly Spent[];
   /** The year before it as it was recorded; `null` where history is one year. */
   readonly previous: YearRecord | null;
+  /** What its cases were grouped by. */
+  readonly catalogue: Catalogue;
   readonly settled: SettledYear;
 }
 
@@ -52,23 +55,39 @@ export interface LastYear {
 export interface PolicyYear {
   readonly hospitals: Hospitals;
   readonly record: YearRecord;
+  /** The base period it was priced from, oldest first. */
+  readonly history: readonly YearRecord[];
   readonly through: YearValues;
   readonly rules: PricedRules;
   readonly settled: SettledYear;
 }
 
+/** A year under the scenario's rules, and the one before it. */
+export interface YearsPair {
+  readonly last: LastYear;
+  readonly policy: PolicyYear;
+}
+
+/** Years under the scenario's rules (施行以来各年), oldest first. */
+export interface SettledCourse {
+  /** The first of them, after the last one of the pre-regime. */
+  readonly first: YearsPair;
+  /** The policy year, after the one before it. */
+  readonly final: YearsPair;
+  readonly years: readonly YearsPair[];
+}
+
 /**
- * Settles last year under the old method, priced from the years before it, with
+ * Settles the last year of history under the old method, priced from the years before it, with
  * the institutions as they were: who changes level on 1 January was paid as
  * before.
  */
-export function settleLastYear(
+function settleOldYear(
   plan: SettledPlan,
   city: City,
-  years: readonly PlayedYear[],
-  memory = NO_MEMORY,
+  history: readonly YearRecord[],
+  memory: StageMemory,
 ): LastYear {
-  const history = years.slice(0, -1).map((y) => y.record);
   const { year } = history.at(-1)!;
   const through = valuesThroughout(plan, year);
   const settled = memory.of("last").run(
@@ -120,34 +139,102 @@ function lastYearOf(
     },
     through,
   );
-  return { record, before, previous, settled };
+  return { record, before, previous, catalogue: rules.catalogue, settled };
 }
 
-/** Settles the policy year; last year tells what the budget grows from. */
-export function settlePolicyYear(
+/**
+ * Settles years under the scenario's rules one after the other (逐年结算), from the
+ * first one that was played: each tells what the next one's budget grows from.
+ *
+ * @param years history, then at least one year under the scenario's rules
+ */
+export function settleCourse(
   plan: SettledPlan,
   city: City,
   years: readonly PlayedYear[],
-  last: LastYear,
   memory = NO_MEMORY,
+): SettledCourse {
+  const records = years.map((y) => y.record);
+  const settings = plan.scenario.valuesOn("9999-12-31");
+  const since = reformYear(settings), base = settings["run.historyYears"];
+  const from = records.findIndex(({ year }) => year === since);
+  let last = settleOldYear(plan, city, records.slice(0, from), memory);
+  const course: YearsPair[] = [];
+  for (let i = from; i < records.length; i++) {
+    const policy = settlePolicyYear(
+      plan,
+      city,
+      { record: records[i]!, history: records.slice(Math.max(0, i - base), i) },
+      last,
+      i === records.length - 1 ? plan.opinions ?? null : null,
+      memory.of(`policy ${records.length - 1 - i}`),
+    );
+    course.push({ last, policy });
+    last = asLast(policy, last);
+  }
+  return { first: course[0]!, final: course.at(-1)!, years: course };
+}
+
+/**
+ * The last year before the reform and the latest year, both settled (改革前一年与最近
+ * 一年): what institutions know when they decide. They are one before the first
+ * year under the scenario's rules.
+ *
+ * @param years history, and years under the scenario's rules as far as they were played
+ */
+export function settledSoFar(
+  plan: SettledPlan,
+  city: City,
+  years: readonly PlayedYear[],
+  memory = NO_MEMORY,
+): { readonly old: LastYear; readonly last: LastYear } {
+  const records = years.map((y) => y.record);
+  const since = reformYear(plan.scenario.valuesOn("9999-12-31"));
+  if (records.at(-1)!.year < since) {
+    const old = settleOldYear(plan, city, records, memory);
+    return { old, last: old };
+  }
+  const { first, final } = settleCourse(plan, city, years, memory);
+  const { policy, last } = final;
+  return { old: first.last, last: asLast(policy, last) };
+}
+
+/** A policy year as the year after it sees it. */
+function asLast(policy: PolicyYear, last: LastYear): LastYear {
+  return {
+    record: policy.record,
+    through: policy.through,
+    before: last.settled.spent,
+    previous: last.record,
+    catalogue: policy.rules.catalogue,
+    settled: policy.settled,
+  };
+}
+
+/** Settles a policy year; last year tells what the budget grows from. */
+function settlePolicyYear(
+  plan: SettledPlan,
+  city: City,
+  { record, history }: Pick<PolicyYear, "record" | "history">,
+  last: LastYear,
+  opinions: Opinions | null,
+  keep: StageMemory,
 ): PolicyYear {
-  const { scenario } = plan, codes = city.codes.book;
+  const { scenario } = plan, codes = city.codes.book, { year } = record;
   const settings = scenario.valuesOn("9999-12-31");
-  const year = settings["run.year"], keep = memory.of("policy");
   const hospitals = keep.run(archiveIn, { city, year }, settings);
-  const { record } = years.at(-1)!;
-  const through = valuesThroughout(plan, record.year);
+  const through = valuesThroughout(plan, year);
   const rules = priceRules(
     {
-      history: years.slice(0, -1).map((y) => y.record),
+      history,
       codes,
       hospitals,
-      id: `${scenario.id}-${record.year}`,
+      id: `${scenario.id}-${year}`,
       sources: keep.run(sourcesOf, {
         facts: plan.facts,
         file: plan.catalogue ?? null,
       }, settings),
-      opinions: plan.opinions ?? null,
+      opinions,
     },
     through.start,
     keep,
@@ -166,7 +253,7 @@ export function settlePolicyYear(
     through,
     keep,
   );
-  return { hospitals, record, through, rules, settled };
+  return { hospitals, record, history, through, rules, settled };
 }
 
 function archiveIn(
@@ -190,13 +277,21 @@ export function settleOutcome(
   years: readonly PlayedYear[],
   memory = NO_MEMORY,
 ): Outcome {
-  const last = settleLastYear(plan, city, years, memory);
-  const policy = settlePolicyYear(plan, city, years, last, memory);
-  const { hospitals, settled, through } = policy;
+  const { policy } = settleCourse(plan, city, years, memory).final;
+  return policyOutcome(plan, city, policy, years.at(-1)!);
+}
+
+/** What studies read of a settled policy year. */
+export function policyOutcome(
+  plan: SettledPlan,
+  { counties }: City,
+  { hospitals, settled, through }: PolicyYear,
+  { insured }: Pick<PlayedYear, "insured">,
+): Outcome {
   return outcomeOf(
     plan.scenario,
     settled,
-    { hospitals, counties: city.counties, insured: years.at(-1)!.insured },
+    { hospitals, counties, insured },
     through.start,
   );
 }

@@ -1,0 +1,160 @@
+/**
+ * A settled year as its institutions see it (医院所见), and what a year's rules would
+ * pay them at the margin. Part of the run: it gathers and computes nothing.
+ *
+ * @module
+ */
+import { marginByCode } from "../../hospital/response/code_steps.ts";
+import { conductOptions } from "../../hospital/response/conduct_options.ts";
+import { codeMoves } from "../../hospital/response/code_moves.ts";
+import { mildShare } from "../../hospital/response/conduct_terms.ts";
+import { effectiveCostShare } from "../../hospital/response/care/effective_cost_share.ts";
+import { borrowedMargin } from "../../hospital/response/margins.ts";
+import { marginOf } from "../../hospital/response/margin_of.ts";
+import type { Margin, Sight } from "../../hospital/response/sight.ts";
+import { sightOf } from "../../hospital/response/sight_of.ts";
+import { inflowDays } from "../../hospital/inflow.ts";
+import { occupancy } from "../../metrics/occupancy.ts";
+import type { Hospitals } from "../../model/ledger.ts";
+import type { Values } from "../../model/policy/mod.ts";
+import { pricedCodes } from "../../need/cost_parts.ts";
+import { sum } from "../../base/sum.ts";
+import { followUps } from "../../need/follow_ups.ts";
+import { discretionaryCodes } from "../../need/margin_terms.ts";
+import { marginalPay } from "../../settlement/clearing/marginal_pay.ts";
+import { ownCosts } from "../outcome_of.ts";
+import type { PlayedYear } from "../play_year.ts";
+import type { LastYear } from "../settle_course.ts";
+import { settleOptions } from "../settle_options.ts";
+import type { YearValues } from "../year_values.ts";
+import type { City } from "../world_frames.ts";
+
+/** A year that was played and settled. */
+export interface SeenYear {
+  readonly city: City;
+  readonly hospitals: Hospitals;
+  readonly played: PlayedYear;
+  readonly settled: LastYear;
+}
+
+/** What the institutions know after the year. */
+export function sightAfter(
+  { city, hospitals, played, settled }: SeenYear,
+  values: Values,
+): Sight {
+  const { facts, codes } = city, { record, truth, inflow } = played;
+  const { cases, points, settlements } = settled.settled;
+  const priced = pricedCodes(facts, codes, values["need.prices"]);
+  const options = conductOptions(values);
+  const { interval, stays } = followUps(
+    facts,
+    values["need.readmission.byChance"],
+  );
+  const n = hospitals.id.length;
+  return sightOf({
+    archive: hospitals,
+    publicOwned: city.hospitals.registry.publicOwned,
+    books: settlements,
+    claims: record.claims,
+    cases,
+    points,
+    groups: settled.catalogue.group.length,
+    own: {
+      trueCode: truth!.code,
+      severity: truth!.severity,
+      heavier: codeMoves(priced, options.upcodeGain).heavier,
+      atMargin: marginByCode(
+        discretionaryCodes(interval, codes.book, codes.disease),
+        mildShare(options),
+        stays,
+        codes.disease,
+      ),
+    },
+    codes: settled.catalogue,
+    ownCost: ownCosts(hospitals, values),
+    occupancy: occupancy(
+      record.claims,
+      hospitals,
+      inflow ? inflowDays(inflow, n) : undefined,
+    ),
+  });
+}
+
+/** What a year's rules pay at the margin, laid on a year that was settled. */
+export function marginUnder(
+  rules: YearValues,
+  { settled, hospitals }: SeenYear,
+  sight: Sight,
+): Margin {
+  const { start, end, months } = rules, { settlements } = settled.settled;
+  const own = start["settlement.incentive"];
+  if (own !== "settled") {
+    return borrowedMargin(
+      own,
+      ownCosts(hospitals, start),
+      sight.groupShare.map(
+        (share) => share * costBackRate(start),
+      ),
+      sight.billed.map((billed, h) =>
+        billed === 0 ? 0 : sight.patients[h]! / billed
+      ),
+    );
+  }
+  const options = settleOptions(rules);
+  const asBooked = months.at(-1)!["settlement.regime"] === "asBooked";
+  const n = sight.hospitals, back = costBackRate(start);
+  const standard = new Float64Array(n), booked = new Float64Array(n);
+  const points = options.amounts.against !== "quota" &&
+    settled.through.months.at(-1)!["settlement.regime"] === "asBooked";
+  for (const s of settlements) {
+    const paid = points ? byPoints(s) : s.standard;
+    for (let h = 0; h < n; h++) {
+      standard[h]! += paid[h]!;
+      booked[h]! += s.booked[h]!;
+    }
+  }
+  return marginOf({
+    paid: asBooked
+      ? "asBooked"
+      : options.amounts.against === "quota"
+      ? "quota"
+      : "points",
+    // A fixed value is one that all share and that does not give way; the market says so.
+    floats: true,
+    patientsOnTop: end["settlement.value.method"] !== "totalMinusIndividual",
+    billed: sight.billed,
+    booked,
+    standard,
+    ...marginalPay(standard, booked, lambdaOf(settlements), options.clearing),
+    costBack: sight.groupShare.map((share) => share * back),
+    ownCost: ownCosts(hospitals, start),
+  });
+}
+
+/** The money of a year that was paid as booked, as its points would have shared it: who would have been above the standard, and who below. */
+function byPoints(
+  { standard, points }: LastYear["settled"]["settlements"][number],
+): Float64Array {
+  const money = sum(standard), all = sum(points);
+  return points.map((own) => all === 0 ? 0 : Math.round(money * own / all));
+}
+
+/** What comes back in later points of a yuan that a group's only institution spends (s_eff of a share of 1). */
+function costBackRate(values: Values): number {
+  return effectiveCostShare(
+    1,
+    values["points.weight.yearWeights"].toReversed(),
+    values["hospital.response.discount"],
+  );
+}
+
+/** Part of the shares asked that was paid, both schemes together; all where none was asked. */
+function lambdaOf(settlements: LastYear["settled"]["settlements"]): number {
+  const asked = settlements.reduce((sum, s) => sum + s.shareAsked, 0);
+  if (asked === 0) return 1;
+  const paid = settlements.reduce(
+    (sum, s) => sum + s.shareAsked * Number(s.lambda),
+    0,
+  );
+  return paid / asked;
+}

@@ -1,0 +1,30 @@
+import { plainTerms, type Terms } from "../../hospital/response/terms.ts";
+import type { YearValues } from "../year_values.ts";
+
+/**
+ * What a year's rules ask and watch, as institutions weigh it (监管条件). Part of the
+ * run: it hands settings over. Outpatient care is paid by item whatever stays are
+ * paid by; doors that no rule opens are shut.
+ */
+export function termsOf({ start, end }: YearValues, hospitals: number): Terms {
+  const watched = start["points.violation.enabled"];
+  const deposit = start["supervision.assessment.enabled"]
+    ? start["settlement.month.deposit"]
+    : 0;
+  const byPoints = end["settlement.regime"] === "dip";
+  return {
+    ...plainTerms(hospitals),
+    audit: start["supervision.audit.rate"],
+    detection: start["supervision.audit.detection"],
+    fine: start["supervision.audit.fine"],
+    repeatDays: watched ? start["points.violation.readmissionDays"] : 0,
+    repeatDetection: watched ? start["supervision.audit.detection"] : 0,
+    lowEdge: byPoints ? start["points.deviation.low"] : 0,
+    exit: {
+      open: start["settlement.escape"].most > 0,
+      ...start["settlement.escape"],
+    },
+    outpatientPaid: 1,
+    atRisk: new Float64Array(hospitals).fill(deposit),
+  };
+}
