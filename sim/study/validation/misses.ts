@@ -1,0 +1,70 @@
+import type { Words } from "./recipe.ts";
+
+/** Why the model misses a result (未通过的说明), a paragraph each; printed where it does. */
+export const MISSES: Readonly<Record<string, Words>> = {
+  V3: {
+    zh:
+      "泰安：改革前的机构总额放开后，模型里收治量也放开，多收的是轻症，三级放得最多（扩量成本最低），稀释了 CMI，也抬高了基层病种占比；发表的结果是两级都少收基层病种。缺的一环是基层病种同城同价：应对模型按平均病例看收治量的边际收入，看不到三级医院收基层病种按基层系数付、亏得最多。",
+    en:
+      "Tai'an: when the caps are lifted the model lifts volume too. What is added is mild, most of it at level 3, where expansion is cheapest: it dilutes the case mix and raises the share of primary-level groups, while both levels were published to shed them. Missing is one price for primary-level groups: the response reads the marginal pay of volume from the mean case, and does not see that level 3 is paid the primary coefficient for them and loses most.",
+  },
+  V4: {
+    zh:
+      "遵义：费用下降来自强度与住院日，取决于 α·β1；转嫁要支付缺口乘 ζ 超过流失病人的损失才发生，缺口在平均机构只有几个百分点，先验里多数 ζ/κ_o 因此给不出 1 个百分点。",
+    en:
+      "Zunyi: cost falls by intensity and stay, as α·β1 says; shifting begins only where the shortfall of pay times ζ passes what is lost with patients. For the mean institution the shortfall is a few points, so that most of the prior of ζ ÷ κ_o stays below 1 point.",
+  },
+  V5: {
+    zh:
+      "北京 2011：个人负担在模型里随费用降，又被转嫁抬高——同一个 ζ 要在遵义（个人负担升）和北京（个人负担降）都成立；固定价格下没有点值缺口，只有费用高于病组均值的机构转嫁。退出比例随申报成本，宽先验下多数偏低。",
+    en:
+      "Beijing 2011: patients' payment falls with cost and is raised again by shifting. One ζ has to hold in Zunyi, where patients paid more, and in Beijing, where they paid less; under fixed prices there is no gap of the value, and only institutions dearer than their groups shift. Escape follows the cost of leaving and is low over most of its wide prior.",
+  },
+  V6: {
+    zh:
+      "台湾 2002：按项目付费时价格已等于边际成本，浮动点值只会压低边际收入，利润模型（λ 近 0）因此略减；守住上年结余的模型在总额偏紧时会越做越多，但要走完惯性，第二年只到目标的一小半。每次住院申报费用 +14% 两种都够不着，大小医院分化也只在 λ 大时出现。需要多年点值序列才能识别 λ。",
+    en:
+      "Taiwan 2002: under fee for service the price already was marginal cost, and a floating value can only lower marginal revenue, so the profit model (λ near 0) does slightly less. Whoever defends last year's margin does more where the budget is tight, but by the second year inertia has let less than half of it through. Neither reaches +14 % of claims per admission, and the split between large and small appears at high λ only. A series of point values over several years would identify λ.",
+  },
+  V7: {
+    zh:
+      "上海：能少收的只有指征边缘的轻症，约占非手术首次住院的两成；惯性又只走完一部分，所以降幅在下限附近。",
+    en:
+      "Shanghai: only mild cases at the margin of need can be turned away, a fifth of first stays without an operation, and inertia lets part of it through, so that the fall is near the lower end.",
+  },
+  V8: {
+    zh: "挪威要求高编对价格不敏感（θ1 约 0.3）；见 V10。",
+    en:
+      "Norway asks for upcoding that hardly follows prices (θ1 about 0.3); see V10.",
+  },
+  V9: {
+    zh: "高编水平由水平参数直接决定，梯度由 θ2 与民营机构的级别构成决定。",
+    en:
+      "The level follows from its own parameter, the gradient from θ2 and from the levels at which private institutions are.",
+  },
+  V10: {
+    zh:
+      "审核威慑：九成节约来自威慑要求 θ1·χ 约 16 以上，而挪威（V8）只容得下 θ1 小于 1，χ 至多 10，两者合起来威慑约占二到六成。两国的机构不同（公立医院与美国各类医院），同一条敏感度曲线难以兼顾；这里不为凑数放宽 χ 的范围。",
+    en:
+      "Deterrence: nine tenths of the saving by deterrence take θ1·χ of about 16 and more, while Norway (V8) leaves room for θ1 below 1 and χ is at most 10. Together they give two to six tenths. Public hospitals there and hospitals of all kinds in the USA do not share one slope; the range of χ is not widened to meet it.",
+  },
+};
+
+/** What the results cannot tell apart (不可分辨的参数组合). */
+export const RIDGES: readonly Words[] = [
+  {
+    zh: "脊：θ1·χ——审核的作用只取决于两者之积，单看任何一个都没有意义。",
+    en:
+      "Ridge θ1·χ: what audits do depends on the product only; neither means anything alone.",
+  },
+  {
+    zh: "脊：α·β1——强度与住院日的变化只取决于两者之积；α 不是医生利他的程度。",
+    en:
+      "Ridge α·β1: the change of intensity and stay depends on the product only; α is no measure of doctors.",
+  },
+  {
+    zh: "脊：ζ/κ_o——支付缺口大时转嫁只取决于两者之比。",
+    en:
+      "Ridge ζ ÷ κ_o: where the shortfall is large, shifting depends on the ratio only.",
+  },
+];
