@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { modelComparison } from "./analysis/model_rows.ts";
 import { fingerprint } from "./base/columns.ts";
 import { type Issue, ShapanError } from "./base/issues.ts";
 import type { Comparison } from "./chart/comparison.ts";
@@ -23,6 +24,7 @@ import { rememberStages } from "./run/remember_stages.ts";
 import { BLOCKS_PER_TASK } from "./run/play_year.ts";
 import type { Attribution } from "./model/split.ts";
 import { attribute, type Settle } from "./study/attribution/attribute.ts";
+import { compareModels } from "./study/models/compare_models.ts";
 import { splitChange } from "./study/attribution/split_change.ts";
 import { statementOf } from "./study/statement/statement_of.ts";
 
@@ -34,6 +36,8 @@ export interface PlaySettings {
   readonly threads?: readonly Worker[];
   /** Blocks of 4096 persons a task; 64 unless given. */
   readonly blocksPerTask?: number;
+  /** Whether a comparison is also played under each model of behaviour; not unless asked for. */
+  readonly models?: boolean;
   /** Called as the play goes on. */
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -88,6 +92,19 @@ export async function why(
   return await attribute(plans, settler(optionsOf(settings), new Map()));
 }
 
+/** Plays one plan by itself, under each model of behaviour where asked (单方案推演). */
+export async function playOne(
+  plan: Plan,
+  settings: PlaySettings = {},
+): Promise<Comparison> {
+  const options = optionsOf(settings), played: Played = new Map();
+  const [baseline] = await rehearse([plan], options, played);
+  const models = settings.models
+    ? modelComparison(await compareModels([plan], options, played))
+    : null;
+  return { baseline: baseline!, models };
+}
+
 /** Plays the plans of a comparison, and splits the change of pay among the rules in which they differ. */
 export async function playPair(
   plans: readonly [Plan, Plan],
@@ -115,7 +132,10 @@ export async function playAll(
       (done) => options.onProgress({ stage: "split", scenario, year, done }),
     );
     const statement = statementOfPlans(pair);
-    comparisons.push({ baseline: baseline!, reform, split, statement });
+    const models = settings.models
+      ? modelComparison(await compareModels(pair, options, played))
+      : null;
+    comparisons.push({ baseline: baseline!, reform, split, models, statement });
   }
   return comparisons;
 }

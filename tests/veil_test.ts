@@ -1,4 +1,9 @@
-import { assert, assertEquals, assertNotEquals } from "@std/assert";
+import {
+  assert,
+  assertAlmostEquals,
+  assertEquals,
+  assertNotEquals,
+} from "@std/assert";
 import { fingerprint } from "../sim/base/columns.ts";
 import { bill } from "../sim/claims/bill.ts";
 import type { Claims } from "../sim/model/claims.ts";
@@ -75,7 +80,7 @@ Deno.test("no record table changes when every column of the truth is noise", () 
     tampered >= 12,
     `only ${tampered} tasks went through the test's hands`,
   );
-  const { metrics: _, ...record } = blind;
+  const { metrics: _, weather: _seen, course, ...record } = blind;
   for (const [name, table] of Object.entries(record)) {
     assertEquals(
       fingerprint(table),
@@ -83,6 +88,9 @@ Deno.test("no record table changes when every column of the truth is noise", () 
       name,
     );
   }
+  // What was done to stays is told by year, beside what was billed of them.
+  const billed = ({ marks: _marks, ...year }: typeof course[0]) => year;
+  assertEquals(course.map(billed), honest.course.map(billed));
   assertEquals(metricsOf(blind, false), metricsOf(honest, false));
 });
 
@@ -90,6 +98,22 @@ Deno.test("metrics of the truth do change, as they look behind the veil", () => 
   const before = metricsOf(honest, true), after = metricsOf(blind, true);
   assert(before.length > 0);
   before.forEach((metric, i) => assertNotEquals(after[i], metric));
+});
+
+Deno.test("of the weather the truth moves the line between mix and coding, and nothing else", () => {
+  blind.weather.forEach(({ split, ...seen }, s) => {
+    const { split: own, ...rest } = honest.weather[s]!;
+    assertEquals(seen, rest);
+    const effects = (parts: typeof own & object) => {
+      const of = new Map(parts.parts.map((p) => [p.factor, p.effect]));
+      const both = of.get("mix")! + of.get("coding")!;
+      return { ...Object.fromEntries(of), mix: 0, coding: 0, both };
+    };
+    const a = effects(split!), b = effects(own!);
+    assertAlmostEquals(a.both, b.both, 1e-9);
+    assertEquals({ ...a, both: 0 }, { ...b, both: 0 });
+    assertNotEquals(split, own);
+  });
 });
 
 const { frame, blocks } = drawnWorld();
@@ -127,7 +151,7 @@ function noisy<T extends object>(table: T, names: readonly (keyof T)[]): T {
   return { ...table, ...Object.fromEntries(noise) };
 }
 
-Deno.test("a bill shows nothing of frailty, states, true illness, severity, need or marks", () => {
+Deno.test("a bill shows nothing of frailty, states, true illness, severity, need, true cost or marks", () => {
   const block = blocks[4]!;
   const hidden: DrawnBlock = {
     persons: noisy(block.persons, ["band", "sex", "chronic", "frailty"]),
@@ -139,9 +163,9 @@ Deno.test("a bill shows nothing of frailty, states, true illness, severity, need
       "need",
       "stay",
     ]),
-    stays: noisy(block.stays, ["marks"]),
+    stays: noisy(block.stays, ["marks", "cost"]),
   };
   assertEquals(fingerprint(billed(hidden)), fingerprint(billed(block)));
-  const seen = { ...block, stays: noisy(block.stays, ["cost"]) };
+  const seen = { ...block, stays: noisy(block.stays, ["billed"]) };
   assertNotEquals(fingerprint(billed(seen)), fingerprint(billed(block)));
 });

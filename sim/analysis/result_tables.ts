@@ -14,6 +14,7 @@ import { institutionTable } from "./institution_table.ts";
 import { intakeTable } from "./intake_table.ts";
 import { journalTable } from "./journal_table.ts";
 import { warningTable } from "./warning_table.ts";
+import { weatherMonthsTable, weatherTable } from "./weather_table.ts";
 import { zeroTable } from "./zero_table.ts";
 import { settlementTable } from "./settlement_table.ts";
 
@@ -29,6 +30,8 @@ export function resultTables(result: ScenarioResult): ResultTable[] {
     ...(elastic === null ? [] : [elastic]),
     ...(dual === null ? [] : [dual]),
     ...(consortia === null ? [] : [consortia]),
+    weatherMonthsTable(result),
+    weatherTable(result),
     rehearsalSheet(result),
     metricsTable(result),
     settingsTable(result),

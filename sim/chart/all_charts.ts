@@ -9,9 +9,12 @@ import type { DataTable } from "./data_table.ts";
 import { fundFlow } from "./fund_flow.ts";
 import { fundMonths } from "./fund_months.ts";
 import { hospitalCash } from "./hospital_cash.ts";
+import { modelChange } from "./model_change.ts";
+import { modelLevers } from "./model_levers.ts";
 import { monthBudget } from "./month_budget.ts";
 import { payRate } from "./pay_rate.ts";
 import { pointValue } from "./point_value.ts";
+import { valueWeather } from "./value_weather.ts";
 import type { ChartOptions } from "./theme.ts";
 
 export { CHART_NAMES, CHART_TITLES, type ChartName } from "./chart_names.ts";
@@ -31,12 +34,15 @@ const DRAW = {
   budget_pace: budgetPace,
   budget_crowding: budgetCrowding,
   point_value: pointValue,
+  value_weather: valueWeather,
   clearing_change: clearingChange,
   pay_rate: payRate,
   fund_flow: fundFlow,
   fund_months: fundMonths,
   hospital_cash: hospitalCash,
   advance_gain: advanceGain,
+  model_change: modelChange,
+  model_levers: modelLevers,
 } as const;
 
 /** Draws all figures that a comparison, or a single result, has (全部图表). */

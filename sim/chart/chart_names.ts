@@ -1,4 +1,5 @@
-import { type Comparison, sides } from "./comparison.ts";
+import { type Comparison, lastSide, sides } from "./comparison.ts";
+import { hasValue } from "./value_weather_rows.ts";
 import type { Words } from "./words.ts";
 
 /** Names of the figures, in the order of a report; also their file names. */
@@ -7,12 +8,15 @@ export const CHART_NAMES = [
   "budget_pace",
   "budget_crowding",
   "point_value",
+  "value_weather",
   "clearing_change",
   "pay_rate",
   "fund_flow",
   "fund_months",
   "hospital_cash",
   "advance_gain",
+  "model_change",
+  "model_levers",
 ] as const;
 
 /** One of {@linkcode CHART_NAMES}. */
@@ -39,6 +43,10 @@ export const CHART_TITLES: Readonly<Record<ChartName, Words>> = {
     zh: "年初点值与结算点值",
     en: "Point value: announced and settled",
   },
+  value_weather: {
+    zh: "点值天气：逐月点值与变动原因",
+    en: "Point-value weather: by month, and why",
+  },
   clearing_change: {
     zh: "各机构清算额变化",
     en: "What each institution gains or loses at clearing",
@@ -63,6 +71,14 @@ export const CHART_TITLES: Readonly<Record<ChartName, Words>> = {
     zh: "T+1 即时结算得失",
     en: "Who gains from T+1",
   },
+  model_change: {
+    zh: "三种行为模型的差别",
+    en: "Three models of behaviour",
+  },
+  model_levers: {
+    zh: "医疗机构怎样应对",
+    en: "How institutions respond",
+  },
 };
 
 /** Figures of a compiled budget (预算图); a report shows them beside its tables. */
@@ -71,7 +87,12 @@ export const OF_BUDGET: readonly string[] = [
   "budget_crowding",
 ];
 
-/** The figures that a comparison has (适用图表): who gains from T+1 only where a side advances day by day, pace and crowding out only where all sides have a budget. */
+/**
+ * The figures that a comparison has (适用图表): weather only where a point has a value,
+ * who gains from T+1 only where a side advances day by day, pace and crowding out
+ * only where all sides have a budget, models where they were asked for, levers
+ * where one is pulled.
+ */
 export function chartNames(comparison: Comparison): ChartName[] {
   const daily = sides(comparison).some(({ result }) =>
     result.cash.schemes.some(({ withoutAdvances }) => withoutAdvances !== null)
@@ -79,8 +100,15 @@ export function chartNames(comparison: Comparison): ChartName[] {
   const budgeted = sides(comparison).every(({ result }) =>
     result.budgets.some(({ versions }) => versions.at(-1)!.total > 0)
   );
-  return CHART_NAMES.filter((name) =>
-    (daily || name !== "advance_gain") &&
-    (budgeted || !OF_BUDGET.includes(name))
-  );
+  const { models = null } = comparison;
+  const { weather } = lastSide(comparison).result;
+  const has: Partial<Record<ChartName, boolean>> = {
+    value_weather: weather.some(hasValue),
+    advance_gain: daily,
+    budget_pace: budgeted,
+    budget_crowding: budgeted,
+    model_change: models !== null && models.rows.length > 0,
+    model_levers: models !== null && models.levers.length > 0,
+  };
+  return CHART_NAMES.filter((name) => has[name] ?? true);
 }

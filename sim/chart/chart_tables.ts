@@ -8,21 +8,27 @@ import type { DataTable } from "./data_table.ts";
 import { fundFlowTable } from "./flow_table.ts";
 import { fundMonthsTable } from "./fund_months_rows.ts";
 import { hospitalCashTable } from "./hospital_cash_rows.ts";
+import { modelChangeTable } from "./model_change_rows.ts";
+import { modelLeversTable } from "./model_levers.ts";
 import { monthBudgetTable } from "./month_budget_rows.ts";
 import { payRateTable } from "./pay_rate_rows.ts";
 import { pointValueTable } from "./point_value_rows.ts";
+import { valueWeatherTable } from "./value_weather_rows.ts";
 
 const TABLES = {
   month_budget: monthBudgetTable,
   budget_pace: budgetPaceTable,
   budget_crowding: budgetCrowdingTable,
   point_value: pointValueTable,
+  value_weather: valueWeatherTable,
   clearing_change: clearingTable,
   pay_rate: payRateTable,
   fund_flow: fundFlowTable,
   fund_months: fundMonthsTable,
   hospital_cash: (comparison: Comparison) => hospitalCashTable(comparison),
   advance_gain: advanceGainTable,
+  model_change: modelChangeTable,
+  model_levers: modelLeversTable,
 } as const;
 
 /** The numbers that a figure draws (图表数据), of both sides of a comparison, exact. */

@@ -1,3 +1,4 @@
+import type { ModelComparison } from "../model/behaviour.ts";
 import type { Hospitals } from "../model/ledger.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import type { ChangeSplit } from "../model/split.ts";
@@ -11,6 +12,8 @@ export interface Comparison {
   readonly reform?: ScenarioResult | null;
   /** The change of pay by the rules that make it; left out, or `null`, where the sides differ in one group of rules only. */
   readonly split?: ChangeSplit | null;
+  /** The same under every model of behaviour; left out, or `null`, where models were not asked for. */
+  readonly models?: ModelComparison | null;
   /** What the reform changes, from the scenarios themselves; left out, or `null`, where one stands alone. */
   readonly statement?: Statement | null;
 }

@@ -12,7 +12,8 @@ export interface Command {
   readonly check: boolean;
   /** Check the files of a record only, play nothing. */
   readonly noRerun: boolean;
-  /** Rows of one city only. */
+  /** Whether a comparison is also played under each model of behaviour. */
+  readonly models: boolean;
   /** Rows of one city only; the city whose people are played. */
   readonly city: string | undefined;
   /** City or scenario whose rules are swapped in. */
@@ -82,6 +83,15 @@ export interface Command {
     readonly replicates: string | undefined;
     readonly decimals: string | undefined;
     readonly grid: string | undefined;
+  };
+  /** What of the validation is asked for. */
+  readonly validation: {
+    /** The stored verdicts; nothing is played. */
+    readonly recorded: boolean;
+    /** So many members of the ensemble, evenly spaced; all where left out. */
+    readonly members: number | undefined;
+    /** The ensemble is built until it has so many draws. */
+    readonly draws: number | undefined;
   };
   /** A run folder whose scenario is meant. */
   readonly run: string | undefined;

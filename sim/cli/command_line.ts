@@ -7,6 +7,7 @@ export function commandLine(
   words: readonly string[],
   lang: Lang,
   spec?: SpecVersion,
+  models = true,
 ): string {
   const quoted = (word: string) =>
     /^[\w./:@=+,-]+$/.test(word) ? word : `"${word}"`;
@@ -15,6 +16,7 @@ export function commandLine(
     name,
     ...words.map(quoted),
     ...(spec === undefined ? [] : ["--spec", spec]),
+    ...(models ? [] : ["--no-models"]),
     ...(lang === "zh" ? [] : ["--lang", lang]),
   ].join(" ");
 }

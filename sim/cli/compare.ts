@@ -1,7 +1,7 @@
 import { ShapanError } from "../base/issues.ts";
 import { stopThreads, type Threads } from "../base/parallel.ts";
 import {
-  play,
+  playOne,
   playPair,
   type PlaySettings,
   readAll,
@@ -41,7 +41,7 @@ async function playAndWrite(
   command: Command,
   threads: Threads,
 ): Promise<number> {
-  const { words, lang, out, workers, spec } = command;
+  const { words, lang, out, workers, spec, models } = command;
   if (name === "run" ? words.length !== 1 : words.length < 2) {
     throw new ShapanError([{
       code: "wrong-arguments",
@@ -55,17 +55,17 @@ async function playAndWrite(
   const settings: PlaySettings = {
     workers,
     threads,
+    models,
     onProgress: progress.show,
   };
   let printed: string;
   if (name === "run") {
     const plan = heldAgainstTargets(await readPlan(words[0]!, spec));
     checkWritable(out);
-    const [baseline] = await play([plan], settings);
     printed = writeComparison(
-      { baseline: baseline! },
+      await playOne(plan, settings),
       command,
-      commandLine(name, words, lang, spec),
+      commandLine(name, words, lang, spec, models),
     );
   } else {
     const plans = await readHeld(words, spec);
@@ -76,7 +76,7 @@ async function playAndWrite(
       : writeComparison(
         await playPair([plans[0]!, plans[1]!], settings),
         command,
-        commandLine(name, words, lang, spec),
+        commandLine(name, words, lang, spec, models),
       );
   }
   progress.end();

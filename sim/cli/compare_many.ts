@@ -28,7 +28,7 @@ import { textTable } from "./text_table.ts";
  */
 export async function compareMany(
   plans: readonly Plan[],
-  { words, lang, out, json, spec }: Command,
+  { words, lang, out, json, spec, models }: Command,
   settings: PlaySettings,
 ): Promise<string> {
   const all = await playAll(plans, settings);
@@ -37,8 +37,10 @@ export async function compareMany(
   writeWhole(
     folder,
     overviewFiles(all, lang, [
-      ...others.map((ref) => commandLine("compare", [base!, ref], lang, spec)),
-      commandLine("compare", words, lang, spec),
+      ...others.map((ref) =>
+        commandLine("compare", [base!, ref], lang, spec, models)
+      ),
+      commandLine("compare", words, lang, spec, models),
     ]),
   );
   return json

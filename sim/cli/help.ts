@@ -22,7 +22,9 @@ const HELP: Readonly<Record<Lang, string>> = {
   diff 文件夹 文件夹      说明两份运行记录的数字为何变动：规则、数据、假设、种子、程序各占多少
   negotiate 方案          谈判推演：八种分配规则并列、逐轮谈判记录、谁反对、争取的代价；写出底稿、分组页、工作簿
   toy                     打印三家医院、六十例的手算样例
+  behave [项目 …]         行为核对：由引擎推演，与闭式解和应有方向对照（race basins floor audit zero caps）
   realism                 按公布数核对推演城市，逐项列出差距
+  validate                检验：十项已发表的结果，两边推演后按接受范围判定
   fit 城市                按公布数标定城市的待拟合参数，说明哪些被约束
   country                 逐地区推演全国 13.3 亿参保人的住院结算单
   docs [--check]          重新生成参数表、结构文件和 README 里的样例，或检查是否过期
@@ -39,6 +41,9 @@ const HELP: Readonly<Record<Lang, string>> = {
   --rules 城市            swap：谁的规则，城市文件夹名或方案编号
   --articles 条款,…       swap：换哪些条款（如 clearing,deposit,t1），不写为全部
   --all                   swap：各城市的规则用在各城市的人身上，一张表
+  --recorded              validate：只打印存档的结论，不推演
+  --members 数            validate：只推演参数集合中等距的几组；0 为登记表的默认参数
+  --draws 数              validate：构造参数集合，直到抽取这么多组；可中断续算
   --against 文件          realism：与先前的 card.json 相比
   --run 文件夹            explain：解释已写出的一次推演（对比时为改革方案）
   --scheme employee|resident  explain hospital、cash、negotiate：只看一个险种
@@ -47,6 +52,7 @@ const HELP: Readonly<Record<Lang, string>> = {
   --from 日 --to 日       cash：按日列出；不写为逐月
   --batch 批次            cash：列出分录批次（如 H001/2025-01-23/employee）背后的结算单与门诊
   --csv 文件              cash：另存为 CSV
+  --no-models             run、compare：不附三种行为模型的对照（每个模型要另推演一遍）
   --no-rerun              verify、diff：不重算，verify 只核对文件（同 --offline-only）
   --headline 指标         why、meter：如 pay@resident、lambda@employee、pay@all/hospital:H001，可重复
   --by level|county|hospital|all  why：表格按什么分组
@@ -98,7 +104,9 @@ Commands
   diff FOLDER FOLDER      why numbers moved between two records: rules, data, assumptions, seed, code
   negotiate SCENARIO      replay the talks: eight rules of division side by side, minutes, who objects, at what price; writes brief, group pages, workbook
   toy                     print the example of three hospitals and sixty cases by hand
+  behave [topic …]        hold the engine against closed forms and the directions that theory asks for (race basins floor audit zero caps)
   realism                 hold the cities against what is published, row by row
+  validate                ten published results, both sides played and judged by their bands
   fit CITY                fit a city's free parameters to what is published, and say what pins them
   country                 claims of inpatients for the country's 1.33 billion insured, area by area
   docs [--check]          make parameter table, schema and README example again, or say what is out of date
@@ -116,6 +124,9 @@ Options
   --rules CITY            swap: whose rules, a city's folder or the id of a scenario
   --articles A,B          swap: which provisions, such as clearing,deposit,t1; all where left out
   --all                   swap: every city's rules on every city's people, as a table
+  --recorded              validate: the stored verdicts, nothing is played
+  --members N             validate: so many vectors of the ensemble, evenly spaced; 0 = the registry's own
+  --draws N               validate: build the ensemble until so many vectors were drawn; goes on where it stopped
   --against FILE          realism: what moved since an earlier card.json
   --run FOLDER            explain: a run that was written before (of two scenarios, the reform)
   --scheme employee|resident  explain hospital, cash, negotiate: one scheme only
@@ -124,6 +135,7 @@ Options
   --from DAY --to DAY     cash: day by day; by month where left out
   --batch BATCH           cash: the claims and visits behind a batch such as H001/2025-01-23/employee
   --csv FILE              cash: the table as CSV too
+  --no-models             run, compare: leave out the comparison of three models of behaviour (each is another play)
   --no-rerun              verify, diff: play nothing; verify hashes the files only (also --offline-only)
   --headline REF          why, meter: such as pay@resident, lambda@employee, pay@all/hospital:H001; may be repeated
   --by level|county|hospital|all  why: groups of the table

@@ -18,6 +18,7 @@ const OPTIONS = {
   workers: { type: "string" },
   json: { type: "boolean", default: false },
   check: { type: "boolean", default: false },
+  "no-models": { type: "boolean", default: false },
   "no-rerun": { type: "boolean", default: false },
   "offline-only": { type: "boolean", default: false },
   city: { type: "string" },
@@ -55,6 +56,9 @@ const OPTIONS = {
   replicates: { type: "string" },
   decimals: { type: "string" },
   grid: { type: "string" },
+  recorded: { type: "boolean", default: false },
+  members: { type: "string" },
+  draws: { type: "string" },
   help: { type: "boolean", short: "h", default: false },
 } as const;
 
@@ -79,6 +83,7 @@ export async function main(args: readonly string[]): Promise<number> {
       json: values.json,
       check: values.check,
       noRerun: values["no-rerun"] || values["offline-only"],
+      models: !values["no-models"],
       city: values.city,
       rules: values.rules,
       articles: values.articles,
@@ -88,6 +93,15 @@ export async function main(args: readonly string[]): Promise<number> {
       run: values.run,
       scheme: schemeOf(values.scheme),
       page: values.page,
+      validation: {
+        recorded: values.recorded,
+        members: values.members === undefined
+          ? undefined
+          : countOf("members", values.members),
+        draws: values.draws === undefined
+          ? undefined
+          : countOf("draws", values.draws),
+      },
       study: {
         jobs: values.jobs === undefined
           ? undefined
@@ -162,8 +176,12 @@ async function dispatch(name: string, command: Command): Promise<number> {
       return await (await import("./verify.ts")).verify(command);
     case "diff":
       return await (await import("./diff.ts")).diff(command);
+    case "behave":
+      return await (await import("./behave.ts")).behave(command);
     case "realism":
       return await (await import("./realism.ts")).realism(command);
+    case "validate":
+      return await (await import("./validate.ts")).validate(command);
     case "country":
       return await (await import("./country.ts")).country(command);
     case "fit":
@@ -179,7 +197,7 @@ async function dispatch(name: string, command: Command): Promise<number> {
         code: "unknown-command",
         given: name,
         allowed:
-          "run, compare, swap, why, inverse, study, merge, negotiate, explain, meter, cash, verify, diff, toy, realism, fit, country, docs, help",
+          "run, compare, swap, why, inverse, study, merge, negotiate, explain, meter, cash, verify, diff, toy, behave, realism, validate, fit, country, docs, help",
       }]);
   }
 }
@@ -251,6 +269,16 @@ function threadsOf(option: string, text: string): number {
     code: "bad-option",
     given: `--${option} ${text}`,
     allowed: "1–64",
+  }]);
+}
+
+function countOf(option: string, text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 0 && count <= 100_000) return count;
+  throw new ShapanError([{
+    code: "bad-option",
+    given: `--${option} ${text}`,
+    allowed: "0–100000",
   }]);
 }
 

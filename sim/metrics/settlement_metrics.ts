@@ -135,11 +135,12 @@ function difference(s: Settlement): number | null {
 /** Fund money of all lines paid to level 1 and village clinics, of all that local institutions were paid. */
 function primaryShare(
   { pay, paidAsBooked }: Settlement,
-  { outpatient, chronic, other }: OtherPayments,
+  { outpatient, chronic, other, maternity }: OtherPayments,
   hospitals: Hospitals,
 ): number | null {
   const paid = pay.map((dip, h) =>
-    dip + paidAsBooked[h]! + outpatient[h]! + chronic[h]! + other[h]!
+    dip + paidAsBooked[h]! + outpatient[h]! + chronic[h]! + other[h]! +
+    maternity[h]!
   );
   const clinics = outpatient[pay.length + 1] ?? 0;
   return ratio(atLevel(paid, hospitals, 1) + clinics, sum(paid) + clinics);

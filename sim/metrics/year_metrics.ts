@@ -1,6 +1,6 @@
 import { type Catalogue, LAYERS, type MetricRow } from "../model/ledger.ts";
 import type { CaseCounts } from "../model/result.ts";
-import type { Truth } from "../model/world.ts";
+import { FORBIDDEN, type Truth } from "../model/world.ts";
 import { ratio, rowOf } from "./metric_row.ts";
 import {
   settlementMetrics,
@@ -61,7 +61,7 @@ function truthMetrics({ year, truth, claims }: YearSheets): MetricRow[] {
   let severe = 0, marked = 0;
   for (let i = 0; i < claims.rows; i++) {
     if (truth.severity[i] === 2) severe++;
-    if (truth.marks[i] !== 0) marked++;
+    if ((truth.marks[i]! & FORBIDDEN) !== 0) marked++;
   }
   const row = rowOf("all", "all", String(year));
   return [

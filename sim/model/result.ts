@@ -22,6 +22,7 @@ import type { BudgetBook, ConsortiumRow } from "./budget.ts";
 import type { FundYearDays } from "./calendar.ts";
 import type { IntakeReport } from "./intake.ts";
 import type { CashFilm } from "./cash.ts";
+import type { CourseYear } from "./course.ts";
 import type { CardRow } from "./realism.ts";
 import type { RunBasis } from "./run_basis.ts";
 import type { Setting } from "./scenario/mod.ts";
@@ -32,6 +33,7 @@ import type {
   Settlement,
 } from "./settlement.ts";
 import type { WarningRow } from "./warning.ts";
+import type { PointWeather } from "./weather.ts";
 import type { ZeroRecord } from "./zero_record.ts";
 
 /** Cases of the policy year by zone, level and where they were sent. */
@@ -108,6 +110,10 @@ export interface ScenarioResult {
   readonly lastYear: readonly Settlement[];
   /** Fund money outside DIP, one element a scheme. */
   readonly otherPayments: readonly OtherPayments[];
+  /** Year after year, from the last one before the reform to the policy year; empty where claims were read. */
+  readonly course: readonly CourseYear[];
+  /** The point value through the year, and why it is not what it was, by scheme. */
+  readonly weather: readonly PointWeather[];
   /** R-SIM: last year's data under the old method, then under this scenario. */
   readonly rehearsal: readonly RehearsalRow[];
   /** The year held against the targets of its city; empty where there are none. */

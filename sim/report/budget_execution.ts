@@ -128,18 +128,18 @@ function overOf(
       [
         zh ? "险种" : "Scheme",
         zh ? "季末" : "End of",
-        zh ? "机构数" : "Number",
         zh ? "超出最多的机构（进度）" : "Largest excess (pace)",
+        zh ? "机构数" : "Number",
       ],
       lists.map(({ book, month, list }) => [
         SCHEME_NAMES[book.scheme][lang],
         zh ? `${month} 月` : `month ${month}`,
-        String(list.length),
         list.slice(0, LISTED).map(({ hospital, ratio }) =>
           `${hospitals.id[hospital]} ${formatPercent(Number(ratio))}`
         ).join(zh ? "、" : ", "),
+        String(list.length),
       ]),
-      { texts: 2 },
+      { texts: 3 },
     )
   }<p class="quiet">${
     zh

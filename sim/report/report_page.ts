@@ -16,6 +16,7 @@ import { hospitalsSection } from "./hospitals_section.ts";
 import { markup, raw } from "./html.ts";
 import { intakeSection } from "./intake_section.ts";
 import { levelsSection } from "./levels_section.ts";
+import { modelsSection } from "./models_section.ts";
 import { pageFrame } from "./page_frame.ts";
 import { realismSection } from "./realism_section.ts";
 import { rehearsalSection } from "./rehearsal_section.ts";
@@ -26,6 +27,7 @@ import { statementSection } from "./statement_section.ts";
 import { summarySection } from "./summary_section.ts";
 import { surplusesSection } from "./surpluses_section.ts";
 import { warningSection } from "./warning_section.ts";
+import { weatherSection } from "./weather_section.ts";
 import { worldSection } from "./world_section.ts";
 
 /**
@@ -61,8 +63,10 @@ ${summarySection(comparison, differences, lang)}
         { name, svg },
       ) => markup`<figure id="${name}">${raw(svg)}</figure>`)
     }</section>
+${modelsSection(comparison, lang)}
 ${levelsSection(differences, lang)}
 ${splitSection(comparison, lang)}
+${weatherSection(comparison, lang)}
 ${elasticSection(comparison, lang)}
 ${dualSection(last, lang)}
 ${bandsSection(comparison, lang)}

@@ -39,13 +39,17 @@ Deno.test("the same results give the same bytes, whatever was drawn before", () 
   }
 });
 
-Deno.test("every report has its figures in one order; who gains from T+1 only where something is advanced", () => {
+Deno.test("every report has its figures in one order; weather only where a point has a value, who gains from T+1 only where something is advanced, models where they were played", () => {
   for (const [title, comparison] of Object.entries(COMPARISONS)) {
     const daily = title !== "paid as booked";
+    const models = title.startsWith("three models");
     for (const options of OPTIONS) {
       assertEquals(
         drawnOf(comparison, options).map(({ name }) => name),
-        CHART_NAMES.filter((name) => daily || name !== "advance_gain"),
+        CHART_NAMES.filter((name) =>
+          (daily || !["advance_gain", "value_weather"].includes(name)) &&
+          (models || !name.startsWith("model_"))
+        ),
         title,
       );
     }
@@ -94,12 +98,15 @@ Deno.test("a figure names its unit", () => {
     budget_pace: { zh: /亿元/, en: /millions of yuan/ },
     budget_crowding: { zh: /万元|元/, en: /millions of yuan|yuan/ },
     point_value: { zh: /元\/分/, en: /Yuan of total cost per point/ },
+    value_weather: { zh: /元\/分/, en: /yuan of fund money per point/i },
     clearing_change: { zh: /万元/, en: /millions of yuan/ },
     pay_rate: { zh: /100%/, en: /100%/ },
     fund_flow: { zh: /亿元/, en: /millions of yuan/ },
     fund_months: { zh: /个月/, en: /months of last year's payments/ },
     hospital_cash: { zh: /万元/, en: /millions of yuan/ },
     advance_gain: { zh: /万元\/年/, en: /millions of yuan a year/ },
+    model_change: { zh: /%/, en: /%/ },
+    model_levers: { zh: /%/, en: /%/ },
   };
   for (const { svg, name, title, options } of CHARTS) {
     const words = figureTexts(svg).map(({ text }) => text).join(" ");

@@ -2,6 +2,7 @@ import type { Comparison } from "../../sim/chart/comparison.ts";
 import type { ChartOptions } from "../../sim/chart/theme.ts";
 import type { ScenarioResult } from "../../sim/model/result.ts";
 import type { Settlement } from "../../sim/model/settlement.ts";
+import { sampleModels } from "../support/sample_models.ts";
 import { sampleResult } from "../support/sample_result.ts";
 
 /** Comparisons that figures meet: two scenarios, one alone, no point value, losses, few institutions. */
@@ -22,6 +23,15 @@ export const COMPARISONS: Readonly<Record<string, Comparison>> = {
   },
   "nothing changed": { baseline: sampleResult(), reform: sampleResult() },
   "three institutions": { baseline: sampleResult({ hospitals: 3 }) },
+  "three models": {
+    baseline: sampleResult(),
+    reform: sampleResult({ reform: true }),
+    models: sampleModels(),
+  },
+  "three models alone": {
+    baseline: sampleResult(),
+    models: sampleModels({ reform: false }),
+  },
   "two hundred institutions": {
     baseline: sampleResult({ hospitals: 200 }),
     reform: sampleResult({ hospitals: 200, reform: true }),

@@ -24,6 +24,8 @@ Deno.test("a small city's negotiation and the year after: rules, minutes, object
       "谈判记录",
       "--transcript",
       "brief.html",
+      "groups_zh.html",
+      "workbook_employee.xlsx",
       "plan.html",
       "谈判后的下一年",
       "按分值清算（本市办法）：额度不动清算额",
@@ -133,35 +135,10 @@ const MISTAKES: Readonly<
     ["--replicates", "8"],
     ["--replicates 8", "--play --replicates"],
   ],
-  "a merger of one": [
-    "  negotiation.default.keep: 1\n",
-    ["--merge", "H001"],
-    ["--merge H001", "两家以上"],
-  ],
-  "a merger of a county that there is not": [
-    "  negotiation.default.keep: 1\n",
-    ["--merge", "county:nowhere"],
-    ["--merge county:nowhere", "county:"],
-  ],
-  "a merger of an institution with itself": [
-    "  negotiation.default.keep: 1\n",
-    ["--merge", "H001,H001"],
-    ["--merge H001,H001", "互不重复"],
-  ],
   "a split of an institution that is not there": [
     "  negotiation.default.keep: 1\n",
     ["--split", "X9"],
     ["--split X9", "没有“X9”"],
-  ],
-  "a split into one part": [
-    "  negotiation.default.keep: 1\n",
-    ["--split", "H001:1"],
-    ["--split H001:1", "2–20"],
-  ],
-  "a split with an empty part": [
-    "  negotiation.default.keep: 1\n",
-    ["--split", "H001:100+0"],
-    ["--split H001:100+0", "H001:70+30"],
   ],
   "a patience above 1": [
     "  negotiation.default.keep: 1\n",

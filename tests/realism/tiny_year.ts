@@ -63,7 +63,7 @@ export function tinyYear(change: Partial<CityYear> = {}): CityYear {
     truth: {
       destination: Uint8Array.of(0, 0, 2, 0, 0, 0),
       severity: new Uint8Array(6),
-      marks: new Uint8Array(6),
+      marks: new Uint16Array(6),
       code: Uint16Array.of(0, 0, 1, 2, 3, 2),
       cost: Int32Array.of(20000, 6000, 30000, 2000, 8000, 4000).map(yuan),
     },

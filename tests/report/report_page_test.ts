@@ -8,10 +8,11 @@ import { readSources } from "../../sim/io.ts";
 import { reportPage } from "../../sim/report/report_page.ts";
 import { statedResult } from "../../sim/study/statement/stated_result.ts";
 import { statementOf } from "../../sim/study/statement/statement_of.ts";
+import { sampleModels } from "../support/sample_models.ts";
 import { sampleResult } from "../support/sample_result.ts";
 
 const baseline = sampleResult(), reform = sampleResult({ reform: true });
-const PAIR: Comparison = { baseline, reform };
+const PAIR: Comparison = { baseline, reform, models: sampleModels() };
 
 for (const lang of ["zh", "en"] as const) {
   Deno.test(`the page loads nothing from elsewhere and runs nothing (${lang})`, () => {
@@ -72,7 +73,7 @@ Deno.test("a title with signs of HTML is shown, not obeyed", () => {
 
 Deno.test("equal results give equal bytes", () => {
   assertEquals(
-    pageOf({ baseline: sampleResult(), reform }, "zh"),
+    pageOf({ baseline: sampleResult(), reform, models: sampleModels() }, "zh"),
     pageOf(PAIR, "zh"),
   );
 });

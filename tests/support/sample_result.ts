@@ -5,6 +5,7 @@ import type { Hospitals } from "../../sim/model/ledger.ts";
 import { sampleCatalogue, sampleFile } from "./sample_catalogue.ts";
 import { sampleBasis } from "./sample_basis.ts";
 import { sampleDays } from "./sample_days.ts";
+import { sampleWeather } from "./sample_weather.ts";
 import { sampleWarnings } from "./sample_warnings.ts";
 import { sampleBudget } from "./sample_budgets.ts";
 import { sampleFilm } from "./sample_film.ts";
@@ -98,6 +99,8 @@ function made(options: SampleOptions): ScenarioResult {
     opening: [1_234_567_890, 987_654_321],
     lastYear,
     otherPayments: settlements.map((s) => otherPayments(s, n)),
+    course: [],
+    weather: sampleWeather(settlements, lastYear),
     rehearsal: [
       ...rehearsalTable("zibo_2025/pre_regime", lastYear, null, hospitals),
       ...rehearsalTable(scenario, settlements, lastYear, hospitals),

@@ -93,7 +93,7 @@ function schemeSection(
     part(
       "反对方与争取代价 Who objects, and the price",
       objectionCells(sheet, BOTH, true),
-      2,
+      3,
       "最省的办法：先由高于自己接受底线的组让出，不足部分由基金加。 The cheapest way: groups that have more than they accept give first, the fund adds the rest.",
     ),
     folded(

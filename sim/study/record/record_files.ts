@@ -31,6 +31,7 @@ export function recordFiles(
     lang,
     engine: engineCode(),
     environment: environment(),
+    models: Boolean(comparison.models),
     scenarios: all.map(recordedSide),
   };
   return [

@@ -44,6 +44,8 @@ export interface RunRecord {
   readonly lang: Lang;
   readonly engine: EngineCode;
   readonly environment: Environment;
+  /** Whether it was also played under each model of behaviour. */
+  readonly models: boolean;
   /** Baseline first. */
   readonly scenarios: readonly RecordedSide[];
 }
@@ -73,6 +75,7 @@ export const RUN_RECORD = z.object({
     arch: z.string(),
     os: z.string(),
   }),
+  models: z.boolean().default(false),
   scenarios: z.array(z.object({
     role: z.enum(["baseline", "reform"]),
     scenario: z.string(),

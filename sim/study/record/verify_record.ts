@@ -1,7 +1,7 @@
 import { ShapanError } from "../../base/issues.ts";
 import { sha256 } from "../../base/sha256.ts";
 import type { Comparison } from "../../chart/comparison.ts";
-import { play, playPair, type PlaySettings } from "../../compare.ts";
+import { playOne, playPair, type PlaySettings } from "../../compare.ts";
 import { reportFiles } from "../../report_files.ts";
 import type { Plan } from "../../run.ts";
 import type { OutFile } from "../../write_results.ts";
@@ -100,7 +100,8 @@ export async function verifyRecord(
   const now = Object.assign({}, ...plans.map(({ inputs }) => inputs!.data));
   const changed = changedInputs(data, now);
   if (changed.length > 0) return stop(changed, null);
-  const played = await playAgain(plans, settings);
+  const { models } = record;
+  const played = await playAgain(plans, { ...settings, models });
   const made = reportFiles(played, record.lang, record.command);
   return stop([], compared(record, hashes, made));
 }
@@ -112,7 +113,7 @@ async function playAgain(
 ): Promise<Comparison> {
   const [baseline, reform] = plans;
   return reform === undefined
-    ? { baseline: (await play([baseline!], settings))[0]! }
+    ? await playOne(baseline!, settings)
     : await playPair([baseline!, reform], settings);
 }
 
