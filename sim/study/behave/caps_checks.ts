@@ -64,11 +64,11 @@ export async function capsChecks(player: Player): Promise<BehaveRow[]> {
       ),
       note: {
         zh:
-          `${beside.zh}封顶只借用激励（settlement.incentive: ownCap），钱仍按记账付。还缺两样：医院看自己的封顶时，当年的需求和价格按改革前一年计，趋势越过封顶也不收手，因此住院几乎没有应对；应对只及住院，门诊按城市数据的趋势增长，占职工费用一半以上，而丽水的总额也管门诊。只看住院，封顶后每年增长 ${
+          `${beside.zh}封顶只借用激励（settlement.incentive: ownCap），钱仍按记账付。还缺两样：医院看自己的封顶时，当年的需求和价格按改革前一年计，封顶并不随趋势越过它而收紧；应对只及住院，门诊按城市数据的趋势增长，占职工费用一半以上，而丽水的总额也管门诊。只看住院，封顶后每年增长 ${
             seen(cappedStays)
           }，不封顶 ${seen(openStays)}。`,
         en:
-          `${beside.en} Of the cap the incentive alone is borrowed (settlement.incentive: ownCap), money moves as booked. Two things are missing: hospitals hold their cap against the need and prices of the year before the reform, so a cap that the trend outgrows does not bind and stays hardly answer; and only stays answer at all. Outpatient care, more than half of the employees' cost, grows by the city's trend, while Lishui's budgets held it too. Stays alone grow by ${
+          `${beside.en} Of the cap the incentive alone is borrowed (settlement.incentive: ownCap), money moves as booked. Two things are missing: hospitals hold their cap against the need and prices of the year before the reform, so a cap does not tighten as the trend outgrows it; and only stays answer. Outpatient care, more than half of the employees' cost, grows by the city's trend, while Lishui's budgets held it too. Stays alone grow by ${
             seen(cappedStays)
           } with caps and ${seen(openStays)} without.`,
       },
