@@ -24,8 +24,6 @@ export interface Side {
   readonly costPrice: number;
   /** Share by which the margin falls short of last year's. */
   readonly pressure: number;
-  /** Pay per point of the old year, {@linkcode pointRate}. */
-  readonly rate: number;
 }
 
 /** Levers that are conduct. */
@@ -71,7 +69,7 @@ function conduct(
   row: number,
   motives: Motives,
   temper: number,
-  { margin, terms, value, price, costPrice, pressure, rate }: Side,
+  { margin, terms, value, price, costPrice, pressure }: Side,
 ): Record<Conduct, number> {
   const level = levelOf(sight, row), k = motives.race.costShare[level];
   const perCase = margin.perCase[row]! * price;
@@ -91,6 +89,7 @@ function conduct(
     surplusShare: terms.surplusShare[row]!,
   };
   const held = restraint(terms.atRisk[row]!, motives.path.score);
+  const exit = held * exitShare(money, terms.exit, motives.exit);
   return {
     upcoding: held * upcoding(
       {
@@ -111,10 +110,16 @@ function conduct(
       altruism: motives.care.altruism,
     }, motives.split),
     refusal: held * refusalShare(money, motives.refusal),
-    exit: held * exitShare(money, terms.exit, motives.exit),
+    exit,
     shift: held * offListShare({
       perCost,
-      covered: value * coveredShare(sight, margin, rate, row),
+      covered: coveredShare(
+        sight,
+        margin,
+        value,
+        Math.min(1, motives.dose.exit * exit),
+        row,
+      ),
       margin: perCase - k,
       patients: ratio(sight.patients[row]!, sight.billed[row]!),
     }, motives.shift),
@@ -131,28 +136,21 @@ function costOfCase(sight: Sight, row: number, k: number): number {
   return paid > 0 && sight.spent[row]! > 0 ? sight.spent[row]! / paid : k;
 }
 
-/** Pay relative to the bill at the old value: by points where points are paid, else as the books have it. */
+/** Pay relative to the bill: case by case where points are paid, but for cases that leave; else as the books have it. */
 function coveredShare(
   sight: Sight,
   margin: Margin,
-  rate: number,
+  value: number,
+  exits: number,
   row: number,
 ): number {
-  const billed = sight.billed[row]!, points = sight.points[row]!;
+  const billed = sight.billed[row]!;
   if (billed === 0) return 1;
-  if (margin.perPoint[row]! > 0 && points > 0) return points * rate / billed;
-  return (sight.fund[row]! + sight.patients[row]!) / billed;
-}
-
-/** What a point of the old year brought, fen per 1/10000: fund and patients together, over all. */
-export function pointRate(sight: Sight): number {
-  let money = 0, points = 0;
-  for (let row = 0; row < sight.hospitals; row++) {
-    if (sight.points[row] === 0) continue;
-    money += sight.fund[row]! + sight.patients[row]!;
-    points += sight.points[row]!;
+  if (margin.perPoint[row]! > 0 && sight.points[row]! > 0) {
+    const short = sight.short[row]! + (1 - value) * sight.shortPay[row]!;
+    return 1 - Math.max(0, short) * (1 - exits);
   }
-  return points > 0 ? money / points : 0;
+  return value * (sight.fund[row]! + sight.patients[row]!) / billed;
 }
 
 function ratio(part: number, whole: number): number {

@@ -30,6 +30,8 @@ export function plainSight(
     fund: column(7e8),
     patients: column(3e8),
     offList: column(0.05),
+    short: column(0),
+    shortPay: column(0.5),
     groupShare: column(0.03),
     poolShare: column(1 / hospitals),
     occupancy: column(0.6),

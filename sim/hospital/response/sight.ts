@@ -26,6 +26,10 @@ export interface Sight {
   readonly patients: Float64Array;
   /** Off-list share of the bills, 0–1. */
   readonly offList: Float64Array;
+  /** What bills exceed the worth of their points by, over the cases where they do, as a share of the bills, 0–1 (超分值费用). */
+  readonly short: Float64Array;
+  /** The worth of these cases' points, as a share of the bills, 0–1. */
+  readonly shortPay: Float64Array;
   /** Own share of its groups' cases, weighted by own points, 0–1 (病组份额). */
   readonly groupShare: Float64Array;
   /** Share of the pool's points, 0–1. */

@@ -1,6 +1,7 @@
 import type { Cases, Claims, Hospitals, Points } from "../../model/ledger.ts";
 import { type CodePoints, codeSteps, type OwnCases } from "./code_steps.ts";
 import { ownShares } from "./own_shares.ts";
+import { shortCases } from "./short_cases.ts";
 import type { Sight } from "./sight.ts";
 
 /** What an institution's books say of a scheme-year (本院账目), by institution. */
@@ -67,6 +68,7 @@ export function sightOf(year: YearSeen): Sight {
     fund: together(books, ({ pay }) => pay, hospitals),
     patients: billed.map((fen, h) => fen - booked[h]!),
     offList,
+    ...shortCases(year.claims, year.points, hospitals),
     groupShare,
     poolShare: points.map((own) => pool === 0 ? 0 : own / pool),
     occupancy,

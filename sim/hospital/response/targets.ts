@@ -1,6 +1,6 @@
 import { type Aims, noAims } from "./aims.ts";
 import { careTargets, costPay, wayTargets } from "./care_targets.ts";
-import { conductTargets, pointRate } from "./conduct_targets.ts";
+import { conductTargets } from "./conduct_targets.ts";
 import type { Market } from "./market.ts";
 import type { Motives } from "./motives.ts";
 import { oldPrices, racersOf } from "./pre_regime.ts";
@@ -97,7 +97,7 @@ export function targets(
     return { aims, racers, rule, race: atRest(racers, rule), kept, pressure };
   }
   const race = raceOf(racers, rule, market);
-  const old = oldPrices(sight, before, motives), rate = pointRate(sight);
+  const old = oldPrices(sight, before, motives);
   // Held at the same limit as before, it is worth what it was.
   const worth = race.prices.map((price, row) =>
     before.bound[row] === 1 && now.bound[row] === 1 && now.limit[row] === 1
@@ -125,7 +125,6 @@ export function targets(
       price: old[row]!,
       costPrice: before.bound[row] === 1 ? old[row]! : 1,
       pressure: 0,
-      rate,
     }, {
       margin: now,
       terms: change.terms,
@@ -133,7 +132,6 @@ export function targets(
       price: worth[row]!,
       costPrice: now.bound[row] === 1 ? worth[row]! : 1,
       pressure: pressure[row]!,
-      rate,
     });
   }
   return { aims, racers, rule, race, kept, pressure };
