@@ -44,6 +44,7 @@ const CITY = plainSight(N, {
   fund: SHARES.map((s) => s * 7e10),
   patients: SHARES.map((s) => s * 3e10),
   spent: SHARES.map((s) => s * 6e10),
+  short: SHARES.map(() => 0.25),
   occupancy: SHARES.map((s) => s > 0.2 ? 1 : s > 0.03 ? 0.85 : 0.5),
 });
 const DIP = diseasePoints(CITY.groupShare, LAG_WEIGHTS, 0.95);
