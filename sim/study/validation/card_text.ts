@@ -1,7 +1,7 @@
 import type { Lang } from "../../base/formats.ts";
 import { luckOf } from "./vector.ts";
 import { FREE, type Vector } from "./vector.ts";
-import { MISSES, RIDGES } from "./misses.ts";
+import { MISSES, RIDGES, TRENDS } from "./misses.ts";
 import type { Check } from "./recipe.ts";
 import type { JudgedRecipe } from "./scorecard.ts";
 
@@ -120,7 +120,7 @@ export function paragraphs(
     ...card.filter(({ passed }) => !passed).map(({ recipe }) =>
       `${recipe.id} ${MISSES[recipe.id]?.[lang] ?? recipe.regimes[lang]}`
     ),
-    ...RIDGES.map((ridge) => ridge[lang]),
+    ...[...RIDGES, ...TRENDS].map((words) => words[lang]),
   ];
 }
 

@@ -68,3 +68,30 @@ export const RIDGES: readonly Words[] = [
       "Ridge ζ ÷ κ_o: where the shortfall is large, shifting depends on the ratio only.",
   },
 ];
+
+/** Trend checks, which are no gates (趋势核对): which of them the engine can play, and where. */
+export const TRENDS: readonly Words[] = [
+  {
+    zh:
+      "S1 丽水封顶前后：由 `shapan behave` 推演，引擎还不能重现封顶前每年 25% 以上的增长。",
+    en:
+      "S1 Lishui before and under caps: played by `shapan behave`; the engine does not reproduce growth above 25 % a year without caps yet.",
+  },
+  {
+    zh:
+      "S2 盐城 CMI +7.1%、次均 −1.7%：没有盐城 DRG 以前的年度，未推演；第一年能升的只有编码（每年至多 2%）和治疗方式。",
+    en:
+      "S2 Yancheng, CMI +7.1 % and cost per case −1.7 %: not played, as no year before its DRG is known; in a first year only coding (2 % at most) and treatment can rise.",
+  },
+  {
+    zh:
+      "S3 住院日 −8%（−13 至 −3）：方向由 V5 的强度与住院日目标给出，α·β1 决定大小，未单列。",
+    en:
+      "S3 stays −8 % (−13 to −3): V5's aims of stay give the sign, α·β1 the size; not counted apart.",
+  },
+  {
+    zh: "S4 金华增速放缓、S5 北京长期反弹：要三年以上逐年推演，未纳入。",
+    en:
+      "S4 slower growth in Jinhua and S5 the rebound in Beijing take three years and more and are not played here.",
+  },
+];
