@@ -56,6 +56,8 @@ export interface YearResponse {
   readonly levers: Levers;
   /** By institution: margin that it defends in the year after, relative to that under the old method. */
   readonly kept: Float64Array;
+  /** Need that institutions reckoned with as the year ended, relative to the last year before the reform. */
+  readonly need: number;
 }
 
 /**

@@ -19,3 +19,13 @@ export function noAims(hospitals: number): Aims {
     LEVERS.map((lever) => [lever, new Float64Array(hospitals)]),
   ) as Record<Lever, Float64Array>;
 }
+
+/** Aims after news that only some institutions hear (通报范围): the others keep theirs. */
+export function heardBy(before: Aims, now: Aims, heard: Uint8Array): Aims {
+  return Object.fromEntries(
+    LEVERS.map((lever) => [
+      lever,
+      now[lever].map((aim, h) => heard[h] === 1 ? aim : before[lever][h]!),
+    ]),
+  ) as Record<Lever, Float64Array>;
+}

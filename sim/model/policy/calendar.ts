@@ -159,4 +159,20 @@ export const CALENDAR = {
     whatZh: "月度结算完成后几个工作日内发布。",
     whatEn: "Working days after a month's settlement.",
   }),
+  "settlement.publish.levels": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "定期通报范围",
+    titleEn: "Whom pushes reach",
+    unit: "choice",
+    schema: z.array(z.union([z.literal(1), z.literal(2), z.literal(3)])).min(1)
+      .max(3),
+    default: [3, 2, 1],
+    source: "handling-2025",
+    status: "assumed",
+    whatZh:
+      "按月或按季的数据推送给哪些级别的医疗机构；其余机构只在清算后的发布中得知点值。",
+    whatEn:
+      "Levels of institutions that monthly or quarterly pushes reach; the others learn the value from the release after the clearing only.",
+  }),
 };

@@ -42,6 +42,7 @@ export function marketOf(
   return {
     ...SAME_MARKET,
     budget,
+    years: year - old.record.year,
     form: fixed ? "fixed" : "floating",
     fixed: fixed ? bound(end["settlement.value.fixed"], 1) : SAME_MARKET.fixed,
     floor: bound(end["settlement.value.floor"], SAME_MARKET.floor),

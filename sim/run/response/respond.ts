@@ -7,7 +7,7 @@
  */
 import { dateOf } from "../../base/calendar.ts";
 import { purposeKey, rootKey } from "../../base/streams.ts";
-import type { Aims } from "../../hospital/response/aims.ts";
+import { type Aims, heardBy } from "../../hospital/response/aims.ts";
 import { codingRises } from "../../hospital/response/coding/coding_rises.ts";
 import { tempers } from "../../hospital/response/coding/tempers.ts";
 import { type Course, glide } from "../../hospital/response/glide.ts";
@@ -72,15 +72,18 @@ export function respond(
   const sight = sightAfter(seen, values), n = sight.hospitals;
   const refused = swinging(motives.path.inertia, sight.points);
   if (refused !== undefined) throw refused;
+  const margins = {
+    before: marginUnder(old.through, seen, sight),
+    now: marginUnder(rules, seen, sight),
+  };
+  const before = years.at(-1)!.response;
+  const from = before === null ? null : before.levers;
   const market = marketOf(year, rules, so, {
     hospitals,
     counties: city.counties,
   });
-  const before = years.at(-1)!.response;
-  const from = before === null ? null : before.levers;
   const change: Change = {
-    before: marginUnder(old.through, seen, sight),
-    now: marginUnder(rules, seen, sight),
+    ...margins,
     termsBefore: termsOf(old.through, n),
     terms: termsOf(rules, n),
     market,
@@ -100,28 +103,40 @@ export function respond(
     talks: talksBefore(last, values),
     relief: motives.path.talks,
   };
-  let kept = change.lastMargin;
-  const aimsAt = (expected: number): Aims => {
-    const at = { ...change, market: { ...market, expected } };
-    const decided = targets(sight, at, motives);
-    kept = decided.kept;
-    return decided.aims;
-  };
-  const { racers, rule } = targets(sight, change, motives);
-  const base = baseTotal(racers);
+  const levels = values["settlement.publish.levels"] as readonly number[];
+  const heard = hospitals.level.map((level) => levels.includes(level) ? 1 : 0);
+  const { pooled } = margins.now;
   const level = (levers: Levers, months: number) =>
-    pointsLevel(levers, sight, racers.pooled, months, motives.upcoding.gain);
-  // Nobody starts from nothing: what was expected at the end of last year still is.
-  let expected = valueAt(rule, base * (from === null ? 1 : level(from, 12)));
-  const started = ends(from, n);
-  const told = [{ day: dateOf(year, 0) - 1, aims: aimsAt(expected) }];
+    pointsLevel(levers, sight, pooled, months, motives.upcoding.gain);
+  // Nobody starts from nothing: what was known at the end of last year still is.
+  const made = from === null ? 1 : level(from, 12);
+  // Where no pool is shared own books tell what only a clearing can tell of a pool.
+  const alone = pooled.every((shares) => shares === 0);
+  let need = before === null
+    ? 1
+    : alone
+    ? grownPoints(so, new Uint8Array(n).fill(1)) / made
+    : before.need;
+  let kept = change.lastMargin;
+  let expected = valueOf(made);
+  const started = ends(from, n),
+    told = [{
+      day: dateOf(year, 0) - 1,
+      aims: aimsNow(),
+    }];
   for (const news of newsOf(plan.calendar, year, rules, last.through)) {
-    const value = "months" in news
-      ? valueAt(rule, base * level(glide(started, told, course), news.months))
-      : clearedValue(so, rule.budget / base, racers.pooled);
-    if (value === null) continue;
-    expected += motives.path.expectation * (value - expected);
-    told.push({ day: news.day, aims: aimsAt(expected) });
+    if ("months" in news) {
+      expect(valueOf(level(glide(started, told, course), news.months)));
+      const aims = heardBy(told.at(-1)!.aims, aimsNow(), heard);
+      told.push({ day: news.day, aims });
+      continue;
+    }
+    // The clearing tells how many points the year came to, and so how much need there was.
+    const points = clearedPoints(so, pooled);
+    if (points === null) continue;
+    need = points / made;
+    expect(valueOf(made));
+    told.push({ day: news.day, aims: aimsNow() });
   }
   const { adaptation } = motives.race;
   return {
@@ -129,7 +144,28 @@ export function respond(
     kept: kept!.map((margin, h) =>
       adaptation * margin + (1 - adaptation) * (change.lastMargin?.[h] ?? 1)
     ),
+    need,
   };
+
+  /** The value at a level of points, with the need that is known. */
+  function valueOf(level: number): number {
+    const { racers, rule } = targets(sight, marketNow(null), motives);
+    return valueAt(rule, baseTotal(racers) * level);
+  }
+
+  function expect(value: number): void {
+    expected += motives.path.expectation * (value - expected);
+  }
+
+  function aimsNow(): Aims {
+    const decided = targets(sight, marketNow(expected), motives);
+    kept = decided.kept;
+    return decided.aims;
+  }
+
+  function marketNow(expected: number | null): Change {
+    return { ...change, market: { ...market, need, expected } };
+  }
 }
 
 /** Where levers stand as the year begins: as in December, at rest in the first year. */
@@ -148,22 +184,26 @@ function ends(
   ) as Record<Lever, Float64Array>;
 }
 
-/**
- * What the clearing of the year before tells of this year's value (清算告知): as announced, over
- * how many points the year came to, in the catalogue of the old one; nothing
- * where points were not paid. The published b would not do: it is scored
- * without deviations, so that PV ÷ b is not 1 in a year like any other.
- */
-function clearedValue(
+/** Points of the latest year relative to the last one before the reform, in its catalogue: illness, and what was made of it (需求增长). */
+function grownPoints(
   { old, last }: { readonly old: LastYear; readonly last: LastYear },
-  announced: number,
+  counted: Uint8Array,
+): number {
+  const before = worthOf(old.record.claims, old.catalogue, counted);
+  const then = worthOf(last.record.claims, old.catalogue, counted);
+  return before === 0 || then === 0 ? 1 : then / before;
+}
+
+/**
+ * What the clearing of the year before tells (清算告知): how its points have grown;
+ * nothing where points were not paid. PV ÷ b would not tell it: b is scored
+ * without deviations, so that it is not 1 in a year like any other.
+ */
+function clearedPoints(
+  so: { readonly old: LastYear; readonly last: LastYear },
   pooled: Uint8Array,
 ): number | null {
-  if (last === old) return null;
-  if (last.settled.settlements.every((s) => s.settlementValue === null)) {
-    return null;
-  }
-  const before = worthOf(old.record.claims, old.catalogue, pooled);
-  const then = worthOf(last.record.claims, old.catalogue, pooled);
-  return then === 0 ? null : announced * before / then;
+  const { settlements } = so.last.settled;
+  const paid = settlements.some((s) => s.settlementValue !== null);
+  return so.last === so.old || !paid ? null : grownPoints(so, pooled);
 }

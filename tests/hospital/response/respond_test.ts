@@ -47,7 +47,7 @@ async function whole(levers: Parameters<typeof play>[0], options = PLAIN) {
     [{
       year: 2025,
       values,
-      response: levers && { levers, kept: new Float64Array(0) },
+      response: levers && { levers, kept: new Float64Array(0), need: 1 },
     }],
     values["run.seed"],
     options,
