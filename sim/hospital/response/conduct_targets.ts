@@ -145,7 +145,7 @@ function coveredShare(
   row: number,
 ): number {
   const billed = sight.billed[row]!;
-  if (billed === 0) return 1;
+  if (billed === 0 || margin.onTop[row] === 0) return 1;
   if (margin.perPoint[row]! > 0 && sight.points[row]! > 0) {
     const short = sight.short[row]! + (1 - value) * sight.shortPay[row]!;
     return 1 - Math.max(0, short) * (1 - exits);

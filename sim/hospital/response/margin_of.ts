@@ -66,6 +66,7 @@ export function marginOf(terms: PayTerms): Margin {
     perCost: new Float64Array(n),
     later: new Float64Array(n),
     markup: new Float64Array(n),
+    onTop: new Uint8Array(n).fill(patientsOnTop || paid !== "points" ? 1 : 0),
     pooled: new Uint8Array(n),
     bound: new Uint8Array(n),
     limit: new Float64Array(n).fill(1),

@@ -124,6 +124,7 @@ export function borrowedMargin(
         ...fixedPrice(n),
         perCost: costBack,
         later: costBack,
+        onTop: new Uint8Array(n),
         pooled: new Uint8Array(n).fill(1),
       };
     case "capitation":
@@ -149,6 +150,7 @@ function margin(
     perPoint: column(given.perPoint),
     perCost: column(given.perCost),
     later: column(),
+    onTop: new Uint8Array(hospitals).fill(1),
     markup: column(given.markup),
     pooled: new Uint8Array(hospitals).fill(given.pooled ?? 0),
     bound: new Uint8Array(hospitals).fill(given.bound ?? 0),

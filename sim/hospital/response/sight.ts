@@ -61,6 +61,8 @@ export interface Margin {
   readonly perCost: Float64Array;
   /** Part of `perCost` that comes in the weights of later years only: a group's usual cost, in a heavier group, moves none. */
   readonly later: Float64Array;
+  /** 1 = what patients pay comes on top of the price; 0 = it is inside, and what is shifted to them is taken off the rest. */
+  readonly onTop: Uint8Array;
   /** Mark-up earned on each unit that is billed: price less cost, as a share of the price. */
   readonly markup: Float64Array;
   /** 1 = the value of a point falls as all bill more (浮动点值); the own share is felt. */

@@ -2,7 +2,7 @@ import { purposeKey, rootKey, threefry } from "../../base/streams.ts";
 import { FREE, luckOf, type Vector, vectorOf } from "./vector.ts";
 
 /** Draws of the first wave, from the priors; those after it lie about what the first kept. */
-export const FIRST_WAVE = 120;
+export const FIRST_WAVE = 60;
 
 /** How far a later draw may lie from the vector it starts from, of the width of each prior. */
 const REACH = 0.2;

@@ -12,8 +12,9 @@ export interface FreeParameter {
 }
 
 /**
- * Free parameters (自由参数): ranges of the registry. Levers that follow from a rule or from
- * data are not among them.
+ * Free parameters (自由参数): ranges of the registry; those of shifting are narrower,
+ * as the published prior is of what they do, an off-list share that rises by 1 to
+ * 9 points. Levers that follow from a rule or from data are not among them.
  */
 export const FREE: readonly FreeParameter[] = [
   free("altruism", "利他系数 α", "altruism α", 0.2, 1.5, "log"),
@@ -45,8 +46,8 @@ export const FREE: readonly FreeParameter[] = [
   free("lossAversion", "守住上年结余 λ", "loss aversion λ", 0, 1.5),
   free("inertia", "惯性 η", "inertia η", 0.05, 0.5),
   free("paper", "纸面手柄惯性", "inertia on paper", 0.5, 0.99),
-  free("shiftGain", "转嫁好处 ζ", "gain of shifting ζ", 2, 50, "log"),
-  free("shiftCost", "转嫁成本 κ_o", "cost of shifting κ_o", 0.5, 50, "log"),
+  free("shiftGain", "转嫁好处 ζ", "gain of shifting ζ", 5, 25, "log"),
+  free("shiftCost", "转嫁成本 κ_o", "cost of shifting κ_o", 2, 20, "log"),
   free("level", "高编水平", "upcoding level", 0.12, 0.4, "log"),
   free("slope", "高编对收益的敏感度 θ1", "slope of upcoding θ1", 0.3, 5, "log"),
   free("profit", "营利性机构 θ2", "for-profit θ2", 0, 2),
