@@ -21,7 +21,12 @@ export const HEADS: readonly string[] = [
   "implausibility",
   ...FREE.map(({ id }) => id),
   ...NUMBERS,
+  "source",
+  "status",
 ];
+
+/** Where the rows come from, id of `data/sources.csv`. */
+const SOURCE = "validation-ensemble";
 
 /** One row; numbers with six significant digits, parameters in full, so that they can be played again. */
 export function rowOf(m: Matched): string {
@@ -32,6 +37,8 @@ export function rowOf(m: Matched): string {
     shown(m.implausibility),
     ...m.vector.map(String),
     ...NUMBERS.map((name) => name in m.values ? shown(m.values[name]!) : ""),
+    SOURCE,
+    "derived",
   ].join(",");
 }
 
