@@ -1,11 +1,16 @@
 import { join } from "node:path";
-import { readText } from "../io.ts";
+import { readText, ROOT } from "../io.ts";
 import { parseCsv } from "../base/csv.ts";
 import { defaults } from "../model/policy/mod.ts";
 import { BLOCKS_PER_TASK, startPlayers } from "../run/play_year.ts";
 import { stopThreads } from "../base/parallel.ts";
 import { drawOf } from "../study/validation/draws.ts";
-import { HEADS, rowOf, rowsOf } from "../study/validation/ensemble_csv.ts";
+import {
+  HEADS,
+  rowOf,
+  rowsOf,
+  SOURCE,
+} from "../study/validation/ensemble_csv.ts";
 import {
   matchDraw,
   monteCarloVariance,
@@ -24,7 +29,8 @@ const REPLICATES = 3;
 /**
  * Builds the ensemble (构造参数集合): draws after draws until there are `draws` in
  * `validation_draws/ensemble.csv`, each written as it is played, so that it
- * can be stopped at any time and goes on where it stopped.
+ * can be stopped at any time and goes on where it stopped, at first from the
+ * ensemble that is kept in `data/`.
  */
 export async function buildEnsemble(
   out: string,
@@ -41,11 +47,13 @@ export async function buildEnsemble(
     openBench(RECIPES, { workers, blocksPerTask: BLOCKS_PER_TASK, threads });
   try {
     const spread = await monteCarlo(join(folder, "monte_carlo.csv"), open);
-    const text = readText(file);
-    if (text === undefined) {
-      Deno.writeTextFileSync(file, `${HEADS.join(",")}\n`);
+    if (readText(file) === undefined) {
+      Deno.writeTextFileSync(
+        file,
+        recorded("ensemble.csv") ?? `${HEADS.join(",")}\n`,
+      );
     }
-    const rows = text === undefined ? [] : rowsOf(text, file);
+    const rows = rowsOf(readText(file)!, file);
     const bench = await open(), base = defaults();
     for (let index = rows.length; index < draws; index++) {
       const first = keptOf(rows).filter(({ wave }) => wave === 1);
@@ -61,19 +69,29 @@ export async function buildEnsemble(
   return file;
 }
 
+/** A file of the ensemble that the repository keeps. */
+function recorded(name: string): string | undefined {
+  return readText(join(ROOT, "data", "validation", name));
+}
+
 /** V_MC by name of a number: read if it was simulated before. */
 async function monteCarlo(
   file: string,
   open: () => ReturnType<typeof openBench>,
 ): Promise<Record<string, number>> {
-  const text = readText(file);
+  const text = readText(file) ?? recorded("monte_carlo.csv");
   if (text !== undefined) {
     return Object.fromEntries(
       parseCsv(text, { file }).map((row) => [row.check!, Number(row.variance)]),
     );
   }
   const spread = await monteCarloVariance(await open(), {}, REPLICATES);
-  const rows = Object.entries(spread).map((pair) => pair.join(","));
-  Deno.writeTextFileSync(file, ["check,variance", ...rows, ""].join("\n"));
+  const rows = Object.entries(spread).map((pair) =>
+    [...pair, SOURCE, "derived"].join(",")
+  );
+  Deno.writeTextFileSync(
+    file,
+    ["check,variance,source,status", ...rows, ""].join("\n"),
+  );
   return spread;
 }

@@ -26,7 +26,7 @@ export const HEADS: readonly string[] = [
 ];
 
 /** Where the rows come from, id of `data/sources.csv`. */
-const SOURCE = "validation-ensemble";
+export const SOURCE = "validation-ensemble";
 
 /** One row; numbers with six significant digits, parameters in full, so that they can be played again. */
 export function rowOf(m: Matched): string {

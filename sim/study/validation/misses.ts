@@ -10,15 +10,15 @@ export const MISSES: Readonly<Record<string, Words>> = {
   },
   V4: {
     zh:
-      "遵义：费用下降来自强度与住院日，取决于 α·β1；转嫁要支付缺口乘 ζ 超过流失病人的损失才发生，缺口在平均机构只有几个百分点，先验里多数 ζ/κ_o 因此给不出 1 个百分点。",
+      "遵义：费用下降来自强度与住院日，取决于 α·β1，上海（V7）的次均费用不变又限制了它；转嫁逐例发生在费用高于分值的病例上，ζ 要让所得超过流失病人的损失才开始，未通过时多半是先验里 ζ/κ_o 偏小。",
     en:
-      "Zunyi: cost falls by intensity and stay, as α·β1 says; shifting begins only where the shortfall of pay times ζ passes what is lost with patients. For the mean institution the shortfall is a few points, so that most of the prior of ζ ÷ κ_o stays below 1 point.",
+      "Zunyi: cost falls by intensity and stay, as α·β1 says, which Shanghai (V7), where cost per case stood still, holds back. Cost is shifted case by case where bills exceed points, and only where ζ outweighs the patients lost; where this misses, ζ ÷ κ_o is mostly low in the prior.",
   },
   V5: {
     zh:
-      "北京 2011：个人负担在模型里随费用降，又被转嫁抬高——同一个 ζ 要在遵义（个人负担升）和北京（个人负担降）都成立；固定价格下没有点值缺口，只有费用高于病组均值的机构转嫁。退出比例随申报成本，宽先验下多数偏低。",
+      "北京 2011：费用和个人负担的方向、幅度都对，少的是退出。模型里只有费用高于同级同编码均值的病例可能转按项目，费用分布偏斜，这样的病例只有两成左右，够不到发表的 35%（当时还含有年龄大、并发症多而费用不高的）。",
     en:
-      "Beijing 2011: patients' payment falls with cost and is raised again by shifting. One ζ has to hold in Zunyi, where patients paid more, and in Beijing, where they paid less; under fixed prices there is no gap of the value, and only institutions dearer than their groups shift. Escape follows the cost of leaving and is low over most of its wide prior.",
+      "Beijing 2011: cost and patients’ payment fall as published; too few leave. In the model only cases dearer than the mean of their code and level may be billed by item, and as costs are skewed these are about two in ten. The published 35 % had older patients with complications whose cost was not high.",
   },
   V6: {
     zh:
@@ -28,9 +28,9 @@ export const MISSES: Readonly<Record<string, Words>> = {
   },
   V7: {
     zh:
-      "上海：能少收的只有指征边缘的轻症，约占非手术首次住院的两成；惯性又只走完一部分，所以降幅在下限附近。",
+      "上海：能少收的只有指征边缘的轻症，约占非手术首次住院的两成，大医院经惯性一年只走完三分之一，80% 区间的下端离接受范围不到一个百分点。发表的 −10.4% 是当月的跌幅，模型的惯性是全年均匀的。",
     en:
-      "Shanghai: only mild cases at the margin of need can be turned away, a fifth of first stays without an operation, and inertia lets part of it through, so that the fall is near the lower end.",
+      "Shanghai: only mild cases at the margin of need can be turned away, a fifth of first stays without an operation, and inertia lets about a third through in a year; the lower end of the 80 % is within a point of the band. The published −10.4 % came at once, while the model’s inertia is even over the year.",
   },
   V8: {
     zh: "挪威要求高编对价格不敏感（θ1 约 0.3）；见 V10。",
@@ -44,9 +44,9 @@ export const MISSES: Readonly<Record<string, Words>> = {
   },
   V10: {
     zh:
-      "审核威慑：九成节约来自威慑要求 θ1·χ 约 16 以上，而挪威（V8）只容得下 θ1 小于 1，χ 至多 10，两者合起来威慑约占二到六成。两国的机构不同（公立医院与美国各类医院），同一条敏感度曲线难以兼顾；这里不为凑数放宽 χ 的范围。",
+      "审核威慑：九成节约来自威慑要求 θ1·χ 约 16，而挪威（V8）把 θ1 压到 1 以下，χ 的范围至多为 10，两者合起来威慑多在两成到七成之间；个别参数组里两边都没有高编，没有节约可分。一条敏感度曲线难以兼顾挪威的公立医院和美国的各类医院；这里不为凑数放宽 χ。",
     en:
-      "Deterrence: nine tenths of the saving by deterrence take θ1·χ of about 16 and more, while Norway (V8) leaves room for θ1 below 1 and χ is at most 10. Together they give two to six tenths. Public hospitals there and hospitals of all kinds in the USA do not share one slope; the range of χ is not widened to meet it.",
+      "Deterrence: nine tenths of the saving by deterrence take θ1·χ of about 16, while Norway (V8) holds θ1 below 1 and χ is at most 10; together they mostly give two to seven tenths, and in a few vectors there is nothing to save. One slope does not hold for Norway’s public hospitals and hospitals of all kinds in the USA; the range of χ is not widened to meet it.",
   },
 };
 
