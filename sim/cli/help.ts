@@ -43,7 +43,7 @@ const HELP: Readonly<Record<Lang, string>> = {
   --all                   swap：各城市的规则用在各城市的人身上，一张表
   --recorded              validate：只打印存档的结论，不推演
   --members 数            validate：只推演参数集合中等距的几组；0 为登记表的默认参数
-  --draws 数              validate：构造参数集合，直到抽取这么多组；可中断续算
+  --draws 数              validate：构造参数集合，直到抽取这么多组；可中断续算，加 --recorded 则从存档的集合接着抽取
   --against 文件          realism：与先前的 card.json 相比
   --run 文件夹            explain：解释已写出的一次推演（对比时为改革方案）
   --scheme employee|resident  explain hospital、cash、negotiate：只看一个险种
@@ -126,7 +126,7 @@ Options
   --all                   swap: every city's rules on every city's people, as a table
   --recorded              validate: the stored verdicts, nothing is played
   --members N             validate: so many vectors of the ensemble, evenly spaced; 0 = the registry's own
-  --draws N               validate: build the ensemble until so many vectors were drawn; goes on where it stopped
+  --draws N               validate: build the ensemble until so many vectors were drawn; goes on where it stopped, with --recorded from the stored one
   --against FILE          realism: what moved since an earlier card.json
   --run FOLDER            explain: a run that was written before (of two scenarios, the reform)
   --scheme employee|resident  explain hospital, cash, negotiate: one scheme only

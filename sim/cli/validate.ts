@@ -58,6 +58,7 @@ export async function validate(
       out,
       draws,
       workers,
+      recorded,
       (done, kept) => console.error(`${done}/${draws} · ${kept}`),
     );
     console.log(file);

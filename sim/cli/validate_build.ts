@@ -29,13 +29,15 @@ const REPLICATES = 3;
 /**
  * Builds the ensemble (构造参数集合): draws after draws until there are `draws` in
  * `validation_draws/ensemble.csv`, each written as it is played, so that it
- * can be stopped at any time and goes on where it stopped, at first from the
- * ensemble that is kept in `data/`.
+ * can be stopped at any time and goes on where it stopped.
+ *
+ * @param goOn begin with the ensemble that is kept in `data/`: right only as long as the engine is the one it was built by
  */
 export async function buildEnsemble(
   out: string,
   draws: number,
   workers: number,
+  goOn: boolean,
   tell: (done: number, kept: number) => void,
 ): Promise<string> {
   const folder = join(out, "validation_draws");
@@ -46,11 +48,16 @@ export async function buildEnsemble(
   const open = () =>
     openBench(RECIPES, { workers, blocksPerTask: BLOCKS_PER_TASK, threads });
   try {
-    const spread = await monteCarlo(join(folder, "monte_carlo.csv"), open);
+    const spread = await monteCarlo(
+      join(folder, "monte_carlo.csv"),
+      open,
+      goOn,
+    );
     if (readText(file) === undefined) {
       Deno.writeTextFileSync(
         file,
-        recorded("ensemble.csv") ?? `${HEADS.join(",")}\n`,
+        (goOn ? recorded("ensemble.csv") : undefined) ??
+          `${HEADS.join(",")}\n`,
       );
     }
     const rows = rowsOf(readText(file)!, file);
@@ -78,8 +85,10 @@ function recorded(name: string): string | undefined {
 async function monteCarlo(
   file: string,
   open: () => ReturnType<typeof openBench>,
+  goOn: boolean,
 ): Promise<Record<string, number>> {
-  const text = readText(file) ?? recorded("monte_carlo.csv");
+  const text = readText(file) ??
+    (goOn ? recorded("monte_carlo.csv") : undefined);
   if (text !== undefined) {
     return Object.fromEntries(
       parseCsv(text, { file }).map((row) => [row.check!, Number(row.variance)]),
