@@ -9,6 +9,9 @@ export interface ModelChange extends ModelRow {
   readonly change: number;
 }
 
+/** Balances that may be near 0: their relative change says nothing beside the others. */
+const BALANCES = ["margin", "left"];
+
 /**
  * What changes under each model: of a comparison the reform against the baseline,
  * each under its own model; of a single scenario each model against M0.
@@ -23,6 +26,7 @@ export function modelChanges(comparison: Comparison): ModelChange[] {
       ? [row.baseline, row.reform]
       : [still.get(row.id)?.baseline ?? null, row.baseline];
     if (from === null || to === null || from === 0) return [];
+    if (BALANCES.includes(row.id)) return [];
     const change = row.unit === "share"
       ? to - from
       : (to - from) / Math.abs(from);
