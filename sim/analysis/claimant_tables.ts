@@ -7,7 +7,8 @@ import type {
 } from "../model/negotiation.ts";
 import { type ResultTable, tableOf } from "../model/table.ts";
 import { ruleName } from "./division_tables.ts";
-import { fenColumn, tableColumn } from "./negotiation_columns.ts";
+import { fenColumn } from "./negotiation_columns.ts";
+import { tableColumn } from "./table_column.ts";
 
 interface ChangeRow {
   readonly sheet: NegotiationSheet;

@@ -8,7 +8,8 @@ import {
 } from "../model/negotiation.ts";
 import { type ResultTable, tableOf } from "../model/table.ts";
 import { countBelow, type Fairness, fairness } from "./fairness.ts";
-import { share, tableColumn } from "./negotiation_columns.ts";
+import { share } from "./negotiation_columns.ts";
+import { tableColumn } from "./table_column.ts";
 
 /** A division of a sheet, and how even it is. */
 export interface JudgedDivision {

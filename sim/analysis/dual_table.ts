@@ -1,7 +1,8 @@
 import type { ScenarioResult } from "../model/result.ts";
 import type { DualSheet } from "../model/dual_control.ts";
 import type { Settlement } from "../model/settlement.ts";
-import { type ColumnKind, type ResultTable, tableOf } from "../model/table.ts";
+import { type ResultTable, tableOf } from "../model/table.ts";
+import { tableColumn } from "./table_column.ts";
 
 /** An institution in a scheme-year under dual control. */
 interface Row {
@@ -25,13 +26,6 @@ export function dualTable(
       .map((h) => ({ sheet, dual, h }));
   });
   if (rows.length === 0) return null;
-  const column = (
-    name: string,
-    titleZh: string,
-    titleEn: string,
-    kind: ColumnKind,
-    of: (row: Row) => string | number | null,
-  ) => ({ name, titleZh, titleEn, kind, of });
   const known = (value: number) => Number.isNaN(value) ? null : value;
   return tableOf<Row>(
     {
@@ -40,44 +34,44 @@ export function dualTable(
       titleEn: "Dual control of cost and admissions",
     },
     [
-      column("scheme", "险种", "scheme", "text", (r) => r.sheet.scheme),
-      column(
+      tableColumn("scheme", "险种", "scheme", "text", (r) => r.sheet.scheme),
+      tableColumn(
         "hospital",
         "机构编码",
         "institution",
         "text",
         ({ h }) => hospitals.id[h]!,
       ),
-      column(
+      tableColumn(
         "nameZh",
         "机构名称",
         "name in Chinese",
         "text",
         ({ h }) => hospitals.nameZh[h]!,
       ),
-      column("heads", "人头", "heads", "count", (r) => r.dual.heads[r.h]!),
-      column(
+      tableColumn("heads", "人头", "heads", "count", (r) => r.dual.heads[r.h]!),
+      tableColumn(
         "admissions",
         "人次",
         "admissions",
         "count",
         (r) => r.dual.admissions[r.h]!,
       ),
-      column(
+      tableColumn(
         "v",
         "人次人头比",
         "admissions per head",
         "number",
         ({ dual, h }) => known(dual.admissions[h]! / dual.heads[h]!),
       ),
-      column(
+      tableColumn(
         "vStd",
         "人次人头比标准",
         "its standard",
         "number",
         ({ dual, h }) => known(dual.vStd[h]!),
       ),
-      column(
+      tableColumn(
         "a",
         "次均费用（元）",
         "cost per admission, yuan",
@@ -85,65 +79,71 @@ export function dualTable(
         ({ sheet, dual, h }) =>
           known(sheet.cost[h]! / dual.admissions[h]! / 100),
       ),
-      column(
+      tableColumn(
         "aStd",
         "次均费用标准（元）",
         "its standard, yuan",
         "number",
         ({ dual, h }) => known(dual.aStd[h]! / 100),
       ),
-      column(
+      tableColumn(
         "repeats",
         "审核的重复住院",
         "repeat admissions reviewed",
         "count",
         (r) => r.dual.repeats[r.h]!,
       ),
-      column(
+      tableColumn(
         "justified",
         "认可的重复住院",
         "of these recognised",
         "count",
         (r) => r.dual.justified[r.h]!,
       ),
-      column("cost", "总费用", "total cost", "fen", (r) => r.sheet.cost[r.h]!),
-      column(
+      tableColumn(
+        "cost",
+        "总费用",
+        "total cost",
+        "fen",
+        (r) => r.sheet.cost[r.h]!,
+      ),
+      tableColumn(
         "allowed",
         "允许费用",
         "allowed cost",
         "fen",
         (r) => r.dual.allowed[r.h]!,
       ),
-      column(
+      tableColumn(
         "over",
         "超标准费用",
         "cost above",
         "fen",
         (r) => r.dual.over[r.h]!,
       ),
-      column(
+      tableColumn(
         "booked",
         "记账金额 J",
         "booked fund",
         "fen",
         (r) => r.sheet.booked[r.h]!,
       ),
-      column(
+      tableColumn(
         "standard",
         "标准内基金",
         "fund's part of what is allowed",
         "fen",
         (r) => r.sheet.standard[r.h]!,
       ),
-      column(
+      tableColumn(
         "share",
         "基金分担",
         "fund's share",
         "fen",
         (r) => r.dual.share[r.h]!,
       ),
-      column("pay", "清算额", "pay", "fen", (r) => r.sheet.pay[r.h]!),
-      column(
+      tableColumn("pay", "清算额", "pay", "fen", (r) => r.sheet.pay[r.h]!),
+      tableColumn(
         "deducted",
         "扣减",
         "deducted",

@@ -1,7 +1,8 @@
 import { sum } from "../base/sum.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import type { ElasticSheet, Settlement } from "../model/settlement.ts";
-import { type ColumnKind, type ResultTable, tableOf } from "../model/table.ts";
+import { type ResultTable, tableOf } from "../model/table.ts";
+import { tableColumn } from "./table_column.ts";
 
 /** A scheme-year with an elastic value; `h` is -1 for all institutions together. */
 interface Row {
@@ -29,71 +30,71 @@ export function elasticTable(
   return tableOf<Row>(
     { name: "elastic", titleZh: "弹性点值表", titleEn: "Elastic point value" },
     [
-      column("scheme", "险种", "scheme", "text", (r) => r.sheet.scheme),
-      column(
+      tableColumn("scheme", "险种", "scheme", "text", (r) => r.sheet.scheme),
+      tableColumn(
         "group",
         "范围",
         "group",
         "text",
         ({ h }) => h < 0 ? "all" : `hospital:${hospitals.id[h]}`,
       ),
-      column(
+      tableColumn(
         "f",
         "基础点值 f（元/分）",
         "preset value f, yuan per point",
         "number",
         ({ elastic }) => elastic.f === null ? null : Number(elastic.f) / 100,
       ),
-      column(
+      tableColumn(
         "v",
         "浮动点值 v（元/分）",
         "floating value v, yuan per point",
         "number",
         ({ elastic }) => Number(elastic.v) / 100,
       ),
-      column(
+      tableColumn(
         "total",
         "总额 T",
         "total T",
         "fen",
         ({ elastic, h }) => h < 0 ? elastic.total : null,
       ),
-      column(
+      tableColumn(
         "basePoints",
         "基础分值",
         "points at f",
         "points",
         ({ elastic, h }) => of(elastic.basePoints, h),
       ),
-      column(
+      tableColumn(
         "floatPoints",
         "浮动分值",
         "points at v",
         "points",
         ({ elastic, h }) => of(elastic.floatPoints, h),
       ),
-      column(
+      tableColumn(
         "base",
         "基础部分",
         "base",
         "fen",
         ({ elastic, h }) => of(elastic.base, h),
       ),
-      column(
+      tableColumn(
         "increment",
         "增量部分",
         "increment",
         "fen",
         ({ elastic, h }) => of(elastic.increment, h),
       ),
-      column(
+      tableColumn(
         "unspent",
         "未用，归统筹基金",
         "unspent, back to the fund",
         "fen",
         ({ elastic, h }) => h < 0 ? elastic.unspent : null,
       ),
-      column(
+      tableColumn(
         "standard",
         "年度支付标准 D",
         "fund standard",
@@ -103,14 +104,4 @@ export function elasticTable(
     ],
     rows,
   );
-}
-
-function column(
-  name: string,
-  titleZh: string,
-  titleEn: string,
-  kind: ColumnKind,
-  of: (row: Row) => string | number | null,
-) {
-  return { name, titleZh, titleEn, kind, of };
 }

@@ -1,12 +1,8 @@
 import type { NegotiationRun, NegotiationSheet } from "../model/negotiation.ts";
 import { type ResultTable, tableOf } from "../model/table.ts";
 import { groupText } from "./division_tables.ts";
-import {
-  fenColumn,
-  share,
-  type TableColumn,
-  tableColumn,
-} from "./negotiation_columns.ts";
+import { fenColumn, share } from "./negotiation_columns.ts";
+import { type TableColumn, tableColumn } from "./table_column.ts";
 
 interface GroupRow {
   readonly sheet: NegotiationSheet;

@@ -5,11 +5,8 @@ import {
 } from "../model/negotiation.ts";
 import { type ResultTable, tableOf } from "../model/table.ts";
 import { groupText } from "./division_tables.ts";
-import {
-  fenColumn,
-  type TableColumn,
-  tableColumn,
-} from "./negotiation_columns.ts";
+import { fenColumn } from "./negotiation_columns.ts";
+import { type TableColumn, tableColumn } from "./table_column.ts";
 
 interface HospitalRow {
   readonly sheet: NegotiationSheet;

@@ -2,7 +2,8 @@ import { BUDGET_LINES, type MetricRow } from "../model/ledger.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import type { Setting } from "../model/scenario/mod.ts";
 import type { BudgetSheet, RehearsalRow } from "../model/settlement.ts";
-import { type ColumnKind, type ResultTable, tableOf } from "../model/table.ts";
+import { type ResultTable, tableOf } from "../model/table.ts";
+import { tableColumn } from "./table_column.ts";
 import { budgetTables } from "./budget_tables.ts";
 import { METRIC_WORDS } from "./metric_words.ts";
 import { calendarTable } from "./calendar_table.ts";
@@ -45,17 +46,6 @@ export function resultTables(result: ScenarioResult): ResultTable[] {
   ];
 }
 
-/** A column of row objects. */
-function column<Row>(
-  name: string,
-  titleZh: string,
-  titleEn: string,
-  kind: ColumnKind,
-  of: (row: Row) => string | number | null,
-) {
-  return { name, titleZh, titleEn, kind, of };
-}
-
 /** The budget, item by item (预算表): income, limits, lines, reserve and months, fen. `R-BUD`. */
 function budgetTable({ settlements }: ScenarioResult): ResultTable {
   type Row = { scheme: string; item: string; amount: number };
@@ -65,9 +55,9 @@ function budgetTable({ settlements }: ScenarioResult): ResultTable {
   return tableOf<Row>(
     { name: "budget", titleZh: "年度支出预算", titleEn: "Budget of the year" },
     [
-      column("scheme", "险种", "scheme", "text", (r) => r.scheme),
-      column("item", "项目", "item", "text", (r) => r.item),
-      column("amount", "金额", "amount", "fen", (r) => r.amount),
+      tableColumn("scheme", "险种", "scheme", "text", (r) => r.scheme),
+      tableColumn("item", "项目", "item", "text", (r) => r.item),
+      tableColumn("amount", "金额", "amount", "fen", (r) => r.amount),
     ],
     rows,
   );
@@ -107,57 +97,63 @@ function rehearsalSheet({ rehearsal }: ScenarioResult): ResultTable {
   return tableOf<RehearsalRow>(
     { name: "rehearsal", titleZh: "推演测算表", titleEn: "Rehearsal table" },
     [
-      column("scenario", "方案", "scenario", "text", (r) => r.scenario),
-      column("year", "数据年度", "year of data", "count", (r) => r.year),
-      column("scheme", "险种", "scheme", "text", (r) => r.scheme),
-      column("group", "范围", "group", "text", (r) => r.group),
-      column("cases", "例数", "cases", "count", (r) => r.cases),
-      column(
+      tableColumn("scenario", "方案", "scenario", "text", (r) => r.scenario),
+      tableColumn("year", "数据年度", "year of data", "count", (r) => r.year),
+      tableColumn("scheme", "险种", "scheme", "text", (r) => r.scheme),
+      tableColumn("group", "范围", "group", "text", (r) => r.group),
+      tableColumn("cases", "例数", "cases", "count", (r) => r.cases),
+      tableColumn(
         "totalCost",
         "E1 总费用",
         "E1 total cost",
         "fen",
         (r) => r.totalCost,
       ),
-      column(
+      tableColumn(
         "settledTotal",
         "E2 按DIP结算费用（总费用口径）",
         "E2 settled by DIP, total cost",
         "fen",
         (r) => r.settledTotal,
       ),
-      column(
+      tableColumn(
         "settledFund",
         "E2 按DIP结算费用（基金口径）",
         "E2 settled by DIP, fund",
         "fen",
         (r) => r.settledFund,
       ),
-      column("booked", "记账金额", "booked fund", "fen", (r) => r.booked),
-      column("paid", "清算额", "pay", "fen", (r) => r.paid),
-      column(
+      tableColumn("booked", "记账金额", "booked fund", "fen", (r) => r.booked),
+      tableColumn("paid", "清算额", "pay", "fen", (r) => r.paid),
+      tableColumn(
         "payRate",
         "E3 平均结付率",
         "E3 pay rate",
         "number",
         (r) => r.payRate,
       ),
-      column("borne", "E4 医疗机构承担", "E4 borne", "fen", (r) => r.borne),
-      column(
+      tableColumn(
+        "borne",
+        "E4 医疗机构承担",
+        "E4 borne",
+        "fen",
+        (r) => r.borne,
+      ),
+      tableColumn(
         "borneShare",
         "E4 承担比例",
         "E4 share",
         "number",
         (r) => r.borneShare,
       ),
-      column(
+      tableColumn(
         "borneDifference",
         "E5 与原办法承担差值",
         "E5 difference to the old method",
         "fen",
         (r) => r.borneDifference,
       ),
-      column("gap", "E6 结算与记账差异", "E6 gap", "number", (r) => r.gap),
+      tableColumn("gap", "E6 结算与记账差异", "E6 gap", "number", (r) => r.gap),
     ],
     rehearsal,
   );
@@ -168,26 +164,26 @@ function metricsTable({ metrics }: ScenarioResult): ResultTable {
   return tableOf<MetricRow>(
     { name: "metrics", titleZh: "运行指标", titleEn: "Metrics" },
     [
-      column("metric", "指标编号", "metric", "text", (r) => r.metric),
-      column(
+      tableColumn("metric", "指标编号", "metric", "text", (r) => r.metric),
+      tableColumn(
         "nameZh",
         "指标",
         "name in Chinese",
         "text",
         (r) => METRIC_WORDS[r.metric]?.zh ?? null,
       ),
-      column(
+      tableColumn(
         "nameEn",
         "英文名称",
         "name",
         "text",
         (r) => METRIC_WORDS[r.metric]?.en ?? null,
       ),
-      column("unit", "单位", "unit", "text", (r) => r.unit),
-      column("scheme", "险种", "scheme", "text", (r) => r.scheme),
-      column("group", "范围", "group", "text", (r) => r.group),
-      column("period", "期间", "period", "text", (r) => r.period),
-      column("value", "数值", "value", "number", (r) => r.value),
+      tableColumn("unit", "单位", "unit", "text", (r) => r.unit),
+      tableColumn("scheme", "险种", "scheme", "text", (r) => r.scheme),
+      tableColumn("group", "范围", "group", "text", (r) => r.group),
+      tableColumn("period", "期间", "period", "text", (r) => r.period),
+      tableColumn("value", "数值", "value", "number", (r) => r.value),
     ],
     metrics,
   );
@@ -198,14 +194,20 @@ function settingsTable({ settings }: ScenarioResult): ResultTable {
   return tableOf<Setting>(
     { name: "settings", titleZh: "取值与依据", titleEn: "Settings" },
     [
-      column("key", "参数", "parameter", "text", (r) => r.key),
-      column("rule", "规则名", "rule name", "text", (r) => r.rule),
-      column("titleZh", "名称", "title in Chinese", "text", (r) => r.titleZh),
-      column("titleEn", "英文名称", "title", "text", (r) => r.titleEn),
-      column("value", "取值", "value", "text", (r) => r.value),
-      column("source", "来源", "source", "text", (r) => r.source),
-      column("status", "依据", "status", "text", (r) => r.status),
-      column("note", "说明", "note", "text", (r) => r.note),
+      tableColumn("key", "参数", "parameter", "text", (r) => r.key),
+      tableColumn("rule", "规则名", "rule name", "text", (r) => r.rule),
+      tableColumn(
+        "titleZh",
+        "名称",
+        "title in Chinese",
+        "text",
+        (r) => r.titleZh,
+      ),
+      tableColumn("titleEn", "英文名称", "title", "text", (r) => r.titleEn),
+      tableColumn("value", "取值", "value", "text", (r) => r.value),
+      tableColumn("source", "来源", "source", "text", (r) => r.source),
+      tableColumn("status", "依据", "status", "text", (r) => r.status),
+      tableColumn("note", "说明", "note", "text", (r) => r.note),
     ],
     settings,
   );

@@ -7,7 +7,7 @@ import type {
 } from "../model/negotiation.ts";
 import { type ResultTable, tableOf } from "../model/table.ts";
 import { groupText, ruleName } from "./division_tables.ts";
-import { tableColumn } from "./negotiation_columns.ts";
+import { tableColumn } from "./table_column.ts";
 
 interface ObjectionRow {
   readonly sheet: NegotiationSheet;

@@ -1,5 +1,6 @@
 import type { ScenarioResult } from "../model/result.ts";
-import { type ColumnKind, type ResultTable, tableOf } from "../model/table.ts";
+import { type ResultTable, tableOf } from "../model/table.ts";
+import { tableColumn } from "./table_column.ts";
 import type { WarningIndicator, WarningRow } from "../model/warning.ts";
 
 /** Names of what is watched (预警指标). */
@@ -22,13 +23,6 @@ export function warningTable({ warnings }: ScenarioResult): ResultTable {
   const cells = warnings.flatMap((row): Cell[] =>
     row.values.map((_, month) => ({ row, month }))
   );
-  const column = (
-    name: string,
-    titleZh: string,
-    titleEn: string,
-    kind: ColumnKind,
-    of: (cell: Cell) => string | number | null,
-  ) => ({ name, titleZh, titleEn, kind, of });
   return tableOf<Cell>(
     {
       name: "early_warning",
@@ -36,50 +30,50 @@ export function warningTable({ warnings }: ScenarioResult): ResultTable {
       titleEn: "Early warning",
     },
     [
-      column("scheme", "险种", "scheme", "text", ({ row }) => row.scheme),
-      column(
+      tableColumn("scheme", "险种", "scheme", "text", ({ row }) => row.scheme),
+      tableColumn(
         "month",
         "月份",
         "month",
         "text",
         ({ row, month }) => monthText(row.year, month),
       ),
-      column(
+      tableColumn(
         "indicator",
         "指标编号",
         "indicator",
         "text",
         ({ row }) => row.indicator,
       ),
-      column(
+      tableColumn(
         "nameZh",
         "指标",
         "name in Chinese",
         "text",
         ({ row }) => WARNING_WORDS[row.indicator].zh,
       ),
-      column(
+      tableColumn(
         "nameEn",
         "英文名称",
         "name",
         "text",
         ({ row }) => WARNING_WORDS[row.indicator].en,
       ),
-      column(
+      tableColumn(
         "value",
         "数值（年初至当月）",
         "value since January",
         "number",
         ({ row, month }) => row.values[month] ?? null,
       ),
-      column(
+      tableColumn(
         "threshold",
         "预警线",
         "threshold",
         "number",
         ({ row }) => row.threshold,
       ),
-      column(
+      tableColumn(
         "fires",
         "预警（1 是）",
         "warns, 1 = yes",
@@ -87,7 +81,7 @@ export function warningTable({ warnings }: ScenarioResult): ResultTable {
         ({ row, month }) =>
           row.values[month] === null ? null : Number(row.fires[month]),
       ),
-      column(
+      tableColumn(
         "first",
         "首次预警月份",
         "first month that warns",

@@ -1,5 +1,6 @@
 import type { ScenarioResult } from "../model/result.ts";
-import { type ColumnKind, type ResultTable, tableOf } from "../model/table.ts";
+import { type ResultTable, tableOf } from "../model/table.ts";
+import { tableColumn } from "./table_column.ts";
 import {
   ownParts,
   type PointWeather,
@@ -37,13 +38,13 @@ export function weatherTable(
       titleEn: "Point-value weather: why the value changes",
     },
     [
-      column("scheme", "险种", "scheme", "text", (r) => r.scheme),
-      column("years", "年度", "years", "text", (r) => r.years),
-      column("group", "范围", "group", "text", (r) => r.group),
-      column("factor", "因素编号", "factor", "text", (r) => r.factor),
-      column("nameZh", "因素", "name in Chinese", "text", (r) => r.zh),
-      column("nameEn", "英文名称", "name", "text", (r) => r.en),
-      column(
+      tableColumn("scheme", "险种", "scheme", "text", (r) => r.scheme),
+      tableColumn("years", "年度", "years", "text", (r) => r.years),
+      tableColumn("group", "范围", "group", "text", (r) => r.group),
+      tableColumn("factor", "因素编号", "factor", "text", (r) => r.factor),
+      tableColumn("nameZh", "因素", "name in Chinese", "text", (r) => r.zh),
+      tableColumn("nameEn", "英文名称", "name", "text", (r) => r.en),
+      tableColumn(
         "amount",
         "对点值的影响（元/分）",
         "effect on the value, yuan per point",
@@ -107,7 +108,7 @@ export function weatherMonthsTable({ weather }: ScenarioResult): ResultTable {
     titleZh: string,
     titleEn: string,
     value: (row: Month) => number | null,
-  ) => column<Month>(name, titleZh, titleEn, "number", value);
+  ) => tableColumn<Month>(name, titleZh, titleEn, "number", value);
   return tableOf<Month>(
     {
       name: "weather_months",
@@ -115,15 +116,15 @@ export function weatherMonthsTable({ weather }: ScenarioResult): ResultTable {
       titleEn: "Point-value weather: month by month",
     },
     [
-      column("scheme", "险种", "scheme", "text", (r) => r.of.scheme),
-      column(
+      tableColumn("scheme", "险种", "scheme", "text", (r) => r.of.scheme),
+      tableColumn(
         "month",
         "年初至月份",
         "since January, to",
         "text",
         (r) => `${r.of.year}-${String(r.month + 1).padStart(2, "0")}`,
       ),
-      column("unit", "口径", "unit", "text", (r) => r.of.unit),
+      tableColumn("unit", "口径", "unit", "text", (r) => r.of.unit),
       of(
         "provisional",
         "预估点值（元/分）",
@@ -145,14 +146,4 @@ export function weatherMonthsTable({ weather }: ScenarioResult): ResultTable {
     ],
     rows,
   );
-}
-
-function column<T>(
-  name: string,
-  titleZh: string,
-  titleEn: string,
-  kind: ColumnKind,
-  of: (row: T) => string | number | null,
-) {
-  return { name, titleZh, titleEn, kind, of };
 }

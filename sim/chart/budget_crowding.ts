@@ -1,4 +1,4 @@
-import { axisX, barX, gridX, link, ruleX, text } from "@observablehq/plot";
+import { axisX, barX, gridX, ruleX, text } from "@observablehq/plot";
 import {
   CROWDING_NAMES,
   type CrowdingWay,
@@ -12,6 +12,7 @@ import { type PlacedPlot, placePlots } from "./place_plots.ts";
 import { standaloneSvg } from "./standalone_svg.ts";
 import { textWidth } from "./text_width.ts";
 import { changeColor, type ChartOptions, COLORS, SIZES } from "./theme.ts";
+import { waterfallTurns } from "./waterfall_turns.ts";
 import { captionOf, roleName, SCHEME_NAMES, SIGN_CONVENTION } from "./words.ts";
 
 /** A bar on the way. */
@@ -169,11 +170,6 @@ function panelOf(
   const bottom = axis ? 30 : 6;
   const ticks = Math.max(2, Math.round((width - left - right) / 90));
   const end = (i: number) => columns.slice(0, i + 1).reduce((a, b) => a + b, 0);
-  const turns = bars.slice(0, -1).map((bar, i) => ({
-    x: bar.to,
-    a: bar.key,
-    b: bars[i + 1]!.key,
-  }));
   return drawPlot({
     width,
     height: bars.length * 20 + 30 + bottom,
@@ -187,13 +183,7 @@ function panelOf(
       gridX({ ticks, stroke: COLORS.grid, strokeOpacity: 1 }),
       ...(axis ? [axisX({ ticks, label: null, tickFormat: tick })] : []),
       ruleX([0], { stroke: COLORS.quiet }),
-      link(turns, {
-        x: "x",
-        y1: "a",
-        y2: "b",
-        stroke: COLORS.quiet,
-        strokeDasharray: "1,2",
-      }),
+      waterfallTurns(bars),
       barX(bars, {
         x1: "from",
         x2: "to",

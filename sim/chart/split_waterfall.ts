@@ -6,6 +6,7 @@ import { type PlacedPlot, placePlots } from "./place_plots.ts";
 import { type LegendItem, standaloneSvg } from "./standalone_svg.ts";
 import { textWidth, wrapText } from "./text_width.ts";
 import { changeColor, type ChartOptions, COLORS, SIZES } from "./theme.ts";
+import { waterfallTurns } from "./waterfall_turns.ts";
 import { SIGN_CONVENTION, type Words } from "./words.ts";
 
 /** One panel of the figure: a group of institutions. */
@@ -129,11 +130,6 @@ function panelOf(
   const ticks = Math.max(2, Math.round((width - left - right) / 90));
   const end = (i: number) =>
     12 + wide.slice(0, i + 1).reduce((a, b) => a + b, 0);
-  const turns = steps.slice(0, -1).map((step, i) => ({
-    x: step.to,
-    a: step.key,
-    b: steps[i + 1]!.key,
-  }));
   return drawPlot({
     width,
     height: room + 26 + bottom,
@@ -147,13 +143,7 @@ function panelOf(
       gridX({ ticks, stroke: COLORS.grid, strokeOpacity: 1 }),
       ...(axis ? [axisX({ ticks, label: null, tickFormat: tick })] : []),
       ruleX([0], { stroke: COLORS.quiet }),
-      link(turns, {
-        x: "x",
-        y1: "a",
-        y2: "b",
-        stroke: COLORS.quiet,
-        strokeDasharray: "1,2",
-      }),
+      waterfallTurns(steps),
       barX(steps, {
         x1: "from",
         x2: "to",

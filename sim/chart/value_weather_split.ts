@@ -1,8 +1,9 @@
-import { barX, link, ruleX, text, tickX } from "@observablehq/plot";
+import { barX, ruleX, text, tickX } from "@observablehq/plot";
 import type { ValueSplit } from "../model/weather.ts";
 import { drawPlot } from "./draw_plot.ts";
 import { textWidth } from "./text_width.ts";
 import { changeColor, COLORS, SIZES } from "./theme.ts";
+import { waterfallTurns } from "./waterfall_turns.ts";
 import type { PanelRoom } from "./value_weather_months.ts";
 import { weatherSteps } from "./value_weather_rows.ts";
 import { minus } from "./words.ts";
@@ -30,11 +31,6 @@ export function splitPanel(
   const wide = (of: (bar: Bar) => string) =>
     Math.max(...bars.map((bar) => textWidth(of(bar), SIZES.text) * 1.06));
   const left = wide(({ key }) => key) + 12, right = wide(({ cell }) => cell);
-  const turns = bars.slice(0, -1).map((bar, i) => ({
-    x: bar.to,
-    a: bar.key,
-    b: bars[i + 1]!.key,
-  }));
   return drawPlot({
     width,
     height: bars.length * ROW + 40,
@@ -49,13 +45,7 @@ export function splitPanel(
         stroke: COLORS.quiet,
         strokeDasharray: "2,2",
       }),
-      link(turns, {
-        x: "x",
-        y1: "a",
-        y2: "b",
-        stroke: COLORS.quiet,
-        strokeDasharray: "1,2",
-      }),
+      waterfallTurns(bars),
       barX(bars.filter(({ ends }) => !ends), {
         x1: "from",
         x2: "to",

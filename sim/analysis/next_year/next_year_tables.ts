@@ -10,11 +10,8 @@ import {
 } from "../../model/next_year.ts";
 import { type ResultTable, tableOf } from "../../model/table.ts";
 import { groupText } from "../division_tables.ts";
-import {
-  fenColumn,
-  type TableColumn,
-  tableColumn,
-} from "../negotiation_columns.ts";
+import { fenColumn } from "../negotiation_columns.ts";
+import { type TableColumn, tableColumn } from "../table_column.ts";
 import { STUDY_UNITS, studyValue } from "../study_table.ts";
 
 /** The year after talks by scheme and in total, every division under both clearings (谈判后的下一年). */
