@@ -9,6 +9,7 @@ import { fingerprint } from "./base/columns.ts";
 import { type Issue, ShapanError } from "./base/issues.ts";
 import type { Comparison } from "./chart/comparison.ts";
 import { readPlan, readSources } from "./io.ts";
+import type { ModelComparison } from "./model/behaviour.ts";
 import type { SpecVersion } from "./model/policy/mod.ts";
 import type { ScenarioResult } from "./model/result.ts";
 import type { Statement } from "./model/statement.ts";
@@ -99,9 +100,7 @@ export async function playOne(
 ): Promise<Comparison> {
   const options = optionsOf(settings), played: Played = new Map();
   const [baseline] = await rehearse([plan], options, played);
-  const models = settings.models
-    ? modelComparison(await compareModels([plan], options, played))
-    : null;
+  const models = await modelsOf([plan], settings, options, played);
   return { baseline: baseline!, models };
 }
 
@@ -132,12 +131,22 @@ export async function playAll(
       (done) => options.onProgress({ stage: "split", scenario, year, done }),
     );
     const statement = statementOfPlans(pair);
-    const models = settings.models
-      ? modelComparison(await compareModels(pair, options, played))
-      : null;
+    const models = await modelsOf(pair, settings, options, played);
     comparisons.push({ baseline: baseline!, reform, split, models, statement });
   }
   return comparisons;
+}
+
+/** The same under each model of behaviour, where that is asked for. */
+async function modelsOf(
+  plans: readonly Plan[],
+  { models = false }: PlaySettings,
+  options: RunOptions,
+  played: Played,
+): Promise<ModelComparison | null> {
+  return models
+    ? modelComparison(await compareModels(plans, options, played))
+    : null;
 }
 
 /** What the reform changes, before anything is played (方案说明). */

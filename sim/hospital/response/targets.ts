@@ -85,12 +85,11 @@ export function targets(
   motives: Motives,
 ): Targets {
   const { before, now, market } = change, n = sight.hospitals;
-  const first = racersOf(sight, before, now, motives, market);
+  const { racers: first, rule } = openRace(sight, change, motives);
   const racers = change.lastMargin === null ? first : {
     ...first,
     reference: first.reference.map((t, row) => t * change.lastMargin![row]!),
   };
-  const rule = ruleOf(market, baseTotal(racers) / market.need);
   const aims = noAims(n), pressure = new Float64Array(n);
   const kept = new Float64Array(n).fill(1);
   if (motives.model === "none") {
@@ -135,6 +134,16 @@ export function targets(
     });
   }
   return { aims, racers, rule, race, kept, pressure };
+}
+
+/** Who races under a new method, and how the value follows from their points: before anybody moves. */
+export function openRace(
+  sight: Sight,
+  { before, now, market }: Pick<Change, "before" | "now" | "market">,
+  motives: Motives,
+): Pick<Targets, "racers" | "rule"> {
+  const racers = racersOf(sight, before, now, motives, market);
+  return { racers, rule: ruleOf(market, baseTotal(racers) / market.need) };
 }
 
 function ruleOf(market: Market, oldPoints: number): ValueRule {

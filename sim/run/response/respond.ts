@@ -19,7 +19,11 @@ import {
 import { pointsLevel } from "../../hospital/response/points_level.ts";
 import { baseTotal } from "../../hospital/response/race/solve_race.ts";
 import { valueAt } from "../../hospital/response/race/value_rule.ts";
-import { type Change, targets } from "../../hospital/response/targets.ts";
+import {
+  type Change,
+  openRace,
+  targets,
+} from "../../hospital/response/targets.ts";
 import { worthOf } from "../../hospital/response/worth_of.ts";
 import {
   type Lever,
@@ -119,11 +123,8 @@ export function respond(
     : before.need;
   let kept = change.lastMargin;
   let expected = valueOf(made);
-  const started = ends(from, n),
-    told = [{
-      day: dateOf(year, 0) - 1,
-      aims: aimsNow(),
-    }];
+  const started = ends(from, n);
+  const told = [{ day: dateOf(year, 0) - 1, aims: aimsNow() }];
   for (const news of newsOf(plan.calendar, year, rules, last.through)) {
     if ("months" in news) {
       expect(valueOf(level(glide(started, told, course), news.months)));
@@ -149,7 +150,7 @@ export function respond(
 
   /** The value at a level of points, with the need that is known. */
   function valueOf(level: number): number {
-    const { racers, rule } = targets(sight, marketNow(null), motives);
+    const { racers, rule } = openRace(sight, changeNow(null), motives);
     return valueAt(rule, baseTotal(racers) * level);
   }
 
@@ -158,12 +159,12 @@ export function respond(
   }
 
   function aimsNow(): Aims {
-    const decided = targets(sight, marketNow(expected), motives);
+    const decided = targets(sight, changeNow(expected), motives);
     kept = decided.kept;
     return decided.aims;
   }
 
-  function marketNow(expected: number | null): Change {
+  function changeNow(expected: number | null): Change {
     return { ...change, market: { ...market, need, expected } };
   }
 }

@@ -5,6 +5,7 @@ import {
   type ModelSide,
 } from "../../model/behaviour.ts";
 import { withSettings } from "../../model/scenario/mod.ts";
+import { rememberStages } from "../../run/remember_stages.ts";
 import {
   type CityPlan,
   type Plan,
@@ -28,7 +29,8 @@ export async function compareModels(
 ): Promise<ModelPlay[]> {
   const cities = plans.filter((plan): plan is CityPlan => !("given" in plan));
   if (cities.length < plans.length) return [];
-  const plays: ModelPlay[] = [];
+  // The old method's last year is the same under every model.
+  const plays: ModelPlay[] = [], memory = rememberStages();
   for (const model of BEHAVIOUR_MODELS) {
     const sides = await settleSides(
       cities.map((plan) => ({
@@ -39,6 +41,7 @@ export async function compareModels(
       })),
       options,
       played,
+      memory,
     );
     const still = plays[0]?.sides ?? sides;
     const weather = sides.map((side, i) => againstStill(still[i]!, side));
