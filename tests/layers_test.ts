@@ -15,6 +15,7 @@ const RECORD = [
   "model/intake",
   "model/budget",
   "model/dual_control",
+  "model/bed_day_cost",
   "model/settlement",
   "model/policy",
 ];

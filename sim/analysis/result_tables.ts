@@ -14,6 +14,7 @@ import { depositTable, prepaymentTable } from "./deposit_table.ts";
 import { institutionTable } from "./institution_table.ts";
 import { intakeTable } from "./intake_table.ts";
 import { journalTable } from "./journal_table.ts";
+import { methodTable } from "./method_table.ts";
 import { warningTable } from "./warning_table.ts";
 import { weatherMonthsTable, weatherTable } from "./weather_table.ts";
 import { zeroTable } from "./zero_table.ts";
@@ -22,7 +23,7 @@ import { settlementTable } from "./settlement_table.ts";
 /** Every table of a result (全部结果表): the record that figures and reports are drawn from. */
 export function resultTables(result: ScenarioResult): ResultTable[] {
   const elastic = elasticTable(result), dual = dualTable(result);
-  const consortia = consortiumTable(result);
+  const consortia = consortiumTable(result), methods = methodTable(result);
   return [
     budgetTable(result),
     ...budgetTables(result),
@@ -31,6 +32,7 @@ export function resultTables(result: ScenarioResult): ResultTable[] {
     ...(elastic === null ? [] : [elastic]),
     ...(dual === null ? [] : [dual]),
     ...(consortia === null ? [] : [consortia]),
+    ...(methods === null ? [] : [methods]),
     weatherMonthsTable(result),
     weatherTable(result),
     rehearsalSheet(result),

@@ -1,6 +1,6 @@
 import { type Claims, METHODS, OUT_OF_AREA, SCHEMES } from "../model/ledger.ts";
 
-/** What institutions did for a scheme in a year by the cases that are paid by points (机构服务量). */
+/** What institutions did for a scheme in a year by the cases that are paid by points, and days of those by the day (机构服务量). */
 export interface Services {
   /** Distinct persons by hospital (人头). */
   readonly heads: Float64Array;
@@ -10,6 +10,8 @@ export interface Services {
   readonly cost: Float64Array;
   /** J by hospital, fen. */
   readonly fund: Float64Array;
+  /** Days of the stays that are paid by the day, by hospital (床日); left out where nobody counted them. */
+  readonly bedDays?: Float64Array;
   /** Counties of the insured. */
   readonly counties: number;
   /** Services by hospital × counties + county of the insured: points in 1/10000, or fund as booked. */
@@ -28,7 +30,7 @@ export function servicesOf(
   value: ArrayLike<number>,
   hospitals: number,
 ): Services[] {
-  const dip = METHODS.indexOf("dip");
+  const dip = METHODS.indexOf("dip"), byDay = METHODS.indexOf("bedDay");
   let counties = 1;
   for (let i = 0; i < claims.rows; i++) {
     if (claims.county[i]! >= counties) counties = claims.county[i]! + 1;
@@ -38,6 +40,7 @@ export function servicesOf(
     admissions: new Float64Array(hospitals),
     cost: new Float64Array(hospitals),
     fund: new Float64Array(hospitals),
+    bedDays: new Float64Array(hospitals),
     counties,
     byCounty: new Float64Array(hospitals * counties),
   }));
@@ -45,8 +48,12 @@ export function servicesOf(
   const seen = SCHEMES.map(() => new Float64Array(hospitals).fill(-1));
   for (let i = 0; i < claims.rows; i++) {
     const h = claims.hospital[i]!;
-    if (h === OUT_OF_AREA || method[i] !== dip) continue;
+    if (h === OUT_OF_AREA) continue;
     const s = claims.scheme[i]!, sheet = sheets[s]!, last = seen[s]!;
+    if (method[i] === byDay) {
+      sheet.bedDays[h] = sheet.bedDays[h]! + claims.los[i]!;
+    }
+    if (method[i] !== dip) continue;
     if (last[h] !== claims.person[i]!) {
       last[h] = claims.person[i]!;
       sheet.heads[h] = sheet.heads[h]! + 1;

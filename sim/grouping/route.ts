@@ -5,6 +5,7 @@ import {
   METHODS,
   OUT_OF_AREA,
 } from "../model/ledger.ts";
+import { fixedAmounts, type FixedDisease } from "./fixed_amounts.ts";
 
 /** Which kinds of stay leave DIP (退出 DIP 的病例). */
 export interface RouteOptions {
@@ -14,12 +15,14 @@ export interface RouteOptions {
   readonly dialysis: boolean;
   /** Psychiatric stays are paid by the day. */
   readonly psychiatric: boolean;
+  /** Single diseases that are paid a fixed amount; none where left out. */
+  readonly fixed?: readonly FixedDisease[];
 }
 
 /**
  * Sends each claim to its payment method (支付方式分流): a row of `METHODS` per
  * claim. A stay outside the area is `remote`; bed-day, psychiatric and dialysis
- * stays leave DIP where the options say so; the rest is `dip`.
+ * stays and single diseases leave DIP where the options say so; the rest is `dip`.
  *
  * 淄博市 2024 opinions, four (三)(四): bed-day for psychiatric and hospice care,
  * a fixed amount for dialysis, other inpatient care by disease.
@@ -60,6 +63,11 @@ function sendAway(
 function methodByCode(codes: CodeBook, options: RouteOptions): Uint8Array {
   const { bedDay, psychiatric, dialysis } = codes;
   const byDay = rowOf("bedDay"), fixed = rowOf("dialysis"), dip = rowOf("dip");
+  const single = rowOf("quota"),
+    amounts = fixedAmounts(
+      codes,
+      options.fixed ?? [],
+    );
   return Uint8Array.from(
     bedDay,
     (bed, c) =>
@@ -68,6 +76,8 @@ function methodByCode(codes: CodeBook, options: RouteOptions): Uint8Array {
         ? byDay
         : options.dialysis && dialysis[c] === 1
         ? fixed
+        : amounts[c]! > 0
+        ? single
         : dip,
   );
 }

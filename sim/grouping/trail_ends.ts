@@ -45,6 +45,10 @@ const ROUTES: Readonly<Record<Method, Said>> = {
     zh: "透析住院，按定额付费，不按病种分组",
     en: "a dialysis stay, paid a fixed amount and not grouped",
   },
+  quota: {
+    zh: "单病种，按定额付费，不按病种分组",
+    en: "a single disease, paid a fixed amount and not grouped",
+  },
   remote: {
     zh: "在统筹地区以外就医，从异地就医指标支付，不按病种分组",
     en:

@@ -55,6 +55,7 @@ export const METHODS = [
   "remote",
   "unpaid",
   "item",
+  "quota",
 ] as const;
 /** One of {@linkcode METHODS}. */
 export type Method = typeof METHODS[number];

@@ -184,6 +184,22 @@ export interface DepositTrial {
   readonly transferred: number;
 }
 
+/** What one method paid services of a line in place of what was booked, by hospital; money in fen. */
+export interface MethodPay {
+  /** How: by the day, a fixed amount, the mean of a unit, or heads. */
+  readonly method: "bedDay" | "dialysis" | "quota" | "average" | "capitation";
+  /** Budget line that bears it. */
+  readonly line: "outpatient" | "chronic" | "other";
+  /** Stays or visits. */
+  readonly units: Float64Array;
+  /** J. */
+  readonly booked: Float64Array;
+  /** Paid in the months. */
+  readonly months: Float64Array;
+  /** Settled at the year's end on top; below 0 it is taken back. */
+  readonly settled: Float64Array;
+}
+
 /** Fund money outside DIP in one scheme-year, fen by hospital; then out of area with pharmacies, last village clinics paid on their own. */
 export interface OtherPayments {
   /** Insurance scheme. */
@@ -196,7 +212,7 @@ export interface OtherPayments {
   readonly chronic: Float64Array;
   /** Out-of-area care, fen. */
   readonly remote: Float64Array;
-  /** Bed-day, dialysis and psychiatric stays, paid as booked from the line "other". */
+  /** Bed-day, dialysis and psychiatric stays and single diseases, paid from the line "other". */
   readonly other: Float64Array;
   /** Prenatal visits by place, out of area after the last hospital; last the allowance to mothers and employers (生育津贴). */
   readonly maternity: Float64Array;
@@ -204,6 +220,8 @@ export interface OtherPayments {
   readonly otherCases: number;
   /** Cases behind `remote`. */
   readonly remoteCases: number;
+  /** Methods that pay other than what was booked; left out where none does. */
+  readonly methods?: readonly MethodPay[];
 }
 
 /** Catastrophic insurance of one scheme-year (大病保险收支), beside the pooled fund; fen. */

@@ -1,7 +1,8 @@
 import { SCALE } from "../base/points.ts";
 import { type Ratio, ratio } from "../base/ratio.ts";
 import { METHODS, NO_GROUP, ZONES } from "../model/ledger.ts";
-import { bedDayCost, bedDayPoints } from "./bed_day.ts";
+import { bedDayCost } from "../model/bed_day_cost.ts";
+import { bedDayPoints } from "./bed_day.ts";
 import { blankPoints } from "./case_points.ts";
 import { reviewSteps } from "./explain_review.ts";
 import { groupSteps } from "./explain_group.ts";

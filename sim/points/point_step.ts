@@ -8,7 +8,7 @@ import type {
   SheetStep,
 } from "../model/ledger.ts";
 import type { AuxiliaryTable } from "./auxiliary/auxiliary_table.ts";
-import type { BedDayTier } from "./bed_day.ts";
+import type { BedDayTier } from "../model/bed_day_cost.ts";
 import type { ApprovalOptions, ReviewOptions } from "./special_review.ts";
 import type { ScoreOptions, ScoreRules } from "./score.ts";
 

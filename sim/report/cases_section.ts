@@ -14,6 +14,7 @@ const METHOD_WORDS: Readonly<Record<Method, Words>> = {
     zh: "透析（由“其他”线按记账支付）",
     en: "dialysis, paid as booked from “other”",
   },
+  quota: { zh: "单病种定额", en: "single diseases, fixed amount" },
   remote: { zh: "异地就医", en: "out of area" },
   unpaid: { zh: "无统筹支付", en: "without fund money" },
   item: {

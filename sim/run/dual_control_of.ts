@@ -49,6 +49,7 @@ export function dualControlOf(
     }),
     options: {
       standard: values["settlement.dual.standard"],
+      limits: values["settlement.dual.limits"],
       share: values["settlement.dual.share"],
       interval: values["settlement.dual.interval"],
       growthVolume: values["budget.dual.growthVolume"],

@@ -242,5 +242,9 @@ export function routes(values: Values) {
     bedDay: values["grouping.route.bedDay"],
     dialysis: values["grouping.route.dialysis"],
     psychiatric: values["grouping.route.psychiatric"],
+    // Without a way to pay them, single diseases stay among the others.
+    fixed: values["settlement.quota.mode"] === "asBooked"
+      ? []
+      : values["settlement.quota.diseases"],
   };
 }

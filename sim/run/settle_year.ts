@@ -48,6 +48,7 @@ import type { SettleInput } from "../settlement/settle_input.ts";
 import type { SettledMonth } from "../settlement/settle_months.ts";
 import { settleScheme } from "../settlement/settle_scheme.ts";
 import { violationsOf } from "./violations_of.ts";
+import { withMethods } from "./with_methods.ts";
 
 /** Deposits that every year is tried under; the rules of 2025 allow 5 % at most. */
 const TRIED_DEPOSITS = [0, 0.01, 0.02, 0.03, 0.04, 0.05];
@@ -119,7 +120,7 @@ export function settleYear(
     through,
     memory,
   );
-  const { bills, claims, cases, points, sums, others, conduct } = scored;
+  const { bills, claims, cases, points, sums, conduct } = scored;
   const violations = violationsOf(conduct, hospitals, values);
   const { deductions, standing } = judgeYear(
     { claims, cases, points, totals: sums, hospitals, conduct, last },
@@ -127,6 +128,13 @@ export function settleYear(
     memory,
   );
   const paid = { record: bills, cases, codes, hospitals };
+  const others = withMethods(scored.others, {
+    ...paid,
+    method: cases.method,
+    counties: counties.id.length,
+    before,
+    standing,
+  }, values);
   const reasonable = memory.run(
     reasonableOf,
     { ...paid, totals: sums },

@@ -22,15 +22,6 @@ export const LATER: readonly LaterRule[] = [
   { rule: "R-COEF-D", work: "I" },
   { rule: "R-DRG", work: "I" },
   { rule: "R-ZJ", work: "I" },
-  // Other payment methods and pooling.
-  {
-    rule: "R-BED",
-    work: "J",
-    marks: ["bed.lowRatio", "bed.excessRate", "bed.totalDays", "bed.fundPart"],
-  },
-  { rule: "R-CAP", work: "J" },
-  { rule: "R-GZ", work: "J", marks: ["gz.", "W"] },
-  { rule: "R-QUO", work: "J" },
   // Supervision, and the indicators by the standard's own definitions.
   { rule: "R-BEDSD", work: "K" },
   { rule: "R-PEN", work: "K" },

@@ -3,11 +3,10 @@ import fc from "fast-check";
 import { SCALE } from "../../sim/base/points.ts";
 import { compare, ratio, toNumber } from "../../sim/base/ratio.ts";
 import { METHODS, NO_GROUP, ZONES } from "../../sim/model/ledger.ts";
+import { bedDayCost, type BedDayTier } from "../../sim/model/bed_day_cost.ts";
 import {
   bedDayCases,
-  bedDayCost,
   bedDayPoints,
-  type BedDayTier,
   scoreBedDays,
 } from "../../sim/points/bed_day.ts";
 import { claimsOf } from "../grouping/small_city.ts";

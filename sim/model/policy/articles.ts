@@ -144,6 +144,12 @@ const PATTERNS: readonly (Article & { readonly of: RegExp })[] = [
     of: /^settlement\.dual\./,
   },
   {
+    id: "methods",
+    zh: "按床日、定额、次均、人头付费",
+    en: "payment by the day, fixed amounts, means and heads",
+    of: /^settlement\.(bedDay|quota|average|capitation)\./,
+  },
+  {
     id: "consortium",
     zh: "医共体总额付费试算",
     en: "total payment to consortia, tried",

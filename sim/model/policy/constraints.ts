@@ -2,6 +2,7 @@ import { DEPOSIT_LIMIT_2025 } from "./settlement.ts";
 import { dayNumber } from "../../base/calendar.ts";
 import { BUDGET_CONSTRAINTS } from "./budget_constraints.ts";
 import { CLEARING_CONSTRAINTS } from "./clearing_constraints.ts";
+import { METHOD_CONSTRAINTS } from "./method_constraints.ts";
 import { NEGOTIATION_CONSTRAINTS } from "./negotiation_constraints.ts";
 import type { Key, Values } from "./registry.ts";
 import { RESPONSE_CONSTRAINTS } from "./response_constraints.ts";
@@ -231,6 +232,7 @@ export const constraints: readonly Constraint[] = [
     en: "the tiers of days must rise, and the last have no end (null)",
   },
   ...valueConstraints,
+  ...METHOD_CONSTRAINTS,
   ...NEGOTIATION_CONSTRAINTS,
   ...RESPONSE_CONSTRAINTS,
   {

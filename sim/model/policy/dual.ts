@@ -33,6 +33,21 @@ export const DUAL = {
     whatEn:
       "The institution's own last year, or its level's means; one without services last year is held to its level.",
   }),
+  "settlement.dual.limits": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "双控的指标",
+    titleEn: "What is controlled",
+    unit: "choice",
+    schema: z.enum(["both", "cost"]),
+    default: "both",
+    source: "lishui-2016",
+    status: "document",
+    whatZh:
+      "次均费用和人次人头比都控制（丽水），或只控制次均费用，即住院按次均付费（赣州列有，没有给出标准）。",
+    whatEn:
+      "Cost per admission and admissions per head, as Lishui has it; or the cost alone: payment by the mean of an admission, which Ganzhou names without a standard.",
+  }),
   "settlement.dual.share": parameter({
     block: "policy",
     rule: "dual.k",

@@ -12,6 +12,9 @@ import { BUDGET_QUOTA } from "./budget_quota.ts";
 import { CALENDAR } from "./calendar.ts";
 import { CASH } from "./cash.ts";
 import { CATASTROPHIC } from "./catastrophic.ts";
+import { AVERAGE } from "./average.ts";
+import { BED_DAY } from "./bed_day.ts";
+import { CAPITATION } from "./capitation.ts";
 import { CLAIMS } from "./claims.ts";
 import { CLEARING } from "./clearing.ts";
 import { COEFFICIENT } from "./coefficient.ts";
@@ -48,6 +51,7 @@ import { RESPONSE_PATH } from "./response_path.ts";
 import { RESPONSE_RACE } from "./response_race.ts";
 import { ROUTING } from "./routing.ts";
 import { RUN } from "./run.ts";
+import { QUOTA } from "./quota.ts";
 import { SETTLEMENT } from "./settlement.ts";
 import { SPEC } from "./spec.ts";
 import { SPECIAL } from "./special_points.ts";
@@ -105,6 +109,10 @@ const DECLARED = {
   ...ELASTIC,
   ...CLEARING,
   ...DUAL,
+  ...BED_DAY,
+  ...QUOTA,
+  ...AVERAGE,
+  ...CAPITATION,
   ...CONSORTIUM,
   ...CALENDAR,
   ...WARNING,

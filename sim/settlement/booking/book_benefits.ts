@@ -2,7 +2,7 @@ import type { Fen } from "../../base/fen.ts";
 import type { Accounts, OTHER_PAYEES } from "../journal/accounts.ts";
 import type { OpenJournal } from "../journal/journal.ts";
 import type { BookInput } from "./book_input.ts";
-import { monthBatch } from "./postings.ts";
+import { monthBatch, postSigned } from "./postings.ts";
 
 const LINES = [
   "outpatient",
@@ -18,7 +18,7 @@ export interface BenefitPayment {
   readonly row: number;
   readonly payee: string;
   readonly batch: string;
-  /** Booked, fen. */
+  /** Owed, fen; below 0 it is taken back. */
   readonly amount: Fen;
   /** Advanced of it day by day, fen. */
   readonly before: Fen;
@@ -77,7 +77,7 @@ export function bookBenefits(
       credit: string,
       fen: Fen,
       rule: string,
-    ) => journal.post({ date, debit, credit, amount: fen, rule, batch });
+    ) => postSigned(journal, { date, debit, credit, amount: fen, rule, batch });
     post(due, expense[line], own, amount, "R-BEN");
     if (before > 0) post(paid, own, advance[row]!, before, "R-T1");
     post(paid, own, bank, amount - before, "R-BEN");

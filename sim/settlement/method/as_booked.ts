@@ -8,7 +8,7 @@ import {
   VILLAGE_CLINIC,
   type YearRecord,
 } from "../../model/ledger.ts";
-import type { OtherPayments } from "../../model/settlement.ts";
+import type { MethodPay, OtherPayments } from "../../model/settlement.ts";
 
 /** Fund money outside DIP by month: fen by hospital × 12 + month; the row after the last hospital is out of area and, for outpatient care, pharmacies too, the one after it village clinics. */
 export interface OtherMonths {
@@ -22,13 +22,15 @@ export interface OtherMonths {
   readonly dip: Float64Array;
   readonly otherCases: number;
   readonly remoteCases: number;
+  /** Methods that pay other than what was booked; left out where none does. */
+  readonly methods?: readonly MethodPay[];
 }
 
 /**
  * Pays as booked (按项目): what the benefit rules made the fund's part is what
  * the fund pays. Outpatient care, out-of-area stays and the stays that leave
- * DIP go this way until their own methods are played. `R-FFS`, dip-rules 5.2;
- * Zibo 四(二)(四).
+ * DIP go this way; `paidBeside` pays some of them otherwise. `R-FFS`, dip-rules
+ * 5.2; Zibo 四(二)(四).
  *
  * @param method row in METHODS, by claim
  * @param beside fund money of local bills that is paid by item whatever becomes of the rest, fen by claim (`R-SPX-6`)
@@ -99,5 +101,6 @@ export function otherPayments(
     maternity: yearSums(sheet.maternity),
     otherCases: sheet.otherCases,
     remoteCases: sheet.remoteCases,
+    ...(sheet.methods === undefined ? {} : { methods: sheet.methods }),
   }));
 }

@@ -1,11 +1,11 @@
 import { type Fen, multiplyFen, shareExactly } from "../../base/fen.ts";
 import { fromNumber, multiply, type Ratio, ratio } from "../../base/ratio.ts";
-import { weigh } from "../../base/weigh.ts";
 import {
   type Hospitals,
   OUT_OF_AREA,
   type YearRecord,
 } from "../../model/ledger.ts";
+import { byPatients, staysByCounty } from "./patients_by_county.ts";
 
 /** A consortium's year (医共体年度), fen. */
 export interface ConsortiumYear {
@@ -111,15 +111,7 @@ export function countyUse(
 ): CountyUse {
   const n = insured.length;
   const inside = new Float64Array(n), outside = new Float64Array(n);
-  // Fund of stays by hospital × counties + county of the insured; the last row is out of area.
-  const stays = new Float64Array((county.length + 1) * n);
-  for (let i = 0; i < claims.rows; i++) {
-    if (claims.scheme[i] !== scheme) continue;
-    const h = claims.hospital[i]!;
-    const at = (h === OUT_OF_AREA ? county.length : h) * n + claims.county[i]!;
-    stays[at] = stays[at]! + claims.fund[i]!;
-  }
-  weigh(claims.weight, stays);
+  const stays = staysByCounty(claims, county.length, n, scheme);
   const visits = new Float64Array(county.length);
   let near = 0, far = 0;
   for (let i = 0; i < outpatient.rows; i++) {
@@ -146,16 +138,4 @@ export function countyUse(
     inside: inside.map((fen, c) => fen + nearby[c]!),
     outside: outside.map((fen, c) => fen + distant[c]!),
   };
-}
-
-/** Outpatient care of an institution by its inpatients' counties; of its own where it has none. */
-function byPatients(
-  fen: Fen,
-  stays: Float64Array,
-  home: number,
-): Float64Array {
-  if (stays.some((fund) => fund > 0)) return shareExactly(fen, stays);
-  const own = new Float64Array(stays.length);
-  own[home] = fen;
-  return own;
 }

@@ -97,6 +97,8 @@ export interface DualControl {
 export interface DualOptions extends DualTerms {
   /** Standards from the institution's own last year, or from its level's means. */
   readonly standard: "own" | "level";
+  /** Both indicators, or cost per admission alone (按次均付费). */
+  readonly limits: "both" | "cost";
   /** Allowed growth of admissions per head, and of cost per admission. */
   readonly growthVolume: number;
   readonly growthCost: number;
@@ -149,10 +151,14 @@ export function dualYear(
       standard[h] = pay[h] = booked[h]!;
       continue;
     }
-    const vStd = grown(peers.v, options.growthVolume);
+    const heads = year.heads[h]!;
+    const limited = options.limits === "both";
+    const vStd = limited
+      ? grown(peers.v, options.growthVolume)
+      : ratio(year.admissions[h]!, heads);
     const aStd = grown(peers.a, options.growthCost);
     const paid = payDual({
-      heads: year.heads[h]!,
+      heads,
       admissions: year.admissions[h]!,
       cost: cost[h]!,
       vStd,
@@ -160,7 +166,7 @@ export function dualYear(
       justified: ratio(justified[h]!),
       rho: ratio(booked[h]!, cost[h]!),
     }, options);
-    sheet.vStd[h] = toNumber(vStd);
+    if (limited) sheet.vStd[h] = toNumber(vStd);
     sheet.aStd[h] = toNumber(aStd);
     sheet.allowed[h] = paid.allowed;
     sheet.over[h] = paid.over;

@@ -10,8 +10,10 @@ import { COEFFICIENT } from "./coefficient.ts";
 import { CONSORTIUM } from "./consortium.ts";
 import { DUAL } from "./dual.ts";
 import { GROUPING } from "./grouping.ts";
+import { OTHER_METHODS } from "./methods.ts";
 import { MONTH } from "./month.ts";
 import { NEGOTIATION } from "./negotiation.ts";
+import { POOLING } from "./pooling.ts";
 import { POINTS } from "./points.ts";
 import { REVIEW } from "./review.ts";
 import { SPECIAL } from "./special_points.ts";
@@ -38,6 +40,8 @@ export const ADAPTERS: readonly Adapter[] = [
   ...CLEARING,
   ...CONSORTIUM,
   ...DUAL,
+  ...OTHER_METHODS,
+  ...POOLING,
   ...CALENDAR,
   ...SPLIT,
 ];

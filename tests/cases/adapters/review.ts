@@ -2,9 +2,9 @@ import { compare, divide, type Ratio, ratio } from "../../../sim/base/ratio.ts";
 import { SCALE } from "../../../sim/base/points.ts";
 import {
   bedDayCost,
-  bedDayPoints,
   type BedDayTier,
-} from "../../../sim/points/bed_day.ts";
+} from "../../../sim/model/bed_day_cost.ts";
+import { bedDayPoints } from "../../../sim/points/bed_day.ts";
 import type { CaseTerms } from "../../../sim/points/case_terms.ts";
 import { casePoints, type CaseScore } from "../../../sim/points/case_points.ts";
 import { standardPoints } from "../../../sim/points/payment_standard.ts";

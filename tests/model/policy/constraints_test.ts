@@ -5,6 +5,7 @@ import {
   type Key,
 } from "../../../sim/model/policy/mod.ts";
 import { BUDGET_EDGES } from "./budget_edges.ts";
+import { METHOD_EDGES } from "./method_edges.ts";
 import { RESPONSE_EDGES } from "./response_edges.ts";
 import { VALUE_EDGES } from "./value_edges.ts";
 
@@ -119,6 +120,7 @@ const EDGES: readonly [string, Partial<Record<Key, unknown>>, boolean][] = [
   ["value.given", { "settlement.value.mode": "fixed" }, false],
   ...BUDGET_EDGES,
   ...VALUE_EDGES,
+  ...METHOD_EDGES,
   ...RESPONSE_EDGES,
   ["intake.pair", { "intake.files.claims": "claims.csv" }, false],
   ["clearing.steps", { "settlement.clearing.steps": [] }, true],

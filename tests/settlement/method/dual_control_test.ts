@@ -96,6 +96,7 @@ Deno.test("standards are last year's of the institution or of its level, grown; 
     justified: new Float64Array(4),
     options: {
       standard: "own",
+      limits: "both",
       share: 0,
       interval: 0.1,
       growthVolume: 0,

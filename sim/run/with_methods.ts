@@ -1,0 +1,209 @@
+/**
+ * Payment of services outside disease points by the methods that the scenario chose
+ * (多元复合支付): hands the record, the year before and settings to the settlement.
+ * Part of the run: it computes nothing.
+ *
+ * @module
+ */
+import { multiplyFen } from "../base/fen.ts";
+import { add, fromNumber, multiply, ratio } from "../base/ratio.ts";
+import type { Spent } from "../budget/lines.ts";
+import { fixedAmounts } from "../grouping/fixed_amounts.ts";
+import {
+  type CodeBook,
+  type Hospitals,
+  OUTPATIENT_KINDS,
+  SCHEMES,
+  type Standing,
+  type YearRecord,
+} from "../model/ledger.ts";
+import type { Values } from "../model/policy/mod.ts";
+import type { OtherMonths } from "../settlement/method/as_booked.ts";
+import { averageMethod } from "../settlement/method/average.ts";
+import { bedDayMethod } from "../settlement/method/bed_day.ts";
+import { capitationMethod } from "../settlement/method/capitation.ts";
+import { enrolledOf } from "../settlement/method/enrolled.ts";
+import {
+  type BesideServices,
+  paidBeside,
+} from "../settlement/method/paid_beside.ts";
+import { quotaMethod } from "../settlement/method/quota.ts";
+import { stayRows, visitRows } from "../settlement/method/service_rows.ts";
+
+/** A year to be paid. */
+export interface YearBeside {
+  readonly record: YearRecord;
+  /** Row in METHODS, by claim. */
+  readonly method: Uint8Array;
+  readonly codes: CodeBook;
+  readonly hospitals: Hospitals;
+  readonly counties: number;
+  /** What the year before cost, one element a scheme. */
+  readonly before: readonly Spent[];
+  readonly standing: Standing;
+}
+
+/** The months of both schemes as the chosen methods pay them. */
+export function withMethods(
+  others: readonly OtherMonths[],
+  year: YearBeside,
+  values: Values,
+): OtherMonths[] {
+  return SCHEMES.map((_, s) =>
+    paidBeside(others[s]!, [
+      ...staysBeside(year, s, values),
+      ...visitsBeside(year, s, values),
+      ...headsBeside(year, s, values),
+    ])
+  );
+}
+
+/** Stays by the day, and those with a fixed amount. */
+function staysBeside(
+  { record, method, codes, hospitals, before }: YearBeside,
+  scheme: number,
+  values: Values,
+): BesideServices[] {
+  const of = { scheme, hospitals: hospitals.id.length }, line = "other";
+  const chosen: BesideServices[] = [];
+  if (values["settlement.bedDay.pay"] === "tiers") {
+    const growth = values["settlement.bedDay.dayGrowth"];
+    const last = before[scheme]!.services?.bedDays ?? null;
+    // Days of last year stand for as many stays of a sample as this year's.
+    const grown = multiply(
+      add(ratio(1), fromNumber(growth ?? 0)),
+      ratio(record.claims.weight ?? 1),
+    );
+    chosen.push({
+      method: "bedDay",
+      line,
+      services: stayRows(record, method, "bedDay", of),
+      pay: bedDayMethod({
+        tiers: values["points.bedDay.tiers"],
+        lowRatio: values["settlement.bedDay.lowRatio"],
+        fundPart: values["settlement.bedDay.fundPart"],
+        budgetDays: growth === null || last === null
+          ? null
+          : last.map((days) => multiplyFen(days, grown)),
+        excessRate: values["settlement.bedDay.excessRate"],
+      }),
+    });
+  }
+  const mode = values["settlement.quota.mode"];
+  if (mode === "asBooked") return chosen;
+  const pay = quotaMethod({
+    mode,
+    fundPart: values["settlement.quota.fundPart"],
+    rewardShare: values["settlement.quota.rewardShare"],
+    rewardCap: values["settlement.quota.rewardCap"],
+    interval: values["settlement.quota.interval"],
+    share: values["settlement.quota.share"],
+  });
+  const amounts = fixedAmounts(codes, values["settlement.quota.diseases"]);
+  const { claims } = record, dialysis = values["settlement.quota.dialysis"];
+  const ofDialysis = Array.from(
+    hospitals.level,
+    (level) => Math.round((dialysis[level as unknown as "1"] ?? 0) * 100),
+  );
+  chosen.push({
+    method: "dialysis",
+    line,
+    services: stayRows(record, method, "dialysis", {
+      ...of,
+      quotaOf: (i) => ofDialysis[claims.hospital[i]!]!,
+    }),
+    pay,
+  }, {
+    method: "quota",
+    line,
+    services: stayRows(record, method, "quota", {
+      ...of,
+      quotaOf: (i) => amounts[claims.code[i]!]!,
+    }),
+    pay,
+  });
+  return chosen;
+}
+
+/** Ordinary outpatient visits by their mean, where those enrolled are not paid by heads. */
+function visitsBeside(
+  { record, hospitals }: YearBeside,
+  scheme: number,
+  values: Values,
+): BesideServices[] {
+  const standards = values["settlement.average.visit"];
+  const standard = Array.from(hospitals.level, (level) => {
+    const own = standards[level as unknown as "1"];
+    return own === null ? null : Math.round(own * 100);
+  });
+  if (standard.every((own) => own === null)) return [];
+  return [{
+    method: "average",
+    line: "outpatient",
+    services: visitRows(record, "ordinary", {
+      scheme,
+      taken: standard.map((own) => own !== null),
+    }),
+    pay: averageMethod({
+      standard,
+      share: values["settlement.average.share"],
+      interval: values["settlement.average.interval"],
+    }),
+  }];
+}
+
+/** Outpatient care by those enrolled. */
+function headsBeside(
+  { record, hospitals, counties, before, standing }: YearBeside,
+  scheme: number,
+  values: Values,
+): BesideServices[] {
+  const lines: readonly string[] = values["settlement.capitation.lines"];
+  return OUTPATIENT_KINDS.filter((kind) => lines.includes(kind)).map((kind) => {
+    const line = kind === "ordinary" ? "outpatient" : "chronic";
+    const last = before[scheme]!.booked?.[line] ?? null;
+    const levels: readonly number[] = values["settlement.capitation.levels"];
+    const taken = Array.from(hospitals.level, (own) => levels.includes(own));
+    const part = values["settlement.capitation.signed"];
+    const referral = values["settlement.capitation.referral"];
+    const weights = values["settlement.capitation.weights"];
+    const given =
+      values["settlement.capitation.quotas"][kind][SCHEMES[scheme]!];
+    const byCell = ({ young, working, old }: typeof weights) => [
+      young,
+      working,
+      old,
+    ];
+    const enrolled = enrolledOf(record, hospitals, {
+      scheme,
+      kind,
+      taken,
+      counties,
+      signed: part,
+      referral,
+      last,
+      score: standing.score,
+      quotas: values["settlement.capitation.basis"] === "given"
+        ? {
+          basis: "given",
+          fen: byCell(given).map((yuan) => Math.round(yuan * 100)),
+        }
+        : {
+          basis: "lastYear",
+          growth: values["settlement.capitation.growth"],
+          weights: byCell(weights),
+        },
+    });
+    return {
+      method: "capitation" as const,
+      line,
+      services: visitRows(record, kind, { scheme, taken, part }),
+      pay: capitationMethod(enrolled, {
+        keep: values["settlement.capitation.keep"],
+        share: values["settlement.capitation.share"],
+        interval: values["settlement.capitation.interval"],
+        deposit: values["settlement.capitation.deposit"],
+      }),
+    };
+  });
+}

@@ -1,0 +1,52 @@
+import type { Key } from "../../../sim/model/policy/mod.ts";
+
+const visit = { "3": 300, "2": null, "1": null };
+const disease = { code: "K80.1", operation: "51.2300", yuan: 12_000 };
+const heads = { young: 0, working: 0, old: 0 };
+const some = { young: 0, working: 0, old: 100 };
+
+/** Values that break a rule of other payment methods, and neighbours that keep it. */
+export const METHOD_EDGES: readonly [
+  string,
+  Partial<Record<Key, unknown>>,
+  boolean,
+][] = [
+  ["visits.once", {
+    "settlement.average.visit": visit,
+    "settlement.capitation.lines": ["ordinary"],
+  }, false],
+  ["visits.once", {
+    "settlement.average.visit": visit,
+    "settlement.capitation.lines": ["chronic"],
+  }, true],
+  ["quota.amounts", { "settlement.quota.mode": "cap" }, false],
+  ["quota.amounts", {
+    "settlement.quota.mode": "cap",
+    "settlement.quota.dialysis": { "3": null, "2": null, "1": 0 },
+  }, true],
+  ["quota.amounts", {
+    "settlement.quota.mode": "cap",
+    "settlement.quota.diseases": [disease],
+  }, true],
+  ["quota.diseases", {
+    "settlement.quota.diseases": [disease, { ...disease, yuan: 1 }],
+  }, false],
+  ["quota.diseases", {
+    "settlement.quota.diseases": [disease, { ...disease, operation: null }],
+  }, true],
+  ["capitation.amounts", {
+    "settlement.capitation.lines": ["chronic"],
+    "settlement.capitation.basis": "given",
+  }, false],
+  ["capitation.amounts", {
+    "settlement.capitation.lines": ["chronic"],
+    "settlement.capitation.basis": "given",
+    "settlement.capitation.quotas": {
+      ordinary: { employee: heads, resident: heads },
+      chronic: { employee: some, resident: some },
+    },
+  }, true],
+  ["capitation.weights", { "settlement.capitation.weights": heads }, false],
+  ["capitation.weights", { "settlement.capitation.levels": [1, 1] }, false],
+  ["capitation.weights", { "settlement.capitation.levels": [1, 2] }, true],
+];
