@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { parameter } from "./parameter.ts";
 import { between, byLevel, ratio, yuan } from "./shapes.ts";
 

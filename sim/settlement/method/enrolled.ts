@@ -1,13 +1,7 @@
 import { type Fen, multiplyFen, shareExactly } from "../../base/fen.ts";
 import { sum } from "../../base/sum.ts";
 import { yearSums } from "../../base/year_sums.ts";
-import {
-  add,
-  fromNumber,
-  multiply,
-  type Ratio,
-  ratio,
-} from "../../base/ratio.ts";
+import { add, fromNumber, multiply, ratio } from "../../base/ratio.ts";
 import type {
   Hospitals,
   OUTPATIENT_KINDS,
