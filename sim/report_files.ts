@@ -20,6 +20,7 @@ import type { ResultTable } from "./model/table.ts";
 import { journalFiles } from "./report/journal_files.ts";
 import { catalogueCsv } from "./report/catalogue_csv.ts";
 import { confirmationPage } from "./report/confirmation/confirmation_page.ts";
+import { countyPages } from "./report/pooling/county_pages.ts";
 import { reportPage } from "./report/report_page.ts";
 import { statementMarkdown, statementTable } from "./report/statement_files.ts";
 import { tableCsv } from "./report/table_csv.ts";
@@ -110,6 +111,8 @@ export function reportFiles(
     path: "confirmation.html",
     text: confirmationPage(last, lang),
   });
+  const bills = countyPages(last, lang);
+  if (bills !== null) data.push({ path: "counties.html", text: bills });
   data.push(...recordFiles(comparison, { lang, command }));
   const page = reportPage({
     comparison,

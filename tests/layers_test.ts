@@ -16,6 +16,7 @@ const RECORD = [
   "model/budget",
   "model/dual_control",
   "model/bed_day_cost",
+  "model/pooling",
   "model/settlement",
   "model/policy",
 ];

@@ -17,6 +17,7 @@ const HELP: Readonly<Record<Lang, string>> = {
   explain cases [方案]    列出各类病例的编号，供选择
   explain hospital 编号 [方案]  打印一家医疗机构的清算书：预付、各月、点值、清算、拨付
   meter 方案              假设计量：每项指标的水平靠文件、统计还是假设支撑，最重的参数是哪些
+  pooling 城市            市级统筹：各区县征缴、补助、迟付、补足与分担，一县一页账单
   cash 方案               资金日历：逐日或逐月的记账、到账、未到账、现金与基金结余
   verify 文件夹           核验一次推演的运行记录：逐字节核对全部文件，再按记录重算对比
   diff 文件夹 文件夹      说明两份运行记录的数字为何变动：规则、数据、假设、种子、程序各占多少
@@ -99,6 +100,7 @@ Commands
   explain cases [SCEN.]   list numbers of cases of every kind to choose from
   explain hospital ID [S] print the clearing sheet of an institution: prepayment, months, value, clearing, transfer
   meter SCENARIO          what each headline's level rests on: documents, statistics or assumptions; heaviest parameters
+  pooling CITY            counties under pooling: collection, subsidies, late payments, who pays the gap
   cash SCENARIO           cash film: booked, received, outstanding, cash and the fund, by day or month
   verify FOLDER           verify the record of a run: hash every file, then play it again from the record
   diff FOLDER FOLDER      why numbers moved between two records: rules, data, assumptions, seed, code

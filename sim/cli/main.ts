@@ -166,6 +166,8 @@ async function dispatch(name: string, command: Command): Promise<number> {
       return await (await import("./explain.ts")).explain(command);
     case "cash":
       return await (await import("./cash.ts")).cash(command);
+    case "pooling":
+      return await (await import("./pooling.ts")).pooling(command);
     case "negotiate":
       return await (await import("./negotiate.ts")).negotiate(command);
     case "toy":

@@ -25,6 +25,7 @@ import type { CashFilm } from "./cash.ts";
 import type { CourseYear } from "./course.ts";
 import type { CardRow } from "./realism.ts";
 import type { RunBasis } from "./run_basis.ts";
+import type { PoolingSheet } from "./pooling.ts";
 import type { Setting } from "./scenario/mod.ts";
 import type {
   DepositTrial,
@@ -104,6 +105,8 @@ export interface ScenarioResult {
   readonly budgets: readonly BudgetBook[];
   /** Total payment to county consortia, tried (医共体总额付费试算); left out or empty where it is not. */
   readonly consortia?: readonly ConsortiumRow[];
+  /** Counties under pooling by city (市级统筹责任分担推演), a sheet a scheme; left out or empty where it is not played. */
+  readonly pooling?: readonly PoolingSheet[];
   /** The policy year under other quality deposits (质量保证金试算). */
   readonly deposits: readonly DepositTrial[];
   /** Last year of history under the pre-regime; empty where claims were read without history. */

@@ -11,6 +11,7 @@ import { casesSection } from "./cases_section.ts";
 import { consortiumSection } from "./consortium_section.ts";
 import { dualSection } from "./dual_section.ts";
 import { methodsSection } from "./methods_section.ts";
+import { poolingSection } from "./pooling/pooling_section.ts";
 import { elasticSection } from "./elastic_section.ts";
 import { depositSection } from "./deposit_section.ts";
 import { hospitalsSection } from "./hospitals_section.ts";
@@ -69,7 +70,9 @@ ${levelsSection(differences, lang)}
 ${splitSection(comparison, lang)}
 ${weatherSection(comparison, lang)}
 ${elasticSection(comparison, lang)}
-${dualSection(last, lang)}${methodsSection(last, lang)}
+${dualSection(last, lang)}${methodsSection(last, lang)}${
+      poolingSection(last, lang)
+    }
 ${bandsSection(comparison, lang)}
 ${surplusesSection(comparison, lang)}
 ${rehearsalSection(comparison, statement?.rulesOnly ?? true, lang)}

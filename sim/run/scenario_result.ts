@@ -7,6 +7,7 @@
 import { exportCatalogue } from "../grouping/export_catalogue.ts";
 import { budgetBooks } from "./budget_books.ts";
 import { consortiaOf } from "./consortia_of.ts";
+import { poolingOf } from "./pooling_of.ts";
 import { bookInputs, bookJournal, type PaidYear } from "./book_journal.ts";
 import { filmCash } from "./film_cash.ts";
 import { caseCounts } from "../metrics/case_counts.ts";
@@ -147,6 +148,7 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
       values,
     ),
     consortia: consortiaOf(parts, values),
+    pooling: poolingOf(parts, values),
     deposits: settled.deposits(),
     otherPayments: settled.otherPayments,
     course: parts.course ?? [],

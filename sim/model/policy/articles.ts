@@ -156,6 +156,12 @@ const PATTERNS: readonly (Article & { readonly of: RegExp })[] = [
     of: /^settlement\.consortium\./,
   },
   {
+    id: "pool",
+    zh: "市级统筹责任分担",
+    en: "pooling by city and sharing by counties",
+    of: /^settlement\.pool\./,
+  },
+  {
     id: "assessment",
     zh: "年度考核",
     en: "yearly assessment",

@@ -227,6 +227,11 @@ const WORDS: Readonly<Record<string, Words>> = {
   "settlement.capitation.lines:chronic": w("门诊慢特病", "chronic outpatient"),
   "settlement.capitation.basis:lastYear": w("上年支出", "last year's fund"),
   "settlement.capitation.basis:given": w("情景给出", "given"),
+  "settlement.pool.share:netGap": w("净缺口", "net gaps"),
+  "settlement.pool.share:alpha": w(
+    "征缴缺口与净缺口",
+    "what was collected too little, and net gaps",
+  ),
   "settlement.month.value:month": w("当月点值", "value of the month"),
   "settlement.value.method:fund": w("基金除以分值", "fund by points"),
   "settlement.value.mode:fixed": w("固定费率", "fixed rate"),

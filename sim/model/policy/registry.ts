@@ -51,6 +51,7 @@ import { RESPONSE_PATH } from "./response_path.ts";
 import { RESPONSE_RACE } from "./response_race.ts";
 import { ROUTING } from "./routing.ts";
 import { RUN } from "./run.ts";
+import { POOLING } from "./pooling.ts";
 import { QUOTA } from "./quota.ts";
 import { SETTLEMENT } from "./settlement.ts";
 import { SPEC } from "./spec.ts";
@@ -114,6 +115,7 @@ const DECLARED = {
   ...AVERAGE,
   ...CAPITATION,
   ...CONSORTIUM,
+  ...POOLING,
   ...CALENDAR,
   ...WARNING,
   ...ASSESSMENT,

@@ -41,8 +41,7 @@ export const POOLING: readonly Adapter[] = [
     // What twelve times the money is: the spending that it was a twelfth of.
     compute: (given) => ({
       lastYearExpenditure: given.decimals("W").map((paid) => {
-        const year = multiply(paid, ratio(12));
-        const fen = Number(multiply(year, ratio(YI)).num);
+        const fen = Number(paid.num * BigInt(12 * YI) / paid.den);
         return multiply(turnover(fen), ratio(12, YI));
       }),
     }),

@@ -1,0 +1,140 @@
+import type { CountyStatement, PoolingSheet } from "../model/pooling.ts";
+import type { ScenarioResult } from "../model/result.ts";
+import { type ResultTable, tableOf } from "../model/table.ts";
+import { tableColumn } from "./table_column.ts";
+
+/** A county's statement with its scheme. */
+interface Row {
+  readonly scheme: string;
+  readonly own: CountyStatement;
+}
+
+/** Statements of the counties under pooling (区县统筹账单表); `null` where it is not played. `R-GZ`. */
+export function countyStatementTable(
+  { pooling = [], counties }: ScenarioResult,
+): ResultTable | null {
+  if (pooling.length === 0) return null;
+  const rows = pooling.flatMap(({ scheme, counties: all }) =>
+    all.map((own): Row => ({ scheme, own }))
+  );
+  const money = (
+    name: string,
+    zh: string,
+    en: string,
+    of: (own: CountyStatement) => number,
+  ) => tableColumn<Row>(name, zh, en, "fen", ({ own }) => of(own));
+  return tableOf<Row>(
+    {
+      name: "county_statements",
+      titleZh: "区县统筹账单",
+      titleEn: "Statements of the counties under pooling",
+    },
+    [
+      tableColumn("scheme", "险种", "scheme", "text", (r) => r.scheme),
+      tableColumn(
+        "county",
+        "区县",
+        "county",
+        "text",
+        ({ own }) => counties.id[own.county]!,
+      ),
+      tableColumn(
+        "countyZh",
+        "区县名称",
+        "county in Chinese",
+        "text",
+        ({ own }) => counties.nameZh[own.county]!,
+      ),
+      tableColumn(
+        "insured",
+        "参保人数",
+        "insured",
+        "number",
+        ({ own }) => own.insured,
+      ),
+      money("target", "征缴收入目标", "target of income", (own) => own.target),
+      money("collected", "实际收入", "collected", (own) => own.collected),
+      money("spent", "待遇支出", "benefits", (own) => own.spent),
+      money("turnover", "周转金", "turnover money", (own) => own.turnover),
+      money("subsidy", "县级财政补助", "own subsidy", (own) => own.subsidy),
+      tableColumn(
+        "subsidyMonth",
+        "补助到账月",
+        "month of the own subsidy",
+        "count",
+        ({ own }) => own.subsidyMonth > 11 ? null : own.subsidyMonth + 1,
+      ),
+      money(
+        "before",
+        "补足统筹前缺口",
+        "gap from before pooling",
+        (own) => own.before,
+      ),
+      money("overdue", "逾期补助", "overdue subsidy", (own) => own.overdue),
+      money("topUp", "征缴补足", "top-up of collection", (own) => own.topUp),
+      money("share", "分担市级缺口", "share of the gap", (own) => own.share),
+      money("bill", "区县应付合计", "bill in all", (own) => own.bill),
+      money(
+        "aloneLowest",
+        "自管时全年最低余额",
+        "lowest balance alone",
+        (own) => own.alone.lowest,
+      ),
+      tableColumn(
+        "aloneMonths",
+        "自管时余额为负的月数",
+        "months short alone",
+        "count",
+        ({ own }) => own.alone.monthsShort,
+      ),
+    ],
+    rows,
+  );
+}
+
+/** Benefits that were paid late (迟付清单), by county and month; `null` where pooling is not played. */
+export function latePaymentTable(
+  { pooling = [], counties }: ScenarioResult,
+): ResultTable | null {
+  if (pooling.length === 0) return null;
+  const rows = pooling.flatMap(({ scheme, late }) =>
+    late.map((own) => ({ scheme, own }))
+  );
+  type Late = {
+    readonly scheme: string;
+    readonly own: PoolingSheet["late"][number];
+  };
+  return tableOf<Late>(
+    {
+      name: "late_payments",
+      titleZh: "统筹后区县迟付清单",
+      titleEn: "Benefits that counties paid late under pooling",
+    },
+    [
+      tableColumn("scheme", "险种", "scheme", "text", (r) => r.scheme),
+      tableColumn(
+        "county",
+        "区县",
+        "county",
+        "text",
+        ({ own }) => counties.id[own.county]!,
+      ),
+      tableColumn(
+        "month",
+        "待遇月份",
+        "month",
+        "count",
+        (r) => r.own.month + 1,
+      ),
+      tableColumn("amount", "迟付金额", "late", "fen", (r) => r.own.amount),
+      tableColumn(
+        "months",
+        "迟付月数",
+        "months late",
+        "count",
+        (r) => r.own.months,
+      ),
+    ],
+    rows,
+  );
+}

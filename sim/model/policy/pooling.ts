@@ -1,0 +1,175 @@
+import { z } from "zod";
+import { parameter } from "./parameter.ts";
+import { between, monthDay, ratio, yuan } from "./shapes.ts";
+
+/** City-level pooling (市级统筹、统收统支); block `policy`. */
+export const POOLING = {
+  "settlement.pool.enabled": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "市级统筹责任分担推演",
+    titleEn: "Pooling by city, county by county",
+    unit: "switch",
+    schema: z.boolean(),
+    default: false,
+    source: "ganzhou-2021",
+    status: "assumed",
+    whatZh:
+      "按统收统支推演各区县的征缴、补助、周转金、迟付、补足和缺口分担，并与各县自管作对照；不改变对医疗机构的支付。",
+    whatEn:
+      "Plays what counties collect, subsidise, hold as turnover money, pay late, top up and share of a gap, beside purses of their own; what institutions are paid stays.",
+  }),
+  "settlement.pool.share": parameter({
+    block: "policy",
+    rule: "gz.share",
+    titleZh: "市级缺口分担办法",
+    titleEn: "How a city-level gap is shared",
+    unit: "choice",
+    schema: z.enum(["netGap", "alpha"]),
+    default: "netGap",
+    source: "ganzhou-2021",
+    status: "assumed",
+    whatZh:
+      "市级收支缺口由区县分担：按净缺口，或部分按征缴缺口、部分按净缺口。赣州写“根据征缴和实际支出情况”，没有公式。",
+    whatEn:
+      "What the city is short of is shared by the counties: by their net gaps, or partly by what they collected too little. Ganzhou says by collection and actual expenditure, without a formula.",
+  }),
+  "settlement.pool.alpha": parameter({
+    block: "policy",
+    rule: "gz.alpha",
+    titleZh: "征缴缺口的权重",
+    titleEn: "Weight of what was collected too little",
+    unit: "ratio",
+    schema: ratio,
+    default: 0.5,
+    source: "assumed",
+    status: "assumed",
+    whatZh: "部分按征缴缺口分担时的权重，其余按净缺口。",
+    whatEn: "Where the sharing is mixed; the rest is by net gaps.",
+  }),
+  "settlement.pool.targetGrowth": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "征缴目标增幅",
+    titleEn: "Growth of the collection targets",
+    unit: "ratio",
+    schema: between(-0.5, 1),
+    default: 0.06,
+    source: "assumed",
+    status: "assumed",
+    whatZh: "市级下达各区县的征缴收入目标为上年实际征缴乘以（1 + 增幅）。",
+    whatEn:
+      "The city's targets are what each county collected last year grown by this.",
+  }),
+  "settlement.pool.ownPart": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "县级财政补助占比",
+    titleEn: "Counties' own part of the subsidy",
+    unit: "ratio",
+    schema: ratio,
+    default: 0.2,
+    source: "assumed",
+    status: "assumed",
+    whatZh: "财政补助中县级财政负担的比例，其余为上级和市级；文件没有给出。",
+    whatEn:
+      "Of the fiscal subsidy; the rest is that of higher levels and the city. No document gives it.",
+  }),
+  "settlement.pool.subsidyDue": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "县级补助上缴期限",
+    titleEn: "When counties' subsidies are due",
+    unit: "date",
+    schema: monthDay,
+    default: "06-30",
+    source: "ganzhou-2021",
+    status: "document",
+    whatZh: "县级财政每年应负担的补助资金足额上缴市级财政专户的期限。",
+    whatEn:
+      "The day by which a county's own subsidy must have reached the city's account.",
+  }),
+  "settlement.pool.late": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "补助上缴拖延",
+    titleEn: "Late subsidies",
+    unit: "months",
+    schema: z.array(
+      z.strictObject({
+        county: z.string().min(1),
+        scheme: z.enum(["employee", "resident"]),
+        months: z.int().min(1).max(12),
+      }),
+    ).max(100),
+    default: [],
+    source: "assumed",
+    status: "assumed",
+    whatZh: "县级补助拖延上缴的区县、险种和月数；情景事件。",
+    whatEn:
+      "Counties whose own subsidy comes so many months late; an event of the scenario.",
+  }),
+  "settlement.pool.effort": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "征缴努力程度",
+    titleEn: "Effort at collection",
+    unit: "ratio",
+    schema: z.array(
+      z.strictObject({ county: z.string().min(1), ratio: between(0, 2) }),
+    ).max(100),
+    default: [],
+    source: "assumed",
+    status: "assumed",
+    whatZh: "区县实际征缴相对推演征缴的比例；没有列出的为 1。",
+    whatEn:
+      "Contributions that a county collects, of what the model has it collect; 1 where it is not listed.",
+  }),
+  "settlement.pool.turnoverMonths": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "周转金月数",
+    titleEn: "Months of turnover money",
+    unit: "months",
+    schema: between(0, 12),
+    default: 1,
+    source: "ganzhou-2021",
+    status: "document",
+    whatZh: "按上年月均支出预拨给各区县支出户的月数。",
+    whatEn:
+      "Of last year's mean monthly spending, paid to the counties' accounts in advance.",
+  }),
+  "settlement.pool.planDay": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "支付计划上报日",
+    titleEn: "Day of the monthly plan",
+    unit: "ordinal",
+    schema: z.int().min(1).max(28),
+    default: 5,
+    source: "ganzhou-2021",
+    status: "document",
+    whatZh: "县级分局每月上报待遇支付计划的日期。",
+    whatEn: "By which a county branch reports what it will pay.",
+  }),
+  "settlement.pool.gaps": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "统筹前的缺口",
+    titleEn: "Gaps from before pooling",
+    unit: "yuan",
+    schema: z.array(
+      z.strictObject({
+        county: z.string().min(1),
+        scheme: z.enum(["employee", "resident"]),
+        yuan: yuan,
+      }),
+    ).max(100),
+    default: [],
+    source: "assumed",
+    status: "assumed",
+    whatZh: "市级统收统支前各区县的基金缺口，由当地政府全额补足。",
+    whatEn:
+      "What a county's own fund was short of before pooling; its government fills it in full.",
+  }),
+};
