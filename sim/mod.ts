@@ -80,6 +80,7 @@ export type { Displayed } from "./display.ts";
 export type * from "./model/ledger.ts";
 export type * from "./model/behaviour.ts";
 export type * from "./model/budget.ts";
+export type * from "./model/pooling.ts";
 export type * from "./model/calendar.ts";
 export type * from "./model/course.ts";
 export type * from "./model/intake.ts";

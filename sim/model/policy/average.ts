@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import { parameter } from "./parameter.ts";
 import { between, byLevel, ratio, yuan } from "./shapes.ts";
 

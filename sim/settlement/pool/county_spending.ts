@@ -1,7 +1,7 @@
 import { MONTH_OF_DAY } from "../../base/calendar.ts";
 import { shareExactly } from "../../base/fen.ts";
 import { weigh } from "../../base/weigh.ts";
-import { type Hospitals, type YearRecord } from "../../model/ledger.ts";
+import type { Hospitals, YearRecord } from "../../model/ledger.ts";
 import { byPatients, staysByCounty } from "../method/patients_by_county.ts";
 
 /**

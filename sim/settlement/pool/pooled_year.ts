@@ -57,7 +57,7 @@ export interface PoolOptions {
  * has no turnover money and no help.
  */
 export function pooledYear(year: PooledYear): PoolingSheet {
-  const { scheme, opening, options, insured } = year, n = insured.length;
+  const { scheme, opening, options, insured } = year;
   const income = countyIncome(year), spending = spendingOf(year);
   const spent = yearSums(spending), arrived = yearSums(income.months);
   const collected = together(arrived, income.overdue);
