@@ -50,6 +50,16 @@ const MONTHS = 12;
 /** How far each lever is pulled (行为手柄): hospital × 12 + month. */
 export type Levers = Readonly<Record<Lever, Float32Array>>;
 
+/** What institutions have added since the last year before the reform (逐年扩张), a row an institution. */
+export interface Growth {
+  /** Beds relative to those of that year, 1 = as many. */
+  readonly beds: Float64Array;
+  /** Margin of a bed as a share of its income, smoothed over the years. */
+  readonly smoothed: Float64Array;
+  /** Cost of the same care relative to that year's, by items that are new since; 1 = none. */
+  readonly items: Float64Array;
+}
+
 /** What institutions did in a year (行为响应), and what the next year's answer starts from. */
 export interface YearResponse {
   /** How far each lever was pulled. */
@@ -58,6 +68,10 @@ export interface YearResponse {
   readonly kept: Float64Array;
   /** Need that institutions reckoned with as the year ended, relative to the last year before the reform. */
   readonly need: number;
+  /** What they have added; left out where nobody adds anything. */
+  readonly growth?: Growth;
+  /** Levers as they were decided on, before what was added; {@linkcode YearResponse.levers} where left out. */
+  readonly decided?: Levers;
 }
 
 /**

@@ -14,6 +14,7 @@ import {
 } from "../base/parallel.ts";
 import { weigh } from "../base/weigh.ts";
 import { purposeKey, rootKey } from "../base/streams.ts";
+import { addItems } from "../claims/add_items.ts";
 import { addMoved } from "../claims/add_moved.ts";
 import { outpatientDays } from "../claims/outpatient_days.ts";
 import { insuredReached, visitHeads } from "../claims/outpatient_reach.ts";
@@ -133,7 +134,8 @@ export async function playYears(
       ) as BlockResult[];
       const visits = async (...task: OutpatientTask["outpatient"]) => {
         const [played] = await pool.map([{ outpatient: task }]);
-        return played as Outpatient;
+        const drawn = played as Outpatient, growth = response?.growth;
+        return growth ? addItems(drawn, growth.items) : drawn;
       };
       years.push({
         ...await wholeYear(city, year, seed, values, parts, visits),

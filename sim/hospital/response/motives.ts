@@ -8,7 +8,7 @@ export type ByLevel = Readonly<Record<"3" | "2" | "1", number>>;
 export interface Motives {
   readonly model: "none" | "profit" | "reference";
   /** How strongly each lever is pulled; 0 = never. */
-  readonly dose: Readonly<Record<Lever | "capacity", number>>;
+  readonly dose: Readonly<Record<Lever | "capacity" | "technology", number>>;
   readonly race: {
     readonly costShare: ByLevel;
     readonly expansion: ByLevel;
@@ -47,6 +47,8 @@ export interface Motives {
   readonly padding: Values["hospital.response.padding"];
   readonly referral: Values["hospital.response.referral"];
   readonly capacity: Values["hospital.response.capacity"];
+  /** Use induced by beds, and growth of cost by new items a year. */
+  readonly growth: { readonly induced: number; readonly items: number };
   readonly path: {
     readonly inertia: number;
     readonly paper: number;
@@ -92,6 +94,7 @@ export function motivesOf(v: Values): Motives {
       referralUp: v["hospital.lever.referralUp"],
       referralDown: v["hospital.lever.referralDown"],
       capacity: v["hospital.lever.capacity"],
+      technology: v["hospital.lever.technology"],
     },
     race: {
       costShare: v["hospital.response.costShare"],
@@ -133,6 +136,10 @@ export function motivesOf(v: Values): Motives {
     padding: v["hospital.response.padding"],
     referral: v["hospital.response.referral"],
     capacity: v["hospital.response.capacity"],
+    growth: {
+      induced: v["hospital.response.bedElasticity"],
+      items: v["hospital.response.technology"],
+    },
     path: {
       inertia: v["hospital.response.inertia"],
       paper: v["hospital.response.paperPace"],

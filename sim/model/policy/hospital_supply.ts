@@ -69,6 +69,21 @@ export const SUPPLY = {
     whatEn:
       "Dated entry, exit, change of beds and of level; patients go where the others draw them, and a level counts from the next 1 January.",
   }),
+  "hospital.register.growth": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "编制床位每年核增",
+    titleEn: "Growth of registered beds",
+    unit: "ratio",
+    schema: between(0, 0.2),
+    default: 0,
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "卫生规划每年核增的编制床位比例；已超编的机构保留现有床位，从现有床位数起算。",
+    whatEn:
+      "By how much the health plan raises the registered beds a year; institutions above their register keep what they have, and are counted from there.",
+  }),
   "hospital.points.changes": parameter({
     block: "data",
     rule: null,

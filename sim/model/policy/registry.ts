@@ -47,6 +47,7 @@ import { POPULATION } from "./population.ts";
 import { RESPONSE } from "./response.ts";
 import { RESPONSE_CARE } from "./response_care.ts";
 import { RESPONSE_CONDUCT } from "./response_conduct.ts";
+import { RESPONSE_GROWTH } from "./response_growth.ts";
 import { RESPONSE_PATH } from "./response_path.ts";
 import { RESPONSE_RACE } from "./response_race.ts";
 import { ROUTING } from "./routing.ts";
@@ -74,6 +75,7 @@ const DECLARED = {
   ...RESPONSE_CARE,
   ...RESPONSE_CONDUCT,
   ...RESPONSE_PATH,
+  ...RESPONSE_GROWTH,
   ...INTAKE,
   ...CLAIMS,
   ...DETAILS,

@@ -155,7 +155,15 @@ export const RESPONSE = {
     0,
     "扩张床位",
     "adding beds",
-    "结余高于床位成本时增加床位。",
-    "Beds added where the margin of a bed passes its cost.",
+    "结余高于床位成本时增加床位，第二年起。",
+    "Beds added where the margin of a bed passes its cost, from the second year on.",
+  ),
+  "hospital.lever.technology": dose(
+    0,
+    "引进新项目",
+    "adding new items",
+    "项目收费留有结余时引进新设备、新项目、新药。",
+    "New equipment, items and drugs where billing for them leaves a margin.",
+    "zhai-2017",
   ),
 };

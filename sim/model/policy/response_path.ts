@@ -77,24 +77,4 @@ export const RESPONSE_PATH = {
     whatEn:
       "Levers of conduct are divided by 1 and this times the share of income that rides on the score: deposit, sharing, the director's salary.",
   }),
-  "hospital.response.capacity": parameter({
-    block: "behaviour",
-    rule: null,
-    titleZh: "床位投资",
-    titleEn: "Investment in beds",
-    unit: "ratio",
-    schema: z.strictObject({
-      userCost: between(0, 1),
-      wear: between(0, 0.2),
-      pace: ratio,
-      memory: ratio,
-    }),
-    default: { userCost: 0.15, wear: 0.03, pace: 0.1, memory: 0.5 },
-    source: "assumed",
-    status: "assumed",
-    whatZh:
-      "一张床一年的成本占其收入的比例、年折旧、一年新增床位的上限和结余平滑的权重；以编制床位为顶。",
-    whatEn:
-      "Yearly cost of a bed as a share of its income, wear, most that is added in a year, and the weight of the new margin in the smoothed one; the registered beds are the limit.",
-  }),
 };

@@ -11,6 +11,8 @@ import { type Aims, heardBy } from "../../hospital/response/aims.ts";
 import { codingRises } from "../../hospital/response/coding/coding_rises.ts";
 import { tempers } from "../../hospital/response/coding/tempers.ts";
 import { type Course, glide } from "../../hospital/response/glide.ts";
+import { holdStandards } from "../../hospital/response/growth/hold_standards.ts";
+import { withGrowth } from "../../hospital/response/growth/with_growth.ts";
 import { motivesOf } from "../../hospital/response/motives.ts";
 import {
   monthlyStep,
@@ -38,6 +40,7 @@ import { type LastYear, settledSoFar } from "../settle_course.ts";
 import type { StageMemory } from "../stage_memory.ts";
 import { valuesThroughout } from "../year_values.ts";
 import { type City, hospitalsIn } from "../world_frames.ts";
+import { growthOf, meanIntensity, standardsOf } from "./growth_of.ts";
 import { marketOf } from "./market_of.ts";
 import { newsOf } from "./news_of.ts";
 import { marginUnder, sightAfter } from "./see_year.ts";
@@ -81,7 +84,7 @@ export function respond(
     now: marginUnder(rules, seen, sight),
   };
   const before = years.at(-1)!.response;
-  const from = before === null ? null : before.levers;
+  const from = before === null ? null : before.decided ?? before.levers;
   const market = marketOf(year, rules, so, {
     hospitals,
     counties: city.counties,
@@ -113,7 +116,7 @@ export function respond(
   const level = (levers: Levers, months: number) =>
     pointsLevel(levers, sight, pooled, months, motives.upcoding.gain);
   // Nobody starts from nothing: what was known at the end of last year still is.
-  const made = from === null ? 1 : level(from, 12);
+  const made = before === null ? 1 : level(before.levers, 12);
   // Where no pool is shared own books tell what only a clearing can tell of a pool.
   const alone = pooled.every((shares) => shares === 0);
   let need = before === null
@@ -121,13 +124,51 @@ export function respond(
     : alone
     ? grownPoints(so, new Uint8Array(n).fill(1)) / made
     : before.need;
+  const terms = change.terms, { registry } = city.hospitals;
+  const held = standardsOf(
+    { sight, hospitals, rules, last, now: margins.now },
+    terms.outpatientPaid,
+  );
+  const growth = growthOf(
+    {
+      sight,
+      hospitals,
+      registry,
+      rules,
+      last,
+      before,
+      paid: marginUnder(last.through, seen, sight),
+      now: margins.now,
+      value: valueOf(made),
+      years: year - old.record.year,
+    },
+    held,
+    motives,
+  );
+  // More beds, the same patients: what a bed is worth falls.
+  const roomy = growth === undefined ? sight : {
+    ...sight,
+    occupancy: sight.occupancy.map((used, h) => used / growth.beds[h]!),
+  };
+  const standards = held && {
+    ...held,
+    level: meanIntensity(from, n),
+    added: Float64Array.from(
+      { length: n },
+      (_, h) => growth ? growth.items[h]! / (before?.growth?.items[h] ?? 1) : 1,
+    ),
+  };
+  const done = (levers: Levers) =>
+    growth === undefined
+      ? levers
+      : withGrowth(levers, growth, sight, motives.growth);
   let kept = change.lastMargin;
   let expected = valueOf(made);
   const started = ends(from, n);
   const told = [{ day: dateOf(year, 0) - 1, aims: aimsNow() }];
   for (const news of newsOf(plan.calendar, year, rules, last.through)) {
     if ("months" in news) {
-      expect(valueOf(level(glide(started, told, course), news.months)));
+      expect(valueOf(level(done(glide(started, told, course)), news.months)));
       const aims = heardBy(told.at(-1)!.aims, aimsNow(), heard);
       told.push({ day: news.day, aims });
       continue;
@@ -140,8 +181,10 @@ export function respond(
     told.push({ day: news.day, aims: aimsNow() });
   }
   const { adaptation } = motives.race;
+  const decided = glide(started, told, course);
   return {
-    levers: glide(started, told, course),
+    levers: done(decided),
+    ...(growth === undefined ? {} : { growth, decided }),
     kept: kept!.map((margin, h) =>
       adaptation * margin + (1 - adaptation) * (change.lastMargin?.[h] ?? 1)
     ),
@@ -159,8 +202,9 @@ export function respond(
   }
 
   function aimsNow(): Aims {
-    const decided = targets(sight, changeNow(expected), motives);
+    const decided = targets(roomy, changeNow(expected), motives);
     kept = decided.kept;
+    if (standards !== null) holdStandards(decided.aims, standards, motives);
     return decided.aims;
   }
 
