@@ -10,6 +10,7 @@ import {
   behaveNotes,
   behaveTable,
   lastLine,
+  trendTable,
 } from "../study/behave/behave_text.ts";
 import { checkWritable, writeWhole } from "../write_results.ts";
 import type { Command } from "./command.ts";
@@ -26,7 +27,7 @@ export async function behave(command: Command): Promise<number> {
   checkWritable(out);
   const threads = startPlayers(workers), progress = openProgress(lang);
   try {
-    const { rows, basins } = await check(topics, {
+    const { rows, basins, trends } = await check(topics, {
       workers,
       threads,
       blocksPerTask: BLOCKS_PER_TASK,
@@ -39,22 +40,25 @@ export async function behave(command: Command): Promise<number> {
     writeWhole(folder, [
       {
         path: "behave.json",
-        text: `${JSON.stringify({ rows, basins }, null, 2)}\n`,
+        text: `${JSON.stringify({ rows, basins, trends }, null, 2)}\n`,
       },
       ...(figure === null ? [] : [{ path: "basins.svg", text: figure }]),
     ]);
     if (json) {
-      console.log(JSON.stringify({ rows, basins }, null, 2));
+      console.log(JSON.stringify({ rows, basins, trends }, null, 2));
       return rows.every(({ holds }) => holds) ? 0 : 1;
     }
     const tables = [
       behaveTable(rows, lang),
       ...(basins === null ? [] : [basinTable(basins, lang)]),
+      ...(trends.length === 0 ? [] : [trendTable(trends, lang)]),
     ];
     for (const { heads, rows } of tables) {
       console.log(`${textTable(heads, rows)}\n`);
     }
-    for (const note of behaveNotes(rows, lang)) console.log(`${note}\n`);
+    for (const note of behaveNotes([...rows, ...trends], lang)) {
+      console.log(`${note}\n`);
+    }
     console.log(
       lang === "zh"
         ? `合成数据；误差为一个标准误（同样的医院之间的离散）。文件夹：${folder}\n`

@@ -17,6 +17,7 @@ export const BEHAVE_TOPICS = [
   "audit",
   "zero",
   "caps",
+  "trends",
 ] as const;
 /** One of {@linkcode BEHAVE_TOPICS}. */
 export type BehaveTopic = typeof BEHAVE_TOPICS[number];
@@ -34,6 +35,17 @@ export interface BehaveRow {
   readonly holds: boolean;
   /** Why it does not hold, or what else the play shows. */
   readonly note?: BothWords;
+}
+
+/** A published course and what the engine makes of it (趋势核对); no gate, so nothing holds or fails. */
+export interface TrendRow {
+  /** `S1`. */
+  readonly id: string;
+  readonly title: BothWords;
+  readonly published: BothWords;
+  readonly engine: BothWords;
+  /** How it was played, and what it shows of the model. */
+  readonly note: BothWords;
 }
 
 /** A rest point of a race of institutions alike (不动点). */

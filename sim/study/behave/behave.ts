@@ -1,10 +1,16 @@
-import type { Basins, BehaveRow, BehaveTopic } from "../../model/behave.ts";
+import type {
+  Basins,
+  BehaveRow,
+  BehaveTopic,
+  TrendRow,
+} from "../../model/behave.ts";
 import type { RunOptions } from "../../run.ts";
 import { auditChecks } from "./audit_checks.ts";
 import { basinChecks } from "./basin_checks.ts";
 import { capsChecks } from "./caps_checks.ts";
 import { floorChecks } from "./floor_checks.ts";
 import { openPlayer, type Player } from "./player.ts";
+import { trendChecks } from "./trend_checks.ts";
 import { raceChecks } from "./race_checks.ts";
 import { zeroChecks } from "./zero_checks.ts";
 
@@ -13,6 +19,8 @@ export interface Behaved {
   readonly rows: readonly BehaveRow[];
   /** `null` where basins were not asked for. */
   readonly basins: Basins | null;
+  /** Published courses beside the engine's; none where they were not asked for. */
+  readonly trends: readonly TrendRow[];
 }
 
 /**
@@ -26,20 +34,21 @@ export async function behave(
   options: RunOptions,
 ): Promise<Behaved> {
   const player = openPlayer(options), rows: BehaveRow[] = [];
-  let basins: Basins | null = null;
+  let basins: Basins | null = null, trends: readonly TrendRow[] = [];
   for (const topic of topics) {
     if (topic === "basins") {
       const found = await basinChecks(player);
       rows.push(...found.rows);
       basins = found.basins;
-    } else rows.push(...await CHECKS[topic](player));
+    } else if (topic === "trends") trends = await trendChecks(player);
+    else rows.push(...await CHECKS[topic](player));
   }
-  return { rows, basins };
+  return { rows, basins, trends };
 }
 
 const CHECKS: Readonly<
   Record<
-    Exclude<BehaveTopic, "basins">,
+    Exclude<BehaveTopic, "basins" | "trends">,
     (player: Player) => Promise<BehaveRow[]>
   >
 > = {

@@ -1,5 +1,5 @@
 import type { Lang } from "../../base/formats.ts";
-import type { Basins, BehaveRow } from "../../model/behave.ts";
+import type { Basins, BehaveRow, TrendRow } from "../../model/behave.ts";
 
 /** A table for the terminal. */
 interface Table {
@@ -25,12 +25,29 @@ export function behaveTable(rows: readonly BehaveRow[], lang: Lang): Table {
 }
 
 /** What else is to be said of the checks, one paragraph each (说明). */
-export function behaveNotes(rows: readonly BehaveRow[], lang: Lang): string[] {
+export function behaveNotes(
+  rows: readonly (BehaveRow | TrendRow)[],
+  lang: Lang,
+): string[] {
   return rows.flatMap(({ title, note }) =>
     note === undefined
       ? []
       : [`${title[lang]}${lang === "zh" ? "：" : ": "}${note[lang]}`]
   );
+}
+
+/** Published courses beside the engine's (趋势表); they are no gates. */
+export function trendTable(rows: readonly TrendRow[], lang: Lang): Table {
+  return {
+    heads: lang === "zh"
+      ? ["趋势（不作门槛）", "公布", "引擎"]
+      : ["trend (no gate)", "published", "engine"],
+    rows: rows.map(({ id, title, published, engine }) => [
+      `${id} ${title[lang]}`,
+      published[lang],
+      engine[lang],
+    ]),
+  };
 }
 
 /** Rest points of the race with their basins (均衡与吸引域表). */

@@ -2,7 +2,6 @@ import { sum } from "../../base/sum.ts";
 import { readHeldAgainst } from "../../io.ts";
 import { SCHEMES } from "../../model/ledger.ts";
 import { playedYears, settleSides } from "../../run.ts";
-import { rememberStages } from "../../run/remember_stages.ts";
 import type { Player } from "./player.ts";
 
 const EMPLOYEE = SCHEMES.indexOf("employee");
@@ -27,7 +26,7 @@ export async function lishuiYears(
   player: Player,
   ref: string,
 ): Promise<LishuiYears> {
-  const plan = await player.plan(ref), memory = rememberStages();
+  const plan = await player.plan(ref), { memory } = player;
   const [side] = await settleSides(
     [plan],
     player.options,

@@ -8,6 +8,8 @@ import {
   type RunOptions,
   settleSides,
 } from "../../run.ts";
+import { rememberStages } from "../../run/remember_stages.ts";
+import type { StageMemory } from "../../run/stage_memory.ts";
 
 /** What of a scenario is changed for one check. */
 export type Changes = Partial<Values>;
@@ -22,6 +24,8 @@ export interface Player {
   readonly plan: (ref: string, changes?: Changes) => Promise<CityPlan>;
   readonly options: RunOptions;
   readonly played: Played;
+  /** What earlier settlements of years played here left. */
+  readonly memory: StageMemory;
 }
 
 /** Opens a player: years that scenarios share are played once. */
@@ -45,5 +49,6 @@ export function openPlayer(options: RunOptions): Player {
     plan,
     options,
     played,
+    memory: rememberStages(),
   };
 }

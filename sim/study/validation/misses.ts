@@ -69,29 +69,12 @@ export const RIDGES: readonly Words[] = [
   },
 ];
 
-/** Trend checks, which are no gates (趋势核对): which of them the engine can play, and where. */
+/** Trend checks, which are no gates (趋势核对): all are played by `shapan behave trends`, which prints their numbers. */
 export const TRENDS: readonly Words[] = [
   {
     zh:
-      "S1 丽水封顶前后：由 `shapan behave` 推演，引擎还不能重现封顶前每年 25% 以上的增长。",
+      "S1–S5 逐年推演，数字由 `shapan behave trends` 打印，不作门槛。S1 丽水：双控后的增速落在公布值附近而偏高，基金占比的下降没有重现。S2 盐城：第一年 CMI 只升不到 1%，远小于公布的 7.1%，次均费用方向相同。S3 住院日：方向相同。S4 金华：改为分值后次均费用增速低于按项目付费，方向相同。S5 北京：只降不反弹，与公布的相反——固定价格下不再引进新项目，价格按成本重定没有进入。",
     en:
-      "S1 Lishui before and under caps: played by `shapan behave`; the engine does not reproduce growth above 25 % a year without caps yet.",
-  },
-  {
-    zh:
-      "S2 盐城 CMI +7.1%、次均 −1.7%：没有盐城 DRG 以前的年度，未推演；第一年能升的只有编码（每年至多 2%）和治疗方式。",
-    en:
-      "S2 Yancheng, CMI +7.1 % and cost per case −1.7 %: not played, as no year before its DRG is known; in a first year only coding (2 % at most) and treatment can rise.",
-  },
-  {
-    zh:
-      "S3 住院日 −8%（−13 至 −3）：方向由 V5 的强度与住院日目标给出，α·β1 决定大小，未单列。",
-    en:
-      "S3 stays −8 % (−13 to −3): V5's aims of stay give the sign, α·β1 the size; not counted apart.",
-  },
-  {
-    zh: "S4 金华增速放缓、S5 北京长期反弹：要三年以上逐年推演，未纳入。",
-    en:
-      "S4 slower growth in Jinhua and S5 the rebound in Beijing take three years and more and are not played here.",
+      "S1 to S5 are played year by year; `shapan behave trends` prints the numbers, and none is a gate. S1 Lishui: growth under caps comes near the published one and above it, the fall of the fund share is not reproduced. S2 Yancheng: in a first year the case mix rises by less than 1 %, far below the published 7.1 %; cost per case has the sign. S3 stays: the sign. S4 Jinhua: cost per stay grows more slowly under points than by item, as published. S5 Beijing: cost falls and does not rebound, against what was published: no new items come in under fixed prices, and prices that are set anew by cost are not in the model.",
   },
 ];

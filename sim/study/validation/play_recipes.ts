@@ -132,8 +132,8 @@ interface Still {
   readonly cells: MonthCells;
 }
 
-/** What stays are read with: weights of the last year before the reform. */
-function basisOf(
+/** What stays are read with (读数依据): weights of the last year before the reform. */
+export function basisOf(
   { scenario }: CityPlan,
   { facts, codes, hospitals }: City,
   years: readonly PlayedYear[],
