@@ -23,7 +23,7 @@ const HELP: Readonly<Record<Lang, string>> = {
   diff 文件夹 文件夹      说明两份运行记录的数字为何变动：规则、数据、假设、种子、程序各占多少
   negotiate 方案          谈判推演：八种分配规则并列、逐轮谈判记录、谁反对、争取的代价；写出底稿、分组页、工作簿
   toy                     打印三家医院、六十例的手算样例
-  behave [项目 …]         行为核对：由引擎推演，与闭式解和应有方向对照（race basins floor audit zero caps）
+  behave [项目 …]         行为核对：由引擎推演，与闭式解和应有方向对照（race basins floor audit zero caps trends）
   realism                 按公布数核对推演城市，逐项列出差距
   validate                检验：十项已发表的结果，两边推演后按接受范围判定
   fit 城市                按公布数标定城市的待拟合参数，说明哪些被约束
@@ -106,7 +106,7 @@ Commands
   diff FOLDER FOLDER      why numbers moved between two records: rules, data, assumptions, seed, code
   negotiate SCENARIO      replay the talks: eight rules of division side by side, minutes, who objects, at what price; writes brief, group pages, workbook
   toy                     print the example of three hospitals and sixty cases by hand
-  behave [topic …]        hold the engine against closed forms and the directions that theory asks for (race basins floor audit zero caps)
+  behave [topic …]        hold the engine against closed forms and the directions that theory asks for (race basins floor audit zero caps trends)
   realism                 hold the cities against what is published, row by row
   validate                ten published results, both sides played and judged by their bands
   fit CITY                fit a city's free parameters to what is published, and say what pins them

@@ -33,10 +33,10 @@ export interface GrowthPlace {
   readonly last: LastYear;
   readonly before: YearResponse | null;
   /** What last year's rules and this year's pay at the margin, on the last year before the reform. */
-  readonly paid: Margin;
+  readonly paid: () => Margin;
   readonly now: Margin;
   /** The value of a point in the latest year, 1 = the old one. */
-  readonly value: number;
+  readonly value: () => number;
   /** Years since the last one before the reform. */
   readonly years: number;
 }
@@ -47,11 +47,12 @@ export function growthOf(
   standards: Omit<Standards, "added" | "level"> | null,
   motives: Motives,
 ): Growth | undefined {
-  const { sight, hospitals, rules, last, before, paid, now } = place;
+  const { sight, hospitals, rules, last, before, now } = place;
   const { dose } = motives, n = sight.hospitals;
   if (dose.capacity === 0 && dose.technology === 0) return undefined;
+  const paid = place.paid(), value = place.value();
   const prices = oldPrices(sight, paid, motives).map((price, h) =>
-    paid.pooled[h] === 1 ? price * place.value : price
+    paid.pooled[h] === 1 ? price * value : price
   );
   if (before === null) return noGrowth(sight, paid, prices, motives);
   const from = before.growth ?? noGrowth(sight, paid, prices, motives);

@@ -137,9 +137,10 @@ export function respond(
       rules,
       last,
       before,
-      paid: marginUnder(last.through, seen, sight),
+      paid: () => marginUnder(last.through, seen, sight),
       now: margins.now,
-      value: valueOf(made),
+      // What a pool is worth that nobody shares any more is not known.
+      value: () => alone ? 1 : valueOf(made),
       years: year - old.record.year,
     },
     held,

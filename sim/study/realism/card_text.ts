@@ -68,7 +68,7 @@ export function lastLine(rows: readonly CardRow[]): string {
   return `realism: ${inBand} of ${checks.length} targets in band`;
 }
 
-/** Measures of growth that follow from caps which are not played yet; nothing was typed in for them. */
+/** Measures of growth that follow from caps, which the scenario of the card leaves out; nothing was typed in for them. */
 const AWAITS_CAPS = /^lishui\.growth_/;
 
 /**
@@ -86,10 +86,10 @@ export function withoutAwaiting(
   const inBand = counted.filter((row) => row.inBand).length;
   const share = (100 * inBand / counted.length).toFixed(1);
   return lang === "zh"
-    ? `丽水增长率 ${left} 行要由尚未推演的总额控制得出；不计这些行，${counted.length} 项中 ${inBand} 项在区间内（${share}%）。`
+    ? `丽水增长率 ${left} 行要由总额控制得出，此卡的方案不含控制（推演见 shapan behave caps）；不计这些行，${counted.length} 项中 ${inBand} 项在区间内（${share}%）。`
     : `${left} row${
       left === 1 ? "" : "s"
-    } of Lishui's growth must come from caps that are not played yet; without them ${inBand} of ${counted.length} are in band (${share} %).`;
+    } of Lishui's growth must come from caps, which this card's scenario leaves out (shapan behave caps plays them); without them ${inBand} of ${counted.length} are in band (${share} %).`;
 }
 
 /** Misses by distance, then what cannot be measured yet, then the rows in their bands. */

@@ -10,7 +10,9 @@ export function motivesWith(
   doses: Partial<Motives["dose"]>,
   given: Partial<Values> = {},
 ): Motives {
-  const none = Object.fromEntries([...LEVERS, "capacity"].map((l) => [l, 0]));
+  const none = Object.fromEntries(
+    [...LEVERS, "capacity", "technology"].map((l) => [l, 0]),
+  );
   return {
     ...usual("profit", given),
     dose: { ...none, ...doses } as Motives["dose"],

@@ -11,6 +11,7 @@ import {
   behaveNotes,
   behaveTable,
   lastLine,
+  trendTable,
 } from "../../../sim/study/behave/behave_text.ts";
 import { pointsRatio } from "../../../sim/study/behave/points_ratio.ts";
 
@@ -101,4 +102,19 @@ Deno.test("the table says in both languages what does not hold, and the last lin
     assertEquals(basins.rows.map((row) => row[1]), ["0.981", "1.000", "1.088"]);
   }
   assertEquals(lastLine(rows), "behave: 1 of 2");
+});
+
+Deno.test("trends stand in a table of their own, are explained, and are not counted", () => {
+  const words = (text: string) => ({ zh: text, en: text });
+  const trend = {
+    id: "S1",
+    title: words("丽水"),
+    published: words("11.3%"),
+    engine: words("16.5%"),
+    note: words("不作门槛"),
+  };
+  const { heads, rows } = trendTable([trend], "en");
+  assertEquals(rows, [["S1 丽水", "11.3%", "16.5%"]]);
+  assertEquals(heads.length, rows[0]!.length);
+  assertEquals(behaveNotes([ROW, trend], "zh"), ["丽水：不作门槛"]);
 });
