@@ -32,6 +32,7 @@ import { settleHistory } from "./run/settle_history.ts";
 import { settleSide } from "./run/settle_side.ts";
 import { settleOutcome } from "./run/settle_course.ts";
 import { NO_MEMORY, type StageMemory } from "./run/stage_memory.ts";
+import { waitingBefore } from "./run/waiting_before.ts";
 import { buildCity, type City } from "./run/world_frames.ts";
 import { respond } from "./run/response/respond.ts";
 import { asksForLists, type KeyedYear, keyedYears } from "./run/world_of.ts";
@@ -261,13 +262,14 @@ async function playHistory(
   const years = keys.map(({ key }) => played.get(key));
   for (const [i, asked] of keys.entries()) {
     if (years[i] !== undefined) continue;
-    // What institutions do in a year follows from how the one before was settled.
+    // What institutions and patients do in a year follows from the one before.
     const before = years.slice(0, i) as PlayedYear[];
     const response = placedIssues(
       plan.scenario,
       () => respond(plan, city, before, asked.year, memory),
     );
-    await play([{ ...asked, response }]);
+    const waiting = waitingBefore(city, before, asked, since);
+    await play([{ ...asked, response, waiting }]);
     years[i] = played.get(asked.key)!;
   }
   return years as PlayedYear[];

@@ -6,6 +6,7 @@ import { hospitalTables } from "./hospital_tables.ts";
 import type { HospitalYear } from "./hospital_year.ts";
 import { kindOf } from "./kind_of.ts";
 import { meanCosts } from "./mean_costs.ts";
+import { waitingByLevel, withWaiting } from "./patients/waiting.ts";
 import {
   fittedShares,
   servedShares,
@@ -48,6 +49,7 @@ export interface CareTables {
  * incentives.
  *
  * @param diseaseShare expected share of each disease among a scheme's stays, by scheme × diseases + disease
+ * @param odds what waiting does to the odds of each hospital; `null` = nothing
  */
 export function careTables(
   facts: Facts,
@@ -55,6 +57,7 @@ export function careTables(
   diseaseShare: Float64Array,
   year: HospitalYear,
   options: CareOptions,
+  odds: Float64Array | null = null,
 ): CareTables {
   const fitted = servedShares(
     fittedShares(facts, diseaseShare, options),
@@ -63,11 +66,21 @@ export function careTables(
   const costs = meanCosts(facts, codes, diseaseShare, fitted, options);
   const hospitals = hospitalTables(
     facts,
-    withTopTwo(facts, diseaseShare, fitted, costs.relative, year, options),
+    withWaiting(
+      withTopTwo(facts, diseaseShare, fitted, costs.relative, year, options),
+      odds,
+    ),
     options.ownCounty,
   );
   return {
-    ...choiceThresholds(facts, tiltedShares(fitted, options)),
+    ...choiceThresholds(
+      facts,
+      tiltedShares(
+        fitted,
+        options,
+        odds === null ? undefined : waitingByLevel(year, odds),
+      ),
+    ),
     hospital: hospitals.hospital,
     rowOf: hospitals.rowOf,
     classOf: hospitals.classOf,

@@ -108,10 +108,13 @@ export function servedShares(
  * desk: each level's odds times the factor per 1,000 yuan that it costs the
  * patient more than when the shares were fitted; the odds of another province
  * times the ease of filing. Neutral settings change nothing.
+ *
+ * @param waiting factor on the odds of levels 3, 2, 1 by how long one waits there
  */
 export function tiltedShares(
   fitted: StayShares,
   options: CareOptions,
+  waiting: readonly number[] = [1, 1, 1],
 ): StayShares {
   const inProvince = fitted.inProvince.map((row) => row.slice());
   const otherProvince = fitted.otherProvince.map((row) => row.slice());
@@ -120,7 +123,7 @@ export function tiltedShares(
   SCHEMES.forEach((scheme, s) => {
     const burden = levelBurdens(options, scheme);
     const odds = LEVELS.map((l, i) =>
-      options.burdenOdds **
+      waiting[i]! * options.burdenOdds **
         ((burden[i]! - options.referenceBurden[scheme][l]) / 1000)
     );
     inProvince[s]!.forEach((near, d) => {

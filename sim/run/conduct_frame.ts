@@ -7,16 +7,26 @@
  */
 import { type Key, purposeKey } from "../base/streams.ts";
 import type { CodingSkill } from "../claims/coding_skill.ts";
+import type { CareTables } from "../hospital/care_tables.ts";
 import type { HospitalYear } from "../hospital/hospital_year.ts";
+import { admissionDemand } from "../hospital/patients/admission_demand.ts";
+import {
+  bedlessShares,
+  marginShares,
+} from "../hospital/patients/margin_shares.ts";
+import {
+  patientPrices,
+  withBenefitsOf,
+} from "../hospital/patients/patient_prices.ts";
 import { conductOptions } from "../hospital/response/conduct_options.ts";
 import {
   type ConductTerms,
   conductTerms,
 } from "../hospital/response/conduct_terms.ts";
 import type { Facts } from "../model/facts.ts";
-import type { Levers } from "../model/levers.ts";
+import { atRest, type Levers } from "../model/levers.ts";
 import type { Values } from "../model/policy/mod.ts";
-import type { PricedCodes } from "../need/cost_parts.ts";
+import type { CodeFacts } from "../need/code_book.ts";
 import {
   discretionaryCodes,
   type MarginTerms,
@@ -37,30 +47,57 @@ export interface ConductFrame {
 /** The year's tables that levers act on. */
 export interface ConductWorld {
   readonly facts: Facts;
-  readonly codes: PricedCodes;
+  readonly codes: CodeFacts;
   readonly open: HospitalYear;
   readonly need: NeedTables;
+  readonly care: CareTables;
+  /** Expected share of each disease among a scheme's stays, by scheme × diseases + disease. */
+  readonly diseaseShare: Float64Array;
   readonly keys: Readonly<Record<"count" | "detail" | "choice", Key>>;
   readonly values: Values;
+  /** Settings of the last year before the reform, whose benefits patients were used to. */
+  readonly before: Values;
 }
 
-/** The frame of a year's levers; `null` where nobody pulls any, so that nothing is looked at. */
+/**
+ * The frame of a year's levers; `null` where nobody pulls any and patients find the
+ * benefits of before, so that nothing is looked at.
+ *
+ * @param asked what hospitals do otherwise; `null` = nothing
+ */
 export function conductFrame(
-  { facts, codes, open, need, keys, values }: ConductWorld,
-  levers: Levers | null,
+  { facts, codes, open, need, keys, values, ...world }: ConductWorld,
+  asked: Levers | null,
   key: Key,
 ): ConductFrame | null {
-  if (levers === null || atRest(levers)) return null;
+  const change = admissionDemand(
+    patientPrices(values),
+    patientPrices(withBenefitsOf(values, world.before)),
+    {
+      stay: values["hospital.choice.priceElasticity"],
+      visit: values["hospital.choice.outpatientSubstitution"],
+    },
+  );
+  const still = asked === null || pullsNone(asked);
+  if (still && change.every((x) => x === 0)) return null;
+  const levers = still ? atRest(open.level.length) : asked;
   const discretionary = discretionaryCodes(
     need.followUps.interval,
     codes.book,
     codes.disease,
   );
   const options = conductOptions(values);
+  const margin = marginShares(world.care, {
+    diseaseShare: world.diseaseShare,
+    staysOf: need.followUps.stays,
+    bedless: bedlessShares(discretionary, codes),
+    discretionary: options.discretionary,
+  });
+  const demand = change.map((x, at) => margin[at] === 0 ? 0 : x / margin[at]!);
   const terms = conductTerms(
     facts,
     open,
-    { codes, discretionary, returnOdds: returnOdds(need) },
+    { codes, discretionary, returnOdds: returnOdds(need), demand },
     levers,
     key,
     options,
@@ -69,7 +106,7 @@ export function conductFrame(
     terms,
     margin: marginTerms(need, keys, discretionary, {
       discretionary: options.discretionary,
-      volume: highest(levers.volume),
+      volume: highest(levers.volume) + Math.max(0, highest(demand)),
       returns: highest(terms.returnGain),
     }),
     choice: purposeKey(keys.choice, "hospital/margin", 0),
@@ -81,7 +118,7 @@ export function conductFrame(
   };
 }
 
-function atRest(levers: Levers): boolean {
+function pullsNone(levers: Levers): boolean {
   return Object.values(levers).every((pulled) => pulled.every((x) => x === 0));
 }
 

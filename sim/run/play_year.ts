@@ -44,6 +44,8 @@ import {
   type YearResult,
   type YearTask,
 } from "./play_tasks.ts";
+import { askedVisits } from "./asked_visits.ts";
+import { beforeReform } from "./before_reform.ts";
 import { peopleCounts } from "./count_people.ts";
 import { type City, hospitalsIn, yearFrame } from "./world_frames.ts";
 
@@ -92,6 +94,8 @@ export interface YearPlan {
   readonly lists?: boolean;
   /** What institutions do otherwise than under the old method; `null` or left out: they do as before. */
   readonly response?: YearResponse | null;
+  /** What waiting does to the odds of each hospital; `null` or left out: nothing. */
+  readonly waiting?: Float64Array | null;
 }
 
 /**
@@ -117,6 +121,7 @@ export async function playYears(
         p.lineage,
         p.lists,
         p.response?.levers,
+        p.waiting,
       )
     );
     const pool = openPool<readonly YearFrame[], YearTask, YearResult>(
@@ -125,7 +130,8 @@ export async function playYears(
       playTasks,
     );
     const years: PlayedYear[] = [];
-    for (const [row, { year, values, response = null }] of plans.entries()) {
+    for (const [row, plan] of plans.entries()) {
+      const { year, values, lineage, response = null } = plan;
       onYear(year, 0);
       const tasks = tasksOf(row, frames[row]!, options.blocksPerTask);
       const parts = await pool.map(
@@ -138,7 +144,15 @@ export async function playYears(
         return growth ? addItems(drawn, growth.items) : drawn;
       };
       years.push({
-        ...await wholeYear(city, year, seed, values, parts, visits),
+        ...await wholeYear(
+          city,
+          year,
+          seed,
+          values,
+          beforeReform(year, values, lineage),
+          parts,
+          visits,
+        ),
         response,
       });
     }
@@ -157,12 +171,17 @@ function tasksOf(row: number, frame: YearFrame, size: number): BlockTask[] {
   }));
 }
 
-/** Puts a year together; a thread draws the outpatients while this one joins the claims. */
+/**
+ * Puts a year together; a thread draws the outpatients while this one joins the claims.
+ *
+ * @param before settings of the last year before the reform
+ */
 async function wholeYear(
   city: City,
   year: number,
   seed: string,
   values: Values,
+  before: Values,
   parts: readonly BlockResult[],
   outpatient: (...task: OutpatientTask["outpatient"]) => Promise<Outpatient>,
 ): Promise<Omit<PlayedYear, "response">> {
@@ -192,6 +211,7 @@ async function wholeYear(
       values["claims.outpatient.pointsElasticity"],
     )
   );
+  const asked = askedVisits(values, before);
   const visits = outpatient(
     open.sizes.map((size, period) =>
       insuredReached(
@@ -212,9 +232,9 @@ async function wholeYear(
     ),
     purposeKey(rootKey(seed), "claims/outpatient", year),
     {
-      visits: values["claims.outpatient.visits"],
+      visits: asked.visits,
       cost: values["claims.outpatient.cost"],
-      fundShare: values["claims.outpatient.fundShare"],
+      fundShare: asked.fundShare,
       external: filledMore(
         values["claims.outpatient.external"],
         effects[0]!,
@@ -263,7 +283,7 @@ async function wholeYear(
           await visits,
           takeColumns(parts.map((p) => p.moved!)),
           weight,
-          values["claims.outpatient.fundShare"].ordinary,
+          asked.fundShare.ordinary,
         )
         : await visits,
       details,

@@ -14,6 +14,7 @@ import {
 } from "../hospital/build_hospitals.ts";
 import { careOptions } from "../hospital/care_options.ts";
 import { careTables } from "../hospital/care_tables.ts";
+import { withWaiting } from "../hospital/patients/waiting.ts";
 import { type HospitalYear, hospitalYear } from "../hospital/hospital_year.ts";
 import type { Facts } from "../model/facts.ts";
 import type { Levers } from "../model/levers.ts";
@@ -22,6 +23,7 @@ import { reformYear, type Values } from "../model/policy/mod.ts";
 import { pricedCodes } from "../need/cost_parts.ts";
 import { buildCodeBook, type CodeFacts } from "../need/code_book.ts";
 import { needTables } from "../need/need_tables.ts";
+import { beforeReform } from "./before_reform.ts";
 import { benefitTerms } from "./benefit_terms.ts";
 import { listTerms } from "./fill_lists.ts";
 import { conductFrame } from "./conduct_frame.ts";
@@ -71,6 +73,7 @@ export function hospitalsIn(
  * @param lineage settings of each year since the population's first one
  * @param lists whether settlement lists are filled although it is not the policy year
  * @param levers what hospitals do otherwise than under the old method
+ * @param odds what waiting does to the odds of each hospital; `null` = nothing
  */
 export function yearFrame(
   city: City,
@@ -80,6 +83,7 @@ export function yearFrame(
   lineage?: readonly Values[],
   lists = false,
   levers: Levers | null = null,
+  odds: Float64Array | null = null,
 ): YearFrame {
   const { facts, codes } = city, root = rootKey(seed);
   const open = hospitalsIn(city, year, values);
@@ -112,19 +116,31 @@ export function yearFrame(
     choice: purposeKey(root, "hospital/choice", year),
     coding: purposeKey(root, "claims/coding", year),
   };
+  const care = careTables(
+    facts,
+    priced,
+    need.diseaseShare,
+    open,
+    careOptions(values),
+    odds,
+  );
   return {
     year,
     persons: people.tables,
     need: need.tables,
-    care: careTables(
-      facts,
-      priced,
-      need.diseaseShare,
-      open,
-      careOptions(values),
-    ),
+    care,
     conduct: conductFrame(
-      { facts, codes: priced, open, need: need.tables, keys, values },
+      {
+        facts,
+        codes: priced,
+        open: withWaiting(open, odds),
+        need: need.tables,
+        care,
+        diseaseShare: need.diseaseShare,
+        keys,
+        values,
+        before: beforeReform(year, values, lineage),
+      },
       levers,
       purposeKey(root, "hospital/response", year),
     ),

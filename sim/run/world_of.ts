@@ -5,6 +5,8 @@
  * @module
  */
 import { reformYear, type Values, yearsPlayed } from "../model/policy/mod.ts";
+import { PATIENT_BENEFITS } from "../hospital/patients/patient_prices.ts";
+import { beforeReform } from "./before_reform.ts";
 import { groupingSources, readsLists } from "./group_rules.ts";
 import type { YearPlan } from "./play_year.ts";
 import type { SettledPlan } from "./settle_course.ts";
@@ -14,7 +16,7 @@ import { valuesThroughout, yearValues } from "./year_values.ts";
 export interface KeyedYear extends YearPlan {
   /** Equal keys, equal year. */
   readonly key: string;
-  /** Whether institutions answer what was settled before. */
+  /** Whether somebody answers what happened in the years before. */
   readonly responds: boolean;
 }
 
@@ -31,10 +33,15 @@ export function keyedYears(
     values: all[i]!,
     lineage: all.slice(0, i + 1),
     lists,
-    responds: y >= since && responds(all[i]!),
+    responds: y >= since && (responds(all[i]!) || waits(all[i]!)),
     key: [
       worldKey(y, all.slice(0, i + 1), lists && y < since),
       ...(y >= since && responds(all[i]!) ? [rulesKey(plan, since, y)] : []),
+      ...(y >= since && waits(all[i]!)
+        ? all.slice(0, i).map((_, k) =>
+          worldKey(years[k]!, all.slice(0, k + 1), false)
+        )
+        : []),
     ].join(),
   }));
 }
@@ -42,6 +49,11 @@ export function keyedYears(
 /** Whether institutions answer the rules of a year. */
 function responds(values: Values): boolean {
   return values["hospital.response.model"] !== "none";
+}
+
+/** Whether patients look at how full hospitals were a year ago. */
+export function waits(values: Values): boolean {
+  return values["hospital.choice.waiting"].odds !== 1;
 }
 
 /** Everything that institutions answer: all settings of all days from the year before the reform. */
@@ -98,6 +110,9 @@ function worldKey(
     lists,
     pick(lineage.at(-1)!, world),
     lineage.map((values) => pick(values, /^population\./)),
+    PATIENT_BENEFITS.map((key) =>
+      beforeReform(year, lineage.at(-1)!, lineage)[key]
+    ),
   ]);
 }
 

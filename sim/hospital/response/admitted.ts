@@ -16,7 +16,7 @@ const luck = new Int32Array(2);
 
 /**
  * Whether a stay of the old method takes place (收治与否): a mild case at the margin
- * may be seen as an outpatient where admissions fall, a patient need not come
+ * may be seen as an outpatient where hospitals or patients want fewer stays, a patient need not come
  * back where stays have become longer, and may stay away where costs are shifted.
  */
 export function admitted(
@@ -35,9 +35,9 @@ export function admitted(
     terms.returnOdds[episodes.disease[i]!]! > 0 &&
     !comesBack(terms, persons, episodes, i, 1 + terms.returnGain[at]!)
   ) return false;
-  const fewer = -terms.levers.volume[at]!;
+  const scheme = persons.scheme[episodes.person[i]!]!;
+  const fewer = -atMargin(terms, at, scheme, hospital);
   if (fewer > 0 && isMarginal(terms, persons, episodes, i, fewer)) {
-    const scheme = persons.scheme[episodes.person[i]!]!;
     moveOut(
       moved,
       hospital,
@@ -48,6 +48,21 @@ export function admitted(
     return false;
   }
   return !staysAway(terms, persons, episodes, i, at);
+}
+
+/**
+ * Relative change of admissions at the margin (边缘收治变化): what the hospital wants
+ * and what patients do, together.
+ *
+ * @param at hospital × 12 + month
+ */
+export function atMargin(
+  { levers, demand, level }: ConductTerms,
+  at: number,
+  scheme: number,
+  hospital: number,
+): number {
+  return levers.volume[at]! + demand[scheme * 3 + level[hospital]!]!;
 }
 
 /**

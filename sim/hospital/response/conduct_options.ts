@@ -1,6 +1,5 @@
 import type { Values } from "../../model/policy/mod.ts";
-import { careOptions } from "../care_options.ts";
-import { levelBurdens } from "../stay_shares.ts";
+import { patientPrices } from "../patients/patient_prices.ts";
 import type { UpcodeGain } from "./code_moves.ts";
 
 /** Choices behind what a lever does (行为后果参数), from the registry. */
@@ -37,7 +36,7 @@ export function conductOptions(values: Values): ConductOptions {
     upcodeSeverity: values["hospital.conduct.upcodeSeverity"],
     severityShares: values["need.severity.shares"],
     padding: values["hospital.conduct.padding"],
-    demandElasticity: values["hospital.conduct.demandElasticity"],
+    demandElasticity: values["hospital.choice.priceElasticity"],
     ...burdens(values),
     visitCost: values["claims.outpatient.cost"].ordinary,
   };
@@ -46,20 +45,13 @@ export function conductOptions(values: Values): ConductOptions {
 const SCHEMES = ["employee", "resident"] as const,
   LEVELS = ["3", "2", "1"] as const;
 
-/** What a patient pays of a typical stay as a share of its cost, off-list items included. */
+/** What a patient pays of a typical stay as a share of its cost, and what the fund pays above the deductible. */
 function burdens(values: Values) {
-  const options = careOptions(values), off = values["claims.selfPaid.share"];
-  const outOfPocket = new Float64Array(6), fundRatio = new Float64Array(6);
-  SCHEMES.forEach((scheme, s) => {
-    const burden = levelBurdens(options, scheme);
-    LEVELS.forEach((l, i) => {
-      const cost = options.typicalCost[scheme][l], list = 1 - off[scheme][l];
-      const ratio = options.benefits.ratio[scheme][l];
-      fundRatio[s * 3 + i] = ratio;
-      outOfPocket[s * 3 + i] = cost === 0
-        ? 1
-        : Math.min(1, burden[i]! / cost * list + off[scheme][l]);
-    });
-  });
-  return { outOfPocket, fundRatio };
+  const ratio = values["claims.benefit.ratio"];
+  return {
+    outOfPocket: patientPrices(values).stay,
+    fundRatio: Float64Array.from(
+      SCHEMES.flatMap((scheme) => LEVELS.map((l) => ratio[scheme][l])),
+    ),
+  };
 }

@@ -22,6 +22,8 @@ export interface ConductTerms {
   /** By code: a mild case could be seen as an outpatient; and the 16-bit threshold of being so. */
   readonly discretionary: Uint8Array;
   readonly mildBelow: number;
+  /** Relative change of admissions at the margin that patients themselves make, by scheme × 3 + level index. */
+  readonly demand: Float64Array;
   /** By disease: odds of coming back unplanned; by hospital × 12 + month: relative change of the hazard. */
   readonly returnOdds: Float64Array;
   readonly returnGain: Float64Array;
@@ -50,6 +52,8 @@ export interface ConductBasis {
   readonly codes: MovableCodes;
   readonly discretionary: Uint8Array;
   readonly returnOdds: Float64Array;
+  /** Relative change of admissions at the margin that patients make, by scheme × 3 + level index. */
+  readonly demand: Float64Array;
 }
 
 /**
@@ -60,7 +64,7 @@ export interface ConductBasis {
 export function conductTerms(
   facts: Facts,
   year: HospitalYear,
-  { codes, discretionary, returnOdds }: ConductBasis,
+  { codes, discretionary, returnOdds, demand }: ConductBasis,
   levers: Levers,
   key: Key,
   options: ConductOptions,
@@ -86,6 +90,7 @@ export function conductTerms(
     moves: codeMoves(codes, options.upcodeGain),
     discretionary,
     mildBelow: mildShare(options) * 65536,
+    demand,
     returnOdds,
     returnGain: returnGains(levers, options.returnSlope),
     walk: walkAway(levers, year.level, options),

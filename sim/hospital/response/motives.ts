@@ -24,7 +24,6 @@ export interface Motives {
     readonly altruism: number;
     readonly curvature: number;
     readonly unitCost: number;
-    readonly readmission: number;
   };
   /** Lowest medically acceptable level of volume, intensity and stay. */
   readonly least: number;
@@ -42,7 +41,10 @@ export interface Motives {
   readonly split: Values["hospital.response.split"];
   readonly refusal: Values["hospital.response.refusal"];
   readonly exit: Values["hospital.response.exit"];
-  readonly shift: Values["hospital.response.shift"];
+  readonly shift: Values["hospital.response.shift"] & {
+    /** Per cent fewer admissions where patients pay 1 % more. */
+    readonly demand: number;
+  };
   readonly outpatient: Values["hospital.response.outpatient"];
   readonly padding: Values["hospital.response.padding"];
   readonly referral: Values["hospital.response.referral"];
@@ -111,7 +113,6 @@ export function motivesOf(v: Values): Motives {
       altruism: v["hospital.response.altruism"],
       curvature: v["hospital.response.curvature"],
       unitCost: v["hospital.response.unitCost"],
-      readmission: v["hospital.response.readmission"],
     },
     least: v["hospital.response.leastVolume"],
     beds: {
@@ -131,7 +132,10 @@ export function motivesOf(v: Values): Motives {
     split: v["hospital.response.split"],
     refusal: v["hospital.response.refusal"],
     exit: v["hospital.response.exit"],
-    shift: v["hospital.response.shift"],
+    shift: {
+      ...v["hospital.response.shift"],
+      demand: -v["hospital.choice.priceElasticity"],
+    },
     outpatient: v["hospital.response.outpatient"],
     padding: v["hospital.response.padding"],
     referral: v["hospital.response.referral"],

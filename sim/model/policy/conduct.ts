@@ -26,12 +26,12 @@ export const CONDUCT = {
     unit: "factor",
     schema: between(0, 10),
     default: 0.5,
-    source: "assumed",
+    source: "meng-2020",
     status: "assumed",
     whatZh:
-      "η：住院日相对变化为 x 时，非计划再住院的可能乘以 exp(−η·x)；文献推得 0.1 到 3。",
+      "η：住院日相对变化为 x 时，非计划再住院的可能乘以 exp(−η·x)；文献只支持 0.17 至 2.5 的宽区间。",
     whatEn:
-      "Where stays change by x, unplanned returns are multiplied by exp(−η·x); the literature gives an η of 0.1 to 3.",
+      "Where stays change by x, unplanned returns are multiplied by exp(−η·x); the literature supports only a wide range of η, 0.17 to 2.5.",
   }),
   "hospital.conduct.discretionary": parameter({
     block: "behaviour",
@@ -129,20 +129,5 @@ export const CONDUCT = {
       "line：费用低于同级同编码均费这么多倍的病例会被凑高；over：凑到比该线高出多少。",
     whatEn:
       "Cases below this part of the mean of their code and level are lifted (line), and by how much it is passed (over).",
-  }),
-  "hospital.conduct.demandElasticity": parameter({
-    block: "behaviour",
-    rule: null,
-    titleZh: "住院需求的价格弹性",
-    titleEn: "Price elasticity of admissions",
-    unit: "factor",
-    schema: between(-2, 0),
-    default: -0.37,
-    source: "assumed",
-    status: "assumed",
-    whatZh:
-      "医院转嫁费用使个人负担增加 1% 时，住院人次变动的百分比；文献为 −0.37。",
-    whatEn:
-      "Percent change of admissions where shifted cost makes patients pay 1 % more; the literature has −0.37.",
   }),
 };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parameter } from "./parameter.ts";
 import { SUPPLY } from "./hospital_supply.ts";
+import { PATIENTS } from "./patients.ts";
 import { between, byLevel, byScheme, ratio } from "./shapes.ts";
 
 /** Where people go for care (就医选择); blocks `behaviour` and `data`. */
@@ -155,4 +156,5 @@ export const HOSPITAL = {
     whatEn: "How many times more a named institution draws than its size says.",
   }),
   ...SUPPLY,
+  ...PATIENTS,
 };

@@ -46,21 +46,6 @@ export const RESPONSE_CARE = {
     whatZh: "c：多做一天或一项的成本占其价格的比例。",
     whatEn: "Cost c: that of one more day or item as a share of its price.",
   }),
-  "hospital.response.readmission": parameter({
-    block: "behaviour",
-    rule: null,
-    titleZh: "住院日与再入院",
-    titleEn: "Readmission by length of stay",
-    unit: "factor",
-    schema: between(0.1, 3),
-    default: 0.5,
-    source: "meng-2020",
-    status: "assumed",
-    whatZh:
-      "η_r：再入院风险为 exp(−η_r·住院日变化)；文献只支持 0.17 至 2.5 的宽区间。",
-    whatEn:
-      "Slope η_r: the hazard of readmission is exp(−η_r × change of stay); the literature supports only a wide range, 0.17 to 2.5.",
-  }),
   "hospital.response.upcodingLevel": parameter({
     block: "behaviour",
     rule: null,

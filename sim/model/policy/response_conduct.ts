@@ -86,15 +86,14 @@ export const RESPONSE_CONDUCT = {
     schema: z.strictObject({
       gain: between(0, 50),
       cost: between(0.5, 50),
-      demand: between(0.226, 0.517),
     }),
-    default: { gain: 8, cost: 8, demand: 0.372 },
-    source: "zhou-2011",
+    default: { gain: 8, cost: 8 },
+    source: "tan-2024",
     status: "assumed",
     whatZh:
-      "ζ：支付不足一元时转嫁的好处；κ_o：转嫁的成本；需求对个人负担的弹性 −0.372（95% 区间 −0.517 至 −0.226）。ζ、κ_o 使目录外占比上升 1 至 9 个百分点。",
+      "ζ：支付不足一元时转嫁的好处；κ_o：转嫁的成本，使目录外占比上升 1 至 9 个百分点；因此失去的病人按 hospital.choice.priceElasticity 计。",
     whatEn:
-      "Gain ζ of shifting a yuan that pay falls short of; κ_o: its cost; elasticity of demand on what patients pay, −0.372 (−0.517 to −0.226). ζ and κ_o are to raise the off-list share by 1 to 9 points.",
+      "Gain ζ of shifting a yuan that pay falls short of; κ_o: its cost; they are to raise the off-list share by 1 to 9 points. Patients who are lost follow hospital.choice.priceElasticity.",
   }),
   "hospital.response.outpatient": parameter({
     block: "behaviour",

@@ -21,4 +21,18 @@ export const RESPONSE_CONSTRAINTS: readonly Constraint[] = [
     zh: "分解住院多得的分值不能高于第二次住院的分值",
     en: "what a split brings above one stay must not exceed the second stay",
   },
+  {
+    id: "patients.visits",
+    keys: ["claims.benefit.outpatientChange", "claims.outpatient.fundShare"],
+    holds: (v) => {
+      const { ordinary } = v["claims.outpatient.fundShare"];
+      const change = v["claims.benefit.outpatientChange"];
+      return (["employee", "resident"] as const).every((scheme) => {
+        const share = ordinary[scheme] + change[scheme];
+        return share > -1e-9 && share < 1 + 1e-9;
+      });
+    },
+    zh: "普通门诊支付比例加上增减后应在 0 至 1 之间",
+    en: "the fund share of ordinary visits with its change must be from 0 to 1",
+  },
 ];

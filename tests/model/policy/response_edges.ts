@@ -28,4 +28,13 @@ export const RESPONSE_EDGES: readonly [
   ["response.split", {
     "hospital.response.split": { ...SPLIT, gain: 0.7 },
   }, true],
+  ["patients.visits", {
+    "claims.benefit.outpatientChange": { employee: 0.4301, resident: 0 },
+  }, false],
+  ["patients.visits", {
+    "claims.benefit.outpatientChange": { employee: 0.43, resident: -0.35 },
+  }, true],
+  ["patients.visits", {
+    "claims.benefit.outpatientChange": { employee: 0, resident: -0.3501 },
+  }, false],
 ];

@@ -46,19 +46,3 @@ export function offListShare(
     : 0;
   return Math.max(0, gain * shortfall(pay) - lost) / cost;
 }
-
-/**
- * Relative change of admissions when patients pay more (需求变化): −0.37 % for each
- * per cent, to twelve decimals.
- *
- * @example OOP up by 10 %: admissions −3.5 %
- * ```ts
- * import { assertAlmostEquals } from "@std/assert";
- * import { demandChange } from "./shift_cost.ts";
- *
- * assertAlmostEquals(demandChange(1.1, 0.372), -0.0348, 5e-5);
- * ```
- */
-export function demandChange(burdenRatio: number, demand: number): number {
-  return Math.round((burdenRatio ** -demand - 1) * 1e12) / 1e12;
-}

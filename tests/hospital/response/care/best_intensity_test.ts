@@ -13,7 +13,8 @@ import {
   effectiveCostShare,
   LAG_WEIGHTS,
 } from "../../../../sim/hospital/response/care/effective_cost_share.ts";
-import { readmissionRatio } from "../../../../sim/hospital/response/care/readmission_ratio.ts";
+import { returnGains } from "../../../../sim/hospital/response/conduct_terms.ts";
+import { atRest } from "../../../../sim/model/levers.ts";
 
 const UNIT = { altruism: 0.6, benefit: 1, curvature: 0.1, cost: 0.5 };
 
@@ -59,8 +60,15 @@ Deno.test("the change is that of both best levels, with the curvature in units o
 });
 
 Deno.test("shorter stays bring more readmissions, for any slope", () => {
+  const levers = atRest(1);
+  levers.stay[0] = -0.08;
+  levers.stay[1] = 0.08;
   for (const slope of [0.1, 0.17, 1, 3]) {
-    assert(readmissionRatio(-0.08, slope) > 1);
-    assert(readmissionRatio(0.08, slope) < 1);
+    const [shorter, longer, same] = returnGains(levers, slope);
+    assert(shorter! > 0 && longer! < 0);
+    assertEquals(same, 0);
   }
+  // I6: stays 8 % shorter, readmissions +1.36 % at 0.17, or from 6 % to 7.3 % at 2.5.
+  assertAlmostEquals(returnGains(levers, 0.17)[0]!, 0.0136, 2e-4);
+  assertAlmostEquals(0.06 * returnGains(levers, 2.5)[0]!, 0.0136, 5e-4);
 });
