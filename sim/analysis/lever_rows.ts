@@ -1,4 +1,8 @@
-import type { LeverRow, ModelPlay } from "../model/behaviour.ts";
+import type {
+  HospitalLeverRow,
+  LeverRow,
+  ModelPlay,
+} from "../model/behaviour.ts";
 import { LEVELS } from "../model/ledger.ts";
 import { LEVERS } from "../model/levers.ts";
 
@@ -21,6 +25,24 @@ export function leverRows(plays: readonly ModelPlay[]): LeverRow[] {
               ),
             }))
           );
+        })
+      )
+    )
+  );
+}
+
+/** The same by institution, as it was played; only levers that anybody pulled. */
+export function hospitalLeverRows(
+  plays: readonly ModelPlay[],
+): HospitalLeverRow[] {
+  return plays.flatMap(({ model, sides }) =>
+    sides.flatMap(({ course }, side) =>
+      course.flatMap(({ year, levers }) =>
+        LEVERS.flatMap((lever) => {
+          const pulled = levers?.[lever];
+          return pulled === undefined || pulled.every((x) => x === 0)
+            ? []
+            : [{ model, side, lever, year, pulled }];
         })
       )
     )

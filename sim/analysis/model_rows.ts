@@ -8,7 +8,7 @@ import type {
   ModelUnit,
 } from "../model/behaviour.ts";
 import type { CourseYear } from "../model/course.ts";
-import { leverRows } from "./lever_rows.ts";
+import { hospitalLeverRows, leverRows } from "./lever_rows.ts";
 import { modelWeather } from "./model_weather.ts";
 import { headlineOf, readHeadlineRef } from "./headlines/headline_ref.ts";
 
@@ -103,6 +103,7 @@ export function modelComparison(
   return plays.length === 0 ? null : {
     rows: modelRows(plays),
     levers: leverRows(plays),
+    hospitals: hospitalLeverRows(plays),
     weather: modelWeather(plays),
   };
 }

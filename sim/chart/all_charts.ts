@@ -9,6 +9,7 @@ import type { DataTable } from "./data_table.ts";
 import { fundFlow } from "./fund_flow.ts";
 import { fundMonths } from "./fund_months.ts";
 import { hospitalCash } from "./hospital_cash.ts";
+import { leverHospitals } from "./lever_hospitals.ts";
 import { modelChange } from "./model_change.ts";
 import { modelLevers } from "./model_levers.ts";
 import { monthBudget } from "./month_budget.ts";
@@ -43,6 +44,7 @@ const DRAW = {
   advance_gain: advanceGain,
   model_change: modelChange,
   model_levers: modelLevers,
+  lever_hospitals: leverHospitals,
 } as const;
 
 /** Draws all figures that a comparison, or a single result, has (全部图表). */

@@ -1,4 +1,5 @@
 import { type Comparison, lastSide, sides } from "./comparison.ts";
+import { leverCells, shownNames } from "./lever_hospitals_rows.ts";
 import { hasValue } from "./value_weather_rows.ts";
 import type { Words } from "./words.ts";
 
@@ -17,6 +18,7 @@ export const CHART_NAMES = [
   "advance_gain",
   "model_change",
   "model_levers",
+  "lever_hospitals",
 ] as const;
 
 /** One of {@linkcode CHART_NAMES}. */
@@ -79,6 +81,10 @@ export const CHART_TITLES: Readonly<Record<ChartName, Words>> = {
     zh: "医疗机构怎样应对",
     en: "How institutions respond",
   },
+  lever_hospitals: {
+    zh: "各家医疗机构的手柄",
+    en: "Levers, institution by institution",
+  },
 };
 
 /** Figures of a compiled budget (预算图); a report shows them beside its tables. */
@@ -91,7 +97,7 @@ export const OF_BUDGET: readonly string[] = [
  * The figures that a comparison has (适用图表): weather only where a point has a value,
  * who gains from T+1 only where a side advances day by day, pace and crowding out
  * only where all sides have a budget, models where they were asked for, levers
- * where one is pulled.
+ * where one is pulled, by institution where one of those shown pulls it.
  */
 export function chartNames(comparison: Comparison): ChartName[] {
   const daily = sides(comparison).some(({ result }) =>
@@ -109,6 +115,7 @@ export function chartNames(comparison: Comparison): ChartName[] {
     budget_crowding: budgeted,
     model_change: models !== null && models.rows.length > 0,
     model_levers: models !== null && models.levers.length > 0,
+    lever_hospitals: shownNames(leverCells(comparison)).length > 0,
   };
   return CHART_NAMES.filter((name) => has[name] ?? true);
 }

@@ -8,6 +8,7 @@ import type { DataTable } from "./data_table.ts";
 import { fundFlowTable } from "./flow_table.ts";
 import { fundMonthsTable } from "./fund_months_rows.ts";
 import { hospitalCashTable } from "./hospital_cash_rows.ts";
+import { leverHospitalsTable } from "./lever_hospitals_rows.ts";
 import { modelChangeTable } from "./model_change_rows.ts";
 import { modelLeversTable } from "./model_levers.ts";
 import { monthBudgetTable } from "./month_budget_rows.ts";
@@ -29,6 +30,7 @@ const TABLES = {
   advance_gain: advanceGainTable,
   model_change: modelChangeTable,
   model_levers: modelLeversTable,
+  lever_hospitals: leverHospitalsTable,
 } as const;
 
 /** The numbers that a figure draws (图表数据), of both sides of a comparison, exact. */

@@ -90,6 +90,20 @@ export interface LeverRow {
   readonly pulled: number;
 }
 
+/** How far every institution pulled a lever in a year (机构手柄行). */
+export interface HospitalLeverRow {
+  /** Model that was played. */
+  readonly model: BehaviourModel;
+  /** 0 = baseline, 1 = reform. */
+  readonly side: number;
+  /** Lever that is told of. */
+  readonly lever: Lever;
+  /** Calendar year. */
+  readonly year: number;
+  /** By institution × 12 + month; 0 = as under the pre-regime. */
+  readonly pulled: Float32Array;
+}
+
 /** What one factor did to a point value under a model, against M0 (行为对点值的影响); yuan per point in the unit of the method. */
 export interface ModelWeatherRow {
   /** Model that was played. */
@@ -108,8 +122,10 @@ export interface ModelWeatherRow {
 export interface ModelComparison {
   /** Number by number, each under every model. */
   readonly rows: readonly ModelRow[];
-  /** Levers that somebody pulled. */
+  /** Levers that somebody pulled, by level. */
   readonly levers: readonly LeverRow[];
+  /** The same levers by institution. */
+  readonly hospitals: readonly HospitalLeverRow[];
   /** What behaviour did to the value of a point, factor by factor. */
   readonly weather: readonly ModelWeatherRow[];
 }

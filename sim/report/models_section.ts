@@ -30,10 +30,10 @@ export function modelsSection(comparison: Comparison, lang: Lang): Html {
     zh
       ? `${
         pair ? "各列为基线数值和改革方案带来的变化。" : ""
-      }M0：无人响应，规则照原样的病例重算；M1：医疗机构按利润与患者利益取舍，逐月调整；M2：医疗机构力保上年结余。公布的研究不能在三者中选定一个，三列的差距就是行为带来的不确定。十项已发表结果的检验见 deno task validate --recorded：通过不足八项时，M1、M2 用来说明，不用来预测。参数多为假设，见设定一节；逐月手柄见 charts/model_levers.csv。`
+      }M0：无人响应，规则照原样的病例重算；M1：医疗机构按利润与患者利益取舍，逐月调整；M2：医疗机构力保上年结余。公布的研究不能在三者中选定一个，三列的差距就是行为带来的不确定。十项已发表结果的检验见 deno task validate --recorded：通过不足八项时，M1、M2 用来说明，不用来预测。参数多为假设，见设定一节；逐月手柄见 charts/model_levers.csv，各家机构见 charts/lever_hospitals.csv。`
       : `${
         pair ? "Columns are the baseline and what the reform changes. " : ""
-      }M0: nobody answers, the rules are replayed on the same cases; M1: institutions weigh profit against the patient's good and move month by month; M2: institutions defend last year's margin. The published evidence does not select one: the distance between the columns is what behaviour leaves open. How ten published results are met is printed by deno task validate --recorded: below eight of ten M1 and M2 explain and do not predict. Most parameters are assumed, see the settings; levers by month are in charts/model_levers.csv.`
+      }M0: nobody answers, the rules are replayed on the same cases; M1: institutions weigh profit against the patient's good and move month by month; M2: institutions defend last year's margin. The published evidence does not select one: the distance between the columns is what behaviour leaves open. How ten published results are met is printed by deno task validate --recorded: below eight of ten M1 and M2 explain and do not predict. Most parameters are assumed, see the settings; levers by month are in charts/model_levers.csv, those of each institution in charts/lever_hospitals.csv.`
   }</p></section>`;
 }
 

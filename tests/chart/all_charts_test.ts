@@ -48,7 +48,7 @@ Deno.test("every report has its figures in one order; weather only where a point
         drawnOf(comparison, options).map(({ name }) => name),
         CHART_NAMES.filter((name) =>
           (daily || !["advance_gain", "value_weather"].includes(name)) &&
-          (models || !name.startsWith("model_"))
+          (models || !/^(model_|lever_)/.test(name))
         ),
         title,
       );
@@ -107,6 +107,7 @@ Deno.test("a figure names its unit", () => {
     advance_gain: { zh: /万元\/年/, en: /millions of yuan a year/ },
     model_change: { zh: /%/, en: /%/ },
     model_levers: { zh: /%/, en: /%/ },
+    lever_hospitals: { zh: /%/, en: /%/ },
   };
   for (const { svg, name, title, options } of CHARTS) {
     const words = figureTexts(svg).map(({ text }) => text).join(" ");

@@ -31,7 +31,7 @@ for (const lang of ["zh", "en"] as const) {
       await page.goto(pathToFileURL(file).href);
       assertEquals(asked.length, 1, `the page asks for ${asked}`);
       assertEquals(complaints, []);
-      assertEquals(await page.locator("figure svg").count(), 12);
+      assertEquals(await page.locator("figure svg").count(), 13);
       assertEquals(await missingGlyphs(page, "body"), []);
       assert(await sideways(page) <= 0, "nothing is wider than the page");
     },

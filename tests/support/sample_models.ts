@@ -21,7 +21,13 @@ const ASKED = [
 ] as const;
 
 /** Three models as a comparison has them, made up: M1 moves 2 % and M2 5 %, the reform half as much again. */
-export function sampleModels({ reform = true } = {}): ModelComparison {
+export function sampleModels(
+  { reform = true, years = [2025], hospitals = 40 }: {
+    readonly reform?: boolean;
+    readonly years?: readonly number[];
+    readonly hospitals?: number;
+  } = {},
+): ModelComparison {
   return {
     rows: ASKED.flatMap(([id, zh, en, unit, still]) =>
       BEHAVIOUR_MODELS.map((model, m) => {
@@ -58,6 +64,25 @@ export function sampleModels({ reform = true } = {}): ModelComparison {
                 (1 - Math.exp(-month / 4)),
             }))
           )
+        )
+      )
+    ),
+    hospitals: BEHAVIOUR_MODELS.slice(1).flatMap((model, m) =>
+      [0, 1].slice(reform ? 0 : 1).flatMap((side) =>
+        (["intensity", "coding", "volume", "shift"] as const).flatMap((
+          lever,
+          l,
+        ) =>
+          years.map((year, y) => ({
+            ...{ model, side: reform ? side : 0, lever, year },
+            pulled: Float32Array.from(
+              { length: hospitals * 12 },
+              (_, at) =>
+                (l - 1) * 0.02 * (m + 1) * (1 + side) *
+                (1 - (at / 12 | 0) / hospitals) *
+                (1 - Math.exp(-(y * 12 + at % 12) / 4)),
+            ),
+          }))
         )
       )
     ),
