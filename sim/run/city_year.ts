@@ -8,7 +8,6 @@
 import { cellParts, countyPart } from "../claims/outpatient_reach.ts";
 import { group } from "../grouping/group.ts";
 import { claimsFor } from "../grouping/grouper.ts";
-import { route } from "../grouping/route.ts";
 import { inflowDays } from "../hospital/inflow.ts";
 import { holdAgainst } from "../metrics/realism/hold_against.ts";
 import type { CityLevel, CityYear } from "../metrics/realism/city_year.ts";
@@ -19,9 +18,9 @@ import type { CardRow, HeldAgainst } from "../model/realism.ts";
 import { luckSeed } from "./luck_seed.ts";
 import { meetPeople } from "./meet_people.ts";
 import type { PlayedYear } from "./play_year.ts";
-import { routes } from "./group_rules.ts";
 import type { PricedRules } from "./price_rules.ts";
 import { type City, hospitalsIn, yearFrame } from "./world_frames.ts";
+import { methodsOf } from "./methods_of.ts";
 
 /**
  * Gathers one year.
@@ -41,7 +40,7 @@ export function cityYear(
   const { archive } = hospitalsIn(city, record.year, values);
   const codes = city.codes.book;
   const season = new Map(facts.diseases.map((d) => [d.icd10, d.season]));
-  const methods = route(record.claims, codes, routes(values));
+  const methods = methodsOf(record, codes, values);
   const dip = METHODS.indexOf("dip");
   return {
     record,

@@ -20,7 +20,6 @@ import { refineCodes } from "../grouping/refine_codes.ts";
 import { asksForLists } from "../grouping/rule_rows.ts";
 import { type CodeTally, tally } from "../grouping/tally.ts";
 import { meansByCode, totalsByCode } from "../grouping/totals_by_code.ts";
-import { route } from "../grouping/route.ts";
 import {
   type CatalogueFile,
   type CodeBook,
@@ -34,6 +33,7 @@ import type { Facts } from "../model/facts.ts";
 import type { Values } from "../model/policy/mod.ts";
 import { dipPart } from "./dip_part.ts";
 import { cleaningOf, leftOut, overlaysOf } from "./base_options.ts";
+import { methodsOf } from "./methods_of.ts";
 
 /** What grouping is given beside the record (分组资料). */
 export interface GroupingSources {
@@ -110,7 +110,7 @@ export function groupBase(
       year.details,
     ),
   }));
-  const methods = years.map((y) => route(y.claims, codes, routes(values)));
+  const methods = years.map((y) => methodsOf(y, codes, values));
   const count = (leftOut: readonly Uint8Array[] | null) =>
     years.map(({ claims }, i) =>
       tally(

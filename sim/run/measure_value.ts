@@ -7,7 +7,6 @@
  */
 import { ShapanError } from "../base/issues.ts";
 import { claimsFor } from "../grouping/grouper.ts";
-import { route } from "../grouping/route.ts";
 import {
   type Cases,
   cell,
@@ -32,11 +31,11 @@ import type {
 import { afterReview, casesOfYear } from "./cases_of_year.ts";
 import { costRatios } from "./cost_ratios.ts";
 import { dipPart } from "./dip_part.ts";
-import { routes } from "./group_rules.ts";
 import type { ScoringRules } from "./price_rules.ts";
 import { scoreYear } from "./score_year.ts";
 import { conductOf, violationsOf } from "./violations_of.ts";
 import type { YearValues } from "./year_values.ts";
+import { methodsOf } from "./methods_of.ts";
 
 const PLACES = { zh: "定点医疗机构名录", en: "the list of institutions" };
 const CATALOGUE = { zh: "病种目录", en: "the catalogue of diseases" };
@@ -152,7 +151,7 @@ function regrouped(
 ): ReturnType<typeof casesOfYear> & { readonly claims: Claims } {
   const part = dipPart(before, values);
   const claims = claimsFor(rules.grouper, part.claims, before.details);
-  const methods = route(before.claims, codes, routes(values));
+  const methods = methodsOf(before, codes, values);
   return {
     claims,
     ...casesOfYear(claims, methods, rules.catalogue, values),

@@ -6,7 +6,6 @@
  */
 import type { Ratio } from "../base/ratio.ts";
 import { claimsFor, type Grouper } from "../grouping/grouper.ts";
-import { route } from "../grouping/route.ts";
 import type {
   Cases,
   Catalogue,
@@ -30,13 +29,13 @@ import {
   type YearCases,
 } from "./cases_of_year.ts";
 import { type DipPart, dipPart } from "./dip_part.ts";
-import { routes } from "./group_rules.ts";
 import type { ScoringRules } from "./price_rules.ts";
 import { asksForOwnValue, type ScoredBeside, scoreYear } from "./score_year.ts";
 import { withMaternity } from "./with_maternity.ts";
 import { NO_MEMORY } from "./stage_memory.ts";
 import { conductOf } from "./violations_of.ts";
 import type { YearValues } from "./year_values.ts";
+import { methodsOf } from "./methods_of.ts";
 
 /** A year to score. */
 export interface YearToScore {
@@ -144,7 +143,7 @@ function casesOf(
   { record, claims, grouper, codes }: ToGroup,
   values: Values,
 ): YearCases {
-  const methods = route(record.claims, codes, routes(values));
+  const methods = methodsOf(record, codes, values);
   return groupedCases(claims, methods, grouper.catalogue, values);
 }
 

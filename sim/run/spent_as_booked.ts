@@ -8,13 +8,12 @@ import { totalIncome } from "../budget/income.ts";
 import { januaryInsured } from "../budget/january_insured.ts";
 import { type Spent, spent } from "../budget/lines.ts";
 import { servicesOf } from "../budget/services.ts";
-import { route } from "../grouping/route.ts";
 import type { CodeBook, Hospitals, YearRecord } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
 import { asBooked } from "../settlement/method/as_booked.ts";
 import { incomeOf } from "./compile_year.ts";
-import { routes } from "./group_rules.ts";
 import { withMaternity } from "./with_maternity.ts";
+import { methodsOf } from "./methods_of.ts";
 
 /** What a year cost as booked, for years of history that are not settled; one element a scheme. */
 export function spentAsBooked(
@@ -23,7 +22,7 @@ export function spentAsBooked(
   hospitals: Hospitals,
   values: Values,
 ): Spent[] {
-  const methods = route(record.claims, codes, routes(values));
+  const methods = methodsOf(record, codes, values);
   // Nobody scored the year, so what was booked stands in for points.
   const services = servicesOf(
     record.claims,

@@ -71,9 +71,9 @@ export const SETTLEMENT = {
     source: "assumed",
     status: "assumed",
     whatZh:
-      "医疗机构可以把病例转为按项目支付的最大比例，以及转出后按费用支付的比例；0 为没有通道。与边际激励一样，只供医疗机构取舍，钱仍按 settlement.regime 结算。北京 2011 年试点有 35% 的病例转出。",
+      "医疗机构可以把病例转为按项目支付的最大比例，以及转出后按费用支付的比例；0 为没有通道。转出的病例按项目、从“其他”线按记账金额支付，不计分值；支付比例供医疗机构取舍。北京 2011 年试点有 35% 的病例转出。",
     whatEn:
-      "Most of its cases that an institution may have paid by item instead, and the share of their bills that is paid then; 0 = no door. As with the incentive, only institutions weigh it, while money moves as settlement.regime says. In Beijing's pilot of 2011, 35 % of the cases left.",
+      "Most of its cases that an institution may have paid by item instead, and the share of their bills that is paid then; 0 = no door. Cases that leave are paid by item, what was booked, from the line of other methods, and earn no points; the share is what institutions weigh. In Beijing's pilot of 2011, 35 % of the cases left.",
   }),
   "settlement.month.form": parameter({
     block: "policy",
