@@ -16,6 +16,8 @@ export interface CodeSteps {
   readonly treatmentStep: Float64Array;
   /** If no case were recorded as less than it was by mistake. */
   readonly codingStep: Float64Array;
+  /** If every case were recorded as what upcoding makes of it, severe ones less readily. */
+  readonly upcodingStep: Float64Array;
 }
 
 /**
@@ -58,6 +60,10 @@ export interface OwnCases {
   readonly severity: Uint8Array;
   /** Next heavier treatment of the same diagnosis, by code; itself where there is none. */
   readonly heavier: Uint16Array;
+  /** What a case is recorded as when it is upcoded, by code; itself where there is nothing. */
+  readonly upcoded: Uint16Array;
+  /** How readily a case is upcoded by severity, mean 1. */
+  readonly readiness: Float64Array;
   /** Part of mild cases that could be seen as outpatients, by code, {@linkcode marginByCode}. */
   readonly atMargin: Float64Array;
 }
@@ -79,6 +85,8 @@ export interface OwnCases {
  *     trueCode: Uint16Array.of(0, 1),
  *     severity: Uint8Array.of(0, 2),
  *     heavier: Uint16Array.of(1, 1),
+ *     upcoded: Uint16Array.of(1, 1),
+ *     readiness: Float64Array.of(1, 1, 0.4),
  *     atMargin: Float64Array.of(0.4, 0),
  *   },
  *   { groupOfCode: Uint16Array.of(0, 1), points: Float64Array.of(100, 150) },
@@ -87,11 +95,12 @@ export interface OwnCases {
  * assertEquals([...steps.treatmentStep], [0.5]);
  * assertEquals([...steps.codingStep], [0.25]);
  * assertEquals([...steps.volumeStep], [0.2]);
+ * assertEquals([...steps.upcodingStep], [0.25 * 1 + 0.25 * 0.4]);
  * ```
  */
 export function codeSteps(
   claims: Pick<Claims, "rows" | "hospital" | "code">,
-  { trueCode, severity, heavier, atMargin }: OwnCases,
+  { trueCode, severity, heavier, upcoded, readiness, atMargin }: OwnCases,
   { groupOfCode, points }: CodePoints,
   hospitals: number,
 ): CodeSteps {
@@ -103,6 +112,7 @@ export function codeSteps(
   const treatment = new Float64Array(hospitals);
   const coding = new Float64Array(hospitals);
   const volume = new Float64Array(hospitals);
+  const upcoding = new Float64Array(hospitals);
   for (let i = 0; i < claims.rows; i++) {
     const h = claims.hospital[i]!;
     if (h === OUT_OF_AREA) continue;
@@ -111,6 +121,8 @@ export function codeSteps(
     own[h]! += at;
     const more = worth[heavier[code]!]! - at;
     if (more > 0) treatment[h]! += more;
+    // What is written too high may fall into a group of fewer points, or none.
+    upcoding[h]! += (worth[upcoded[code]!]! - at) * readiness[severity[i]!]!;
     const missed = worth[trueCode[i]!]! - at;
     if (missed > 0) coding[h]! += missed;
     if (severity[i] === 0) volume[h]! += at * atMargin[trueCode[i]!]!;
@@ -121,5 +133,6 @@ export function codeSteps(
     volumeStep: share(volume),
     treatmentStep: share(treatment),
     codingStep: share(coding),
+    upcodingStep: share(upcoding),
   };
 }

@@ -94,7 +94,7 @@ export function conductTerms(
     returnOdds,
     returnGain: returnGains(levers, options.returnSlope),
     walk: walkAway(levers, year.level, options),
-    upcodeSeverity: meanOne(options.upcodeSeverity, options.severityShares),
+    upcodeSeverity: upcodeReadiness(options),
     dayCost: options.dayCost,
     dearFrom: options.dearFrom,
     split: { ...options.split, window: options.window },
@@ -121,10 +121,13 @@ export function returnGains({ stay }: Levers, slope: number): Float64Array {
   );
 }
 
-function meanOne(
-  factors: readonly number[],
-  shares: readonly number[],
+/** How readily a case is upcoded by severity, mean 1 over all cases (各病情高编倾向). */
+export function upcodeReadiness(
+  { upcodeSeverity, severityShares }: ConductOptions,
 ): Float64Array {
-  const mean = factors.reduce((s, x, i) => s + x * shares[i]!, 0);
-  return Float64Array.from(factors, (x) => mean === 0 ? 0 : x / mean);
+  const mean = upcodeSeverity.reduce(
+    (s, x, i) => s + x * severityShares[i]!,
+    0,
+  );
+  return Float64Array.from(upcodeSeverity, (x) => mean === 0 ? 0 : x / mean);
 }

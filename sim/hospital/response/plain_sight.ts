@@ -38,6 +38,7 @@ export function plainSight(
     volumeStep: column(0.2),
     treatmentStep: column(0.5),
     codingStep: column(0.3),
+    upcodingStep: column(0.2),
     ...given,
   };
 }

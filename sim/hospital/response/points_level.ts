@@ -7,7 +7,6 @@ import type { Sight } from "./sight.ts";
  * that are too high, of institutions that share one pool.
  *
  * @param months how many months of the year are over, 1–12
- * @param upcodingGain points that an upcoded case gains, as a share
  * @param pooled 1 = shares the pool
  *
  * @example Half as many mild cases again, of which there are 20 %, are 10 % more points
@@ -19,7 +18,7 @@ import type { Sight } from "./sight.ts";
  *
  * const sight = plainSight(2), levers = atRest(2);
  * levers.volume.fill(0.5);
- * const level = pointsLevel(levers, sight, Uint8Array.of(1, 1), 3, 0.45);
+ * const level = pointsLevel(levers, sight, Uint8Array.of(1, 1), 3);
  * assertAlmostEquals(level, 1 + 0.5 * sight.volumeStep[0]!, 1e-6);
  * ```
  */
@@ -28,9 +27,8 @@ export function pointsLevel(
   sight: Sight,
   pooled: Uint8Array,
   months: number,
-  upcodingGain: number,
 ): number {
-  const { points, volumeStep, treatmentStep, codingStep } = sight;
+  const { points, volumeStep, treatmentStep, codingStep, upcodingStep } = sight;
   let rest = 0, now = 0;
   for (let h = 0; h < sight.hospitals; h++) {
     if (pooled[h] === 0) continue;
@@ -39,7 +37,8 @@ export function pointsLevel(
       rest += points[h]!;
       now += points[h]! * (1 + volume[at]! * volumeStep[h]!) *
         (1 + treatment[at]! * treatmentStep[h]!) *
-        (1 + coding[at]! * codingStep[h]!) * (1 + upcoding[at]! * upcodingGain);
+        (1 + coding[at]! * codingStep[h]!) *
+        (1 + upcoding[at]! * upcodingStep[h]!);
     }
   }
   return rest === 0 ? 1 : now / rest;

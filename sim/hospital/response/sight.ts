@@ -42,6 +42,8 @@ export interface Sight {
   readonly treatmentStep: Float64Array;
   /** By how much points rise where a case is coded more fully, mean over own cases, as a share; 0 = not at all. */
   readonly codingStep: Float64Array;
+  /** By how much points rise where every case is upcoded as one would be, as a share. */
+  readonly upcodingStep: Float64Array;
 }
 
 /**

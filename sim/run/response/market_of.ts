@@ -11,14 +11,29 @@ import { sum } from "../../base/sum.ts";
 import { worthOf } from "../../hospital/response/worth_of.ts";
 import type { Catalogue, Counties, Hospitals } from "../../model/ledger.ts";
 import type { Values } from "../../model/policy/mod.ts";
+import type { BudgetSheet } from "../../model/settlement.ts";
 import { compileYear } from "../compile_year.ts";
 import type { LastYear } from "../settle_course.ts";
 import type { YearValues } from "../year_values.ts";
 
 /**
- * The market of a year. The budget is compiled as if as many were insured as a
- * year ago: the year's own register is not known when it is published.
+ * Budgets of a year as they are published (公布的预算), one element a scheme: compiled as
+ * if as many were insured as a year ago, as the year's own register is not known.
  */
+export function budgetOf(
+  year: number,
+  { start }: YearValues,
+  last: LastYear,
+  where: { readonly hospitals: Hospitals; readonly counties: Counties },
+): BudgetSheet[] {
+  return compileYear(
+    { record: { ...last.record, year }, ...where },
+    last.settled.spent,
+    start,
+  ).map(({ sheet }) => sheet);
+}
+
+/** The market of a year, with the budget that is published. */
 export function marketOf(
   year: number,
   rules: YearValues,
@@ -27,11 +42,7 @@ export function marketOf(
 ): Market {
   const { start, end } = rules, { settlements } = old.settled;
   const fund = sum(
-    compileYear(
-      { record: { ...last.record, year }, ...where },
-      last.settled.spent,
-      start,
-    ).map(({ sheet }) => sheet.lines.dip),
+    budgetOf(year, rules, last, where).map(({ lines }) => lines.dip),
   );
   const paid = sum(settlements.map(({ standard }) => sum(standard)));
   const budget = paid === 0 ? 1 : fund / paid;

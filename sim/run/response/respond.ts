@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { dateOf } from "../../base/calendar.ts";
+import { dateOf, monthEnd } from "../../base/calendar.ts";
 import { purposeKey, rootKey } from "../../base/streams.ts";
 import { type Aims, heardBy } from "../../hospital/response/aims.ts";
 import { codingRises } from "../../hospital/response/coding/coding_rises.ts";
@@ -41,10 +41,15 @@ import type { StageMemory } from "../stage_memory.ts";
 import { valuesThroughout } from "../year_values.ts";
 import { type City, hospitalsIn } from "../world_frames.ts";
 import { growthOf, meanIntensity, standardsOf } from "./growth_of.ts";
-import { marketOf } from "./market_of.ts";
+import { budgetOf, marketOf } from "./market_of.ts";
 import { newsOf } from "./news_of.ts";
 import { marginUnder, sightAfter } from "./see_year.ts";
-import { talksBefore } from "./talks_before.ts";
+import {
+  type OwnYear,
+  QUARTER_ENDS,
+  talksAt,
+  talksBefore,
+} from "./talks_before.ts";
 import { termsOf } from "./terms_of.ts";
 
 /**
@@ -85,10 +90,8 @@ export function respond(
   };
   const before = years.at(-1)!.response;
   const from = before === null ? null : before.decided ?? before.levers;
-  const market = marketOf(year, rules, so, {
-    hospitals,
-    counties: city.counties,
-  });
+  const { counties } = city;
+  const market = marketOf(year, rules, so, { hospitals, counties });
   const change: Change = {
     ...margins,
     termsBefore: termsOf(old.through, n),
@@ -101,20 +104,29 @@ export function respond(
     ),
     lastMargin: before === null ? null : before.kept,
   };
+  const talks = talksBefore(last, values);
+  const own: OwnYear | null = values["budget.watch.talks"]
+    ? {
+      last,
+      sight,
+      before: from,
+      sheets: budgetOf(year, rules, last, { hospitals, counties }),
+    }
+    : null;
   const course: Course = {
     year,
     lag: new Float64Array(n),
     step: monthlyStep(motives.path.inertia),
     paperStep: monthlyStep(motives.path.paper),
     codingRise: codingRises(sight.codingStep, motives.path.codingPace),
-    talks: talksBefore(last, values),
+    talks,
     relief: motives.path.talks,
   };
   const levels = values["settlement.publish.levels"] as readonly number[];
   const heard = hospitals.level.map((level) => levels.includes(level) ? 1 : 0);
   const { pooled } = margins.now;
   const level = (levers: Levers, months: number) =>
-    pointsLevel(levers, sight, pooled, months, motives.upcoding.gain);
+    pointsLevel(levers, sight, pooled, months);
   // Nobody starts from nothing: what was known at the end of last year still is.
   const made = before === null ? 1 : level(before.levers, 12);
   // Where no pool is shared own books tell what only a clearing can tell of a pool.
@@ -167,7 +179,9 @@ export function respond(
   let expected = valueOf(made);
   const started = ends(from, n);
   const told = [{ day: dateOf(year, 0) - 1, aims: aimsNow() }];
+  let quarter = 0;
   for (const news of newsOf(plan.calendar, year, rules, last.through)) {
+    talkUntil(news.day);
     if ("months" in news) {
       expect(valueOf(level(done(glide(started, told, course)), news.months)));
       const aims = heardBy(told.at(-1)!.aims, aimsNow(), heard);
@@ -181,6 +195,7 @@ export function respond(
     expect(valueOf(made));
     told.push({ day: news.day, aims: aimsNow() });
   }
+  talkUntil(Infinity);
   const { adaptation } = motives.race;
   const decided = glide(started, told, course);
   return {
@@ -191,6 +206,15 @@ export function respond(
     ),
     need,
   };
+
+  /** Talks of the quarters that are over before a day; their institutions aim lower from the next month. */
+  function talkUntil(day: number): void {
+    for (; own !== null && quarter < QUARTER_ENDS.length; quarter++) {
+      const month = QUARTER_ENDS[quarter]!;
+      if (monthEnd(year, month) >= day) return;
+      talks.push(...talksAt(own, glide(started, told, course), month, values));
+    }
+  }
 
   /** The value at a level of points, with the need that is known. */
   function valueOf(level: number): number {

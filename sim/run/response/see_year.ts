@@ -7,10 +7,14 @@
 import { marginByCode } from "../../hospital/response/code_steps.ts";
 import { conductOptions } from "../../hospital/response/conduct_options.ts";
 import { codeMoves } from "../../hospital/response/code_moves.ts";
-import { mildShare } from "../../hospital/response/conduct_terms.ts";
+import {
+  mildShare,
+  upcodeReadiness,
+} from "../../hospital/response/conduct_terms.ts";
 import { effectiveCostShare } from "../../hospital/response/care/effective_cost_share.ts";
 import { borrowedMargin } from "../../hospital/response/margins.ts";
 import { marginOf } from "../../hospital/response/margin_of.ts";
+import { schemesTogether } from "../../hospital/response/schemes_together.ts";
 import type { Margin, Sight } from "../../hospital/response/sight.ts";
 import { sightOf } from "../../hospital/response/sight_of.ts";
 import { inflowDays } from "../../hospital/inflow.ts";
@@ -46,6 +50,7 @@ export function sightAfter(
   const { cases, points, settlements } = settled.settled;
   const priced = pricedCodes(facts, codes, values["need.prices"]);
   const options = conductOptions(values);
+  const moves = codeMoves(priced, options.upcodeGain);
   const { interval, stays } = followUps(
     facts,
     values["need.readmission.byChance"],
@@ -62,7 +67,9 @@ export function sightAfter(
     own: {
       trueCode: truth!.code,
       severity: truth!.severity,
-      heavier: codeMoves(priced, options.upcodeGain).heavier,
+      heavier: moves.heavier,
+      upcoded: moves.upcoded,
+      readiness: upcodeReadiness(options),
       atMargin: marginByCode(
         discretionaryCodes(interval, codes.book, codes.disease),
         mildShare(options),
@@ -102,33 +109,46 @@ export function marginUnder(
   }
   const options = settleOptions(rules);
   const asBooked = months.at(-1)!["settlement.regime"] === "asBooked";
-  const n = sight.hospitals, back = costBackRate(start);
-  const standard = new Float64Array(n), booked = new Float64Array(n);
-  const points = options.amounts.against !== "quota" &&
+  const back = costBackRate(start);
+  const toPoints = options.amounts.against !== "quota" &&
     settled.through.months.at(-1)!["settlement.regime"] === "asBooked";
-  for (const s of settlements) {
-    const paid = points ? byPoints(s) : s.standard;
-    for (let h = 0; h < n; h++) {
-      standard[h]! += paid[h]!;
-      booked[h]! += s.booked[h]!;
-    }
+  const under = (schemes: typeof settlements) => {
+    const total = (of: (s: typeof settlements[number]) => Float64Array) =>
+      added(schemes.map(of), sight.hospitals);
+    const standard = total((s) => toPoints ? byPoints(s) : s.standard);
+    const booked = total((s) => s.booked);
+    return marginOf({
+      paid: asBooked
+        ? "asBooked"
+        : options.amounts.against === "quota"
+        ? "quota"
+        : "points",
+      // A fixed value is one that all share and that does not give way; the market says so.
+      floats: true,
+      patientsOnTop: end["settlement.value.method"] !== "totalMinusIndividual",
+      billed: total((s) => s.cost),
+      booked,
+      standard,
+      ...marginalPay(standard, booked, lambdaOf(schemes), options.clearing),
+      costBack: sight.groupShare.map((share) => share * back),
+      ownCost: ownCosts(hospitals, start),
+    });
+  };
+  // A quota is one for both schemes; points are settled scheme by scheme.
+  return options.amounts.against === "quota"
+    ? under(settlements)
+    : schemesTogether(
+      settlements.map((s) => under([s])),
+      settlements.map((s) => s.cost),
+    );
+}
+
+function added(columns: readonly Float64Array[], rows: number): Float64Array {
+  const out = new Float64Array(rows);
+  for (const column of columns) {
+    for (let row = 0; row < rows; row++) out[row]! += column[row]!;
   }
-  return marginOf({
-    paid: asBooked
-      ? "asBooked"
-      : options.amounts.against === "quota"
-      ? "quota"
-      : "points",
-    // A fixed value is one that all share and that does not give way; the market says so.
-    floats: true,
-    patientsOnTop: end["settlement.value.method"] !== "totalMinusIndividual",
-    billed: sight.billed,
-    booked,
-    standard,
-    ...marginalPay(standard, booked, lambdaOf(settlements), options.clearing),
-    costBack: sight.groupShare.map((share) => share * back),
-    ownCost: ownCosts(hospitals, start),
-  });
+  return out;
 }
 
 /** The money of a year that was paid as booked, as its points would have shared it: who would have been above the standard, and who below. */
