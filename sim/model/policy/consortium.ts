@@ -15,9 +15,9 @@ export const CONSORTIUM = {
     source: "ganzhou-2021",
     status: "assumed",
     whatZh:
-      "按县域医共体总额付费试算一年：总额、县内县外支出、结余留用、超支分担；只算不付，实际支付照本方案的办法。没有人头标准时，按支出总额除以年初参保人数。",
+      "按县域医共体总额付费试算一年：总额、县内县外支出、结余留用、超支分担；只算不付，实际支付照本方案的办法；会作出应对的医疗机构按它取舍上转、下转（剂量默认为 0）。没有人头标准时，按支出总额除以年初参保人数。",
     whatEn:
-      "Tries total payment to county consortia on the year: totals, use inside and outside, surplus kept, overspend shared. Nothing is paid by it. Without amounts a head the total budget over the insured of January stands in.",
+      "Tries total payment to county consortia on the year: totals, use inside and outside, surplus kept, overspend shared. Nothing is paid by it; institutions that respond weigh it when they refer up or down (doses are 0 by default). Without amounts a head the total budget over the insured of January stands in.",
   }),
   "settlement.consortium.maxKeep": parameter({
     block: "policy",

@@ -40,6 +40,7 @@ import { type LastYear, settledSoFar } from "../settle_course.ts";
 import type { StageMemory } from "../stage_memory.ts";
 import { valuesThroughout } from "../year_values.ts";
 import { type City, hospitalsIn } from "../world_frames.ts";
+import { consortiumParts } from "./consortium_parts.ts";
 import { growthOf, meanIntensity, standardsOf } from "./growth_of.ts";
 import { budgetOf, marketOf } from "./market_of.ts";
 import { newsOf } from "./news_of.ts";
@@ -94,8 +95,12 @@ export function respond(
   const market = marketOf(year, rules, so, { hospitals, counties });
   const change: Change = {
     ...margins,
-    termsBefore: termsOf(old.through, n),
-    terms: termsOf(rules, n),
+    termsBefore: termsOf(
+      old.through,
+      n,
+      consortiumParts(seen, sight, old.through.start),
+    ),
+    terms: termsOf(rules, n, consortiumParts(seen, sight, values)),
     market,
     tempers: tempers(
       purposeKey(rootKey(luckSeed(values)), "hospital/temper", 0),

@@ -4,9 +4,16 @@ import type { YearValues } from "../year_values.ts";
 /**
  * What a year's rules ask and watch, as institutions weigh it (监管条件). Part of the
  * run: it hands settings over. Outpatient care is paid by item whatever stays are
- * paid by; doors that no rule opens are shut.
+ * paid by; doors that no rule opens are shut. Who is part of a consortium keeps its
+ * part of what the consortium saves, and bears it of what is spent elsewhere.
+ *
+ * @param consortium by institution: part of a yuan that its consortium saves
  */
-export function termsOf({ start, end }: YearValues, hospitals: number): Terms {
+export function termsOf(
+  { start, end }: YearValues,
+  hospitals: number,
+  consortium: Float64Array,
+): Terms {
   const watched = start["points.violation.enabled"];
   const deposit = start["supervision.assessment.enabled"]
     ? start["settlement.month.deposit"]
@@ -25,6 +32,8 @@ export function termsOf({ start, end }: YearValues, hospitals: number): Terms {
       ...start["settlement.escape"],
     },
     outpatientPaid: 1,
+    elsewhere: consortium,
+    surplusShare: consortium,
     atRisk: new Float64Array(hospitals).fill(deposit),
   };
 }

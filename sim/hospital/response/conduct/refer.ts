@@ -52,27 +52,3 @@ export function sentDown(
     motives.cost;
   return motives.most * saturating(gain, motives.spread);
 }
-
-/**
- * What members of a consortium are paid after their surplus is shared (结余划转): each
- * keeps `surplusShare` of the whole surplus times its weight; the rest stays with
- * the fund. A deficit is nobody's here.
- *
- * @example A surplus of 100, of which 60 % is kept, in proportion 3 : 1
- * ```ts
- * import { assertEquals } from "@std/assert";
- * import { surplusTransfers } from "./refer.ts";
- *
- * assertEquals(surplusTransfers(100, 0.6, Float64Array.of(3, 1)), Float64Array.of(45, 15));
- * assertEquals(surplusTransfers(-20, 0.6, Float64Array.of(3, 1)), Float64Array.of(0, 0));
- * ```
- */
-export function surplusTransfers(
-  surplus: number,
-  kept: number,
-  weights: Float64Array,
-): Float64Array {
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
-  const shared = Math.max(0, surplus) * kept;
-  return weights.map((weight) => all > 0 ? shared * weight / all : 0);
-}
