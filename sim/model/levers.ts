@@ -18,7 +18,7 @@
  * - `split` (分解住院): share of long stays that are billed as two
  * - `volume` (收治量): relative change of admissions at the margin, mild cases that need no bed: 0.5 admits half as many again, with low indication (降低入院标准); below 0, not admitted
  * - `refusal` (推诿重症): share of severe cases that are sent elsewhere
- * - `exit` (退出病种付费): share of costly cases that are put forward to be paid otherwise
+ * - `exit` (退出病种付费): chance that the usual costly case, of twice the mean cost, is put forward to be paid otherwise; others by what they gain by it
  * - `shift` (转嫁费用): off-list share added to the cost of a stay
  * - `outpatient` (住院转门诊): share of a stay's cost that is moved before or after it
  * - `padding` (费用凑线): share of cases below the lower line of deviation that are lifted to it
@@ -72,6 +72,16 @@ export interface YearResponse {
   readonly growth?: Growth;
   /** Levers as they were decided on, before what was added; {@linkcode YearResponse.levers} where left out. */
   readonly decided?: Levers;
+  /** By what cases leave payment by case. */
+  readonly leaving: LeaveTerms;
+}
+
+/** By what cases leave payment by case (退出条件), by institution. */
+export interface LeaveTerms {
+  /** What of a yuan of cost above the mean a case that leaves brings more than one that stays, 0–1. */
+  readonly stake: Float64Array;
+  /** Chance of the usual costly case once all that pays is done: the lever's aim. */
+  readonly usual: Float64Array;
 }
 
 /**

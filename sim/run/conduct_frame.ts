@@ -24,7 +24,7 @@ import {
   conductTerms,
 } from "../hospital/response/conduct_terms.ts";
 import type { Facts } from "../model/facts.ts";
-import { atRest, type Levers } from "../model/levers.ts";
+import { atRest, type LeaveTerms, type Levers } from "../model/levers.ts";
 import type { Values } from "../model/policy/mod.ts";
 import type { CodeFacts } from "../need/code_book.ts";
 import {
@@ -69,6 +69,7 @@ export function conductFrame(
   { facts, codes, open, need, keys, values, ...world }: ConductWorld,
   asked: Levers | null,
   key: Key,
+  leaving: LeaveTerms | null = null,
 ): ConductFrame | null {
   const change = admissionDemand(
     patientPrices(values),
@@ -101,6 +102,7 @@ export function conductFrame(
     levers,
     key,
     options,
+    leaving,
   );
   return {
     terms,

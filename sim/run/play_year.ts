@@ -121,6 +121,7 @@ export async function playYears(
         p.lineage,
         p.lists,
         p.response?.levers,
+        p.response?.leaving,
         p.waiting,
       )
     );

@@ -14,7 +14,7 @@ Deno.test("the engine comes to the closed forms, and moves as theory asks", asyn
     topic !== "caps" && topic !== "trends"
   );
   const { rows, basins } = await behave(topics, QUIET);
-  assertEquals(rows.length, 10);
+  assertEquals(rows.length, 11);
   assertEquals(
     rows.filter(({ holds }) => !holds).map(({ title }) => title.en),
     [],

@@ -8,12 +8,18 @@ export interface ConductOptions {
   readonly returnSlope: number;
   readonly discretionary: number;
   readonly dearFrom: number;
+  /** The door out of payment by case: share of the bill paid outside, cost from which a case may leave. */
+  readonly door: { readonly paid: number; readonly from: number };
+  /** What makes a case leave. */
+  readonly leaving: Values["hospital.response.exit"];
   readonly split: { readonly from: number; readonly spread: number };
   /** Days of the rule that looks at who comes back. */
   readonly window: number;
   readonly upcodeGain: UpcodeGain;
   readonly upcodeSeverity: readonly number[];
   readonly severityShares: readonly number[];
+  /** Cost of mild, moderate and severe cases relative to each other. */
+  readonly severityCost: readonly number[];
   readonly padding: { readonly line: number; readonly over: number };
   readonly demandElasticity: number;
   /** What patients pay of a typical stay, and what the fund pays above the deductible, by scheme × 3 + level index; shares. */
@@ -30,11 +36,14 @@ export function conductOptions(values: Values): ConductOptions {
     returnSlope: values["hospital.conduct.returnSlope"],
     discretionary: values["hospital.conduct.discretionary"],
     dearFrom: values["hospital.conduct.dearFrom"],
+    door: values["settlement.escape"],
+    leaving: values["hospital.response.exit"],
     split: values["hospital.conduct.split"],
     window: values["points.violation.readmissionDays"],
     upcodeGain: values["hospital.conduct.upcodeGain"],
     upcodeSeverity: values["hospital.conduct.upcodeSeverity"],
     severityShares: values["need.severity.shares"],
+    severityCost: values["need.severity.costFactors"],
     padding: values["hospital.conduct.padding"],
     demandElasticity: values["hospital.choice.priceElasticity"],
     ...burdens(values),

@@ -1,11 +1,11 @@
 import type { Aims } from "./aims.ts";
 import { upcoding } from "./coding/upcoding.ts";
-import { exitShare } from "./conduct/exit_door.ts";
 import { movedShare, paddingShare } from "./conduct/move_cost.ts";
 import { sentDown, sentUp } from "./conduct/refer.ts";
 import { type CaseMoney, refusalShare } from "./conduct/refusal.ts";
 import { offListShare } from "./conduct/shift_cost.ts";
 import { splitShare } from "./conduct/split_stay.ts";
+import { exitsUnder } from "./exits_under.ts";
 import type { Motives } from "./motives.ts";
 import { restraint } from "./path/restraint.ts";
 import { levelOf } from "./pre_regime.ts";
@@ -71,17 +71,16 @@ function conduct(
   temper: number,
   { margin, terms, value, price, costPrice, pressure }: Side,
 ): Record<Conduct, number> {
-  const level = levelOf(sight, row), k = motives.race.costShare[level];
+  const k = motives.race.costShare[levelOf(sight, row)];
   const perCase = margin.perCase[row]! * price;
   const perPoint = margin.perPoint[row]! * price;
   const perCost = margin.perCost[row]! * costPrice;
-  const money: CaseMoney = {
-    // Who refuses a case under a lump sum still bears its part elsewhere.
-    paid: perCase + terms.elsewhere[row]!,
-    perCost,
-    cost: costOfCase(sight, row, k),
-    review: terms.review.approved * terms.review.paid,
-  };
+  const money = moneyOf(sight, row, motives, {
+    margin,
+    terms,
+    price,
+    costPrice,
+  });
   const referral = {
     perCase,
     cost: k,
@@ -89,7 +88,7 @@ function conduct(
     surplusShare: terms.surplusShare[row]!,
   };
   const held = restraint(terms.atRisk[row]!, motives.path.score);
-  const exit = held * exitShare(money, terms.exit, motives.exit);
+  const exits = exitsUnder(sight, row, motives.exit, money, terms.exit);
   return {
     upcoding: held * upcoding(
       {
@@ -110,14 +109,14 @@ function conduct(
       altruism: motives.care.altruism,
     }, motives.split),
     refusal: held * refusalShare(money, motives.refusal),
-    exit,
+    exit: held * exits.chance,
     shift: held * offListShare({
       perCost,
       covered: coveredShare(
         sight,
         margin,
         value,
-        Math.min(1, motives.dose.exit * exit),
+        Math.min(1, motives.dose.exit * held * exits.excess),
         row,
       ),
       margin: perCase - k,
@@ -125,8 +124,29 @@ function conduct(
     }, motives.shift),
     outpatient: movedShare(perCost, terms.outpatientPaid, motives.outpatient),
     padding: held * paddingShare(terms.lowEdge, perCase, k, motives.padding),
-    referralUp: level === "3" ? 0 : sentUp(referral, motives.referral),
-    referralDown: level === "1" ? 0 : sentDown(referral, motives.referral),
+    referralUp: sight.level[row]! >= 3 ? 0 : sentUp(referral, motives.referral),
+    referralDown: levelOf(sight, row) === "1"
+      ? 0
+      : sentDown(referral, motives.referral),
+  };
+}
+
+/** What a case costs and brings under a method. */
+export function moneyOf(
+  sight: Sight,
+  row: number,
+  { race }: Motives,
+  { margin, terms, price, costPrice }: Pick<
+    Side,
+    "margin" | "terms" | "price" | "costPrice"
+  >,
+): CaseMoney {
+  return {
+    // Who refuses a case under a lump sum still bears its part elsewhere.
+    paid: margin.perCase[row]! * price + terms.elsewhere[row]!,
+    perCost: margin.perCost[row]! * costPrice,
+    cost: costOfCase(sight, row, race.costShare[levelOf(sight, row)]),
+    review: terms.review.approved * terms.review.paid,
   };
 }
 

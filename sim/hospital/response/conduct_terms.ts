@@ -1,11 +1,12 @@
 import type { AliasTables } from "../../base/distributions.ts";
 import type { Key } from "../../base/streams.ts";
 import type { Facts } from "../../model/facts.ts";
-import type { Levers } from "../../model/levers.ts";
+import type { LeaveTerms, Levers } from "../../model/levers.ts";
 import type { HospitalYear } from "../hospital_year.ts";
 import { hospitalTables } from "../hospital_tables.ts";
 import { type CodeMoves, codeMoves, type MovableCodes } from "./code_moves.ts";
 import type { ConductOptions } from "./conduct_options.ts";
+import { type Leaving, leavingOf, meanOne } from "./leaving.ts";
 import { walkAway } from "./walk_away.ts";
 
 /** All that the response of hospitals to their levers is decided from in one year; plain data. */
@@ -33,6 +34,8 @@ export interface ConductTerms {
   readonly upcodeSeverity: Float64Array;
   readonly dayCost: number;
   readonly dearFrom: number;
+  /** Who leaves payment by case; `null` where nobody does. */
+  readonly leaving: Leaving | null;
   readonly split: {
     readonly from: number;
     readonly spread: number;
@@ -59,6 +62,7 @@ export interface ConductBasis {
 /**
  * Prepares a year's levers for the loop (行为手柄).
  *
+ * @param leaving by what cases leave payment by case, {@linkcode leavingOf}
  * @throws {RangeError} if the levers are not those of the city's hospitals
  */
 export function conductTerms(
@@ -68,6 +72,7 @@ export function conductTerms(
   levers: Levers,
   key: Key,
   options: ConductOptions,
+  leaving: LeaveTerms | null = null,
 ): ConductTerms {
   const cells = year.level.length * 12;
   for (const [name, pulled] of Object.entries(levers)) {
@@ -94,9 +99,10 @@ export function conductTerms(
     returnOdds,
     returnGain: returnGains(levers, options.returnSlope),
     walk: walkAway(levers, year.level, options),
-    upcodeSeverity: upcodeReadiness(options),
+    upcodeSeverity: meanOne(options.upcodeSeverity, options.severityShares),
     dayCost: options.dayCost,
     dearFrom: options.dearFrom,
+    leaving: leavingOf(levers, options, leaving),
     split: { ...options.split, window: options.window },
     padding: options.padding,
     visitCost: Float64Array.of(
@@ -119,15 +125,4 @@ export function returnGains({ stay }: Levers, slope: number): Float64Array {
     stay,
     (x) => Math.round((Math.exp(-slope * x) - 1) * 1e9) / 1e9,
   );
-}
-
-/** How readily a case is upcoded by severity, mean 1 over all cases (各病情高编倾向). */
-export function upcodeReadiness(
-  { upcodeSeverity, severityShares }: ConductOptions,
-): Float64Array {
-  const mean = upcodeSeverity.reduce(
-    (s, x, i) => s + x * severityShares[i]!,
-    0,
-  );
-  return Float64Array.from(upcodeSeverity, (x) => mean === 0 ? 0 : x / mean);
 }

@@ -35,6 +35,8 @@ export function plainSight(
     groupShare: column(0.03),
     poolShare: column(1 / hospitals),
     occupancy: column(0.6),
+    costMix: null,
+    severityCost: Float64Array.of(0.8, 1.2, 2.2),
     volumeStep: column(0.2),
     treatmentStep: column(0.5),
     codingStep: column(0.3),

@@ -31,6 +31,15 @@ export const SAME_YEAR: RaceYear = {
   beyond: 1,
 };
 
+/** Part of the pay for an admission at the margin that audits are expected to take, under either method (期望罚没). */
+export interface Denied {
+  readonly before: number;
+  readonly now: number;
+}
+
+/** Nobody asks whether a bed was needed. */
+export const NOT_DENIED: Denied = { before: 0, now: 0 };
+
 /**
  * Racers of the new method whose costs follow from the old one (由改革前推出的参赛者).
  *
@@ -66,6 +75,7 @@ export function racersOf(
   now: Margin,
   motives: Motives,
   year: RaceYear = SAME_YEAR,
+  denied: Denied = NOT_DENIED,
 ): Racers {
   const n = sight.hospitals, { race, beds, dose } = motives;
   const points = sight.points.map((y) => y * year.need);
@@ -117,7 +127,8 @@ export function racersOf(
         most: 1 + Math.min(fuller, motives.path.codingPace * year.years),
       },
     ];
-    const earned = payOf(before, row), paid = payOf(now, row);
+    const earned = payOf(before, row, denied.before);
+    const paid = payOf(now, row, denied.now);
     const held = before.bound[row] === 1, heldNow = now.bound[row] === 1;
     if (heldNow) {
       racers.line[row] = Math.min(
@@ -152,15 +163,17 @@ export function racersOf(
 /**
  * Marginal pay of volume, of heavier treatment and of fuller codes (三条途径的边际收入):
  * a heavier treatment also brings what of its bill is paid. Points come from bills,
- * so that fee for service pays for it what points do at their old value.
+ * so that fee for service pays for it what points do at their old value. Volume is
+ * cases at the margin of need, of whose pay audits take the part `denied`.
  */
 export function payOf(
   margin: Margin,
   row: number,
+  denied = 0,
 ): readonly [number, number, number] {
   const perPoint = margin.perPoint[row]!;
   return [
-    margin.perCase[row]!,
+    margin.perCase[row]! * (1 - denied),
     perPoint + margin.perCost[row]! - margin.later[row]!,
     perPoint,
   ];

@@ -7,6 +7,7 @@ import {
 } from "../../model/world.ts";
 import type { CareTables } from "../care_tables.ts";
 import type { ConductTerms } from "./conduct_terms.ts";
+import { leavesBy } from "./leaving.ts";
 import { DECISION, drawDecision } from "./response_luck.ts";
 import { splitStay } from "./split_stay.ts";
 
@@ -17,8 +18,9 @@ const luck = new Int32Array(2);
 /**
  * What is put on paper otherwise (费用行为): a case is recorded as a heavier one,
  * less readily a severe one; a long stay is billed as two; a bill below the
- * lower line of deviation is lifted to it, a dear one is put forward to be paid
- * otherwise, and off-list items are added. What is spent stays.
+ * lower line of deviation is lifted to it, one that is expected to gain by it is
+ * put forward to be paid otherwise, and off-list items are added. What is spent
+ * stays.
  *
  * @param month of the discharge
  * @param next day on which the person's next stay begins
@@ -38,9 +40,8 @@ export function recordOtherwise(
   drawDecision(terms.key, persons, episodes, e, DECISION.record, luck);
   upcode(terms, episodes.severity[e]!, month, out, row);
   splitStay(terms, persons, episodes, month, next, out, row);
-  const scheme = persons.scheme[episodes.person[e]!]!;
   for (let r = row; r < out.rows; r++) {
-    changeBill(terms, care, scheme, out, r);
+    changeBill(terms, care, persons, episodes, out, r);
   }
 }
 
@@ -63,11 +64,12 @@ function upcode(
 function changeBill(
   terms: ConductTerms,
   care: CareTables,
-  scheme: number,
+  { scheme, age }: Persons,
+  { person, severity }: Episodes,
   out: Stays,
   row: number,
 ): void {
-  const { levers, dearFrom } = terms, hospital = out.hospital[row]!;
+  const { levers, leaving } = terms, hospital = out.hospital[row]!;
   const at = hospital * 12 + MONTH_OF_DAY[out.day[row]!]!;
   const padding = levers.padding[at]!, exit = levers.exit[at]!;
   const shift = levers.shift[at]!;
@@ -77,14 +79,23 @@ function changeBill(
   }
   if (padding <= 0 && exit <= 0) return;
   const level = terms.level[hospital]!;
-  const mean = care.cost[(out.code[row]! * 2 + scheme) * 3 + level]!;
+  const e = out.episode[row]!, p = person[e]!;
+  const mean = care.cost[(out.code[row]! * 2 + scheme[p]!) * 3 + level]!;
   const { line, over } = terms.padding, billed = out.billed[row]!;
   if (billed < line * mean && luck[1]! >>> 16 < padding * 65536) {
     const lifted = Math.ceil(line * mean * (1 + over));
     out.billed[row] = lifted < care.cap ? lifted : care.cap;
     out.marks[row] = out.marks[row]! | MARK.padded;
   } else if (
-    billed >= dearFrom * mean && (luck[1]! & 0xffff) < exit * 65536
+    leaving !== null &&
+    (luck[1]! & 0xffff) < 65536 * leavesBy(
+          leaving,
+          exit,
+          hospital,
+          severity[e]!,
+          age[p]!,
+          billed / mean,
+        )
   ) {
     out.marks[row] = out.marks[row]! | MARK.exit;
   }

@@ -36,6 +36,13 @@ export interface Sight {
   readonly poolShare: Float64Array;
   /** Occupied share of the agreed beds, 0–1 and more. */
   readonly occupancy: Float64Array;
+  /**
+   * Its cases by severity and by cost relative to the mean of their code and
+   * level, `costMix`, shares; `null` where no door out of payment by case is open.
+   */
+  readonly costMix: Float64Array | null;
+  /** What mild, moderate and severe cases cost relative to the mean; the same at all institutions. */
+  readonly severityCost: Float64Array;
   /** By how much points rise where as many mild cases that need no bed are admitted as there are now, as a share. */
   readonly volumeStep: Float64Array;
   /** By how much points rise where a case takes the next heavier treatment, mean over own cases, as a share; 0 = there is none. */

@@ -1,5 +1,6 @@
 import type { Cases, Claims, Hospitals, Points } from "../../model/ledger.ts";
 import { type CodePoints, codeSteps, type OwnCases } from "./code_steps.ts";
+import { type CostKnown, costMix } from "./cost_mix.ts";
 import { ownShares } from "./own_shares.ts";
 import { shortCases } from "./short_cases.ts";
 import type { Sight } from "./sight.ts";
@@ -26,9 +27,13 @@ export interface YearSeen {
   readonly books: readonly SchemeBooks[];
   readonly claims: Pick<
     Claims,
-    "rows" | "hospital" | "cost" | "selfPaid" | "code"
+    "rows" | "hospital" | "scheme" | "cost" | "selfPaid" | "code"
   >;
-  readonly own: OwnCases;
+  readonly own: OwnCases & CostKnown;
+  /** Whether a door out of payment by case is open, so that institutions look at what each case costs. */
+  readonly door: boolean;
+  /** Cost by severity relative to the mean. */
+  readonly severityCost: Float64Array;
   /** Points of codes in the catalogue that is published. */
   readonly codes: CodePoints;
 
@@ -72,6 +77,8 @@ export function sightOf(year: YearSeen): Sight {
     groupShare,
     poolShare: points.map((own) => pool === 0 ? 0 : own / pool),
     occupancy,
+    severityCost: year.severityCost,
+    costMix: year.door ? costMix(year.claims, year.own, archive.level) : null,
     ...codeSteps(year.claims, year.own, year.codes, hospitals),
   };
 }

@@ -1,6 +1,9 @@
+import type { LeaveTerms } from "../../model/levers.ts";
 import { type Aims, noAims } from "./aims.ts";
 import { careTargets, costPay, wayTargets } from "./care_targets.ts";
-import { conductTargets } from "./conduct_targets.ts";
+import { admissionPenalty } from "./conduct/admit.ts";
+import { conductTargets, moneyOf } from "./conduct_targets.ts";
+import { exitStake, exitsUnder } from "./exits_under.ts";
 import type { Market } from "./market.ts";
 import type { Motives } from "./motives.ts";
 import { oldPrices, racersOf } from "./pre_regime.ts";
@@ -27,6 +30,8 @@ export interface Targets {
   readonly kept: Float64Array;
   /** By institution: share by which the margin falls short of last year's. */
   readonly pressure: Float64Array;
+  /** By what cases leave payment by case. */
+  readonly leaving: LeaveTerms;
 }
 
 /** Both methods: what they pay at the margin, and what they ask and watch (新旧办法). */
@@ -92,8 +97,17 @@ export function targets(
   };
   const aims = noAims(n), pressure = new Float64Array(n);
   const kept = new Float64Array(n).fill(1);
+  const leaving = { stake: new Float64Array(n), usual: new Float64Array(n) };
   if (motives.model === "none") {
-    return { aims, racers, rule, race: atRest(racers, rule), kept, pressure };
+    return {
+      aims,
+      racers,
+      rule,
+      race: atRest(racers, rule),
+      kept,
+      pressure,
+      leaving,
+    };
   }
   const race = raceOf(racers, rule, market);
   const old = oldPrices(sight, before, motives);
@@ -117,6 +131,20 @@ export function targets(
       now: costPay(now, row, worth[row]!),
       weight: pressure[row]! > 0 ? 1 + motives.race.lossAversion : 1,
     });
+    const side = {
+      margin: now,
+      terms: change.terms,
+      value,
+      price: worth[row]!,
+      costPrice: now.bound[row] === 1 ? worth[row]! : 1,
+      pressure: pressure[row]!,
+    };
+    if (change.terms.exit.open) {
+      const money = moneyOf(sight, row, motives, side), door = side.terms.exit;
+      leaving.stake[row] = exitStake(door, money);
+      leaving.usual[row] =
+        exitsUnder(sight, row, motives.exit, money, door).chance;
+    }
     conductTargets(aims, sight, row, motives, change.tempers[row]!, {
       margin: before,
       terms: change.termsBefore,
@@ -124,25 +152,25 @@ export function targets(
       price: old[row]!,
       costPrice: before.bound[row] === 1 ? old[row]! : 1,
       pressure: 0,
-    }, {
-      margin: now,
-      terms: change.terms,
-      value,
-      price: worth[row]!,
-      costPrice: now.bound[row] === 1 ? worth[row]! : 1,
-      pressure: pressure[row]!,
-    });
+    }, side);
   }
-  return { aims, racers, rule, race, kept, pressure };
+  return { aims, racers, rule, race, kept, pressure, leaving };
 }
 
 /** Who races under a new method, and how the value follows from their points: before anybody moves. */
 export function openRace(
   sight: Sight,
-  { before, now, market }: Pick<Change, "before" | "now" | "market">,
+  { before, now, market, termsBefore, terms }: Pick<
+    Change,
+    "before" | "now" | "market" | "termsBefore" | "terms"
+  >,
   motives: Motives,
 ): Pick<Targets, "racers" | "rule"> {
-  const racers = racersOf(sight, before, now, motives, market);
+  const { salience } = motives.upcoding;
+  const racers = racersOf(sight, before, now, motives, market, {
+    before: admissionPenalty(termsBefore, salience),
+    now: admissionPenalty(terms, salience),
+  });
   return { racers, rule: ruleOf(market, baseTotal(racers) / market.need) };
 }
 

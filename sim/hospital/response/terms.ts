@@ -4,6 +4,10 @@ export interface Terms {
   readonly audit: number;
   /** Chance that an audit finds what was done (d), 0–1. */
   readonly detection: number;
+  /** How many times likelier an admission at the margin of need is audited than any other case (选案倾斜). */
+  readonly focus: number;
+  /** Part of the audited admissions that no bed was needed for that an audit tells as such, 0–1 (住院必要性). */
+  readonly necessity: number;
   /** Fine as a multiple of what was overpaid, on top of its recovery (f). */
   readonly fine: number;
   /** Days after a discharge within which a new stay for the same disease is looked at; 0 = never. */
@@ -15,10 +19,12 @@ export interface Terms {
   /** Whether costly cases can be put forward to be paid otherwise, and what share of their cost is paid then. */
   readonly exit: {
     readonly open: boolean;
-    /** Share of costly cases that may leave at most. */
+    /** Share of its cases that an institution may have leave at most. */
     readonly most: number;
     /** Share of its cost that a case is paid outside. */
     readonly paid: number;
+    /** Cost relative to the mean of its code and level from which a case may leave; 0 = any. */
+    readonly from: number;
   };
   /** Special review of costly cases: chance of approval, and share of the excess that is paid. */
   readonly review: { readonly approved: number; readonly paid: number };
@@ -48,11 +54,13 @@ export function plainTerms(hospitals: number): Terms {
   return {
     audit: 0,
     detection: 0,
+    focus: 1,
+    necessity: 0,
     fine: 0,
     repeatDays: 0,
     repeatDetection: 0,
     lowEdge: 0,
-    exit: { open: false, most: 0, paid: 0 },
+    exit: { open: false, most: 0, paid: 0, from: 0 },
     review: { approved: 0, paid: 0 },
     outpatientPaid: 0,
     elsewhere: new Float64Array(hospitals),

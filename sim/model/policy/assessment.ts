@@ -263,6 +263,36 @@ export const AUDIT = {
     whatEn:
       "Of what was done to cases that are audited, the part d that is found.",
   }),
+  "supervision.audit.focus": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "抽查向可住可不住病例倾斜的倍数",
+    titleEn: "How much likelier audits pick admissions at the margin",
+    unit: "factor",
+    schema: between(1, 20),
+    default: 1,
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "可住可不住的病例（轻症、短住院）被抽中的可能是全部病例平均的几倍；1 为随机抽查。",
+    whatEn:
+      "How many times the mean chance of being audited an admission at the margin of need has (mild cases, short stays); 1 = cases are drawn at random.",
+  }),
+  "supervision.audit.necessity": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "抽查认出无住院必要的比例",
+    titleEn: "Unnecessary admissions that an audit recognises",
+    unit: "ratio",
+    schema: between(0, 1),
+    default: 0.5,
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "被抽查的病例中没有住院必要的（低标准入院），能认出的比例；认出的不付费，按罚款倍数加罚。0 为只查编码。医疗机构据此权衡是否收治可住可不住的病人。",
+    whatEn:
+      "Of audited stays that needed no bed, the part that is told as such; these are not paid, and fined as what was overpaid. 0 = audits look at codes only. Institutions weigh admissions at the margin against it.",
+  }),
   "supervision.audit.fine": parameter({
     block: "policy",
     rule: null,

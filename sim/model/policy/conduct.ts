@@ -58,10 +58,9 @@ export const CONDUCT = {
     default: 2,
     source: "assumed",
     status: "assumed",
-    whatZh:
-      "费用达到同级同编码均费这么多倍，就可能被推诿或申请退出病种付费；重症也可能被推诿。",
+    whatZh: "费用达到同级同编码均费这么多倍，就可能被推诿；重症也可能被推诿。",
     whatEn:
-      "A case of this many times the mean of its code and level may be refused or put forward to be paid otherwise; a severe one may be refused too.",
+      "A case of this many times the mean of its code and level may be refused; a severe one may be refused too.",
   }),
   "hospital.conduct.split": parameter({
     block: "behaviour",

@@ -66,16 +66,24 @@ export const RESPONSE_CONDUCT = {
       excess: between(0, 5),
       cost: between(0, 2),
       spread: between(0.01, 2),
+      seen: ratio,
       older: between(0, 2),
       sicker: between(0, 5),
     }),
-    default: { excess: 1, cost: 0.9, spread: 0.3, older: 0.2, sicker: 1 },
+    default: {
+      excess: 1,
+      cost: 0.9,
+      spread: 0.3,
+      seen: 0.5,
+      older: 0.2,
+      sicker: 1,
+    },
     source: "jian-2015",
     status: "assumed",
     whatZh:
-      "高费用病例超出同病种平均的比例、申报成本、决定的分散程度（以平均支付为 1），以及每大十岁、重症风险每多 1 时优势的对数增加多少。北京 2011 年有 35% 的病例转按项目，年龄更大、并发症更多。",
+      "通常的高费用病例超出同病种平均的比例、申报成本、决定的分散程度（以平均支付为 1）；预计费用中有多少来自本例已发生的费用（seen），其余来自同等病情的平均；每大十岁、病情每重一级时优势的对数增加多少。北京 2011 年有 35% 的病例转按项目，年龄更大、并发症更多。",
     whatEn:
-      "Excess cost of a costly case, cost of putting it forward, spread of the decision (prices of a mean case); log odds for ten years of age and for a unit of severity. In Beijing 35 % left, older and with more complications.",
+      "Excess cost of the usual costly case, cost of putting it forward, spread of the decision (prices of a mean case); part of the expected cost that is read off the case's own bill (seen), the rest being that of cases as severe; log odds for ten years of age and for a step of severity. In Beijing 35 % left, older and with more complications.",
   }),
   "hospital.response.shift": parameter({
     block: "behaviour",

@@ -66,14 +66,18 @@ export const SETTLEMENT = {
     titleZh: "退出病种付费的通道",
     titleEn: "Door out of payment by case",
     unit: "ratio",
-    schema: z.strictObject({ most: ratio, paid: ratio }),
-    default: { most: 0, paid: 1 },
+    schema: z.strictObject({
+      most: ratio,
+      paid: ratio,
+      from: between(0, 20),
+    }),
+    default: { most: 0, paid: 1, from: 2 },
     source: "assumed",
     status: "assumed",
     whatZh:
-      "医疗机构可以把病例转为按项目支付的最大比例，以及转出后按费用支付的比例；0 为没有通道。转出的病例按项目、从“其他”线按记账金额支付，不计分值；支付比例供医疗机构取舍。北京 2011 年试点有 35% 的病例转出。",
+      "医疗机构可以把病例转为按项目支付的最大比例，转出后按费用支付的比例，以及费用达到同级同编码均费多少倍才可转出（0 为任何病例）；most 为 0 是没有通道。转出的病例按项目、从“其他”线按记账金额支付，不计分值；支付比例供医疗机构取舍。北京 2011 年试点有 35% 的病例转出。",
     whatEn:
-      "Most of its cases that an institution may have paid by item instead, and the share of their bills that is paid then; 0 = no door. Cases that leave are paid by item, what was booked, from the line of other methods, and earn no points; the share is what institutions weigh. In Beijing's pilot of 2011, 35 % of the cases left.",
+      "Most of its cases that an institution may have paid by item instead, the share of their bills that is paid then, and the cost relative to the mean of code and level from which a case may leave (0 = any); most 0 = no door. Cases that leave are paid by item, what was booked, from the line of other methods, and earn no points; the share is what institutions weigh. In Beijing's pilot of 2011, 35 % of the cases left.",
   }),
   "settlement.month.form": parameter({
     block: "policy",

@@ -28,6 +28,7 @@ import {
 } from "../../hospital/response/targets.ts";
 import { worthOf } from "../../hospital/response/worth_of.ts";
 import {
+  type LeaveTerms,
   type Lever,
   LEVERS,
   type Levers,
@@ -181,6 +182,7 @@ export function respond(
       ? levers
       : withGrowth(levers, growth, sight, motives.growth);
   let kept = change.lastMargin;
+  let leaving!: LeaveTerms;
   let expected = valueOf(made);
   const started = ends(from, n);
   const told = [{ day: dateOf(year, 0) - 1, aims: aimsNow() }];
@@ -210,6 +212,7 @@ export function respond(
       adaptation * margin + (1 - adaptation) * (change.lastMargin?.[h] ?? 1)
     ),
     need,
+    leaving,
   };
 
   /** Talks of the quarters that are over before a day; their institutions aim lower from the next month. */
@@ -234,6 +237,7 @@ export function respond(
   function aimsNow(): Aims {
     const decided = targets(roomy, changeNow(expected), motives);
     kept = decided.kept;
+    leaving = decided.leaving;
     if (standards !== null) holdStandards(decided.aims, standards, motives);
     return decided.aims;
   }

@@ -4,14 +4,10 @@
  *
  * @module
  */
-import { marginByCode } from "../../hospital/response/code_steps.ts";
 import { conductOptions } from "../../hospital/response/conduct_options.ts";
 import { codeMoves } from "../../hospital/response/code_moves.ts";
-import {
-  mildShare,
-  upcodeReadiness,
-} from "../../hospital/response/conduct_terms.ts";
 import { effectiveCostShare } from "../../hospital/response/care/effective_cost_share.ts";
+import { meanOne } from "../../hospital/response/leaving.ts";
 import { borrowedMargin } from "../../hospital/response/margins.ts";
 import { marginOf } from "../../hospital/response/margin_of.ts";
 import { schemesTogether } from "../../hospital/response/schemes_together.ts";
@@ -23,8 +19,6 @@ import type { Hospitals } from "../../model/ledger.ts";
 import type { Values } from "../../model/policy/mod.ts";
 import { pricedCodes } from "../../need/cost_parts.ts";
 import { sum } from "../../base/sum.ts";
-import { followUps } from "../../need/follow_ups.ts";
-import { discretionaryCodes } from "../../need/margin_terms.ts";
 import { marginalPay } from "../../settlement/clearing/marginal_pay.ts";
 import { ownCosts } from "../outcome_of.ts";
 import type { PlayedYear } from "../play_year.ts";
@@ -32,6 +26,7 @@ import type { LastYear } from "../settle_course.ts";
 import { settleOptions } from "../settle_options.ts";
 import type { YearValues } from "../year_values.ts";
 import type { City } from "../world_frames.ts";
+import { atMarginOf } from "./at_margin.ts";
 
 /** A year that was played and settled. */
 export interface SeenYear {
@@ -51,10 +46,6 @@ export function sightAfter(
   const priced = pricedCodes(facts, codes, values["need.prices"]);
   const options = conductOptions(values);
   const moves = codeMoves(priced, options.upcodeGain);
-  const { interval, stays } = followUps(
-    facts,
-    values["need.readmission.byChance"],
-  );
   const n = hospitals.id.length;
   return sightOf({
     archive: hospitals,
@@ -69,14 +60,14 @@ export function sightAfter(
       severity: truth!.severity,
       heavier: moves.heavier,
       upcoded: moves.upcoded,
-      readiness: upcodeReadiness(options),
-      atMargin: marginByCode(
-        discretionaryCodes(interval, codes.book, codes.disease),
-        mildShare(options),
-        stays,
-        codes.disease,
+      readiness: meanOne(options.upcodeSeverity, options.severityShares),
+      atMargin: atMarginOf(city, values),
+      usualCost: priced.costRatio.map((ratio, c) =>
+        facts.diseases[codes.disease[c]!]!.meanCost * ratio
       ),
     },
+    severityCost: meanOne(options.severityCost, options.severityShares),
+    door: values["settlement.escape"].most > 0,
     codes: settled.catalogue,
     ownCost: ownCosts(hospitals, values),
     occupancy: occupancy(

@@ -23,6 +23,8 @@ export function termsOf(
     ...plainTerms(hospitals),
     audit: start["supervision.audit.rate"],
     detection: start["supervision.audit.detection"],
+    focus: start["supervision.audit.focus"],
+    necessity: start["supervision.audit.necessity"],
     fine: start["supervision.audit.fine"],
     repeatDays: watched ? start["points.violation.readmissionDays"] : 0,
     repeatDetection: watched ? start["supervision.audit.detection"] : 0,

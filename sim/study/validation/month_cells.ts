@@ -20,6 +20,10 @@ export const COLUMNS = [
   "weight",
   /** Weight of its diagnosis alone. */
   "diagnosis",
+  /** Weight of the code that the illness called for, whatever was done or recorded. */
+  "need",
+  /** Of this, what is at the margin of need where nobody answers: mild cases that could be seen as outpatients. */
+  "margin",
   /** Of groups that were mostly treated at primary institutions. */
   "primary",
   /** Recorded as heavier than they were. */
@@ -56,6 +60,8 @@ export type MonthCells = Readonly<Record<Column, Float64Array>>;
 /** What the stays of a year are read with. */
 export interface CellBasis {
   readonly weights: CodeWeights;
+  /** Part of mild cases that could be seen as outpatients, by code. */
+  readonly atMargin: Float64Array;
   /** 3, 2 or 1 by institution. */
   readonly level: Uint8Array;
   /** 1 = run by the state, by institution. */
@@ -92,7 +98,7 @@ export function monthCells(
   claims: Claims,
   details: Pick<ClaimDetails, "outcome" | "charlson"> | null,
   truth: Truth,
-  { weights, level, publicOwned, kind, surgical }: CellBasis,
+  { weights, atMargin, level, publicOwned, kind, surgical }: CellBasis,
 ): MonthCells {
   const size = MONTHS * LEVELS * OWNERS * WAYS * KINDS.length;
   const cells = Object.fromEntries(
@@ -108,8 +114,9 @@ export function monthCells(
     lastDay = day;
     if (h === OUT_OF_AREA) continue;
     const code = claims.code[i]!, marks = truth.marks[i]!;
+    const right = truth.code[i]!, needed = weights.weight[right]!;
     const at = (((MONTH_OF_DAY[day]! * LEVELS + level[h]! - 1) * OWNERS +
-              publicOwned[h]!) * WAYS + surgical[truth.code[i]!]!) *
+              publicOwned[h]!) * WAYS + surgical[right]!) *
         KINDS.length + kind[code]!;
     cells.stays[at]! += stands;
     cells.days[at]! += claims.los[i]! * stands;
@@ -119,14 +126,17 @@ export function monthCells(
       (claims.cost[i]! - claims.fund[i]! - claims.catastrophic[i]!) * stands;
     cells.weight[at]! += weights.weight[code]! * stands;
     cells.diagnosis[at]! += weights.diagnosis[code]! * stands;
+    cells.need[at]! += needed * stands;
+    if (truth.severity[i] === 0) {
+      cells.margin[at]! += needed * atMargin[right]! * stands;
+    }
     cells.primary[at]! += weights.primary[code]! * stands;
     cells.severity[at]! += truth.severity[i]! * stands;
     if (back) cells.returns[at]! += stands;
     const upcoded = (marks & MARK.upcoded) !== 0;
     if (upcoded) {
       cells.upcoded[at]! += stands;
-      cells.upcodedWeight[at]! +=
-        (weights.weight[code]! - weights.weight[truth.code[i]!]!) * stands;
+      cells.upcodedWeight[at]! += (weights.weight[code]! - needed) * stands;
     }
     if ((marks & MARK.exit) !== 0) {
       cells.exits[at]! += stands;

@@ -11,6 +11,7 @@ import {
 } from "../../run.ts";
 import type { PlayedYear } from "../../run/play_year.ts";
 import { rememberStages } from "../../run/remember_stages.ts";
+import { atMarginOf } from "../../run/response/at_margin.ts";
 import type { City } from "../../run/world_frames.ts";
 import { codeWeights } from "./code_weights.ts";
 import { type CellBasis, type MonthCells, monthCells } from "./month_cells.ts";
@@ -149,6 +150,7 @@ export function basisOf(
       meanCost: pricedCodes(facts, codes, values["need.prices"]).costRatio,
       diagnosis: book.diagnosis,
     }),
+    atMargin: atMarginOf({ facts, codes }, values),
     level: archive.level,
     publicOwned: registry.publicOwned,
     kind: Uint8Array.from(

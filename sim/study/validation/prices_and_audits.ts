@@ -1,4 +1,9 @@
-import { type Asked, type MonthCells, total } from "./month_cells.ts";
+import {
+  type Asked,
+  type Column,
+  type MonthCells,
+  total,
+} from "./month_cells.ts";
 import { difference, perStay, volume } from "./readings.ts";
 import type { Recipe } from "./recipe.ts";
 
@@ -150,10 +155,17 @@ function comorbidGap(cells: MonthCells, asked: Asked): number {
   return illUp / ill - (of("upcoded") - illUp) / (of("stays") - ill);
 }
 
-const QUARTER = { months: [9, 10, 11] } as const;
-
-/** Share of the stays that the audits of V10 look at, and find (`fee_to_drg_audit.yaml`). */
-const AUDITED = 0.04;
+/**
+ * What the audits of V10 look at and recover (`fee_to_drg_audit.yaml`): of a share
+ * of the stays all that was recorded as too heavy, and of a larger share of the
+ * admissions at the margin of need those that are recognised as such.
+ */
+export const RECOVERY = {
+  audited: 0.04,
+  detection: 1,
+  focus: 4,
+  necessity: 0.5,
+} as const;
 
 /** V10: how much of what audits save they save by deterrence. */
 export const V10: Recipe = {
@@ -164,6 +176,7 @@ export const V10: Recipe = {
   },
   source: "shi-2024-rac",
   sides: {
+    old: "validation/fee_no_audit",
     before: "validation/fee_to_drg_no_audit",
     after: "validation/fee_to_drg_audit",
   },
@@ -173,7 +186,7 @@ export const V10: Recipe = {
     en:
       "Fixed prices without audit → 4 % of stays audited, overpayment recouped, no fine; both from fee for service.",
   },
-  horizon: { zh: "施行第一年第四季度", en: "last quarter of the first year" },
+  horizon: { zh: "施行第二年", en: "second year" },
   blocks: false,
   checks: [
     {
@@ -203,12 +216,21 @@ export const V10: Recipe = {
   ],
   read: (sides) => {
     const pair = { before: sides.before!, after: sides.after! };
-    const over = (cells: MonthCells) => total(cells, "upcodedWeight", QUARTER);
-    const left = over(pair.after), deterred = over(pair.before) - left;
+    const of = (cells: MonthCells, column: Column) => total(cells, column);
+    const { audited, detection, focus, necessity } = RECOVERY;
+    const over = of(pair.after, "upcodedWeight");
+    // What the same ill people bring differs by the admissions that were not made.
+    const admitted = of(pair.after, "need");
+    const deterred = of(pair.before, "upcodedWeight") - over +
+      of(pair.before, "need") - admitted;
+    // Of what is at the margin where nobody answers, what is still admitted.
+    const margin = of(sides.old!, "margin") - of(sides.old!, "need") + admitted;
+    const recovered = audited *
+      (detection * over + focus * necessity * margin);
     return [
-      deterred / (deterred + left * AUDITED),
-      difference(pair, "deaths", QUARTER),
-      difference(pair, "returns", QUARTER),
+      deterred / (deterred + recovered),
+      difference(pair, "deaths"),
+      difference(pair, "returns"),
     ];
   },
 };

@@ -1,4 +1,5 @@
 import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
+import { leavesBy } from "../../../sim/hospital/response/leaving.ts";
 import { FORBIDDEN, MARK } from "../../../sim/model/world.ts";
 import {
   hits,
@@ -82,19 +83,39 @@ Deno.test("a bill below the line is lifted just above it; the cost stays what it
   assertShare(lifted, below, 0.4, "padded");
 });
 
-Deno.test("the payer sees an application for a dear case that is to leave, and the bill as it was", () => {
-  const year = under({ exit: 0.5 }), from = values["hospital.conduct.dearFrom"];
+Deno.test("the payer sees an application for a case that is to leave, dear ones and severe ones more, and the bill as it was", () => {
+  const year = under({ exit: 0.5 }), { from } = values["settlement.escape"];
   assertEquals(year.claims, rest.claims);
-  let dear = 0;
+  const { leaving } = year.frame.conduct!.terms;
+  const cases = [0, 0, 0], asked = [0, 0, 0], chance = [0, 0, 0];
   for (let row = 0; row < rest.claims.rows; row++) {
     if (!local(row) || rest.claims.code[row] !== rest.truth.code[row]) continue;
-    const asked = (year.truth.marks[row]! & MARK.exit) !== 0;
-    const costly = rest.claims.cost[row]! >= from * meanOf(rest, row);
-    if (costly) dear++;
-    assert(costly || !asked);
+    const ratio = rest.claims.cost[row]! / meanOf(rest, row);
+    const asks = (year.truth.marks[row]! & MARK.exit) !== 0;
+    assert(ratio >= from || !asks);
+    if (ratio < from) continue;
+    const severity = rest.truth.severity[row]!;
+    cases[severity]!++;
+    if (asks) asked[severity]!++;
+    chance[severity]! += leavesBy(
+      leaving!,
+      0.5,
+      rest.claims.hospital[row]!,
+      severity,
+      rest.details!.age[row]!,
+      ratio,
+    );
   }
-  const asked = hits(year, "exit").size;
-  assertAlmostEquals(asked / dear, 0.5, 0.07);
+  cases.forEach((n, severity) => {
+    assertShare(
+      asked[severity]!,
+      n,
+      chance[severity]! / n,
+      `severity ${severity}`,
+    );
+    if (severity === 0) return;
+    assert(asked[severity]! / n > asked[severity - 1]! / cases[severity - 1]!);
+  });
 });
 
 Deno.test("shifted cost is off the list, and drives patients away by the elasticity", () => {

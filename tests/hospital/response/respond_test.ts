@@ -47,7 +47,15 @@ async function whole(levers: Parameters<typeof play>[0], options = PLAIN) {
     [{
       year: 2025,
       values,
-      response: levers && { levers, kept: new Float64Array(0), need: 1 },
+      response: levers && {
+        levers,
+        kept: new Float64Array(0),
+        need: 1,
+        leaving: {
+          stake: new Float64Array(city.hospitals).fill(1),
+          usual: new Float64Array(city.hospitals).fill(0.3),
+        },
+      },
     }],
     values["run.seed"],
     options,

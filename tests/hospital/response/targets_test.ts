@@ -59,7 +59,7 @@ const LIVELY: Terms = {
   repeatDays: 15,
   repeatDetection: 0.3,
   lowEdge: 0.5,
-  exit: { open: true, most: 0.5, paid: 1 },
+  exit: { open: true, most: 0.5, paid: 1, from: 0 },
   review: { approved: 0.5, paid: 0.5 },
   outpatientPaid: 0.7,
   elsewhere: new Float64Array(N).fill(0.1),

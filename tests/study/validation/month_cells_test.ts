@@ -21,6 +21,7 @@ const BASIS = {
     diagnosis: Float64Array.of(0.75, 0.75, 2),
     primary: Uint8Array.of(1, 0, 0),
   },
+  atMargin: Float64Array.of(0.4, 0.2, 0),
   level: Uint8Array.of(3, 1),
   publicOwned: Uint8Array.of(0, 1),
   kind: Uint8Array.of(0, 0, 2),
@@ -91,6 +92,9 @@ Deno.test("stays are counted by month, level, owner, operation and illness; out 
   assertEquals(total(cells, "upcodedWeight", { surgical: false }), 2);
   assertEquals(total(cells, "exitSeverity"), 8);
   assertEquals(total(cells, "primary"), 4);
+  // Illness calls for codes 0, 2 and 0; the mild one is at the margin by 0.4 of its weight.
+  assertEquals(total(cells, "need"), 4 * (0.5 + 2 + 0.5));
+  assertEquals(total(cells, "margin"), 4 * 0.4 * 0.5);
 });
 
 Deno.test("a stay that begins a day too late is no readmission, nor is another person's", () => {

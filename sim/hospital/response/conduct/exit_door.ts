@@ -5,10 +5,12 @@ import { caseMargin, type CaseMoney } from "./refusal.ts";
 /** A door out of payment by case (退出通道). */
 export interface Door {
   readonly open: boolean;
-  /** Share of costly cases that may leave at most. */
+  /** Share of its cases that an institution may have leave at most. */
   readonly most: number;
   /** Share of its cost that a case is paid outside. */
   readonly paid: number;
+  /** Cost relative to the mean of its code and level from which a case may leave; 0 = any. */
+  readonly from: number;
 }
 
 /**
@@ -18,47 +20,35 @@ export interface Door {
 export function exitGain(
   excess: number,
   money: CaseMoney,
-  door: Door,
+  door: Pick<Door, "paid">,
 ): number {
   const inside = caseMargin(excess, money) + money.cost * (1 + excess);
   return door.paid * (1 + excess) - inside;
 }
 
 /**
- * Share of costly cases that leave (退出比例): Λ((gain − cost of it) ÷ spread), none
- * where no door is open, and never more than may.
+ * Chance that the usual costly case leaves (退出概率), sixty years old and mild:
+ * Λ((gain − cost of it) ÷ spread), none where no door is open. Others leave by
+ * their odds relative to it, see `leave_odds.ts`.
  *
  * @example
  * ```ts
- * import { assertEquals } from "@std/assert";
+ * import { assert, assertEquals } from "@std/assert";
  * import { defaults } from "../../../model/policy/mod.ts";
- * import { exitShare } from "./exit_door.ts";
+ * import { exitChance } from "./exit_door.ts";
  *
  * const motives = defaults()["hospital.response.exit"];
  * const money = { paid: 0.92, perCost: 0, cost: 0.6, review: 0 };
- * assertEquals(exitShare(money, { open: false, most: 1, paid: 1 }, motives), 0);
- * assertEquals(exitShare(money, { open: true, most: 0.05, paid: 1 }, motives), 0.05);
+ * const door = { open: true, most: 1, paid: 1, from: 0 };
+ * assertEquals(exitChance(money, { ...door, open: false }, motives), 0);
+ * assert(exitChance({ ...money, paid: 0.8 }, door, motives) > exitChance(money, door, motives));
  * ```
  */
-export function exitShare(
+export function exitChance(
   money: CaseMoney,
   door: Door,
   { excess, cost, spread }: Motives["exit"],
 ): number {
   if (!door.open) return 0;
-  const wanted = logistic((exitGain(excess, money, door) - cost) / spread);
-  return Math.min(door.most, wanted);
-}
-
-/**
- * How much likelier a case leaves than the usual costly one: by ten
- * years of age above sixty and by severity, to twelve decimals.
- */
-export function exitOdds(
-  age: number,
-  severity: number,
-  { older, sicker }: Motives["exit"],
-): number {
-  const odds = Math.exp(older * (age - 60) / 10 + sicker * severity);
-  return Math.round(odds * 1e12) / 1e12;
+  return logistic((exitGain(excess, money, door) - cost) / spread);
 }

@@ -3,11 +3,21 @@
  *
  * @module
  */
-import { assert, assertEquals } from "@std/assert";
+import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
+import { admissionPenalty } from "../../../../sim/hospital/response/conduct/admit.ts";
+import { exitChance } from "../../../../sim/hospital/response/conduct/exit_door.ts";
 import {
-  exitOdds,
-  exitShare,
-} from "../../../../sim/hospital/response/conduct/exit_door.ts";
+  exitsOf,
+  MIX_CELLS,
+} from "../../../../sim/hospital/response/conduct/exits_of.ts";
+import {
+  ageOdds,
+  COST_STEPS,
+  leaveRatio,
+  middleOf,
+  writeLeaveOdds,
+} from "../../../../sim/hospital/response/conduct/leave_odds.ts";
+import { exitsUnder } from "../../../../sim/hospital/response/exits_under.ts";
 import {
   movedShare,
   paddingShare,
@@ -68,17 +78,103 @@ Deno.test("severe cases are refused where they lose money, less so where cost is
   assert(share({ paid: 0.85 }) > share({}));
 });
 
-Deno.test("an open door at the price of items takes a third of costly cases, the older and sicker first", () => {
-  const open = { open: true, most: 1, paid: 1 };
-  const share = exitShare({ ...MONEY, paid: 1 }, open, MOTIVES.exit);
-  assert(share > 0.15 && share < 0.65, `${share}`);
-  assert(
-    exitShare({ ...MONEY, paid: 0.85 }, open, MOTIVES.exit) > share,
-    "a lower value inside sends more outside",
+/** Cases by severity and cost as a skewed city has them: two thirds below the mean, a few at five times it. */
+const MIX = Float64Array.from({ length: MIX_CELLS }, (_, cell) => {
+  const severity = Math.floor(cell / COST_STEPS), cost = middleOf(cell % 25);
+  const mean = [0.8, 1.2, 2.2][severity]!;
+  return [0.7, 0.22, 0.08][severity]! * cost / mean ** 2 *
+    Math.exp(-2 * cost / mean);
+});
+const ALL_CASES = MIX.reduce((a, b) => a + b, 0);
+const CITY = {
+  costMix: MIX.map((share) => share / ALL_CASES),
+  severityCost: Float64Array.of(0.8, 1.2, 2.2),
+};
+const DOOR = { open: true, most: 1, paid: 1, from: 0 };
+
+Deno.test("an open door at the price of items takes a tenth to a half of all cases, more where pay inside is less", () => {
+  const share = (paid: number, cost: number) =>
+    exitsUnder(CITY, 0, { ...MOTIVES.exit, cost }, { ...MONEY, paid }, DOOR)
+      .share;
+  for (const cost of [0.3, 0.6, 0.9]) {
+    assert(share(1, cost) > 0.05 && share(1, cost) < 0.5, `${share(1, cost)}`);
+    assert(share(0.85, cost) > share(1, cost));
+  }
+  assert(share(1, 0) > share(1, 0.5) && share(1, 0.5) > share(1, 1));
+  const shut = { ...DOOR, open: false };
+  assertEquals(exitChance(MONEY, shut, MOTIVES.exit), 0);
+  assertEquals(exitsUnder(CITY, 0, MOTIVES.exit, MONEY, shut).share, 0);
+});
+
+Deno.test("a case leaves by its own expected gain: dearer, sicker, older; its bill alone where the whole bill is seen", () => {
+  const odds = new Float64Array(MIX_CELLS);
+  const at = (severity: number, step: number) =>
+    odds[severity * COST_STEPS + step]!;
+  writeLeaveOdds(odds, 0, 1, CITY.severityCost, MOTIVES.exit);
+  for (let severity = 0; severity < 3; severity++) {
+    for (let step = 1; step < COST_STEPS; step++) {
+      assert(at(severity, step) > at(severity, step - 1));
+      if (severity > 0) assert(at(severity, step) > at(severity - 1, step));
+    }
+  }
+  const bill = { ...MOTIVES.exit, seen: 1, sicker: 0 };
+  writeLeaveOdds(odds, 0, 1, CITY.severityCost, bill);
+  assertEquals(at(2, 8), at(0, 8));
+  // The usual costly case, twice the mean, has odds of one.
+  assertAlmostEquals(
+    Math.sqrt(at(0, 7) * at(0, 8)),
+    1,
+    1e-9,
   );
-  assertEquals(exitOdds(60, 0, MOTIVES.exit), 1);
-  assert(
-    exitOdds(80, 0, MOTIVES.exit) > 1 && exitOdds(60, 1, MOTIVES.exit) > 1,
+  const ages = ageOdds(MOTIVES.exit);
+  for (let d = 1; d < ages.length; d++) assert(ages[d]! > ages[d - 1]!);
+  assertAlmostEquals(Math.sqrt(ages[5]! * ages[6]!), 1, 1e-6);
+});
+
+Deno.test("a door for few cases takes that many, the dearest first; a door for dear ones takes no other", () => {
+  const odds = new Float64Array(MIX_CELLS);
+  writeLeaveOdds(odds, 0, 1, CITY.severityCost, MOTIVES.exit);
+  const excessOf = (most: number) => {
+    const { share, excess } = exitsOf(
+      0.4,
+      { ...DOOR, most, from: 2 },
+      CITY.costMix,
+      0,
+      odds,
+    );
+    assert(share <= most + 1e-9);
+    return [share, excess / share] as const;
+  };
+  const [all, usual] = excessOf(1), [few, dear] = excessOf(0.005);
+  assert(all > 0.02);
+  assertAlmostEquals(few, 0.005, 1e-9);
+  assert(dear > usual, `${dear} ${usual}`);
+  const any = exitsOf(0.4, DOOR, CITY.costMix, 0, odds);
+  assert(any.share > all);
+  assertEquals(
+    exitsOf(0.4, { ...DOOR, most: 0 }, CITY.costMix, 0, odds).share,
+    0,
+  );
+});
+
+Deno.test("on the way to its aim a lever takes the same part of every case's chance", () => {
+  for (const odds of [0.01, 1, 30]) {
+    const whole = 0.6 * leaveRatio(0.6, odds);
+    assert(whole > 0 && whole < 1);
+    assertAlmostEquals(0.3 * leaveRatio(0.6, odds), whole / 2, 1e-12);
+  }
+});
+
+Deno.test("audits take of the pay for an admission at the margin what they look at and recognise", () => {
+  const audits = { audit: 0.02, focus: 1, necessity: 0.5, fine: 1 };
+  assertAlmostEquals(admissionPenalty(audits, 1), 0.02, 1e-12);
+  assertEquals(admissionPenalty({ ...audits, necessity: 0 }, 4), 0);
+  assertAlmostEquals(admissionPenalty({ ...audits, focus: 4 }, 1), 0.08, 1e-12);
+  // Nobody is audited twice.
+  assertAlmostEquals(
+    admissionPenalty({ ...audits, focus: 200 }, 1),
+    admissionPenalty({ ...audits, audit: 1 }, 1),
+    1e-12,
   );
 });
 
