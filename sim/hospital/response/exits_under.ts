@@ -16,7 +16,7 @@ export function exitStake(
 const odds = new Float64Array(MIX_CELLS);
 
 /**
- * Which of an institution's cases leave by a door (机构退出规模), from what the usual
+ * Which of an institution's cases leave by a door, from what the usual
  * costly one gains by it and from its own mix of cases; where its books were not
  * looked at, all leave alike.
  */

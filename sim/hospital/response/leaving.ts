@@ -11,7 +11,7 @@ import {
 import { exitChance } from "./conduct/exit_door.ts";
 import type { ConductOptions } from "./conduct_options.ts";
 
-/** Who leaves payment by case, ready for the loop (退出登记); plain data. */
+/** Who leaves payment by case, ready for the loop; plain data. */
 export interface Leaving {
   /** Cost relative to the mean of its code and level from which a case may leave. */
   readonly from: number;
@@ -24,7 +24,7 @@ export interface Leaving {
 }
 
 /**
- * Tables of who leaves (退出名单); `null` where no institution has any case leave.
+ * Tables of who leaves; `null` where no institution has any case leave.
  *
  * @param by what leaving brings each institution; where left out, a price that covers the mean and nothing above it
  */

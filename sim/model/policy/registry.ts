@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import { ACCOUNT } from "./account.ts";
 import { ADVANCES } from "./advances.ts";
-import { APPRAISAL, ASSESSMENT, AUDIT } from "./assessment.ts";
+import { APPRAISAL, ASSESSMENT } from "./assessment.ts";
+import { AUDIT } from "./audit.ts";
 import { AUXILIARY } from "./auxiliary.ts";
 import { AUXILIARY_FIXED } from "./auxiliary_table.ts";
 import { BENEFIT } from "./benefit.ts";

@@ -16,9 +16,9 @@ export const MISSES: Readonly<Record<string, Words>> = {
   },
   V5: {
     zh:
-      "北京 2011：费用和个人负担的方向、幅度都对，少的是退出。模型里只有费用高于同级同编码均值的病例可能转按项目，费用分布偏斜，这样的病例只有两成左右，够不到发表的 35%（当时还含有年龄大、并发症多而费用不高的）。",
+      "北京 2011：逐例按预计得失退出（预计费用一半看本例、一半看病情，年龄和病情加重其优势），退出成本低的参数组有近两成病例退出，高的约半成；发表的是 35%。模型按编码和级别定价，真实病组比编码粗，同组内高低相差更大，退出会更多；改革头一年纸面手柄也还没有走完。未通过时多半是退出成本偏高。",
     en:
-      "Beijing 2011: cost and patients’ payment fall as published; too few leave. In the model only cases dearer than the mean of their code and level may be billed by item, and as costs are skewed these are about two in ten. The published 35 % had older patients with complications whose cost was not high.",
+      "Beijing 2011: each case leaves by its own expected gain (half its bill, half its severity, with odds that rise with age and severity): nearly two in ten where leaving costs little, one in twenty where it costs much; published were 35 %. Prices here are by code and level, while real groups are coarser, so that costs vary more within one and more would leave; and levers on paper are not yet at their aim in the first year. Where this misses, leaving is mostly too costly.",
   },
   V6: {
     zh:
@@ -44,18 +44,19 @@ export const MISSES: Readonly<Record<string, Words>> = {
   },
   V10: {
     zh:
-      "审核威慑：九成节约来自威慑要求 θ1·χ 约 16，而挪威（V8）把 θ1 压到 1 以下，χ 的范围至多为 10，两者合起来威慑多在两成到七成之间；个别参数组里两边都没有高编，没有节约可分。一条敏感度曲线难以兼顾挪威的公立医院和美国的各类医院；这里不为凑数放宽 χ。",
+      "审核威慑：节约里既有高编，也有无住院必要的收治：被认出的拒付，没有发生的是威慑。走完惯性时威慑多在八成以上；第二年收治量只走了三成左右，θ1 又被挪威（V8）压到 1 以下，中位数因此只有五成多，够到九成的是 χ 大、惯性小的参数组。选案倾斜取 4 倍，由审核 4% 追回约 1% 的收入倒推。",
     en:
-      "Deterrence: nine tenths of the saving by deterrence take θ1·χ of about 16, while Norway (V8) holds θ1 below 1 and χ is at most 10; together they mostly give two to seven tenths, and in a few vectors there is nothing to save. One slope does not hold for Norway’s public hospitals and hospitals of all kinds in the USA; the range of χ is not widened to meet it.",
+      "Deterrence: what is saved is upcoding and admissions without need, denied where recognised and deterred where not made. Once inertia has let it all through deterrence is mostly above eight tenths; by the second year volume has gone a third of its way, and Norway (V8) holds θ1 below 1, so that the median is little above one half, and nine tenths are reached where χ is large and inertia small. That audits pick cases at the margin four times as readily is read off the 1 % of revenue recovered from 4 % audited.",
   },
 };
 
 /** What the results cannot tell apart (不可分辨的参数组合). */
 export const RIDGES: readonly Words[] = [
   {
-    zh: "脊：θ1·χ——审核的作用只取决于两者之积，单看任何一个都没有意义。",
+    zh:
+      "脊：θ1·χ——审核对高编的作用只取决于两者之积；χ 单独只能由收治量的反应（与扩量成本一起）看出。",
     en:
-      "Ridge θ1·χ: what audits do depends on the product only; neither means anything alone.",
+      "Ridge θ1·χ: what audits do to upcoding depends on the product only; χ alone shows in admissions only, together with the cost of expansion.",
   },
   {
     zh: "脊：α·β1——强度与住院日的变化只取决于两者之积；α 不是医生利他的程度。",

@@ -198,3 +198,33 @@ Deno.test("need that grows is no decision: points grow with it, last year's marg
   assertAlmostEquals(racers.points[0]!, 1.08e7, 1e-6);
   assertAlmostEquals(racers.reference[0]!, 0.4e7, 1e-6);
 });
+
+Deno.test("more audit of need, fewer admissions at the margin, whatever the method; the same audits twice change nothing", () => {
+  const what = motivesWith(ALL),
+    methods: [Margin, Margin][] = [
+      [feeForService(N, 0), fixedPrice(N)],
+      [flatRate(N), POINTS],
+      [ownCap(N), POINTS],
+    ];
+  const levels = (before: Margin, now: Margin, was: number, is: number) => {
+    const racers = racersOf(plainSight(N), before, now, what, SAME_YEAR, {
+      before: was,
+      now: is,
+    });
+    return solveRace(racers, floatingValue(baseTotal(racers))).levels;
+  };
+  for (const [before, now] of methods) {
+    let last = Infinity;
+    for (const is of [0, 0.02, 0.08, 0.3]) {
+      const [volume] = levels(before, now, 0, is);
+      assert(volume! < last, `${volume} at ${is}`);
+      last = volume!;
+    }
+  }
+  for (const [before, same] of [[POINTS, POINTS], [ownCap(N), ownCap(N)]]) {
+    assertEquals(
+      [...levels(before!, same!, 0.08, 0.08)],
+      new Array(N * WAY_COUNT).fill(1),
+    );
+  }
+});

@@ -14,6 +14,7 @@ import { forestRows } from "../../../sim/study/validation/forest_rows.ts";
 import { COLUMNS } from "../../../sim/study/validation/month_cells.ts";
 import type { MonthCells } from "../../../sim/study/validation/month_cells.ts";
 import { checkName } from "../../../sim/study/validation/recipe.ts";
+import { RECOVERY } from "../../../sim/study/validation/prices_and_audits.ts";
 import { RECIPES } from "../../../sim/study/validation/recipes.ts";
 import { gate, scorecard } from "../../../sim/study/validation/scorecard.ts";
 import {
@@ -89,6 +90,17 @@ Deno.test("every recipe has its source and scenarios that say both regimes", () 
     assertEquals(before!["run.year"], after!["run.year"], recipe.id);
     assertEquals(before!["run.since"], after!["run.since"], recipe.id);
   }
+});
+
+Deno.test("what V10 counts as recovered is what its scenario lets audits recover", () => {
+  const v = readScenario(RECIPES.at(-1)!.sides.after!).valuesOn("9999-12-31");
+  assertEquals(RECOVERY, {
+    audited: v["supervision.audit.rate"],
+    detection: v["supervision.audit.detection"],
+    focus: v["supervision.audit.focus"],
+    necessity: v["supervision.audit.necessity"],
+  });
+  assertEquals(v["supervision.audit.fine"], 0);
 });
 
 Deno.test("nothing done, nothing read: two equal sides give no effect", () => {
