@@ -52,6 +52,7 @@ function drawn(odds: Float64Array | null): number[] {
     undefined,
     false,
     null,
+    null,
     odds,
   );
   const to = blockCount(frame.persons.persons);
