@@ -23,6 +23,10 @@ export const LEVER_NAMES: Readonly<Record<Lever, Words>> = {
   upcoding: { zh: "高套编码", en: "upcoding" },
   split: { zh: "分解住院", en: "split stays" },
   volume: { zh: "收治量", en: "admissions at the margin" },
+  mix: {
+    zh: "基层病种收治（收治量之外）",
+    en: "primary-level groups, beyond admissions",
+  },
   refusal: { zh: "推诿重症", en: "severe cases refused" },
   exit: { zh: "退出病种付费", en: "exits from case payment" },
   shift: { zh: "转嫁目录外费用", en: "cost shifted off the list" },

@@ -17,6 +17,7 @@
  * - `upcoding` (高靠高编): share of cases recorded as heavier than they are
  * - `split` (分解住院): share of long stays that are billed as two
  * - `volume` (收治量): relative change of admissions at the margin, mild cases that need no bed: 0.5 admits half as many again, with low indication (降低入院标准); below 0, not admitted
+ * - `mix` (收治结构): relative change of admissions at the margin in primary-level groups (基层病种) beyond `volume`: −0.5 and a volume of 0.2 admit 30 % fewer of these, and 20 % more of the others
  * - `refusal` (推诿重症): share of severe cases that are sent elsewhere
  * - `exit` (退出病种付费): chance that the usual costly case, of twice the mean cost, is put forward to be paid otherwise; others by what they gain by it
  * - `shift` (转嫁费用): off-list share added to the cost of a stay
@@ -33,6 +34,7 @@ export const LEVERS = [
   "upcoding",
   "split",
   "volume",
+  "mix",
   "refusal",
   "exit",
   "shift",
@@ -64,6 +66,8 @@ export interface Growth {
 export interface YearResponse {
   /** How far each lever was pulled. */
   readonly levers: Levers;
+  /** 1 = of a primary-level group, as institutions reckon, by code: what `mix` is about. */
+  readonly primary: Uint8Array;
   /** By institution: margin that it defends in the year after, relative to that under the old method. */
   readonly kept: Float64Array;
   /** Need that institutions reckoned with as the year ended, relative to the last year before the reform. */

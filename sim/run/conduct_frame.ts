@@ -64,10 +64,12 @@ export interface ConductWorld {
  * benefits of before, so that nothing is looked at.
  *
  * @param asked what hospitals do otherwise; `null` = nothing
+ * @param primary 1 = of a primary-level group, by code; `null` = none is
  */
 export function conductFrame(
   { facts, codes, open, need, keys, values, ...world }: ConductWorld,
   asked: Levers | null,
+  primary: Uint8Array | null,
   key: Key,
   leaving: LeaveTerms | null = null,
 ): ConductFrame | null {
@@ -98,7 +100,13 @@ export function conductFrame(
   const terms = conductTerms(
     facts,
     open,
-    { codes, discretionary, returnOdds: returnOdds(need), demand },
+    {
+      codes,
+      discretionary,
+      primary: primary ?? new Uint8Array(codes.disease.length),
+      returnOdds: returnOdds(need),
+      demand,
+    },
     levers,
     key,
     options,
@@ -108,7 +116,10 @@ export function conductFrame(
     terms,
     margin: marginTerms(need, keys, discretionary, {
       discretionary: options.discretionary,
-      volume: highest(levers.volume) + Math.max(0, highest(demand)),
+      volume: Math.max(
+        highest(levers.volume),
+        highest(levers.volume.map((more, at) => more + levers.mix[at]!)),
+      ) + Math.max(0, highest(demand)),
       returns: highest(terms.returnGain),
     }),
     choice: purposeKey(keys.choice, "hospital/margin", 0),

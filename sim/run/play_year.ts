@@ -122,6 +122,7 @@ export async function playYears(
         p.lists,
         p.response?.levers,
         p.response?.leaving,
+        p.response?.primary,
         p.waiting,
       )
     );

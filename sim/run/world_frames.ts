@@ -74,6 +74,7 @@ export function hospitalsIn(
  * @param lists whether settlement lists are filled although it is not the policy year
  * @param levers what hospitals do otherwise than under the old method
  * @param leaving by what their cases leave payment by case
+ * @param primary codes of primary-level groups, 1 = it is one
  * @param odds what waiting does to the odds of each hospital; `null` = nothing
  */
 export function yearFrame(
@@ -85,6 +86,7 @@ export function yearFrame(
   lists = false,
   levers: Levers | null = null,
   leaving: LeaveTerms | null = null,
+  primary: Uint8Array | null = null,
   odds: Float64Array | null = null,
 ): YearFrame {
   const { facts, codes } = city, root = rootKey(seed);
@@ -144,6 +146,7 @@ export function yearFrame(
         before: beforeReform(year, values, lineage),
       },
       levers,
+      primary,
       purposeKey(root, "hospital/response", year),
       leaving,
     ),

@@ -46,7 +46,10 @@ Deno.test("what institutions put forward is paid by item, and is no case of the 
 });
 
 Deno.test("without a door nothing leaves, whatever was put forward", () => {
-  const shut = { ...values, "settlement.escape": { most: 0, paid: 1 } };
+  const shut = {
+    ...values,
+    "settlement.escape": { most: 0, paid: 1, from: 1 },
+  };
   const all = methodsOf(year, book, shut);
   assertEquals(rowsOf("item", all), []);
   assertEquals(

@@ -43,7 +43,13 @@ export function leverCity() {
     PEOPLE,
   )[0]!;
   const values = yearValues(plan, 2025);
-  return { plan, values, hospitals: plan.city.hospitals.archive.id.length };
+  return {
+    plan,
+    values,
+    hospitals: plan.city.hospitals.archive.id.length,
+    // Every other code, so that either kind has many cases.
+    primary: Uint8Array.from(plan.city.codes.disease, (_, code) => code % 2),
+  };
 }
 
 /** Levers that all hospitals pull alike, or one of them. */
@@ -57,7 +63,9 @@ export function pulled(hospitals: number, pull: Pull, only?: number): Levers {
 }
 
 /** Plays years of one city: same people, same luck, other levers. */
-export function leverPlayer({ plan, values }: ReturnType<typeof leverCity>) {
+export function leverPlayer(
+  { plan, values, primary }: ReturnType<typeof leverCity>,
+) {
   return (levers: Levers | null): LeverYear => {
     const frame = yearFrame(
       plan.city,
@@ -67,6 +75,8 @@ export function leverPlayer({ plan, values }: ReturnType<typeof leverCity>) {
       undefined,
       false,
       levers,
+      null,
+      primary,
     );
     const to = blockCount(frame.persons.persons);
     return { ...playBlocks([frame])({ frame: 0, from: 0, to }), frame };

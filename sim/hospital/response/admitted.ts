@@ -36,7 +36,7 @@ export function admitted(
     !comesBack(terms, persons, episodes, i, 1 + terms.returnGain[at]!)
   ) return false;
   const scheme = persons.scheme[episodes.person[i]!]!;
-  const fewer = -atMargin(terms, at, scheme, hospital);
+  const fewer = -admissions(terms, episodes.code[i]!, at, scheme, hospital);
   if (fewer > 0 && isMarginal(terms, persons, episodes, i, fewer)) {
     moveOut(
       moved,
@@ -51,18 +51,20 @@ export function admitted(
 }
 
 /**
- * Relative change of admissions at the margin (边缘收治变化): what the hospital wants
- * and what patients do, together.
+ * Relative change of admissions at the margin with this illness (该病种的收治增减): what
+ * the hospital wants and what patients do, together.
  *
  * @param at hospital × 12 + month
  */
-export function atMargin(
-  { levers, demand, level }: ConductTerms,
+export function admissions(
+  { levers, primary, demand, level }: ConductTerms,
+  code: number,
   at: number,
   scheme: number,
   hospital: number,
 ): number {
-  return levers.volume[at]! + demand[scheme * 3 + level[hospital]!]!;
+  return levers.volume[at]! + (primary[code] === 1 ? levers.mix[at]! : 0) +
+    demand[scheme * 3 + level[hospital]!]!;
 }
 
 /**

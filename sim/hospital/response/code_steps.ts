@@ -12,6 +12,8 @@ export interface CodePoints {
 export interface CodeSteps {
   /** If as many mild cases that need no bed were admitted again as there are now. */
   readonly volumeStep: Float64Array;
+  /** The part of these of primary-level groups. */
+  readonly primaryStep: Float64Array;
   /** If every case took the next heavier treatment of its diagnosis. */
   readonly treatmentStep: Float64Array;
   /** If no case were recorded as less than it was by mistake. */
@@ -66,6 +68,8 @@ export interface OwnCases {
   readonly readiness: Float64Array;
   /** Part of mild cases that could be seen as outpatients, by code, {@linkcode marginByCode}. */
   readonly atMargin: Float64Array;
+  /** 1 = of a primary-level group, by code. */
+  readonly primary: Uint8Array;
 }
 
 /**
@@ -88,6 +92,7 @@ export interface OwnCases {
  *     upcoded: Uint16Array.of(1, 1),
  *     readiness: Float64Array.of(1, 1, 0.4),
  *     atMargin: Float64Array.of(0.4, 0),
+ *     primary: Uint8Array.of(1, 0),
  *   },
  *   { groupOfCode: Uint16Array.of(0, 1), points: Float64Array.of(100, 150) },
  *   1,
@@ -96,11 +101,13 @@ export interface OwnCases {
  * assertEquals([...steps.codingStep], [0.25]);
  * assertEquals([...steps.volumeStep], [0.2]);
  * assertEquals([...steps.upcodingStep], [0.25 * 1 + 0.25 * 0.4]);
+ * assertEquals([...steps.primaryStep], [0.2]);
  * ```
  */
 export function codeSteps(
   claims: Pick<Claims, "rows" | "hospital" | "code">,
-  { trueCode, severity, heavier, upcoded, readiness, atMargin }: OwnCases,
+  { trueCode, severity, heavier, upcoded, readiness, atMargin, primary }:
+    OwnCases,
   { groupOfCode, points }: CodePoints,
   hospitals: number,
 ): CodeSteps {
@@ -113,6 +120,7 @@ export function codeSteps(
   const coding = new Float64Array(hospitals);
   const volume = new Float64Array(hospitals);
   const upcoding = new Float64Array(hospitals);
+  const low = new Float64Array(hospitals);
   for (let i = 0; i < claims.rows; i++) {
     const h = claims.hospital[i]!;
     if (h === OUT_OF_AREA) continue;
@@ -125,12 +133,16 @@ export function codeSteps(
     upcoding[h]! += (worth[upcoded[code]!]! - at) * readiness[severity[i]!]!;
     const missed = worth[trueCode[i]!]! - at;
     if (missed > 0) coding[h]! += missed;
-    if (severity[i] === 0) volume[h]! += at * atMargin[trueCode[i]!]!;
+    if (severity[i] !== 0) continue;
+    const margin = at * atMargin[trueCode[i]!]!;
+    volume[h]! += margin;
+    if (primary[trueCode[i]!] === 1) low[h]! += margin;
   }
   const share = (part: Float64Array) =>
     part.map((sum, h) => own[h]! === 0 ? 0 : sum / own[h]!);
   return {
     volumeStep: share(volume),
+    primaryStep: share(low),
     treatmentStep: share(treatment),
     codingStep: share(coding),
     upcodingStep: share(upcoding),

@@ -25,6 +25,8 @@ export interface ConductTerms {
   readonly mildBelow: number;
   /** Relative change of admissions at the margin that patients themselves make, by scheme × 3 + level index. */
   readonly demand: Float64Array;
+  /** 1 = of a primary-level group, by code. */
+  readonly primary: Uint8Array;
   /** By disease: odds of coming back unplanned; by hospital × 12 + month: relative change of the hazard. */
   readonly returnOdds: Float64Array;
   readonly returnGain: Float64Array;
@@ -54,6 +56,8 @@ const OWN_COUNTY = 1e9;
 export interface ConductBasis {
   readonly codes: MovableCodes;
   readonly discretionary: Uint8Array;
+  /** 1 = of a primary-level group, by code. */
+  readonly primary: Uint8Array;
   readonly returnOdds: Float64Array;
   /** Relative change of admissions at the margin that patients make, by scheme × 3 + level index. */
   readonly demand: Float64Array;
@@ -68,7 +72,7 @@ export interface ConductBasis {
 export function conductTerms(
   facts: Facts,
   year: HospitalYear,
-  { codes, discretionary, returnOdds, demand }: ConductBasis,
+  { codes, discretionary, primary, returnOdds, demand }: ConductBasis,
   levers: Levers,
   key: Key,
   options: ConductOptions,
@@ -96,6 +100,7 @@ export function conductTerms(
     discretionary,
     mildBelow: mildShare(options) * 65536,
     demand,
+    primary,
     returnOdds,
     returnGain: returnGains(levers, options.returnSlope),
     walk: walkAway(levers, year.level, options),

@@ -65,6 +65,8 @@ export function marginOf(terms: PayTerms): Margin {
     perPoint: new Float64Array(n),
     perCost: new Float64Array(n),
     later: new Float64Array(n),
+    // Kinds of cases are told apart by whoever knows them.
+    primaryGap: new Float64Array(n),
     markup: new Float64Array(n),
     onTop: new Uint8Array(n).fill(patientsOnTop || paid !== "points" ? 1 : 0),
     pooled: new Uint8Array(n),

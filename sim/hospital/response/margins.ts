@@ -151,6 +151,7 @@ function margin(
     perCost: column(given.perCost),
     later: column(),
     onTop: new Uint8Array(hospitals).fill(1),
+    primaryGap: column(),
     markup: column(given.markup),
     pooled: new Uint8Array(hospitals).fill(given.pooled ?? 0),
     bound: new Uint8Array(hospitals).fill(given.bound ?? 0),

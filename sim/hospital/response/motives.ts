@@ -25,6 +25,8 @@ export interface Motives {
     readonly curvature: number;
     readonly unitCost: number;
   };
+  /** How far cases at the margin differ in what is seen of them, relative to the margin of a mean case (τ). */
+  readonly mixSpread: number;
   /** Lowest medically acceptable level of volume, intensity and stay. */
   readonly least: number;
   readonly beds: { readonly line: number; readonly price: number };
@@ -88,6 +90,7 @@ export function motivesOf(v: Values): Motives {
       upcoding: v["hospital.lever.upcoding"],
       split: v["hospital.lever.split"],
       volume: v["hospital.lever.volume"],
+      mix: v["hospital.lever.mix"],
       refusal: v["hospital.lever.refusal"],
       exit: v["hospital.lever.exit"],
       shift: v["hospital.lever.shift"],
@@ -114,6 +117,7 @@ export function motivesOf(v: Values): Motives {
       curvature: v["hospital.response.curvature"],
       unitCost: v["hospital.response.unitCost"],
     },
+    mixSpread: v["hospital.response.mixSpread"],
     least: v["hospital.response.leastVolume"],
     beds: {
       line: v["hospital.response.bedLine"],

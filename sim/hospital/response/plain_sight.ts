@@ -38,6 +38,7 @@ export function plainSight(
     costMix: null,
     severityCost: Float64Array.of(0.8, 1.2, 2.2),
     volumeStep: column(0.2),
+    primaryStep: column(0.05),
     treatmentStep: column(0.5),
     codingStep: column(0.3),
     upcodingStep: column(0.2),

@@ -23,19 +23,22 @@ import type { Sight } from "./sight.ts";
  * ```
  */
 export function pointsLevel(
-  { volume, treatment, coding, upcoding }: Levers,
+  { volume, mix, treatment, coding, upcoding }: Levers,
   sight: Sight,
   pooled: Uint8Array,
   months: number,
 ): number {
-  const { points, volumeStep, treatmentStep, codingStep, upcodingStep } = sight;
+  const { points, volumeStep, primaryStep } = sight;
+  const { treatmentStep, codingStep, upcodingStep } = sight;
   let rest = 0, now = 0;
   for (let h = 0; h < sight.hospitals; h++) {
     if (pooled[h] === 0) continue;
     for (let m = 0; m < months; m++) {
       const at = h * 12 + m;
       rest += points[h]!;
-      now += points[h]! * (1 + volume[at]! * volumeStep[h]!) *
+      const admitted = volume[at]! * volumeStep[h]! +
+        mix[at]! * primaryStep[h]!;
+      now += points[h]! * (1 + admitted) *
         (1 + treatment[at]! * treatmentStep[h]!) *
         (1 + coding[at]! * codingStep[h]!) *
         (1 + upcoding[at]! * upcodingStep[h]!);

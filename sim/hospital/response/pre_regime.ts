@@ -5,7 +5,7 @@
  *
  * @module
  */
-import type { Motives } from "./motives.ts";
+import type { ByLevel, Motives } from "./motives.ts";
 import { moneyMargin } from "./race/money_margin.ts";
 import { type Racers, WAY_COUNT } from "./race/racers.ts";
 import { poolTotal } from "./race/solve_race.ts";
@@ -101,6 +101,7 @@ export function racersOf(
     most: new Float64Array(n * WAY_COUNT),
   };
   const old = oldPrices(sight, before, motives);
+  const ease = easeOf(sight, race.expansion);
   const rest = new Float64Array(n * WAY_COUNT).fill(1);
   for (let row = 0; row < n; row++) {
     const level = levelOf(sight, row), k = race.costShare[level];
@@ -116,7 +117,9 @@ export function racersOf(
       },
       {
         prior: k,
-        kappa: heavier > 0 ? race.treatmentKappa / dose.treatment : Infinity,
+        kappa: heavier > 0
+          ? race.treatmentKappa * race.expansion[level] * ease / dose.treatment
+          : Infinity,
         least: 1 - heavier,
         most: 1 + heavier,
       },
@@ -201,6 +204,20 @@ export function oldPrices(
       ? 1 - y / pool
       : 1
   );
+}
+
+/**
+ * Mean of 1 ÷ κ of expansion by points, so that κ of heavier treatment goes with
+ * the level as κ of volume does and is, in the city's mean, what was given
+ * (技术随等级).
+ */
+function easeOf(sight: Sight, expansion: ByLevel): number {
+  let points = 0, eased = 0;
+  for (let row = 0; row < sight.hospitals; row++) {
+    points += sight.points[row]!;
+    eased += sight.points[row]! / expansion[levelOf(sight, row)];
+  }
+  return points === 0 ? 1 / expansion["2"] : eased / points;
 }
 
 /** The level of an institution, as keys of a table by level. */

@@ -7,7 +7,7 @@ import {
   type Stays,
 } from "../../model/world.ts";
 import type { CareTables } from "../care_tables.ts";
-import { admitted, atMargin, staysAway } from "./admitted.ts";
+import { admissions, admitted, staysAway } from "./admitted.ts";
 import type { ConductTerms } from "./conduct_terms.ts";
 
 import { recordOtherwise } from "./record_otherwise.ts";
@@ -134,8 +134,9 @@ function add(
   const at = hospital * 12 + MONTH_OF_DAY[stays.day[i]!]!;
   const reach = i < margin
     ? terms.returnGain[at]! * terms.returnOdds[episodes.disease[i]!]!
-    : atMargin(
+    : admissions(
       terms,
+      episodes.code[i]!,
       at,
       persons.scheme[episodes.person[i]!]!,
       hospital,

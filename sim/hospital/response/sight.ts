@@ -45,6 +45,8 @@ export interface Sight {
   readonly severityCost: Float64Array;
   /** By how much points rise where as many mild cases that need no bed are admitted as there are now, as a share. */
   readonly volumeStep: Float64Array;
+  /** Part of `volumeStep` that is of primary-level groups, as a share of points. */
+  readonly primaryStep: Float64Array;
   /** By how much points rise where a case takes the next heavier treatment, mean over own cases, as a share; 0 = there is none. */
   readonly treatmentStep: Float64Array;
   /** By how much points rise where a case is coded more fully, mean over own cases, as a share; 0 = not at all. */
@@ -72,6 +74,11 @@ export interface Margin {
   readonly later: Float64Array;
   /** 1 = what patients pay comes on top of the price; 0 = it is inside, and what is shifted to them is taken off the rest. */
   readonly onTop: Uint8Array;
+  /**
+   * What a yuan billed at the margin of need brings in primary-level groups,
+   * beyond what it brings in others (基层病种边际差): 0 where bills are paid.
+   */
+  readonly primaryGap: Float64Array;
   /** Mark-up earned on each unit that is billed: price less cost, as a share of the price. */
   readonly markup: Float64Array;
   /** 1 = the value of a point falls as all bill more (浮动点值); the own share is felt. */

@@ -5,6 +5,7 @@ import { admissionPenalty } from "./conduct/admit.ts";
 import { conductTargets, moneyOf } from "./conduct_targets.ts";
 import { exitStake, exitsUnder } from "./exits_under.ts";
 import type { Market } from "./market.ts";
+import { mixTarget } from "./mix_target.ts";
 import type { Motives } from "./motives.ts";
 import { oldPrices, racersOf } from "./pre_regime.ts";
 import { moneyMargin } from "./race/money_margin.ts";
@@ -125,11 +126,21 @@ export function targets(
     pressure[row] = short > NOTHING ? short : 0;
     const started = first.reference[row]!;
     kept[row] = started > 0 ? margin / started : 1;
+    const weight = pressure[row]! > 0 ? 1 + motives.race.lossAversion : 1;
     wayTargets(aims, sight, race, motives, row);
+    mixTarget(
+      aims,
+      sight,
+      motives,
+      row,
+      { margin: before, price: old[row]! },
+      { margin: now, price: worth[row]! },
+      weight,
+    );
     careTargets(aims, sight, race, motives, row, {
       before: costPay(before, row, old[row]!),
       now: costPay(now, row, worth[row]!),
-      weight: pressure[row]! > 0 ? 1 + motives.race.lossAversion : 1,
+      weight,
     });
     const side = {
       margin: now,

@@ -98,6 +98,14 @@ export const RESPONSE = {
     "More or fewer admissions at the margin of need.",
     "lai-2022",
   ),
+  "hospital.lever.mix": dose(
+    1,
+    "收治结构",
+    "the mix of admissions",
+    "边缘病例里基层病种与其他病种此增彼减，分值合计不变；收治量的剂量为 0 时也不做。",
+    "Primary-level groups against others among admissions at the margin, points alike; nothing where the dose of volume is 0.",
+    "shi-2024",
+  ),
   "hospital.lever.refusal": dose(
     0,
     "推诿重症",

@@ -33,6 +33,21 @@ export const RESPONSE_RACE = {
     whatEn:
       "Cost κ: how fast costs rise as volume leaves its old level, by level; the large need the lower one, or the published pattern is reversed. The elasticity at the base is v ÷ κ.",
   }),
+  "hospital.response.mixSpread": parameter({
+    block: "behaviour",
+    rule: null,
+    titleZh: "收治结构的离散度",
+    titleEn: "Spread of the mix of admissions",
+    unit: "factor",
+    schema: between(0.02, 0.5),
+    default: 0.1,
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "τ：边缘病例收治与否的离散度，相对于平均病例的结余（1 − k）；越小，基层病种与其他病种的收治随价格分得越开。取范围的几何中点。",
+    whatEn:
+      "Spread τ of whether a case at the margin is admitted, relative to the margin of a mean case (1 − k): the smaller, the further primary-level groups and others part by their prices. The geometric middle of its range.",
+  }),
   "hospital.response.treatmentKappa": parameter({
     block: "behaviour",
     rule: null,
@@ -43,9 +58,10 @@ export const RESPONSE_RACE = {
     default: 5,
     source: "hpp-2024",
     status: "assumed",
-    whatZh: "κ：治疗方式使每例分值偏离改革前时成本上升的快慢。",
+    whatZh:
+      "κ：治疗方式使每例分值偏离改革前时成本上升的快慢；各级按扩量成本之比高低不同，全市按分值平均为此。",
     whatEn:
-      "Cost κ: how fast costs rise as treatment choice moves the points of a case from their old level.",
+      "Cost κ: how fast costs rise as treatment choice moves the points of a case from their old level; levels in proportion to their cost of expansion, this in the city’s mean by points.",
   }),
   "hospital.response.codingKappa": parameter({
     block: "behaviour",

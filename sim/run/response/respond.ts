@@ -45,6 +45,7 @@ import { consortiumParts } from "./consortium_parts.ts";
 import { growthOf, meanIntensity, standardsOf } from "./growth_of.ts";
 import { budgetOf, marketOf } from "./market_of.ts";
 import { newsOf } from "./news_of.ts";
+import { casesAfter, kindsAfter } from "./see_cases.ts";
 import { marginUnder, sightAfter } from "./see_year.ts";
 import {
   type OwnYear,
@@ -83,12 +84,14 @@ export function respond(
     played: years.find((y) => y.record.year === old.record.year)!,
     settled: old,
   };
-  const sight = sightAfter(seen, values), n = sight.hospitals;
+  const own = casesAfter(seen, values);
+  const sight = sightAfter(seen, own, values), n = sight.hospitals;
   const refused = swinging(motives.path.inertia, sight.points);
   if (refused !== undefined) throw refused;
+  const kinds = kindsAfter(seen, own);
   const margins = {
-    before: marginUnder(old.through, seen, sight),
-    now: marginUnder(rules, seen, sight),
+    before: marginUnder(old.through, seen, sight, kinds),
+    now: marginUnder(rules, seen, sight, kinds),
   };
   const before = years.at(-1)!.response;
   const from = before === null ? null : before.decided ?? before.levers;
@@ -111,7 +114,7 @@ export function respond(
     lastMargin: before === null ? null : before.kept,
   };
   const talks = talksBefore(last, values);
-  const own: OwnYear | null = values["budget.watch.talks"]
+  const talked: OwnYear | null = values["budget.watch.talks"]
     ? {
       last,
       sight,
@@ -155,7 +158,7 @@ export function respond(
       rules,
       last,
       before,
-      paid: () => marginUnder(last.through, seen, sight),
+      paid: () => marginUnder(last.through, seen, sight, kinds),
       now: margins.now,
       // What a pool is worth that nobody shares any more is not known.
       value: () => alone ? 1 : valueOf(made),
@@ -208,6 +211,7 @@ export function respond(
   return {
     levers: done(decided),
     ...(growth === undefined ? {} : { growth, decided }),
+    primary: own.primary,
     kept: kept!.map((margin, h) =>
       adaptation * margin + (1 - adaptation) * (change.lastMargin?.[h] ?? 1)
     ),
@@ -217,10 +221,12 @@ export function respond(
 
   /** Talks of the quarters that are over before a day; their institutions aim lower from the next month. */
   function talkUntil(day: number): void {
-    for (; own !== null && quarter < QUARTER_ENDS.length; quarter++) {
+    for (; talked !== null && quarter < QUARTER_ENDS.length; quarter++) {
       const month = QUARTER_ENDS[quarter]!;
       if (monthEnd(year, month) >= day) return;
-      talks.push(...talksAt(own, glide(started, told, course), month, values));
+      talks.push(
+        ...talksAt(talked, glide(started, told, course), month, values),
+      );
     }
   }
 

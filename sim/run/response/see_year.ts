@@ -4,12 +4,17 @@
  *
  * @module
  */
+import type { CostKnown } from "../../hospital/response/cost_mix.ts";
+import type { OwnCases } from "../../hospital/response/code_steps.ts";
 import { conductOptions } from "../../hospital/response/conduct_options.ts";
-import { codeMoves } from "../../hospital/response/code_moves.ts";
 import { effectiveCostShare } from "../../hospital/response/care/effective_cost_share.ts";
 import { meanOne } from "../../hospital/response/leaving.ts";
 import { borrowedMargin } from "../../hospital/response/margins.ts";
 import { marginOf } from "../../hospital/response/margin_of.ts";
+import {
+  kindPay,
+  type KindsByLevel,
+} from "../../hospital/response/primary_pay.ts";
 import { schemesTogether } from "../../hospital/response/schemes_together.ts";
 import type { Margin, Sight } from "../../hospital/response/sight.ts";
 import { sightOf } from "../../hospital/response/sight_of.ts";
@@ -17,7 +22,6 @@ import { inflowDays } from "../../hospital/inflow.ts";
 import { occupancy } from "../../metrics/occupancy.ts";
 import type { Hospitals } from "../../model/ledger.ts";
 import type { Values } from "../../model/policy/mod.ts";
-import { pricedCodes } from "../../need/cost_parts.ts";
 import { sum } from "../../base/sum.ts";
 import { marginalPay } from "../../settlement/clearing/marginal_pay.ts";
 import { ownCosts } from "../outcome_of.ts";
@@ -39,13 +43,12 @@ export interface SeenYear {
 /** What the institutions know after the year. */
 export function sightAfter(
   { city, hospitals, played, settled }: SeenYear,
+  own: OwnCases & CostKnown,
   values: Values,
 ): Sight {
-  const { facts, codes } = city, { record, truth, inflow } = played;
+  const { record, inflow } = played;
   const { cases, points, settlements } = settled.settled;
-  const priced = pricedCodes(facts, codes, values["need.prices"]);
   const options = conductOptions(values);
-  const moves = codeMoves(priced, options.upcodeGain);
   const n = hospitals.id.length;
   return sightOf({
     archive: hospitals,
@@ -55,17 +58,7 @@ export function sightAfter(
     cases,
     points,
     groups: settled.catalogue.group.length,
-    own: {
-      trueCode: truth!.code,
-      severity: truth!.severity,
-      heavier: moves.heavier,
-      upcoded: moves.upcoded,
-      readiness: meanOne(options.upcodeSeverity, options.severityShares),
-      atMargin: atMarginOf(city, values),
-      usualCost: priced.costRatio.map((ratio, c) =>
-        facts.diseases[codes.disease[c]!]!.meanCost * ratio
-      ),
-    },
+    own,
     severityCost: meanOne(options.severityCost, options.severityShares),
     door: values["settlement.escape"].most > 0,
     codes: settled.catalogue,
@@ -78,8 +71,38 @@ export function sightAfter(
   });
 }
 
-/** What a year's rules pay at the margin, laid on a year that was settled. */
+/** What a year's rules pay at the margin, laid on a year that was settled; both kinds of cases told apart. */
 export function marginUnder(
+  rules: YearValues,
+  seen: SeenYear,
+  sight: Sight,
+  kinds: KindsByLevel,
+): Margin {
+  const margin = meanMargin(rules, seen, sight), { start } = rules;
+  const then = primaryPrice(seen.settled.through.start);
+  const pay = kinds.map((sums) => kindPay(sums, then, primaryPrice(start)));
+  const flat = start["settlement.incentive"] === "flatRate";
+  return {
+    ...margin,
+    // Heads are paid what does not follow the bill, points what follows points.
+    primaryGap: margin.perPoint.map((perPoint, h) => {
+      const { byPoints, byHead } = pay[3 - sight.level[h]!]!;
+      return flat
+        ? (margin.perCase[h]! - margin.perCost[h]!) * byHead
+        : perPoint * byPoints;
+    }),
+  };
+}
+
+/** Coefficient of primary-level groups (同城同价); `null` where each institution keeps its own. */
+function primaryPrice(values: Values): number | null {
+  return values["grouping.basic.select"] === "none"
+    ? null
+    : values["points.basic.coefficient"];
+}
+
+/** What is paid at the margin for a mean case. */
+function meanMargin(
   rules: YearValues,
   { settled, hospitals }: SeenYear,
   sight: Sight,

@@ -171,7 +171,7 @@ async function smallCity(
     player.played,
     player.memory,
   );
-  const basis = basisOf(plan, city, years);
+  const basis = basisOf(plan, city, years, player.memory);
   return years.filter(({ record }) => record.year >= FIRST - 1)
     .map(({ record, truth }) => {
       const cells = monthCells(record.claims, record.details, truth!, basis);

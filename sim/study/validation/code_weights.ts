@@ -6,15 +6,11 @@ export interface CodeWeights {
   readonly weight: Float64Array;
   /** Weight of its diagnosis, whatever the treatment: the mean over that diagnosis's cases. */
   readonly diagnosis: Float64Array;
-  /** 1 = mostly treated at primary institutions in that year (基层病种). */
-  readonly primary: Uint8Array;
 }
 
 /** What the weights are taken from: a year under the old method, and mean costs of codes. */
 export interface WeightBasis {
   readonly claims: Pick<YearRecord["claims"], "rows" | "hospital" | "code">;
-  /** 3, 2 or 1 by institution. */
-  readonly level: Uint8Array;
   /** Mean cost of a case by code, relative to any unit. */
   readonly meanCost: Float64Array;
   /** Diagnosis of a code. */
@@ -31,33 +27,30 @@ export interface WeightBasis {
  * import { assertEquals } from "@std/assert";
  * import { codeWeights } from "./code_weights.ts";
  *
- * // One disease, conservative and surgical; three mild cases at primary care, one operation at level 3.
+ * // One disease, conservative and surgical; three mild cases, one operation.
  * const weights = codeWeights({
  *   claims: {
  *     rows: 4,
  *     hospital: Uint16Array.of(0, 0, 0, 1),
  *     code: Uint16Array.of(0, 0, 0, 1),
  *   },
- *   level: Uint8Array.of(1, 3),
  *   meanCost: Float64Array.of(2, 10),
  *   diagnosis: ["K80", "K80"],
  * });
  * assertEquals([...weights.weight], [0.5, 2.5]);
  * assertEquals([...weights.diagnosis], [1, 1]);
- * assertEquals([...weights.primary], [1, 0]);
  * ```
  */
 export function codeWeights(
-  { claims, level, meanCost, diagnosis }: WeightBasis,
+  { claims, meanCost, diagnosis }: WeightBasis,
 ): CodeWeights {
   const codes = meanCost.length;
-  const cases = new Float64Array(codes), low = new Float64Array(codes);
+  const cases = new Float64Array(codes);
   let all = 0, sum = 0;
   for (let i = 0; i < claims.rows; i++) {
     const h = claims.hospital[i]!, c = claims.code[i]!;
     if (h === OUT_OF_AREA) continue;
     cases[c]!++;
-    if (level[h] === 1) low[c]!++;
     all++;
     sum += meanCost[c]!;
   }
@@ -66,10 +59,6 @@ export function codeWeights(
   return {
     weight,
     diagnosis: ofDiagnosis(diagnosis, cases, weight),
-    primary: Uint8Array.from(
-      cases,
-      (n, c) => n > 0 && low[c]! * 2 >= n ? 1 : 0,
-    ),
   };
 }
 

@@ -4,9 +4,9 @@ import type { Words } from "./recipe.ts";
 export const MISSES: Readonly<Record<string, Words>> = {
   V3: {
     zh:
-      "泰安：改革前的机构总额放开后，模型里收治量也放开，多收的是轻症，三级放得最多（扩量成本最低），稀释了 CMI，也抬高了基层病种占比；发表的结果是两级都少收基层病种。缺的一环是基层病种同城同价：应对模型按平均病例看收治量的边际收入，看不到三级医院收基层病种按基层系数付、亏得最多。",
+      "泰安：各级 CMI 由治疗方式抬高（三级技术余地大，成本低）、由多收的轻症稀释；基层病种同城同价，三级亏得最多、二级次之，收治结构由此移开（τ）。斜率比发表的小一个量级（每月 0.001 对 0.022）：惯性一年只走完两成左右，研究城市的 CMI 也没有级差。未通过时多半是三级扩量成本与二级之比接近 1（比值不足 1.2），或 τ 大而二级的基层病种占比不降。",
     en:
-      "Tai'an: when the caps are lifted the model lifts volume too. What is added is mild, most of it at level 3, where expansion is cheapest: it dilutes the case mix and raises the share of primary-level groups, while both levels were published to shed them. Missing is one price for primary-level groups: the response reads the marginal pay of volume from the mean case, and does not see that level 3 is paid the primary coefficient for them and loses most.",
+      "Tai'an: treatment lifts the case mix, most at level 3, where technique makes it cheapest; mild cases that are added dilute it. Primary-level groups have one price in the city, by which level 3 loses most and level 2 less, and the mix of admissions (τ) moves away from them. Slopes are an order smaller than published (0.001 a month against 0.022): inertia lets a fifth through in a year, and the levels of the city played here hardly differ in case mix. Where this misses, the cost of expansion at level 3 is mostly near that of level 2 (a ratio below 1.2), or τ is large and the share at level 2 does not fall.",
   },
   V4: {
     zh:
@@ -22,9 +22,9 @@ export const MISSES: Readonly<Record<string, Words>> = {
   },
   V6: {
     zh:
-      "台湾 2002：按项目付费时价格已等于边际成本，浮动点值只会压低边际收入，利润模型（λ 近 0）因此略减；守住上年结余的模型在总额偏紧时会越做越多，但要走完惯性，第二年只到目标的一小半。每次住院申报费用 +14% 两种都够不着，大小医院分化也只在 λ 大时出现。需要多年点值序列才能识别 λ。",
+      "台湾 2002：按项目付费时价格已等于边际成本，浮动点值只会压低边际收入，利润模型（λ 近 0）因此略减；守住上年结余的模型在总额偏紧时会越做越多，但要走完惯性，第二年只到目标的一小半。发表的是 2002 年（7 月起实行）对 2004 年，读第二年偏早：试推演到第三年，十组参数的中位申报费用只由 +0.5% 到 +0.6%，一级人次转为略减而同号不到九成，结论不变，故仍读第二年。每次住院申报费用 +14% 两种都够不着，大小医院分化也只在 λ 大时出现。需要多年点值序列才能识别 λ。",
     en:
-      "Taiwan 2002: under fee for service the price already was marginal cost, and a floating value can only lower marginal revenue, so the profit model (λ near 0) does slightly less. Whoever defends last year's margin does more where the budget is tight, but by the second year inertia has let less than half of it through. Neither reaches +14 % of claims per admission, and the split between large and small appears at high λ only. A series of point values over several years would identify λ.",
+      "Taiwan 2002: under fee for service the price already was marginal cost, and a floating value can only lower marginal revenue, so the profit model (λ near 0) does slightly less. Whoever defends last year's margin does more where the budget is tight, but by the second year inertia has let less than half of it through. Published is 2002, whose July began it, against 2004, so that the second year is early: tried as far as the third, ten vectors give a median of +0.6 % of claims instead of +0.5 %, and a level 1 that shrinks a little, not in nine of ten; the verdict is the same, and the second year is still read. Neither reaches +14 % of claims per admission, and the split between large and small appears at high λ only. A series of point values over several years would identify λ.",
   },
   V7: {
     zh:

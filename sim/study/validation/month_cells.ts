@@ -24,7 +24,7 @@ export const COLUMNS = [
   "need",
   /** Of this, what is at the margin of need where nobody answers: mild cases that could be seen as outpatients. */
   "margin",
-  /** Of groups that were mostly treated at primary institutions. */
+  /** Of primary-level groups, {@linkcode CellBasis.primary}. */
   "primary",
   /** Recorded as heavier than they were. */
   "upcoded",
@@ -62,6 +62,8 @@ export interface CellBasis {
   readonly weights: CodeWeights;
   /** Part of mild cases that could be seen as outpatients, by code. */
   readonly atMargin: Float64Array;
+  /** 1 = of a primary-level group (基层病种) as it was before the reform, by code. */
+  readonly primary: Uint8Array;
   /** 3, 2 or 1 by institution. */
   readonly level: Uint8Array;
   /** 1 = run by the state, by institution. */
@@ -98,7 +100,7 @@ export function monthCells(
   claims: Claims,
   details: Pick<ClaimDetails, "outcome" | "charlson"> | null,
   truth: Truth,
-  { weights, atMargin, level, publicOwned, kind, surgical }: CellBasis,
+  { weights, atMargin, primary, level, publicOwned, kind, surgical }: CellBasis,
 ): MonthCells {
   const size = MONTHS * LEVELS * OWNERS * WAYS * KINDS.length;
   const cells = Object.fromEntries(
@@ -130,7 +132,7 @@ export function monthCells(
     if (truth.severity[i] === 0) {
       cells.margin[at]! += needed * atMargin[right]! * stands;
     }
-    cells.primary[at]! += weights.primary[code]! * stands;
+    cells.primary[at]! += primary[code]! * stands;
     cells.severity[at]! += truth.severity[i]! * stands;
     if (back) cells.returns[at]! += stands;
     const upcoded = (marks & MARK.upcoded) !== 0;

@@ -9,7 +9,10 @@ import {
   playedYears,
   type RunOptions,
 } from "../../run.ts";
+import { primaryGroups } from "../../hospital/response/primary_groups.ts";
 import type { PlayedYear } from "../../run/play_year.ts";
+import { settledSoFar } from "../../run/settle_course.ts";
+import type { StageMemory } from "../../run/stage_memory.ts";
 import { rememberStages } from "../../run/remember_stages.ts";
 import { atMarginOf } from "../../run/response/at_margin.ts";
 import type { City } from "../../run/world_frames.ts";
@@ -83,7 +86,8 @@ export async function openBench(
       if (year.response === null) keep.set(key, year);
     }
     const basisKey = world;
-    const basis = still.get(basisKey)?.basis ?? basisOf(plan, city, years);
+    const basis = still.get(basisKey)?.basis ??
+      basisOf(plan, city, years, memory);
     const year = years.at(-1)!;
     const cells = monthCells(
       year.record.claims,
@@ -135,22 +139,41 @@ interface Still {
 
 /** What stays are read with (读数依据): weights of the last year before the reform. */
 export function basisOf(
-  { scenario }: CityPlan,
-  { facts, codes, hospitals }: City,
+  plan: CityPlan,
+  city: City,
   years: readonly PlayedYear[],
+  memory: StageMemory,
 ): CellBasis {
-  const values = scenario.valuesOn("9999-12-31");
+  const { facts, codes, hospitals } = city;
+  const values = plan.scenario.valuesOn("9999-12-31");
   const since = values["run.since"] ?? values["run.year"];
   const old = years.find(({ record }) => record.year === since - 1)!;
   const { archive, registry } = hospitals, { book } = codes;
+  const { old: { catalogue, settled } } = settledSoFar(
+    plan,
+    city,
+    years.slice(0, years.indexOf(old) + 1),
+    memory,
+  );
   return {
     weights: codeWeights({
       claims: old.record.claims,
-      level: archive.level,
       meanCost: pricedCodes(facts, codes, values["need.prices"]).costRatio,
       diagnosis: book.diagnosis,
     }),
     atMargin: atMarginOf({ facts, codes }, values),
+    // Those that the rule would choose by measurement, whether it chooses any.
+    primary: primaryGroups({
+      claims: old.record.claims,
+      cases: settled.cases,
+      level: archive.level,
+      catalogue,
+    }, {
+      select: "measured",
+      minShare: values["grouping.basic.minShare"],
+      maxCv: Infinity,
+      listed: [],
+    }),
     level: archive.level,
     publicOwned: registry.publicOwned,
     kind: Uint8Array.from(

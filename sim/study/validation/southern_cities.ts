@@ -147,9 +147,10 @@ export const V3: Recipe = {
     after: "validation/hospital_caps_to_dip",
   },
   regimes: {
-    zh: "按项目付费加机构总额（到顶不付）→ DIP，系数按等级。",
+    zh:
+      "按项目付费加机构总额（到顶不付）→ DIP，系数按等级，基层病种同城同价。基层病种按改革前一年测定：核心、不做手术、一半以上在一级；城市取大八倍，才测得准。",
     en:
-      "Fee for service under a binding cap for each institution → points with coefficients by level.",
+      "Fee for service under a binding cap for each institution → points with coefficients by level and one price for primary-level groups. These are told by the year before: core, without an operation, half or more at level 1; the city is eight times as large, so that they can be told.",
   },
   horizon: YEAR,
   blocks: false,

@@ -53,6 +53,7 @@ function drawn(odds: Float64Array | null): number[] {
     false,
     null,
     null,
+    null,
     odds,
   );
   const to = blockCount(frame.persons.persons);

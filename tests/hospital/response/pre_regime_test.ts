@@ -92,6 +92,26 @@ Deno.test("from open fee for service: bills paid for heavier treatment what poin
   assert(levels[1]! <= 1 && levels[2]! > 1);
 });
 
+Deno.test("technique goes with the level: treatment rises most where expansion is cheapest, in its proportion", () => {
+  const levels = Uint8Array.from({ length: N }, (_, i) => 3 - i % 3);
+  const what = motivesWith({ treatment: 1 }, {
+    "hospital.response.costShare": { "3": 0.6, "2": 0.6, "1": 0.6 },
+    "hospital.response.expansion": { "3": 2, "2": 4, "1": 5 },
+  });
+  const racers = racersOf(
+    plainSight(N, { level: levels }),
+    flatRate(N),
+    POINTS,
+    what,
+  );
+  const end = solveRace(racers, floatingValue(baseTotal(racers)));
+  const rise = (row: number) => end.levels[row * WAY_COUNT + 1]! - 1;
+  assert(rise(1) > 0);
+  // Alike but for κ; larger institutions dilute their own points a little more.
+  assertAlmostEquals(rise(0) / rise(1), 4 / 2, 0.02);
+  assertAlmostEquals(rise(2) / rise(1), 4 / 5, 0.02);
+});
+
 Deno.test("cost that comes back in later weights does not pay for a heavier treatment: it moves no group's cost", () => {
   const none = moved(flatRate(N), POINTS, motivesWith(ALL)).levels;
   const back = {

@@ -1,4 +1,9 @@
-import { assert, assertEquals, assertNotEquals } from "@std/assert";
+import {
+  assert,
+  assertAlmostEquals,
+  assertEquals,
+  assertNotEquals,
+} from "@std/assert";
 import { fingerprint } from "../../../sim/base/columns.ts";
 import { atRest, LEVERS } from "../../../sim/model/levers.ts";
 import { FORBIDDEN, MARK, MARKS } from "../../../sim/model/world.ts";
@@ -29,6 +34,7 @@ const ALL: Pull = {
   upcoding: 0.2,
   split: 0.3,
   volume: 0.3,
+  mix: -0.1,
   refusal: 0.2,
   exit: 0.3,
   shift: 0.05,
@@ -49,6 +55,7 @@ async function whole(levers: Parameters<typeof play>[0], options = PLAIN) {
       values,
       response: levers && {
         levers,
+        primary: city.primary,
         kept: new Float64Array(0),
         need: 1,
         leaving: {
@@ -161,6 +168,7 @@ Deno.test("each lever leaves its own marks and no others, and who is hit stays h
     upcoding: "upcoded",
     split: "split",
     volume: "lowIndication",
+    mix: "lowIndication",
     refusal: "refused",
     exit: "exit",
     shift: "shifted",
@@ -186,6 +194,28 @@ Deno.test("each lever leaves its own marks and no others, and who is hit stays h
   }
   const shorter = play(pulled(n, { stay: -0.3 }));
   assert(shorter.truth.marks.every((m) => m === 0 || m === MARK.cameBack));
+});
+
+Deno.test("the mix moves admissions of primary-level groups alone, on top of volume", () => {
+  const kinds = (pull: Pull) => {
+    const { claims, truth } = play(pulled(n, pull)), count = [0, 0];
+    for (let row = 0; row < claims.rows; row++) {
+      count[city.primary[truth.code[row]!]!]!++;
+    }
+    return count;
+  };
+  const [other, primary] = kinds({ volume: 0.2 });
+  const fewer = kinds({ volume: 0.2, mix: -0.4 });
+  const none = kinds({ volume: 0.2, mix: -0.2 });
+  const [was, low] = kinds({});
+  // Of others as many as volume says, but for who finds another bed taken.
+  for (const { 0: same } of [fewer, none]) {
+    assertAlmostEquals(same! / other!, 1, 1e-3);
+  }
+  assert(other! > was! && primary! > low!);
+  // Volume and mix cancel, then pass below nothing.
+  assertEquals(none[1], low);
+  assert(fewer[1]! < low!);
 });
 
 Deno.test("no person lies in two beds, and rows stay in order, whatever is pulled", () => {

@@ -227,8 +227,8 @@ Deno.test("institutions that expect a value answer that value, not the one to co
       change(FFS, DIP, { market: { ...SAME_MARKET, expected } }),
       motivesWith({ volume: 1, treatment: 1 }),
     );
-  const foreseen = at(null), hopeful = at(1.05);
-  assertAlmostEquals(hopeful.race.value, 1.05, 1e-12);
+  const foreseen = at(null), hopeful = at(1.1);
+  assertAlmostEquals(hopeful.race.value, 1.1, 1e-12);
   assert(hopeful.aims.treatment[5]! > foreseen.aims.treatment[5]!);
   // What they do does not add up to what they expect.
   assert(hopeful.race.residual > 0.001);

@@ -19,9 +19,9 @@ const BASIS = {
   weights: {
     weight: Float64Array.of(0.5, 1, 2),
     diagnosis: Float64Array.of(0.75, 0.75, 2),
-    primary: Uint8Array.of(1, 0, 0),
   },
   atMargin: Float64Array.of(0.4, 0.2, 0),
+  primary: Uint8Array.of(1, 0, 0),
   level: Uint8Array.of(3, 1),
   publicOwned: Uint8Array.of(0, 1),
   kind: Uint8Array.of(0, 0, 2),
