@@ -30,7 +30,6 @@ import type { LastYear } from "../settle_course.ts";
 import { settleOptions } from "../settle_options.ts";
 import type { YearValues } from "../year_values.ts";
 import type { City } from "../world_frames.ts";
-import { atMarginOf } from "./at_margin.ts";
 
 /** A year that was played and settled. */
 export interface SeenYear {
