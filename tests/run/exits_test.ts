@@ -16,7 +16,7 @@ const [plan] = smallPlans(["test/door"], {
 title: 有退出通道
 inherits: zibo_2025/baseline
 policy:
-  settlement.escape: { value: { most: 1, paid: 1 }, source: jian-2015, status: assumed }
+  settlement.escape: { value: { most: 1, paid: 1, from: 1 }, source: jian-2015, status: assumed }
 behaviour:
   hospital.response.model: profit
   hospital.lever.exit: 1
