@@ -95,11 +95,17 @@ export function standaloneSvg(drawing: Element, frame: FigureFrame): string {
   const height = Math.ceil(y + MARGIN);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${
     escape(frame.title)
-  }" font-family="${
-    escape(FONT)
-  }"><rect width="${width}" height="${height}" fill="${COLORS.paper}"/>${
+  }" font-family="${escape(FONT)}"><desc>${
+    escape(descriptionOf(frame))
+  }</desc><rect width="${width}" height="${height}" fill="${COLORS.paper}"/>${
     parts.join("")
   }</svg>\n`;
+}
+
+/** What is said of the figure in words, a line a paragraph: for readers who hear it, and for the caption in a file of its own. */
+function descriptionOf({ lang, subtitle, caption }: FigureFrame): string {
+  return [subtitle, ...caption, SYNTHETIC[lang]].filter((line) => line !== "")
+    .join("\n");
 }
 
 /** The mark of synthetic data in the corner, its right end at `right`. */

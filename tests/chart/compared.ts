@@ -1,5 +1,5 @@
 import type { Comparison } from "../../sim/chart/comparison.ts";
-import type { ChartOptions } from "../../sim/chart/theme.ts";
+import { type ChartOptions, WIDTHS } from "../../sim/chart/theme.ts";
 import type { ScenarioResult } from "../../sim/model/result.ts";
 import type { Settlement } from "../../sim/model/settlement.ts";
 import { sampleModels } from "../support/sample_models.ts";
@@ -38,11 +38,13 @@ export const COMPARISONS: Readonly<Record<string, Comparison>> = {
   },
 };
 
-/** Both languages in both widths. */
+/** Both languages in all widths. */
 export const OPTIONS: readonly Required<ChartOptions>[] = [
   { lang: "zh", width: 640 },
+  { lang: "zh", width: WIDTHS.a4 },
   { lang: "zh", width: 960 },
   { lang: "en", width: 640 },
+  { lang: "en", width: WIDTHS.a4 },
   { lang: "en", width: 960 },
 ];
 
