@@ -13,7 +13,7 @@ import { formatCsv } from "./base/csv.ts";
 import type { Lang } from "./base/formats.ts";
 import { allCharts } from "./chart/all_charts.ts";
 import { chartTable } from "./chart/chart_tables.ts";
-import { type Comparison, sides } from "./chart/comparison.ts";
+import { type Comparison, lastSide, sides } from "./chart/comparison.ts";
 import { readSources } from "./io.ts";
 import type { Statement } from "./model/statement.ts";
 import type { ResultTable } from "./model/table.ts";
@@ -21,6 +21,7 @@ import { journalFiles } from "./report/journal_files.ts";
 import { catalogueCsv } from "./report/catalogue_csv.ts";
 import { confirmationPage } from "./report/confirmation/confirmation_page.ts";
 import { countyPages } from "./report/pooling/county_pages.ts";
+import type { ReportInput } from "./report/report_input.ts";
 import { reportPage } from "./report/report_page.ts";
 import { statementMarkdown, statementTable } from "./report/statement_files.ts";
 import { tableCsv } from "./report/table_csv.ts";
@@ -114,19 +115,31 @@ export function reportFiles(
   const bills = countyPages(last, lang);
   if (bills !== null) data.push({ path: "counties.html", text: bills });
   data.push(...recordFiles(comparison, { lang, command }));
-  const page = reportPage({
-    comparison,
-    statement,
+  const page = comparisonPage(comparison, {
     figures: charts,
-    differences,
-    balances: trialBalance(last.journal),
-    tables: folder(all.at(-1)!.role),
     files: data.map(({ path }) => path),
     command,
     lang,
   });
   const files = [{ path: "report.html", text: page }, ...data];
   return [...files, manifestOf(files)];
+}
+
+/** The page of a comparison, in one language, with figures drawn for it (报告页). */
+export function comparisonPage(
+  comparison: Comparison,
+  rest: Pick<ReportInput, "figures" | "files" | "command" | "lang">,
+): string {
+  const { role, result } = lastSide(comparison);
+  const { baseline, reform } = comparison;
+  return reportPage({
+    comparison,
+    statement: statementIn(comparison),
+    differences: reform ? pairedDifferences(baseline, reform) : [],
+    balances: trialBalance(result.journal),
+    tables: reform ? `tables/${role}` : "tables",
+    ...rest,
+  });
 }
 
 /** A table for people, in yuan, and the same for programs, in fen. */

@@ -1,6 +1,7 @@
 import type { Lang } from "../base/formats.ts";
 import type { Scheme } from "../model/ledger.ts";
 import type { SpecVersion } from "../model/policy/mod.ts";
+import type { ExportWords } from "./export_options.ts";
 
 /** What every command gets. */
 export interface Command {
@@ -36,6 +37,8 @@ export interface Command {
     /** A file for the table. */
     readonly csv: string | undefined;
   };
+  /** What is exported, and in what form. */
+  readonly exported: ExportWords;
   /** What of an attribution is asked for. */
   readonly why: {
     /** References to headlines, such as `pay@resident`. */

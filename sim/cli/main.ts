@@ -5,12 +5,19 @@
  * @module
  */
 import { parseArgs } from "node:util";
-import type { Lang } from "../base/formats.ts";
 import { issueText, ShapanError } from "../base/issues.ts";
-import { type Scheme, SCHEMES } from "../model/ledger.ts";
-import { SPEC_VERSIONS, type SpecVersion } from "../model/policy/mod.ts";
 import type { Command } from "./command.ts";
 import { help } from "./help.ts";
+import {
+  countOf,
+  editionOf,
+  langOf,
+  localeLang,
+  schemeOf,
+  shardOf,
+  threadsOf,
+  workersOf,
+} from "./option_values.ts";
 
 const OPTIONS = {
   lang: { type: "string" },
@@ -59,6 +66,11 @@ const OPTIONS = {
   recorded: { type: "boolean", default: false },
   members: { type: "string" },
   draws: { type: "string" },
+  format: { type: "string" },
+  formats: { type: "string" },
+  width: { type: "string" },
+  docx: { type: "boolean", default: false },
+  xlsx: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
 } as const;
 
@@ -126,6 +138,13 @@ export async function main(args: readonly string[]): Promise<number> {
         batch: values.batch,
         csv: values.csv,
       },
+      exported: {
+        formats: values.formats ?? values.format,
+        width: values.width,
+        docx: values.docx,
+        xlsx: values.xlsx,
+        lang: langOf(values.lang),
+      },
       why: {
         headlines: values.headline,
         by: values.by,
@@ -176,6 +195,10 @@ async function dispatch(name: string, command: Command): Promise<number> {
       return await (await import("./meter.ts")).meter(command);
     case "verify":
       return await (await import("./verify.ts")).verify(command);
+    case "chart":
+      return await (await import("./chart.ts")).chart(command);
+    case "export":
+      return await (await import("./export.ts")).exportReport(command);
     case "diff":
       return await (await import("./diff.ts")).diff(command);
     case "behave":
@@ -199,7 +222,7 @@ async function dispatch(name: string, command: Command): Promise<number> {
         code: "unknown-command",
         given: name,
         allowed:
-          "run, compare, swap, why, inverse, study, merge, negotiate, explain, meter, cash, verify, diff, toy, behave, realism, validate, fit, country, docs, help",
+          "run, compare, swap, why, inverse, study, merge, negotiate, explain, meter, cash, chart, export, verify, diff, toy, behave, realism, validate, fit, country, docs, help",
       }]);
   }
 }
@@ -219,82 +242,4 @@ function parse(args: readonly string[]) {
       allowed: Object.keys(OPTIONS).map((name) => `--${name}`).join(" "),
     }]);
   }
-}
-
-function langOf(text: string | undefined): Lang | undefined {
-  if (text === undefined || text === "zh" || text === "en") return text;
-  throw new ShapanError([{
-    code: "bad-option",
-    given: `--lang ${text}`,
-    allowed: "zh, en",
-  }]);
-}
-
-/** Chinese unless the locale says another language; a bare POSIX locale says nothing. */
-function localeLang(): Lang {
-  const locale = navigator.language ?? "";
-  return locale === "" || /^zh|posix/.test(locale) ? "zh" : "en";
-}
-
-function editionOf(text: string | undefined): SpecVersion | undefined {
-  const known = SPEC_VERSIONS.find((version) => version === text);
-  if (text === undefined || known !== undefined) return known;
-  throw new ShapanError([{
-    code: "bad-option",
-    given: `--spec ${text}`,
-    allowed: SPEC_VERSIONS.join(", "),
-  }]);
-}
-
-function schemeOf(text: string | undefined): Scheme | undefined {
-  const known = SCHEMES.find((scheme) => scheme === text);
-  if (text === undefined || known !== undefined) return known;
-  throw new ShapanError([{
-    code: "bad-option",
-    given: `--scheme ${text}`,
-    allowed: SCHEMES.join(", "),
-  }]);
-}
-
-function workersOf(text: string | undefined): number {
-  return text === undefined
-    ? Math.min(8, navigator.hardwareConcurrency)
-    : threadsOf("workers", text);
-}
-
-function threadsOf(option: string, text: string): number {
-  const threads = Number(text);
-  if (Number.isInteger(threads) && threads >= 1 && threads <= 64) {
-    return threads;
-  }
-  throw new ShapanError([{
-    code: "bad-option",
-    given: `--${option} ${text}`,
-    allowed: "1–64",
-  }]);
-}
-
-function countOf(option: string, text: string): number {
-  const count = Number(text);
-  if (Number.isInteger(count) && count >= 0 && count <= 100_000) return count;
-  throw new ShapanError([{
-    code: "bad-option",
-    given: `--${option} ${text}`,
-    allowed: "0–100000",
-  }]);
-}
-
-function shardOf(
-  text: string | undefined,
-): Command["study"]["shard"] {
-  if (text === undefined) return undefined;
-  const [shard = NaN, of = NaN] = /^\d+\/\d+$/.test(text)
-    ? text.split("/").map(Number)
-    : [];
-  if (shard >= 1 && shard <= of && of <= 10_000) return { shard, of };
-  throw new ShapanError([{
-    code: "bad-option",
-    given: `--shard ${text}`,
-    allowed: "1/4, 2/4 …",
-  }]);
 }

@@ -33,6 +33,8 @@ export interface BookCell {
   /** Text or number, of a formula what it comes to; amounts in yuan. */
   readonly value: string | number | null;
   readonly format: BookFormat;
+  /** A pattern of its own in place of that of the format, such as `0.0%`. */
+  readonly pattern?: string;
   readonly role: BookRole;
   /** Without the equals sign. */
   readonly formula?: string;

@@ -171,11 +171,11 @@ function printTitles({ name, frozen }: BookSheet) {
 }
 
 function cellOf(cell: BookCell, row: number, column: number): Partial<Cell> {
-  const { value, format, role, formula, array } = cell;
+  const { value, format, pattern, role, formula, array } = cell;
   const style: CellStyle = {
     ...ROLES[role],
     ...(format !== "text"
-      ? { numFmt: NUMBER_FORMATS[format] }
+      ? { numFmt: pattern ?? NUMBER_FORMATS[format] }
       // Texts keep off the numbers to their left.
       : role === "plain" && column > 0
       ? { alignment: { horizontal: "left", indent: 1 } }

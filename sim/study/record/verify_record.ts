@@ -1,9 +1,6 @@
-import { ShapanError } from "../../base/issues.ts";
 import { sha256 } from "../../base/sha256.ts";
-import type { Comparison } from "../../chart/comparison.ts";
-import { playOne, playPair, type PlaySettings } from "../../compare.ts";
+import type { PlaySettings } from "../../compare.ts";
 import { reportFiles } from "../../report_files.ts";
-import type { Plan } from "../../run.ts";
 import type { OutFile } from "../../write_results.ts";
 import { changedInputs } from "./changed_inputs.ts";
 import { checkManifest, type Damage } from "./check_manifest.ts";
@@ -14,7 +11,8 @@ import {
   environment,
 } from "./engine_code.ts";
 import { MANIFEST } from "./manifest.ts";
-import { planOfSide, readRecord, readSide } from "./read_record.ts";
+import { playPlans, recordedPlans, together } from "./play_record.ts";
+import { readRecord } from "./read_record.ts";
 import { RECORD_FILE, RUN_RECORD, type RunRecord } from "./record_format.ts";
 
 /** What was recorded and what is here now. */
@@ -95,47 +93,15 @@ export async function verifyRecord(
   });
   if (settings.noRerun || damages.length > 0) return stop([], null);
   const data = together(record, ({ inputs }) => inputs.data);
-  const plans = await plansOf(folder, record, data);
+  const plans = await recordedPlans(folder, record);
   if (plans === null) return stop(changedInputs(data), null);
   const now = Object.assign({}, ...plans.map(({ inputs }) => inputs!.data));
   const changed = changedInputs(data, now);
   if (changed.length > 0) return stop(changed, null);
   const { models } = record;
-  const played = await playAgain(plans, { ...settings, models });
+  const played = await playPlans(plans, { ...settings, models });
   const made = reportFiles(played, record.lang, record.command);
   return stop([], compared(record, hashes, made));
-}
-
-/** Plays one plan, or two as a comparison. */
-async function playAgain(
-  plans: readonly Plan[],
-  settings: PlaySettings,
-): Promise<Comparison> {
-  const [baseline, reform] = plans;
-  return reform === undefined
-    ? await playOne(baseline!, settings)
-    : await playPair([baseline!, reform], settings);
-}
-
-/** The plans of a record, or `null` where they cannot be read as their data have changed. */
-async function plansOf(
-  folder: string,
-  record: RunRecord,
-  data: Readonly<Record<string, string>>,
-): Promise<Plan[] | null> {
-  const sides = record.scenarios.map((side) => readSide(folder, side));
-  try {
-    const plans: Plan[] = [];
-    for (const [i, side] of record.scenarios.entries()) {
-      plans.push(await planOfSide(sides[i]!, side));
-    }
-    return plans;
-  } catch (error) {
-    const changed = error instanceof ShapanError &&
-      changedInputs(data).length > 0;
-    if (changed) return null;
-    throw error;
-  }
 }
 
 /** Holds files that came out against the recorded hashes; the record itself by what it says of the run and not of where it ran. */
@@ -165,15 +131,6 @@ function sameRun(record: RunRecord, text: string | Uint8Array): boolean {
   const run = ({ engine: _, environment: __, ...rest }: RunRecord) =>
     JSON.stringify(rest);
   return run(now) === run(RUN_RECORD.parse(record));
-}
-
-function together(
-  { scenarios }: RunRecord,
-  of: (
-    side: RunRecord["scenarios"][number],
-  ) => Readonly<Record<string, string>>,
-): Record<string, string> {
-  return Object.assign({}, ...scenarios.map(of));
 }
 
 function heldAgainst<T>(recorded: T, now: T): Held<T> {

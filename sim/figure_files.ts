@@ -1,0 +1,74 @@
+/**
+ * Figures of a record as files of every format (图形文件), in memory.
+ *
+ * @module
+ */
+import type { FigureFont } from "./chart/image/figure_font.ts";
+import { captionText, figureCaption } from "./chart/image/figure_caption.ts";
+import { figurePdf } from "./chart/image/figure_pdf.ts";
+import { figurePng } from "./chart/image/figure_png.ts";
+import type { WidthName } from "./chart/theme.ts";
+import type { OpenFigure } from "./study/record/open_report.ts";
+import type { OutFile } from "./write_results.ts";
+
+/** Formats of a figure: drawing, picture, page, numbers, words. */
+export const FIGURE_FORMATS = ["svg", "png", "pdf", "csv", "txt"] as const;
+
+/** One of {@linkcode FIGURE_FORMATS}. */
+export type FigureFormat = typeof FIGURE_FORMATS[number];
+
+/** How figures are written. */
+export interface FigureFiles {
+  readonly formats: readonly FigureFormat[];
+  /** Of the figures; part of the name, except where it is that of the record. */
+  readonly width: WidthName;
+  /** Year of the run: the date that a PDF bears. */
+  readonly year: number;
+  readonly font: FigureFont;
+}
+
+/**
+ * Files of figures (图形文件): `pay_rate.svg`, `pay_rate-a4.png`, and the numbers as
+ * `pay_rate.csv`, which are the same in every width. Equal figures, equal bytes.
+ */
+export async function figureFiles(
+  figures: readonly OpenFigure[],
+  { formats, width, year, font }: FigureFiles,
+): Promise<OutFile[]> {
+  const wide = width === "960" ? "" : `-${width}`;
+  const files: OutFile[] = [];
+  for (const { name, svg, csv } of figures) {
+    for (const format of formats) {
+      const ending = format === "csv" || format === "txt" ? "" : wide;
+      files.push({
+        path: `${name}${ending}.${format}`,
+        text: await contentOf(format, svg, csv, year, font),
+      });
+    }
+  }
+  return files;
+}
+
+async function contentOf(
+  format: FigureFormat,
+  svg: string,
+  csv: string,
+  year: number,
+  font: FigureFont,
+): Promise<string | Uint8Array> {
+  switch (format) {
+    case "svg":
+      return svg;
+    case "png":
+      return figurePng(svg, font);
+    case "pdf":
+      return await figurePdf(svg, font, {
+        title: figureCaption(svg).title,
+        year,
+      });
+    case "csv":
+      return csv;
+    case "txt":
+      return captionText(figureCaption(svg));
+  }
+}
