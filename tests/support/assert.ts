@@ -7,9 +7,12 @@ import node from "node:assert/strict";
 
 export { AssertionError } from "node:assert/strict";
 
+// A message that is left out stays undefined: types of node:assert that packages
+// bring along have one overload for a text and one for an error.
+
 /** Fails unless `value` is truthy. */
 export function assert(value: unknown, message?: string): asserts value {
-  node.ok(value, message);
+  node.ok(value, message as string);
 }
 
 /** Fails unless the two values are deeply equal. */
@@ -18,7 +21,7 @@ export function assertEquals<T>(
   expected: T,
   message?: string,
 ): void {
-  node.deepStrictEqual(actual, expected, message);
+  node.deepStrictEqual(actual, expected, message as string);
 }
 
 /** Fails if the two values are deeply equal. */
@@ -27,7 +30,7 @@ export function assertNotEquals<T>(
   expected: T,
   message?: string,
 ): void {
-  node.notDeepStrictEqual(actual, expected, message);
+  node.notDeepStrictEqual(actual, expected, message as string);
 }
 
 /** Fails unless the two numbers differ by at most `tolerance`. */
@@ -55,7 +58,7 @@ export function assertMatch(
   pattern: RegExp,
   message?: string,
 ): void {
-  node.match(text, pattern, message);
+  node.match(text, pattern, message as string);
 }
 
 type ErrorClass<E extends Error> = new (...args: never[]) => E;

@@ -8,7 +8,7 @@ import { type Comparison, sides } from "../../chart/comparison.ts";
 import { type WidthName, WIDTHS } from "../../chart/theme.ts";
 import type { Words } from "../../chart/words.ts";
 import type { PlaySettings } from "../../compare.ts";
-import { readText } from "../../read_files.ts";
+import { readBytes } from "../../read_files.ts";
 import { comparisonPage } from "../../report_files.ts";
 import { checkManifest, type Damage } from "./check_manifest.ts";
 import { playRecord } from "./play_record.ts";
@@ -173,10 +173,12 @@ function holdAgainst(folder: string, played: Comparison): void {
   }
 }
 
-/** A file that the list of hashes names is there and as it was written. */
+/** A file that the list of hashes names is there and as it was written, with the mark that Excel knows UTF-8 by. */
 function textOf(folder: string, path: string): string {
-  const text = readText(join(folder, path));
-  if (text !== undefined) return text;
+  const bytes = readBytes(join(folder, path));
+  if (bytes !== undefined) {
+    return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  }
   throw new ShapanError([{
     code: "damaged-record",
     file: join(folder, path),

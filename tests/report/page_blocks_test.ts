@@ -1,0 +1,112 @@
+import { assert, assertEquals } from "@std/assert";
+import { parseHTML } from "linkedom";
+import {
+  type PageBlock,
+  pageBlocks,
+  runsText,
+} from "../../sim/report/page_blocks.ts";
+import { samplePage } from "../support/sample_page.ts";
+
+for (const lang of ["zh", "en"] as const) {
+  const { page, figures } = samplePage(lang);
+  const blocks = pageBlocks(page);
+
+  Deno.test(`no text of the page is lost, added or moved (${lang})`, () => {
+    const { document } = parseHTML(page);
+    for (const node of [...document.querySelectorAll("svg, style")]) {
+      node.remove();
+    }
+    const bare = (text: string) => text.replace(/\s+/g, "");
+    const body = bare(document.body.textContent!);
+    assertEquals(bare(blocks.map(textOf).join("")), body);
+    assert(body.length > 5_000);
+  });
+
+  Deno.test(`figures keep their place and name, tables their captions (${lang})`, () => {
+    const named = blocks.flatMap((block) =>
+      block.kind === "figure" ? [block.name] : []
+    );
+    assertEquals(named.toSorted(), figures.map(({ name }) => name).toSorted());
+    const tables = blocks.filter((block) => block.kind === "table");
+    assert(tables.length >= 12, `${tables.length}`);
+    for (const { caption, heads, rows } of tables) {
+      assert(caption !== "");
+      for (const row of rows) {
+        assertEquals(
+          row.reduce((sum, { span }) => sum + span, 0),
+          heads.length,
+          caption,
+        );
+      }
+    }
+  });
+}
+
+Deno.test("tones, runs, spans and captions are read as the page has them", () => {
+  const blocks = pageBlocks(
+    `<!doctype html><html><body><nav>x</nav><h1>T</h1><section class="warning"><p>mind <b>this</b>
+ key <code>a.b</code><br>next</p></section><section><h2>H</h2><p class="quiet">small</p><table><thead><tr><th class="text">n</th><th>v</th></tr></thead><tbody><tr><th colspan="2">all</th></tr><tr><th>a</th><td>1</td></tr></tbody></table><table><caption>own</caption><thead><tr><th>v</th></tr></thead><tbody></tbody></table><table><thead><tr><th>w</th></tr></thead><tbody></tbody></table><ul><li>point</li></ul><div>loose <i>text</i></div></section></body></html>`,
+  );
+  assertEquals(
+    blocks.map((block) =>
+      block.kind === "paragraph"
+        ? `${block.tone}:${runsText(block.runs)}`
+        : block.kind === "heading"
+        ? `h${block.level}:${block.text}`
+        : block.kind === "table"
+        ? `table:${block.caption}`
+        : "figure"
+    ),
+    [
+      "h1:T",
+      "warning:mind this key a.b\nnext",
+      "h2:H",
+      "quiet:small",
+      "table:H",
+      "table:own",
+      "table:H (3)",
+      "item:point",
+      "plain:loose text",
+    ],
+  );
+  const [, warning, , , table] = blocks as [
+    PageBlock,
+    PageBlock & { kind: "paragraph" },
+    PageBlock,
+    PageBlock,
+    PageBlock & { kind: "table" },
+  ];
+  assertEquals(
+    warning.runs.filter(({ bold, code }) => bold || code)
+      .map(({ text, bold }) => `${text}${bold ? "!" : ""}`),
+    ["this!", "a.b"],
+  );
+  assertEquals(table.texts, 1);
+  assertEquals(table.rows.map((row) => row.map(({ span }) => span)), [
+    [2],
+    [1, 1],
+  ]);
+});
+
+function textOf(block: PageBlock): string {
+  switch (block.kind) {
+    case "heading":
+      return block.text;
+    case "paragraph":
+      return runsText(block.runs);
+    case "figure":
+      return "";
+    case "table":
+      return `${hasOwnCaption(block.caption) ? block.caption : ""}${
+        block.heads.join("")
+      }${
+        block.rows.flatMap((row) => row.map(({ runs }) => runsText(runs)))
+          .join("")
+      }`;
+  }
+}
+
+/** Captions of the summary's tables stand in the page; the others come from headings. */
+function hasOwnCaption(caption: string): boolean {
+  return ["职工医保", "居民医保", "Employees", "Residents"].includes(caption);
+}
