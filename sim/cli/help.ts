@@ -21,6 +21,8 @@ const HELP: Readonly<Record<Lang, string>> = {
   cash 方案               资金日历：逐日或逐月的记账、到账、未到账、现金与基金结余
   verify 文件夹           核验一次推演的运行记录：逐字节核对全部文件，再按记录重算对比
   diff 文件夹 文件夹      说明两份运行记录的数字为何变动：规则、数据、假设、种子、程序各占多少
+  chart 文件夹 [图]       从运行记录导出一张图：SVG、PNG、PDF、数据、图注；不写图名则列出有哪些图
+  export 文件夹           导出运行记录：全部图和表、Word 报告、Excel 报告，写在记录旁的 …-export-zh
   negotiate 方案          谈判推演：八种分配规则并列、逐轮谈判记录、谁反对、争取的代价；写出底稿、分组页、工作簿
   toy                     打印三家医院、六十例的手算样例
   behave [项目 …]         行为核对：由引擎推演，与闭式解和应有方向对照（race basins floor audit zero caps trends）
@@ -63,6 +65,10 @@ const HELP: Readonly<Record<Lang, string>> = {
   --folder 文件夹         study、merge：研究目录
   --protocol mixed|sessions|alternating  negotiate：改用哪种谈判程序
   --delta-hospital 数     negotiate：轮流出价中医院方的贴现因子，0–1
+  --format svg,png,pdf,csv,txt  chart：要哪些格式，不写为全部
+  --formats svg,png,pdf,csv,txt,docx,xlsx  export：要哪些格式，不写为全部
+  --docx --xlsx           export：只要 Word、只要 Excel
+  --width 640|960|a4      chart、export：图宽，默认 960（Word 里 640）；chart、export 的 --lang 默认为记录的语言
   --transcript            negotiate：打印全部谈判记录
   --play [--replicates 次数]  negotiate：把谈判结果和八种规则放进下一年推演，默认 8 次重复
   --merge county:区县|机构,机构  negotiate：几家合为一方诉求，各规则下得失多少，可重复
@@ -79,6 +85,7 @@ const HELP: Readonly<Record<Lang, string>> = {
   deno task shapan swap --city zibo_2025 --rules yancheng_2025 --articles clearing,deposit,t1
   deno task shapan inverse zibo_2025/baseline --question growth --at 0.95 --replicates 20
   deno task shapan run toy/toy --lang en
+  deno task shapan export out/zibo_2025/share_up-vs-baseline-1b7e4a6d --docx
   deno task shapan study zibo_three_provisions
   deno task shapan explain case 1024 zibo_2025/baseline
   deno task shapan explain hospital H001 zibo_2025/baseline --scheme employee
@@ -104,6 +111,8 @@ Commands
   cash SCENARIO           cash film: booked, received, outstanding, cash and the fund, by day or month
   verify FOLDER           verify the record of a run: hash every file, then play it again from the record
   diff FOLDER FOLDER      why numbers moved between two records: rules, data, assumptions, seed, code
+  chart FOLDER [FIGURE]   a figure of a record as SVG, PNG, PDF, data, caption; without a name, which there are
+  export FOLDER           export a record: all figures and tables, the report for Word and Excel, into …-export-en beside it
   negotiate SCENARIO      replay the talks: eight rules of division side by side, minutes, who objects, at what price; writes brief, group pages, workbook
   toy                     print the example of three hospitals and sixty cases by hand
   behave [topic …]        hold the engine against closed forms and the directions that theory asks for (race basins floor audit zero caps trends)
@@ -147,6 +156,10 @@ Options
   --folder FOLDER         study, merge: the study's directory
   --protocol mixed|sessions|alternating  negotiate: another protocol of the talks
   --delta-hospital X      negotiate: the hospitals' discount of a round in alternating offers, 0–1
+  --format svg,png,pdf,csv,txt  chart: which formats, all where left out
+  --formats svg,png,pdf,csv,txt,docx,xlsx  export: which formats, all where left out
+  --docx --xlsx           export: Word only, Excel only
+  --width 640|960|a4      chart, export: of the figures, 960 by default (640 in Word); their --lang is that of the record by default
   --transcript            negotiate: print all of the minutes
   --play [--replicates N] negotiate: play the year after under the outcome and the eight rules, 8 replicates unless given
   --merge county:ID|CODE,CODE  negotiate: institutions that would ask as one, what they gain by rule; can be repeated
@@ -163,6 +176,7 @@ Examples
   deno task shapan swap --city zibo_2025 --rules yancheng_2025 --articles clearing,deposit,t1
   deno task shapan inverse zibo_2025/baseline --question growth --at 0.95 --replicates 20
   deno task shapan run toy/toy --lang en
+  deno task shapan export out/zibo_2025/share_up-vs-baseline-1b7e4a6d --docx
   deno task shapan study zibo_three_provisions
   deno task shapan explain case 1024 zibo_2025/baseline
   deno task shapan explain hospital H001 zibo_2025/baseline --scheme employee
