@@ -34,18 +34,12 @@ export async function recalculate(
         await writeWorkbook(withoutResults(book)),
       );
     }
-    const done = await new Deno.Command(OFFICE, {
-      args: [
-        `-env:UserInstallation=file://${folder}/profile`,
-        "--headless",
-        "--convert-to",
-        "xlsx:Calc MS Excel 2007 XML",
-        "--outdir",
-        join(folder, "done"),
-        ...names.map((name) => join(folder, name)),
-      ],
-    }).output();
-    if (!done.success) throw new Error(new TextDecoder().decode(done.stderr));
+    await convert(
+      folder,
+      "xlsx:Calc MS Excel 2007 XML",
+      join(folder, "done"),
+      names.map((name) => join(folder, name)),
+    );
     return await Promise.all(
       names.map((name) =>
         readSheets(Deno.readFileSync(join(folder, "done", name)))
@@ -54,6 +48,44 @@ export async function recalculate(
   } finally {
     Deno.removeSync(folder, { recursive: true });
   }
+}
+
+/**
+ * What LibreOffice makes of a file (转换), in a folder that the caller removes.
+ *
+ * @param formats as `--convert-to` takes them
+ */
+export async function officeConverts(
+  bytes: Uint8Array,
+  name: string,
+  formats: readonly string[],
+): Promise<string> {
+  const folder = Deno.makeTempDirSync();
+  Deno.writeFileSync(join(folder, name), bytes);
+  for (const format of formats) {
+    await convert(folder, format, folder, [join(folder, name)]);
+  }
+  return folder;
+}
+
+async function convert(
+  folder: string,
+  format: string,
+  target: string,
+  files: readonly string[],
+): Promise<void> {
+  const { success, stderr } = await new Deno.Command(OFFICE, {
+    args: [
+      `-env:UserInstallation=file://${folder}/profile`,
+      "--headless",
+      "--convert-to",
+      format,
+      "--outdir",
+      target,
+      ...files,
+    ],
+  }).output();
+  if (!success) throw new Error(new TextDecoder().decode(stderr));
 }
 
 function withoutResults(book: Book): Book {
