@@ -20,8 +20,14 @@ const TURNED = 15;
 /** Twentieths of a point left and right of a cell's text. */
 export const CELL_MARGIN = 60;
 
-/** Widest that a column of text needs, in letters; longer texts are broken. */
-const WIDEST = 14;
+/** Widest that a column of text needs, in letters, where there are few and many of them; longer texts are broken. */
+const WIDEST = { few: 14, many: 9 } as const;
+
+/** Columns of text from which on there are many. */
+const MANY = 4;
+
+/** Headings are bold, which is wider. */
+const BOLD = 1.08;
 
 /**
  * The widths of a table's columns and the size of its letters (栏宽与字号): numbers are
@@ -53,18 +59,19 @@ interface Natural {
 }
 
 function naturalWidths({ heads, rows, texts }: PageTable): Natural[] {
+  const widest = texts < MANY ? WIDEST.few : WIDEST.many;
   return heads.map((head, c) => {
     const cells = rows.filter((row) => row.length === heads.length)
       .map((row) => textWidth(runsText(row[c]!.runs), 1));
     const longest = Math.max(0, ...cells);
-    const title = textWidth(head, 1);
+    const title = BOLD * textWidth(head, 1);
     const whole = Math.max(longest, title);
     // Headings are broken over up to three lines.
-    const broken = Math.max(title / 3, widestPiece(head));
+    const broken = Math.max(title / 3, BOLD * widestPiece(head));
     return c < texts
       ? {
         whole,
-        least: Math.min(whole, Math.max(broken, Math.min(longest, WIDEST))),
+        least: Math.min(whole, Math.max(broken, Math.min(longest, widest))),
       }
       : { whole, least: Math.max(longest, broken) };
   });

@@ -79,45 +79,56 @@ function sectionsOf({ blocks, picture, lang }: WordReport): Section[] {
   const sections: Section[] = [{ landscape: false, children: [] }];
   const counts = { table: 0, figure: 0 };
   let contents = false;
-  const on = (landscape: boolean) => {
+  // Headings and what follows them wait for the table or figure that they belong to.
+  let waiting: FileChild[] = [], headed = false;
+  const put = (landscape: boolean, ...children: readonly FileChild[]) => {
     if (sections.at(-1)!.landscape !== landscape) {
       sections.push({ landscape, children: [] });
     }
-    return sections.at(-1)!.children;
+    sections.at(-1)!.children.push(...waiting, ...children);
+    waiting = [];
+    headed = false;
   };
   for (const block of joined(blocks, zh)) {
     switch (block.kind) {
-      case "heading": {
+      case "heading":
+        if (!headed) put(false);
         // The contents stand between what is said of the whole and the first part.
         if (block.level === 2 && !contents) {
-          on(false).push(...contentsOf(zh));
+          put(false, ...contentsOf(zh));
           contents = true;
         }
-        on(false).push(
+        waiting.push(
           new Paragraph({ text: block.text, heading: HEADINGS[block.level] }),
         );
+        headed = true;
         break;
-      }
       case "paragraph":
-        on(false).push(paragraphOf(block, lang));
+        waiting.push(paragraphOf(block, lang));
+        headed = false;
         break;
       case "table": {
         const set = setTable(block, {
           portrait: PAGES.portrait.room,
           landscape: PAGES.landscape.room,
         });
-        on(set.landscape).push(
+        put(
+          set.landscape,
           captionOf(zh ? "表" : "Table", ++counts.table, block.caption, true),
           wordTable(block, set, lang),
-          new Paragraph({ text: "", spacing: { after: 60, line: 200 } }),
+          new Paragraph({
+            text: "",
+            spacing: { after: 60, line: 200, lineRule: "auto" },
+          }),
         );
         break;
       }
       case "figure":
-        on(false).push(...figureOf(picture(block), ++counts.figure, zh));
+        put(false, ...figureOf(picture(block), ++counts.figure, zh));
     }
   }
-  return sections;
+  put(false);
+  return sections.filter(({ children }) => children.length > 0);
 }
 
 function sectionOf(

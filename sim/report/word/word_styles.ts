@@ -17,10 +17,10 @@ export const PAGES = {
   landscape: pageOf(297, 210),
 } as const;
 
-/** Fonts: Latin letters and figures, Chinese text, Chinese headings. */
+/** Fonts that every office has, or one as wide: Latin letters and figures, Chinese text, Chinese headings. */
 const FONTS = {
   zh: { latin: "Times New Roman", text: "宋体", heading: "黑体" },
-  en: { latin: "Calibri", text: "宋体", heading: "黑体" },
+  en: { latin: "Arial", text: "宋体", heading: "黑体" },
 } as const;
 
 /** A colour of the figures as Word writes it. */
@@ -38,7 +38,7 @@ export function wordStyles(lang: Lang): IStylesOptions {
   const { latin, text, heading } = FONTS[lang];
   const head = (size: number, before: number, after: number) => ({
     run: {
-      font: fontOf(lang === "zh" ? latin : latin, heading),
+      font: fontOf(latin, heading),
       size,
       bold: true,
       color: wordColor("ink"),

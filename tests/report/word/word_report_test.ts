@@ -133,7 +133,7 @@ for (const lang of ["zh", "en"] as const) {
     }
     assertStringIncludes(
       xml("word/styles.xml"),
-      lang === "zh" ? "黑体" : "Calibri",
+      lang === "zh" ? "黑体" : "Arial",
     );
     assert(!/undefined|NaN|\[object/.test(xml("word/document.xml")));
   });
