@@ -31,7 +31,11 @@ export const SAME_YEAR: RaceYear = {
   beyond: 1,
 };
 
-/** Part of the pay for an admission at the margin that audits are expected to take, under either method (期望罚没). */
+/**
+ * Part of the price of an admission at the margin that audits are expected to
+ * take, under either method (期望罚没): a cost of volume beside effort, whatever is
+ * paid at the margin.
+ */
 export interface Denied {
   readonly before: number;
   readonly now: number;
@@ -130,8 +134,7 @@ export function racersOf(
         most: 1 + Math.min(fuller, motives.path.codingPace * year.years),
       },
     ];
-    const earned = payOf(before, row, denied.before);
-    const paid = payOf(now, row, denied.now);
+    const earned = payOf(before, row), paid = payOf(now, row);
     const held = before.bound[row] === 1, heldNow = now.bound[row] === 1;
     if (heldNow) {
       racers.line[row] = Math.min(
@@ -153,6 +156,12 @@ export function racersOf(
       racers.pay[at] = paid[way]!;
       racers.money[at] = Math.min(prior, whole);
       racers.effort[at] = whole - racers.money[at]!;
+      if (way === 0) {
+        // Where the first-order condition is not known, neither is what audits took.
+        const known = !corner && (!held || heldNow);
+        racers.effort[at]! += denied.now * paid[way]! -
+          (known ? denied.before * earned[way]! : 0);
+      }
       racers.kappa[at] = kappa;
       racers.least[at] = corner || same ? 1 : least;
       racers.most[at] = same ? 1 : most;
@@ -166,17 +175,15 @@ export function racersOf(
 /**
  * Marginal pay of volume, of heavier treatment and of fuller codes (三条途径的边际收入):
  * a heavier treatment also brings what of its bill is paid. Points come from bills,
- * so that fee for service pays for it what points do at their old value. Volume is
- * cases at the margin of need, of whose pay audits take the part `denied`.
+ * so that fee for service pays for it what points do at their old value.
  */
 export function payOf(
   margin: Margin,
   row: number,
-  denied = 0,
 ): readonly [number, number, number] {
   const perPoint = margin.perPoint[row]!;
   return [
-    margin.perCase[row]! * (1 - denied),
+    margin.perCase[row]!,
     perPoint + margin.perCost[row]! - margin.later[row]!,
     perPoint,
   ];

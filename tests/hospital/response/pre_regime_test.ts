@@ -247,4 +247,8 @@ Deno.test("more audit of need, fewer admissions at the margin, whatever the meth
       new Array(N * WAY_COUNT).fill(1),
     );
   }
+  // Where the old method paid at the margin, audits that stay are in its condition already.
+  const [watched] = levels(feeForService(N, 0), POINTS, 0.08, 0.08);
+  const [free] = levels(feeForService(N, 0), POINTS, 0, 0);
+  assertAlmostEquals(watched!, free!, 1e-12);
 });

@@ -5,9 +5,9 @@ import { bedPrice } from "../care/bed_price.ts";
 import type { Terms } from "../terms.ts";
 
 /**
- * What an institution expects to lose of the pay for an admission that no bed
- * was needed for (边缘收治的期望罚没): χ · ρ · focus · part recognised · (1 + f), as a
- * share of that pay. An audit that looks at codes only takes nothing.
+ * What an institution expects audits to take of the price of an admission that no
+ * bed was needed for (边缘收治的期望罚没): χ · ρ · focus · part recognised · (1 + f), as
+ * a share of it. An audit that looks at codes only takes nothing.
  *
  * @example 4 % audited, half of it recognised, no fine, each felt four times
  * ```ts
@@ -38,7 +38,7 @@ export interface Applicant {
   readonly paid: number;
   /** What it costs. */
   readonly cost: number;
-  /** Part of the pay that audits are expected to take, {@linkcode admissionPenalty}. */
+  /** What audits are expected to take, {@linkcode admissionPenalty}. */
   readonly penalty: number;
   /** Occupied share of the beds. */
   readonly occupancy: number;
@@ -69,7 +69,7 @@ export function admitted(
   beds: Motives["beds"],
   spread: number,
 ): number {
-  const gain = altruism * benefit + paid * (1 - penalty) - cost -
+  const gain = altruism * benefit + paid - cost - penalty -
     bedPrice(occupancy, beds);
   return logistic(gain / spread);
 }
