@@ -10,11 +10,16 @@
  */
 
 import type { Publication } from "./calendar.ts";
+import type { ReviewSession } from "./review.ts";
 
 export type * from "./catalogue.ts";
 export { hasTag, LAYERS, NO_RULES, TAGS } from "./catalogue.ts";
 export type * from "./accounts.ts";
 export { ACCOUNT_GROUPS } from "./accounts.ts";
+export type * from "./money_shift.ts";
+export type * from "./review.ts";
+export type * from "./coefficients.ts";
+export { BONUS_INDICATORS, coefficientAt } from "./coefficients.ts";
 export type * from "./auxiliary.ts";
 export {
   AUXILIARY_DIMENSIONS,
@@ -139,6 +144,8 @@ export interface Points {
   readonly standardValue?: readonly (Fraction | null)[];
   /** Row in {@linkcode REVIEW}; left out where nothing is reviewed. */
   readonly review?: Uint8Array;
+  /** The sessions of special review; left out likewise. */
+  readonly sessions?: readonly ReviewSession[];
 }
 
 /** Index of a hospital × scheme × month cell. */

@@ -7,6 +7,7 @@
 import type {
   Catalogue,
   CodeBook,
+  CoefficientSheet,
   Counties,
   ExportedCatalogue,
   Findings,
@@ -14,6 +15,8 @@ import type {
   InstitutionRegistry,
   Journal,
   MetricRow,
+  RaiseTrial,
+  ReviewBook,
   Scheme,
   Signals,
   Standing,
@@ -89,6 +92,12 @@ export interface ScenarioResult {
   readonly catalogueFile: ExportedCatalogue;
   /** Institution coefficients H in 1/10000, by hospital. */
   readonly coefficients: Float64Array;
+  /** How the coefficients came about; left out where nobody made them. */
+  readonly coefficientSheet?: CoefficientSheet;
+  /** Single institutions with a coefficient 0.01 higher, those with most points first; left out or empty where points are worth nothing. */
+  readonly raises?: readonly RaiseTrial[];
+  /** What special review gave and took; `null` or left out where nothing is reviewed. */
+  readonly review?: ReviewBook | null;
   /** What an institution itself spends of a yuan it charges (成本收入比), by hospital; assumed. */
   readonly ownCost: Float64Array;
   /** Insured persons by scheme; 0 where claims were read without a register. */

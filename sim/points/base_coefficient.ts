@@ -53,7 +53,7 @@ export function baseCoefficients(
   tabled: Uint8Array | null = null,
 ): Float64Array {
   const key = (level: number, kind: string) =>
-    options.cells === "level" ? `${level}` : `${level} ${kind}`;
+    cellKey(options.cells, level, kind);
   const weights = options.meanWeights === "cases"
     ? null
     : yearWeights(options.yearWeights, tallies.length);
@@ -90,17 +90,13 @@ export function baseCoefficients(
   });
 }
 
-/**
- * The coefficients that points are multiplied with (医疗机构系数): the base within
- * `coef.min` and `coef.max`. `R-COEF` 3.1: clipped after it was measured, so what
- * is relative to H_base is not touched.
- */
-export function clipCoefficients(
-  base: Float64Array,
-  { min, max }: { readonly min: number; readonly max: number },
-): Float64Array {
-  const low = units(fromNumber(min)), high = units(fromNumber(max));
-  return base.map((h) => Math.min(high, Math.max(low, h)));
+/** The hospitals that share a coefficient (系数分组): of a level, or of a level and kind. */
+export function cellKey(
+  cells: CoefficientOptions["cells"],
+  level: number,
+  kind: string,
+): string {
+  return cells === "level" ? `${level}` : `${level} ${kind}`;
 }
 
 /**

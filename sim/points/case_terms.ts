@@ -3,6 +3,7 @@ import { multiply, type Ratio, ratio } from "../base/ratio.ts";
 import {
   type Cases,
   type Claims,
+  coefficientAt,
   hasTag,
   type Hospitals,
   LEVELS,
@@ -53,7 +54,12 @@ export function caseTerms(year: TermsYear, row: number): CaseTerms | null {
   const H = ratio(
     special !== undefined && hasTag(tags, "basic")
       ? Math.round(special.basicCoefficient * SCALE)
-      : rules.coefficients[hospital]!,
+      : coefficientAt(
+        rules.coefficients,
+        rules.diseases ?? null,
+        group,
+        hospital,
+      ),
     SCALE,
   );
   const b = (rules.standardValue ?? rules.yearStartValue)[

@@ -1,5 +1,10 @@
 import { SCALE } from "../base/points.ts";
-import { type Cases, type Claims, TAGS } from "../model/ledger.ts";
+import {
+  type Cases,
+  type Claims,
+  type DiseaseCoefficients,
+  TAGS,
+} from "../model/ledger.ts";
 import type { DeviationOptions } from "./case_points.ts";
 
 /** Which costs are ordinary (费用正常病例), by row = group × levels + place of the level. */
@@ -33,6 +38,8 @@ export interface ComparedGroups {
   readonly tags: Uint8Array | null;
   /** High edge by group; `null` where all have the same. */
   readonly highs: Float64Array | null;
+  /** H of single diseases; none where left out. */
+  readonly diseases?: DiseaseCoefficients | null;
 }
 
 /** Tags that change how a case is scored. */
@@ -108,10 +115,12 @@ export function plainCosts(
  * @param coefficients H in 1/10000, by hospital
  */
 export function ordinaryCosts(
-  { value, timesBase, points, levels, tags, highs }: ComparedGroups,
+  groups: ComparedGroups,
   coefficients: Float64Array,
   { low, high }: DeviationOptions,
 ): OrdinaryCosts {
+  const { value, timesBase, points, levels, tags, highs } = groups;
+  const own = ownCoefficient(groups);
   const lowest = new Int32Array(value.length + levels).fill(1);
   const highest = new Int32Array(value.length + levels).fill(-1);
   const most = SMALL / coefficients.reduce((a, b) => Math.max(a, b), 0);
@@ -121,7 +130,7 @@ export function ordinaryCosts(
     if (
       mean > 0 && timesBase[row] === 0 && first <= COST_LIMIT &&
       points[g]! > 0 && points[g]! < most &&
-      (tags === null || (tags[g]! & SCORED) === 0)
+      (tags === null || (tags[g]! & SCORED) === 0) && own[g] === 0
     ) {
       lowest[row] = first;
       const last = Math.floor(((highs?.[g] ?? high) - EDGE) * mean);
@@ -131,4 +140,15 @@ export function ordinaryCosts(
   const padded = new Float64Array(points.length + 1);
   padded.set(points);
   return { lowest, highest, points: padded, levels };
+}
+
+/** 1 = a disease with a coefficient of its own somewhere, so not scored by the institution's alone. */
+function ownCoefficient(
+  { points, diseases = null }: Pick<ComparedGroups, "points" | "diseases">,
+): Uint8Array {
+  const own = new Uint8Array(points.length);
+  diseases?.value.forEach((H, k) => {
+    if (H > 0) own[Math.floor(k / diseases.cells)] = 1;
+  });
+  return own;
 }

@@ -6,6 +6,8 @@ import {
   type Cases,
   type Catalogue,
   type Claims,
+  coefficientAt,
+  type DiseaseCoefficients,
   NO_GROUP,
   TAGS,
 } from "../model/ledger.ts";
@@ -33,6 +35,8 @@ export interface PlainOptions {
   readonly types: AssignedTypes | null;
   /** Coefficient of primary-care diseases. */
   readonly basicCoefficient: number;
+  /** H of single diseases; none where left out. */
+  readonly diseases?: DiseaseCoefficients | null;
   /** Cases of other costs are left out, one interval a scheme; all stay where it is left out. */
   readonly limits?: readonly CostLimits[];
 }
@@ -57,8 +61,9 @@ export function plainPoints(
   cases: Cases,
   { points: S, tags }: Catalogue,
   coefficients: Float64Array,
-  { mean, types, basicCoefficient, limits }: PlainOptions = NOTHING_ELSE,
+  options: PlainOptions = NOTHING_ELSE,
 ): PlainPoints {
+  const { mean, types, basicCoefficient, limits, diseases = null } = options;
   const basic = Math.round(basicCoefficient * SCALE), n = coefficients.length;
   // Points, C and J of a hospital's scheme lie side by side, so that a case touches one line of memory.
   const sums = new Float64Array(n * 6), auxiliary = types?.auxiliary ?? null;
@@ -72,7 +77,7 @@ export function plainPoints(
       if (c < lo || c > hi) continue;
     }
     const own = tags !== undefined && (tags[g]! & BASIC) !== 0;
-    const k = own ? basic : coefficients[h]!;
+    const k = own ? basic : coefficientAt(coefficients, diseases, g, h);
     const a = auxiliary !== null
       ? auxiliary[i]!
       : mean !== null

@@ -12,6 +12,7 @@ import {
   type Cases,
   type Catalogue,
   type Claims,
+  type DiseaseCoefficients,
   type Hospitals,
   LEVELS,
   type Points,
@@ -33,6 +34,8 @@ export interface ScoreRules {
   readonly catalogue: Catalogue;
   /** H in 1/10000, by hospital. */
   readonly coefficients: Float64Array;
+  /** H of single diseases; none where left out. */
+  readonly diseases?: DiseaseCoefficients | null;
   readonly reference: ReferenceMeans;
   /** b by scheme, fen of total cost per point; `null` if undefined. */
   readonly yearStartValue: readonly (Ratio | null)[];
@@ -109,7 +112,15 @@ export function score(
   const highs = bands.length === 0 ? null : S.map((s) => highOf(s, options));
   const ordinary = {
     ...ordinaryCosts(
-      { value, timesBase, points: S, levels, tags: special.tags, highs },
+      {
+        value,
+        timesBase,
+        points: S,
+        levels,
+        tags: special.tags,
+        highs,
+        diseases: rules.diseases ?? null,
+      },
       rules.coefficients,
       options,
     ),

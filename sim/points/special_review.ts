@@ -1,7 +1,6 @@
 import { MONTH_OF_DAY } from "../base/calendar.ts";
 import { SCALE } from "../base/points.ts";
 import {
-  compare,
   divide,
   fromNumber,
   multiply,
@@ -13,12 +12,16 @@ import {
 } from "../base/ratio.ts";
 import {
   METHODS,
-  NO_GROUP,
   type Points,
   REVIEW,
-  ZONES,
+  type ReviewSession,
 } from "../model/ledger.ts";
-import { type CaseTerms, caseTerms, type TermsYear } from "./case_terms.ts";
+import type { CaseTerms, TermsYear } from "./case_terms.ts";
+import {
+  type Application,
+  applications,
+  type EligibilityOptions,
+} from "./review_applications.ts";
 import {
   type ReviewAllocation,
   reviewPlaces,
@@ -38,29 +41,14 @@ export interface ApprovalOptions {
 }
 
 /** Who may apply for special review, how many, and what it brings (特例单议规则). */
-export interface ReviewOptions extends ApprovalOptions {
-  /** Places ÷ discharges of the pool. */
+export interface ReviewOptions extends ApprovalOptions, EligibilityOptions {
+  /** Places ÷ discharges. */
   readonly cap: number;
+  /** Whose discharges: those of the pool, or each institution's own, a queue each. */
+  readonly capScope: "pool" | "institution";
   readonly alloc: ReviewAllocation;
-  readonly period: "month" | "quarter";
-  /** A case above so many times its reference may apply; the edge does not. */
-  readonly ratio: number;
-  /** The reference mean of the deviation with A, or S × b. */
-  readonly reference: "deviation" | "paymentStandard";
-  /** A case of a longer stay may apply too, days; `null` = none. */
-  readonly longStay: number | null;
 }
 
-/** A case that applies. */
-interface Application {
-  readonly row: number;
-  readonly hospital: number;
-  readonly r: Ratio;
-  readonly cost: number;
-  readonly terms: CaseTerms;
-}
-
-const HIGH = ZONES.indexOf("high"), EXTREME = ZONES.indexOf("extreme");
 const REJECTED = REVIEW.indexOf("rejected");
 const APPROVED = REVIEW.indexOf("approved");
 
@@ -68,7 +56,8 @@ const APPROVED = REVIEW.indexOf("approved");
  * Special review of a year's cases (特例单议): all that may apply do; each period
  * gives the places that the discharges since 1 January allow, less those taken,
  * to the highest ratios, then the higher cost, then the earlier row. What is
- * approved replaces the case's points; what is rejected keeps them.
+ * approved replaces the case's points; what is rejected keeps them, and is not
+ * put forward again.
  *
  * `R-SPC`, INV-10: 暂行办法 2025, art. 20 to 24; specification 3.0 (draft), 6.2.
  * In mode `ffs` an approved case has no points, and is to be paid by item.
@@ -81,12 +70,14 @@ export function specialReview(
   const review = new Uint8Array(year.claims.rows);
   const points = scored.points.slice();
   const span = options.period === "month" ? 1 : 3;
-  const sessions = applications(year, scored, options, span);
+  const queues = applications(year, scored, options, span);
   const discharges = dischargesBy(year, span);
   const taken = new Float64Array(year.hospitals.id.length);
-  sessions.forEach((applied, s) => {
+  const sessions = queues.map((applied, s): ReviewSession => {
     for (const { row } of applied) review[row] = REJECTED;
-    for (const one of chosen(applied, discharges[s]!, taken, options)) {
+    const places = placesLeft(discharges[s]!, taken, options);
+    const approved = chosen(applied, places, options);
+    for (const one of approved) {
       review[one.row] = APPROVED;
       taken[one.hospital]!++;
       points[one.row] = approvedPoints(
@@ -97,8 +88,18 @@ export function specialReview(
         options,
       );
     }
+    const away = applied.find(({ row }) => review[row] === REJECTED);
+    return {
+      month: (s + 1) * span - 1,
+      discharges: sum(discharges[s]!),
+      places: sum(places),
+      applied: applied.length,
+      approved: approved.length,
+      lowest: approved.length === 0 ? null : toNumber(approved.at(-1)!.r),
+      turnedAway: away === undefined ? null : toNumber(away.r),
+    };
   });
-  return { ...scored, points, review };
+  return { ...scored, points, review, sessions };
 }
 
 /**
@@ -119,71 +120,6 @@ export function approvedPoints(
     : divide(multiply(C, subtract(ratio(1), unreasonable)), b);
   const own = Number(roundHalfUp(exact.num * BigInt(SCALE), exact.den));
   return takeMax ? Math.max(own, normal) : own;
-}
-
-/** Ratio that a case applies and is ranked by; `null` where it has none. */
-export function reviewRatio(
-  { S, A, mean, b }: Pick<CaseTerms, "S" | "A" | "mean" | "b">,
-  C: Ratio,
-  reference: ReviewOptions["reference"],
-): Ratio | null {
-  if (reference === "deviation") {
-    return mean === null ? null : divide(C, multiply(mean, A));
-  }
-  return b === null ? null : divide(C, multiply(S, b));
-}
-
-/** The applications of each period, best first. */
-function applications(
-  year: TermsYear,
-  { zone }: Points,
-  options: ReviewOptions,
-  span: number,
-): Application[][] {
-  const { claims, cases, rules } = year;
-  const sessions = Array.from({ length: 12 / span }, (): Application[] => []);
-  const limit = fromNumber(options.ratio), dip = METHODS.indexOf("dip");
-  const b = rules.yearStartValue,
-    floors = b.map((value) =>
-      value === null
-        ? Infinity
-        // Day surgery has a part of S; doubles are 1e-9 on the safe side.
-        : options.ratio * toNumber(value) / SCALE * (1 - 1e-9) *
-          Math.min(1, year.options.special?.dayRatio ?? 1)
-    );
-  const byZone = options.reference === "deviation" &&
-    [year.options, ...year.options.highBands ?? []]
-      .every(({ high }) => options.ratio >= high);
-  for (let i = 0; i < claims.rows; i++) {
-    if (cases.method[i] !== dip || cases.group[i] === NO_GROUP) continue;
-    const long = options.longStay !== null && claims.los[i]! > options.longStay;
-    // Zones from `high` on, or a cost near enough to S × b × ratio.
-    const near = byZone
-      ? zone[i] === HIGH || zone[i] === EXTREME
-      : options.reference === "deviation" ||
-        claims.cost[i]! >=
-          rules.catalogue.points[cases.group[i]!]! * floors[claims.scheme[i]!]!;
-    if (!long && !near) continue;
-    const value = b[claims.scheme[i]!];
-    const terms = caseTerms(year, i);
-    if (terms === null || !value || value.num === 0n) continue;
-    const r = reviewRatio(terms, ratio(claims.cost[i]!), options.reference);
-    if (r === null || (!long && compare(r, limit) <= 0)) continue;
-    const month = MONTH_OF_DAY[claims.day[i]!]!;
-    sessions[Math.floor(month / span)]!.push({
-      row: i,
-      hospital: claims.hospital[i]!,
-      r,
-      cost: claims.cost[i]!,
-      terms,
-    });
-  }
-  for (const applied of sessions) {
-    applied.sort((x, y) =>
-      compare(y.r, x.r) || y.cost - x.cost || x.row - y.row
-    );
-  }
-  return sessions;
 }
 
 /** DIP discharges from 1 January to the end of each period, by hospital. */
@@ -207,21 +143,36 @@ function dischargesBy(
   return sums;
 }
 
+/** Places that are left: one number for the pool, or one an institution. */
+function placesLeft(
+  discharges: Float64Array,
+  taken: Float64Array,
+  { alloc, cap, capScope }: ReviewOptions,
+): Float64Array {
+  // A sample's rows stand for equally many stays, so they are counted as rows.
+  return capScope === "institution" || alloc === "dischargeShare"
+    ? discharges.map((n, h) => reviewPlaces(cap, n) - taken[h]!)
+    : Float64Array.of(reviewPlaces(cap, sum(discharges)) - sum(taken));
+}
+
 /** Those of a period's applications that have a place. */
 function chosen(
   applied: readonly Application[],
-  discharges: Float64Array,
-  taken: Float64Array,
-  { alloc, cap }: ReviewOptions,
+  left: Float64Array,
+  { alloc, capScope }: ReviewOptions,
 ): readonly Application[] {
-  const sum = (column: Float64Array) => column.reduce((a, b) => a + b, 0);
-  // A sample's rows stand for equally many stays, so they are counted as rows.
-  const left = reviewPlaces(cap, sum(discharges)) - sum(taken);
-  if (alloc === "poolRank") return applied.slice(0, left);
-  const eligible = new Float64Array(taken.length);
-  for (const { hospital } of applied) eligible[hospital]!++;
-  const places = alloc === "eligibleShare"
-    ? shareOfPlaces(left, [...eligible])
-    : Array.from(discharges, (n, h) => reviewPlaces(cap, n) - taken[h]!);
+  const own = capScope === "institution" || alloc === "dischargeShare";
+  if (!own && alloc === "poolRank") return applied.slice(0, left[0]!);
+  const eligible: number[] = [];
+  for (const { hospital } of applied) {
+    eligible[hospital] = (eligible[hospital] ?? 0) + 1;
+  }
+  const places = own
+    ? [...left]
+    : shareOfPlaces(left[0]!, Array.from(eligible, (n) => n ?? 0));
   return applied.filter(({ hospital }) => places[hospital]!-- > 0);
+}
+
+function sum(column: Float64Array): number {
+  return column.reduce((a, b) => a + b, 0);
 }

@@ -3,6 +3,7 @@ import { type Ratio, ratio } from "../base/ratio.ts";
 import {
   type Cases,
   type Claims,
+  coefficientAt,
   LEVELS,
   METHODS,
   NO_GROUP,
@@ -71,6 +72,7 @@ export function unusualPoints(
 ): void {
   const S = rules.catalogue.points, H = rules.coefficients;
   const { value, timesBase, base } = rules.reference;
+  const diseases = rules.diseases ?? null;
   const { levelOf, auxiliary, highs, b, perFen } = terms;
   const { tags, day, basic, longest, noLow } = terms.special;
   const extreme = options.extreme ?? Infinity;
@@ -102,7 +104,7 @@ export function unusualPoints(
       continue;
     }
     const hospital = claims.hospital[i]!;
-    let h = H[hospital]!, low = options.low;
+    let h = coefficientAt(H, diseases, g, hospital), low = options.low;
     const high = highs === null ? options.high : highs[g]!;
     if (tags !== null && tags[g] !== 0) {
       if ((tags[g]! & BASIC) !== 0) h = basic;

@@ -154,6 +154,32 @@ function peersOf({ found, among }: ViolationCounts, hospitals: Hospitals) {
   );
 }
 
+/**
+ * How far each hospital's rate of one index lies above that of its level, relative
+ * to it (违规率超出同级的比例), exact; 0 where nobody of the level has any, `null` where
+ * the hospital has no cases to count among. `R-COEF` 3.2, `R-NUM-ZERO`.
+ */
+export function violationExcess(
+  counts: ViolationCounts,
+  hospitals: Hospitals,
+  name: Violation,
+): (Ratio | null)[] {
+  const { found, among } = counts, count = hospitals.id.length;
+  const at = VIOLATIONS.indexOf(name) * count;
+  const peers = peersOf(counts, hospitals).filter(({ k }) => k * count === at);
+  return hospitals.id.map((_, h) => {
+    const of = among[at + h]!;
+    if (of === 0) return null;
+    const peer = peers.find(({ level }) => level === hospitals.level[h])!;
+    if (peer.n === 0) return ratio(0);
+    return ratio(
+      BigInt(found[at + h]!) * BigInt(peer.of) -
+        BigInt(peer.n) * BigInt(of),
+      BigInt(peer.n) * BigInt(of),
+    );
+  });
+}
+
 /** A year's points by hospital after the adjustment (违规扣减后分值), in 1/10000. */
 export function yearPointsAfter(
   points: Float64Array,

@@ -12,13 +12,11 @@ import { placeCatalogue } from "../grouping/place_catalogue.ts";
 import type { Given } from "../intake/read_given.ts";
 import { type Opinions, SCHEMES } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
-import {
-  baseCoefficients,
-  clipCoefficients,
-} from "../points/base_coefficient.ts";
+import { baseCoefficients } from "../points/base_coefficient.ts";
 import { changedPoints } from "../points/changed_points.ts";
 import { opinionChanges } from "../points/opinions.ts";
 import type { ReferenceMeans } from "../points/reference_mean.ts";
+import { plainCoefficients } from "./coefficient_rules.ts";
 import { matchRules, nationalPlan, NO_SOURCES } from "./group_rules.ts";
 import type { PricedRules } from "./price_rules.ts";
 
@@ -79,14 +77,13 @@ export function priceGiven(
     table: values["points.coefficient.table"],
     decimals: values["points.coefficient.decimals"],
   });
-  const coefficients = clipCoefficients(measured, {
-    min: values["points.coefficient.min"],
-    max: values["points.coefficient.max"],
-  });
+  const sheet = plainCoefficients(measured, values);
   return {
     grouper,
     catalogue: { ...priced, points: changed.points },
-    coefficients,
+    coefficients: sheet.used,
+    sheet,
+    diseases: null,
     measured,
     tabled: new Uint8Array(hospitals.id.length),
     reference: asGiven(catalogue.reference, measured),

@@ -8,12 +8,16 @@
 import type { Ratio } from "../base/ratio.ts";
 import { group } from "../grouping/group.ts";
 import type { Grouper } from "../grouping/grouper.ts";
-import type { Cases, Catalogue, Hospitals, Opinions } from "../model/ledger.ts";
+import type {
+  Cases,
+  Catalogue,
+  CoefficientSheet,
+  DiseaseCoefficients,
+  Hospitals,
+  Opinions,
+} from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
-import {
-  baseCoefficients,
-  clipCoefficients,
-} from "../points/base_coefficient.ts";
+import { baseCoefficients } from "../points/base_coefficient.ts";
 import { groupTally, type Tally } from "../points/group_tally.ts";
 import {
   type ReferenceMeans,
@@ -28,6 +32,8 @@ import {
 } from "./group_rules.ts";
 import type { AuxiliaryTable } from "../points/auxiliary/auxiliary_table.ts";
 import { type AuxiliaryRules, auxiliaryRules } from "./auxiliary_rules.ts";
+import { coefficientRules } from "./coefficient_rules.ts";
+import type { CoefficientsBefore } from "./coefficients_before.ts";
 import { deviationOf } from "./deviation_of.ts";
 import {
   type PointsGiven,
@@ -46,6 +52,10 @@ export interface PricedRules {
   readonly grouper: Grouper;
   /** H in 1/10000, by hospital. */
   readonly coefficients: Float64Array;
+  /** How they came about. */
+  readonly sheet: CoefficientSheet;
+  /** H of single diseases; `null` where coefficients are by institution alone. */
+  readonly diseases: DiseaseCoefficients | null;
   /** H_base before it was clipped, in 1/10000, by hospital. */
   readonly measured: Float64Array;
   /** 1 = a hospital without history for its coefficient, which is the table's (`R-NUM-ZERO`). */
@@ -74,18 +84,28 @@ export type ScoringRules = Pick<
   | "catalogue"
   | "grouper"
   | "coefficients"
+  | "diseases"
   | "reference"
   | "yearStart"
   | "auxiliary"
 >;
 
+/** What prices are made from beside the base period. */
+export interface PricedFrom extends BasePeriod {
+  /** Hospitals' opinions on the points. */
+  readonly opinions?: Opinions | null;
+  /** Coefficients and grades of the year before; `null` where it was not paid by points. */
+  readonly before?: CoefficientsBefore | null;
+}
+
 /** Prices a year from its base period, with the hospitals' opinions on its points. */
 export function priceRules(
-  base: BasePeriod & { readonly opinions?: Opinions | null },
+  base: PricedFrom,
   values: Values,
   memory = NO_MEMORY,
 ): PricedRules {
-  const { opinions = null, ...period } = base, { hospitals } = period;
+  const { opinions = null, before = null, ...period } = base;
+  const { hospitals } = period;
   const grouped = memory.run(groupBase, period, values), { grouper } = grouped;
   const tallies = memory.run(talliesByGroup, { grouped }, values);
   const { catalogue, priced } = memory.run(pricedCatalogue, {
@@ -100,7 +120,6 @@ export function priceRules(
     { hospitals, catalogue, tallies },
     values,
   );
-  const coefficients = memory.run(clipped, { measured }, values);
   const reference = memory.run(
     referenceOf,
     {
@@ -112,13 +131,35 @@ export function priceRules(
     values,
   );
   const cases = memory.run(historyCases, { grouped }, values);
+  const { sheet, diseases } = coefficientRules(
+    {
+      hospitals,
+      catalogue,
+      tallies,
+      grouped,
+      cases,
+      measured,
+      reference,
+      before,
+    },
+    values,
+    memory,
+  );
+  const coefficients = sheet.used;
   const auxiliary = memory.run(
     auxiliaryOf,
     { grouped, cases, catalogue },
     values,
   );
   const starts = startValues(
-    { history: grouped.history, cases, catalogue, coefficients, auxiliary },
+    {
+      history: grouped.history,
+      cases,
+      catalogue,
+      coefficients,
+      diseases,
+      auxiliary,
+    },
     hospitals,
     values,
     memory,
@@ -128,6 +169,8 @@ export function priceRules(
     catalogue,
     grouper,
     coefficients,
+    sheet,
+    diseases,
     measured,
     tabled,
     reference,
@@ -178,16 +221,6 @@ function measuredCoefficients(
     decimals: values["points.coefficient.decimals"],
   }, tabled);
   return { measured, tabled };
-}
-
-function clipped(
-  { measured }: Pick<PricedRules, "measured">,
-  values: Values,
-): Float64Array {
-  return clipCoefficients(measured, {
-    min: values["points.coefficient.min"],
-    max: values["points.coefficient.max"],
-  });
 }
 
 interface MeansMeasured extends Pick<ReferenceOptions, "reference"> {

@@ -43,6 +43,9 @@ import { ownCosts } from "./outcome_of.ts";
 import { earlyWarnings } from "./early_warnings.ts";
 import { payerDates } from "./payer_dates.ts";
 import type { PricedRules } from "./price_rules.ts";
+import { raiseTrials } from "./raise_trials.ts";
+import type { YearChange } from "./resettle.ts";
+import { reviewOf } from "./review_of.ts";
 import { sampleLabel, sampleNotes } from "./sample_notes.ts";
 import type { SettledYear } from "./settle_year.ts";
 import type { YearValues } from "./year_values.ts";
@@ -74,6 +77,8 @@ export interface ResultParts {
   readonly insured: readonly [number, number];
   readonly rules: PricedRules;
   readonly settled: SettledYear;
+  /** Settles it once more with something changed. */
+  readonly again: (change: YearChange) => SettledYear;
   /** The year before, settled under its own rules; `null` where there is no history. */
   readonly before: PaidYear | null;
   /** The year held against its targets; left out where claims were read. */
@@ -135,6 +140,9 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
       ),
     ),
     coefficients: rules.coefficients,
+    coefficientSheet: rules.sheet,
+    raises: raiseTrials(parts),
+    review: reviewOf(parts),
     ownCost: ownCosts(hospitals, values),
     insured: parts.insured,
     intake: parts.intake ?? nothingFound(claims.rows),

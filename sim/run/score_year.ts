@@ -16,6 +16,7 @@ import {
   score,
   type ScoreOptions,
 } from "../points/score.ts";
+import { type GroundOptions, reviewGrounds } from "../points/review_grounds.ts";
 import { type ReviewOptions, specialReview } from "../points/special_review.ts";
 import {
   type StableStandard,
@@ -59,12 +60,23 @@ export function scoreYear(
   const options = scoreOptions(values);
   const byDay = beside?.byDay ?? null;
   const review = beside !== null && values["points.review.enabled"]
-    ? reviewOptions(values)
+    ? {
+      ...reviewOptions(values),
+      grounds: reviewGrounds(
+        claims,
+        beside.details,
+        cases,
+        rules.catalogue.group.length,
+        rules.grouper.national.refined.codes,
+        groundOptions(values),
+      ),
+    }
     : null;
   const scored = (standardValue: readonly (Ratio | null)[]) => {
     const priced = {
       catalogue: rules.catalogue,
       coefficients: rules.coefficients,
+      diseases: rules.diseases,
       reference: rules.reference,
       yearStartValue: rules.yearStart,
       standardValue,
@@ -120,6 +132,7 @@ function settled({ scored, value }: StableStandard): Points {
 export function reviewOptions(values: Values): ReviewOptions {
   return {
     cap: values["points.review.cap"],
+    capScope: values["points.review.capScope"],
     alloc: values["points.review.alloc"],
     period: values["points.review.period"],
     mode: values["points.review.mode"],
@@ -129,6 +142,17 @@ export function reviewOptions(values: Values): ReviewOptions {
     takeMax: values["points.review.takeMax"],
     unreasonable: fromNumber(values["points.review.unreasonable"]),
     coefficient: values["points.review.coefficient"],
+  };
+}
+
+/** Grounds to apply for review beside cost and stay, as a stage takes them. */
+function groundOptions(values: Values): GroundOptions {
+  return {
+    stayTimes: values["points.review.stayTimes"],
+    icuShare: values["points.review.icuShare"],
+    technology: values["points.review.technology"]
+      ? values["points.technology.items"].map(({ operation }) => operation)
+      : [],
   };
 }
 

@@ -115,10 +115,19 @@ export function scoredYear(
 
 /** What of the prices a case is scored by, alone: the rest may change and nothing is scored anew. */
 export function scoringRules(
-  { catalogue, grouper, coefficients, reference, yearStart, auxiliary }:
-    ScoringRules,
+  rules: ScoringRules,
 ): ScoringRules {
-  return { catalogue, grouper, coefficients, reference, yearStart, auxiliary };
+  const { catalogue, grouper, coefficients, diseases } = rules;
+  const { reference, yearStart, auxiliary } = rules;
+  return {
+    catalogue,
+    grouper,
+    coefficients,
+    diseases,
+    reference,
+    yearStart,
+    auxiliary,
+  };
 }
 
 function billsOf(

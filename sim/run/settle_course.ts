@@ -16,10 +16,12 @@ import type {
 import { reformYear, type Values } from "../model/policy/mod.ts";
 import type { Outcome } from "../model/result.ts";
 import { spentAsBooked } from "./spent_as_booked.ts";
-import { type GroupingSources, groupingSources } from "./group_rules.ts";
+import { groupingSources } from "./group_rules.ts";
 import { outcomeOf } from "./outcome_of.ts";
 import type { PlayedYear } from "./play_year.ts";
 import { type PricedRules, priceRules } from "./price_rules.ts";
+import type { YearChange } from "./resettle.ts";
+import { archiveIn, settlePolicyYear } from "./settle_policy_year.ts";
 import { type SettledYear, settleYear } from "./settle_year.ts";
 import { NO_MEMORY, type StageMemory } from "./stage_memory.ts";
 import { type City, hospitalsIn } from "./world_frames.ts";
@@ -48,6 +50,8 @@ export interface LastYear {
   readonly previous: YearRecord | null;
   /** What its cases were grouped by. */
   readonly catalogue: Catalogue;
+  /** H in 1/10000, by hospital. */
+  readonly coefficients: Float64Array;
   readonly settled: SettledYear;
 }
 
@@ -60,6 +64,8 @@ export interface PolicyYear {
   readonly through: YearValues;
   readonly rules: PricedRules;
   readonly settled: SettledYear;
+  /** Settles it once more with something changed. */
+  readonly again: (change: YearChange) => SettledYear;
 }
 
 /** A year under the scenario's rules, and the one before it. */
@@ -139,7 +145,8 @@ function lastYearOf(
     },
     through,
   );
-  return { record, before, previous, catalogue: rules.catalogue, settled };
+  const { catalogue, coefficients } = rules;
+  return { record, before, previous, catalogue, coefficients, settled };
 }
 
 /**
@@ -207,67 +214,9 @@ function asLast(policy: PolicyYear, last: LastYear): LastYear {
     before: last.settled.spent,
     previous: last.record,
     catalogue: policy.rules.catalogue,
+    coefficients: policy.rules.coefficients,
     settled: policy.settled,
   };
-}
-
-/** Settles a policy year; last year tells what the budget grows from. */
-function settlePolicyYear(
-  plan: SettledPlan,
-  city: City,
-  { record, history }: Pick<PolicyYear, "record" | "history">,
-  last: LastYear,
-  opinions: Opinions | null,
-  keep: StageMemory,
-): PolicyYear {
-  const { scenario } = plan, codes = city.codes.book, { year } = record;
-  const settings = scenario.valuesOn("9999-12-31");
-  const hospitals = keep.run(archiveIn, { city, year }, settings);
-  const through = valuesThroughout(plan, year);
-  const rules = priceRules(
-    {
-      history,
-      codes,
-      hospitals,
-      id: `${scenario.id}-${year}`,
-      sources: keep.run(sourcesOf, {
-        facts: plan.facts,
-        file: plan.catalogue ?? null,
-      }, settings),
-      opinions,
-    },
-    through.start,
-    keep,
-  );
-  const settled = settleYear(
-    {
-      record,
-      rules,
-      before: last.settled.spent,
-      codes,
-      hospitals,
-      counties: city.counties,
-      last: last.settled,
-      previous: last.record,
-    },
-    through,
-    keep,
-  );
-  return { hospitals, record, history, through, rules, settled };
-}
-
-function archiveIn(
-  { city, year }: { readonly city: City; readonly year: number },
-  values: Values,
-): Hospitals {
-  return hospitalsIn(city, year, values).archive;
-}
-
-function sourcesOf({ facts, file }: {
-  readonly facts: Facts;
-  readonly file: CatalogueFile | null;
-}): GroupingSources {
-  return groupingSources(facts, file);
 }
 
 /** The policy year as studies read it (研究所读的政策年): last year, then this one. */

@@ -24,7 +24,8 @@ import { priceGiven } from "./price_given.ts";
 import { regimeNotes } from "./regime_notes.ts";
 import { lateNotes } from "./rule_notes.ts";
 import { scenarioResult } from "./scenario_result.ts";
-import { type SettledYear, settleYear } from "./settle_year.ts";
+import { openSettlement, type YearChange } from "./resettle.ts";
+import type { SettledYear } from "./settle_year.ts";
 import {
   type Rules,
   valuesThroughout,
@@ -61,6 +62,8 @@ export interface GivenYear {
   readonly values: Values;
   readonly rules: PricedRules;
   readonly settled: SettledYear;
+  /** Settles it once more with something changed. */
+  readonly again: (change: YearChange) => SettledYear;
 }
 
 /** The same with tables, metrics and books. */
@@ -100,17 +103,17 @@ function settleGivenYear(
     opinions: plan.opinions ?? null,
   }, values);
   const before = SCHEMES.map((scheme) => spentBefore(lastYear[scheme]));
-  const settled = settleYear(
+  const { settled, again } = openSettlement(
     { record, rules, before, codes, hospitals, counties: given.counties },
     through,
     memory,
   );
-  return { given, through, values, rules, settled };
+  return { given, through, values, rules, settled, again };
 }
 
 function givenResult(
   plan: GivenPlan,
-  { given, through, values, rules, settled }: GivenYear,
+  { given, through, values, rules, settled, again }: GivenYear,
 ): ScenarioResult {
   const { scenario } = plan, { record, hospitals, codes } = given;
   return scenarioResult({
@@ -130,6 +133,7 @@ function givenResult(
     insured: given.insured,
     rules,
     settled,
+    again,
     before: null,
     rehearsal: rehearsalTable(
       scenario.id,

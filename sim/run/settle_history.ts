@@ -71,6 +71,7 @@ export function settleHistory(
     insured,
     rules,
     settled,
+    again: policy.again,
     before: last,
     course: courseOf(course, years, city),
     weather: weatherOf(final, before, years),

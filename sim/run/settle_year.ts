@@ -88,6 +88,8 @@ export interface SettledYear {
   readonly income: readonly Income[];
   /** Daily advances (即时结算), one element a scheme; `null` where it has none. */
   readonly advances: readonly (DailyAdvances | null)[];
+  /** What totals by other points would be settled to; `null` where the point value asks for the cases themselves. */
+  readonly paidWith: ((totals: Totals) => readonly Settlement[]) | null;
   /** The year settled again under other quality deposits, both schemes. */
   readonly deposits: () => readonly DepositTrial[];
   /** Cumulative surplus on 1 January, fen, one element a scheme. */
@@ -206,6 +208,12 @@ export function settleYear(
     income: compiled.map(({ income }) => income),
     advances,
     opening,
+    paidWith: measures === null
+      ? (totals) =>
+        inputs.map((input, s) =>
+          settleScheme({ ...input, totals }, options[s]!).sheet
+        )
+      : null,
     deposits: () =>
       inputs.flatMap((input, s) =>
         depositTrials(input, options[s]!, TRIED_DEPOSITS)

@@ -9,6 +9,7 @@ import { ratio } from "../base/ratio.ts";
 import {
   type Cases,
   type Catalogue,
+  type DiseaseCoefficients,
   type Hospitals,
   SCHEMES,
   type YearRecord,
@@ -32,6 +33,7 @@ export interface HistoryToScore {
   readonly cases: readonly Cases[];
   readonly catalogue: Catalogue;
   readonly coefficients: Float64Array;
+  readonly diseases: DiseaseCoefficients | null;
   readonly auxiliary: AuxiliaryRules | null;
 }
 
@@ -65,7 +67,8 @@ function rescoredWithin(scored: HistoryToScore, values: Values): PlainPoints[] {
 }
 
 function rescored(
-  { history, cases, catalogue, coefficients, auxiliary }: HistoryToScore,
+  { history, cases, catalogue, coefficients, diseases, auxiliary }:
+    HistoryToScore,
   values: Values,
   within: (year: YearRecord, cases: Cases) => Pick<PlainOptions, "limits">,
 ): PlainPoints[] {
@@ -74,6 +77,7 @@ function rescored(
       mean: auxiliary?.table.mean ?? null,
       types: i === history.length - 1 ? auxiliary?.lastYear ?? null : null,
       basicCoefficient: values["points.basic.coefficient"],
+      diseases,
       ...within(year, cases[i]!),
     })
   );

@@ -4,6 +4,7 @@ import type { Values } from "../model/policy/mod.ts";
 import {
   type ViolationCounts,
   violationCounts,
+  type ViolationCuts,
   violationShares,
 } from "../points/violation_rates.ts";
 import type { PricedRules } from "./price_rules.ts";
@@ -38,13 +39,18 @@ export function conductOf(
     rules.grouper.national.refined.codes,
     hospitals,
     rules.reference,
-    {
-      readmissionDays: values["points.violation.readmissionDays"],
-      lowCost: values["points.violation.lowCost"],
-      longStay: values["points.violation.longStay"],
-      lowRisk: values["points.violation.lowRisk"],
-    },
+    violationCuts(values),
   );
+}
+
+/** What counts as a violation of each kind (违规口径), as a stage takes it. */
+export function violationCuts(values: Values): ViolationCuts {
+  return {
+    readmissionDays: values["points.violation.readmissionDays"],
+    lowCost: values["points.violation.lowCost"],
+    longStay: values["points.violation.longStay"],
+    lowRisk: values["points.violation.lowRisk"],
+  };
 }
 
 /** What conduct costs each hospital of its points of the year (违规扣减比例), `R-VIO`; `null` where the catalogue is off. */

@@ -48,6 +48,7 @@ export function makeupOf(
       : trueGroups(record, truth, rules, cases.method, values),
     catalogue: rules.catalogue,
     coefficients: rules.coefficients,
+    diseases: rules.diseases,
     basicCoefficient: values["points.basic.coefficient"],
     months: settlements.map(({ dipMonths }) => dipMonths),
   });

@@ -14,12 +14,6 @@ export interface LaterRule {
 export const LATER: readonly LaterRule[] = [
   // Budget.
   // Coefficients, special review, DRG.
-  {
-    rule: "R-COEF",
-    work: "I",
-    marks: ["coef.bonus", "coef.maxYearlyMove"],
-  },
-  { rule: "R-COEF-D", work: "I" },
   { rule: "R-DRG", work: "I" },
   { rule: "R-ZJ", work: "I" },
   // Supervision, and the indicators by the standard's own definitions.

@@ -9,7 +9,6 @@ import {
 import {
   baseCoefficient,
   baseCoefficients,
-  clipCoefficients,
   type CoefficientOptions,
 } from "../../sim/points/base_coefficient.ts";
 import { yearWeights } from "../../sim/points/weighted_mean.ts";
@@ -143,14 +142,6 @@ Deno.test("the fund ratio compares fund spending, not cost", () => {
   assertEquals(by("rawCostRatio"), 8125);
   // 25,000 ÷ 20 cases against 160,000 ÷ 50.
   assertEquals(by("fundRatio"), 3906, "measured, and not yet clipped");
-});
-
-Deno.test("coefficients are clipped, and the bounds themselves stand", () => {
-  const clipped = (min: number, max: number) =>
-    [...clipCoefficients(Float64Array.from(coefficients({})), { min, max })]
-      .slice(0, 2);
-  assertEquals(clipped(0.8125, 1.125), [8125, 11250]);
-  assertEquals(clipped(0.8126, 1.1249), [8126, 11249]);
 });
 
 Deno.test("the table replaces the measure, and a level it does not know is refused", () => {

@@ -7,9 +7,9 @@ import { type Points, REVIEW } from "../../sim/model/ledger.ts";
 import { technologyBonus } from "../../sim/points/extra_points.ts";
 import { caseTerms, type TermsYear } from "../../sim/points/case_terms.ts";
 import { score, type ScoreOptions } from "../../sim/points/score.ts";
+import { reviewRatio } from "../../sim/points/review_applications.ts";
 import {
   type ReviewOptions,
-  reviewRatio,
   specialReview,
 } from "../../sim/points/special_review.ts";
 import {
@@ -21,6 +21,7 @@ import { casesOf, catalogueOf, EDITION_2 as RULES_2 } from "./small_year.ts";
 
 const REVIEW_2: ReviewOptions = {
   cap: 0.005,
+  capScope: "pool",
   alloc: "poolRank",
   period: "quarter",
   mode: "ffsPoints",

@@ -5,6 +5,8 @@ import {
   type Cases,
   type Catalogue,
   type Claims,
+  coefficientAt,
+  type DiseaseCoefficients,
   hasTag,
   METHODS,
   NO_GROUP,
@@ -26,6 +28,8 @@ export interface ScoredRows {
   readonly catalogue: Pick<Catalogue, "points" | "tags">;
   /** H in 1/10000, by hospital. */
   readonly coefficients: Float64Array;
+  /** H of single diseases; none where left out. */
+  readonly diseases?: DiseaseCoefficients | null;
   /** The one coefficient of primary-care diseases. */
   readonly basicCoefficient: number;
   /** By scheme: months 0–11 that are cleared by points. */
@@ -45,6 +49,7 @@ const BLANK = ZONES.indexOf("blank");
 export function pointMakeup(rows: ScoredRows): PointMakeup {
   const { claims, cases, points, trueGroup, catalogue, coefficients } = rows;
   const { hospital, scheme, day, weight } = claims;
+  const diseases = rows.diseases ?? null;
   const size = coefficients.length * 2, dip = METHODS.indexOf("dip");
   const column = () => new Float64Array(size);
   const n = column(), needed = trueGroup === null ? null : column();
@@ -68,7 +73,7 @@ export function pointMakeup(rows: ScoredRows): PointMakeup {
       ? SCALE
       : basic !== null && basic[g] === 1
       ? one
-      : coefficients[h]!;
+      : coefficientAt(coefficients, diseases, g, h);
     const SH = S * H / SCALE;
     weighted[k]! += SH;
     typed[k]! += byCost || auxiliary === undefined

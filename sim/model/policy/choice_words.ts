@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Lang } from "../../base/formats.ts";
 import { BUDGET_OPTION_WORDS } from "./budget_words.ts";
+import { COEFFICIENT_OPTION_WORDS } from "./coefficient_words.ts";
 import { type Key, KEYS, REGISTRY } from "./registry.ts";
 
 type Words = Readonly<Record<Lang, string>>;
@@ -257,7 +258,8 @@ const WORDS: Readonly<Record<string, Words>> = {
  */
 export function choiceWords(key: Key, option: string): Words | undefined {
   const own = `${key}:${option}`;
-  return BUDGET_OPTION_WORDS[own] ?? WORDS[own] ?? WORDS[option];
+  return BUDGET_OPTION_WORDS[own] ?? COEFFICIENT_OPTION_WORDS[own] ??
+    WORDS[own] ?? WORDS[option];
 }
 
 /** Options of a parameter that are words (选项), wherever in its value they stand. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BONUSES } from "./coefficient_bonus.ts";
 import { parameter } from "./parameter.ts";
 import { byLevel, fourDecimals } from "./shapes.ts";
 
@@ -97,5 +98,79 @@ export const COEFFICIENT = {
     whatZh: "各级医院的系数；直接给表时使用，没有历史数据的级别也用它。",
     whatEn:
       "Coefficients by level, used with method table and for a level without history.",
+  }),
+  ...BONUSES,
+  "points.coefficient.maxYearlyMove": parameter({
+    block: "policy",
+    rule: "coef.maxYearlyMove",
+    titleZh: "系数年度变动上限",
+    titleEn: "Largest move in a year",
+    unit: "factor",
+    schema: fourDecimals(0, 5).nullable(),
+    default: null,
+    source: "dip-rules-D",
+    status: "assumed",
+    whatZh:
+      "系数比上一年度最多升降多少；空为不限。上一年度不按病种分值付费的没有可比系数，不受限。",
+    whatEn:
+      "Most by which a coefficient may rise or fall from the year before; null = no limit. A year before that was not paid by points has no coefficient to move from.",
+  }),
+  "points.coefficient.renormalise": parameter({
+    block: "policy",
+    rule: "coef.renormalise",
+    titleZh: "系数归一",
+    titleEn: "Divide by their mean",
+    unit: "switch",
+    schema: z.boolean(),
+    default: false,
+    source: "dip-rules-D",
+    status: "assumed",
+    whatZh:
+      "是否把各机构系数除以按上一年度分值加权的平均数，使总分值不因系数升降而变。",
+    whatEn:
+      "Whether all are divided by their mean, weighted by last year's points, so that coefficients do not move the total.",
+  }),
+  "points.coefficient.scope": parameter({
+    block: "policy",
+    rule: "coef.scope",
+    titleZh: "系数设置方式",
+    titleEn: "What coefficients are set for",
+    unit: "choice",
+    schema: z.enum(["institution", "disease"]),
+    default: "institution",
+    source: "dip-3.0-draft",
+    status: "published",
+    whatZh:
+      "以医疗机构设置；或对各级费用差异大、病例足够、无倒挂的非保守治疗病种另以病种设置。",
+    whatEn:
+      "By institution; or also by disease, where levels differ, have cases enough and are not inverted, conservative treatment aside.",
+  }),
+  "points.coefficient.minCasesPerLevel": parameter({
+    block: "policy",
+    rule: "coefD.minCasesPerLevel",
+    titleZh: "病种系数最少例数",
+    titleEn: "Cases a level must have",
+    unit: "cases",
+    schema: z.int().min(1).max(1_000_000),
+    default: 30,
+    source: "dip-rules-D",
+    status: "assumed",
+    whatZh: "以病种设置系数时，每个级别历年病例合计至少的例数。",
+    whatEn:
+      "Cases over the years that every level must have for a disease to get coefficients of its own.",
+  }),
+  "points.coefficient.minSpread": parameter({
+    block: "policy",
+    rule: "coefD.minSpread",
+    titleZh: "病种系数最小级差",
+    titleEn: "Least spread of levels",
+    unit: "ratio",
+    schema: fourDecimals(0, 5),
+    default: 0.2,
+    source: "dip-rules-D",
+    status: "assumed",
+    whatZh: "以病种设置系数时，最高与最低级别均费之差占全市均费的最小比例。",
+    whatEn:
+      "Least difference of the means of the highest and the lowest level, relative to the pool's.",
   }),
 };

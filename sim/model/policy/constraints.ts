@@ -1,6 +1,7 @@
 import { DEPOSIT_LIMIT_2025 } from "./settlement.ts";
 import { dayNumber } from "../../base/calendar.ts";
 import { BUDGET_CONSTRAINTS } from "./budget_constraints.ts";
+import { COEFFICIENT_CONSTRAINTS } from "./coefficient_constraints.ts";
 import { CLEARING_CONSTRAINTS } from "./clearing_constraints.ts";
 import { METHOD_CONSTRAINTS } from "./method_constraints.ts";
 import { NEGOTIATION_CONSTRAINTS } from "./negotiation_constraints.ts";
@@ -150,13 +151,7 @@ export const constraints: readonly Constraint[] = [
     en:
       "the low edge must lie below the high edge, and that below the extreme edge",
   },
-  {
-    id: "coefficient.bounds",
-    keys: ["points.coefficient.min", "points.coefficient.max"],
-    holds: (v) => v["points.coefficient.min"] <= v["points.coefficient.max"],
-    zh: "系数下限不能高于上限",
-    en: "the least coefficient must not exceed the largest",
-  },
+  ...COEFFICIENT_CONSTRAINTS,
   {
     id: "grouping.tieBreak",
     keys: ["grouping.match.tieBreak"],

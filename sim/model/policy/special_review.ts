@@ -39,13 +39,14 @@ export const REVIEWS = {
     titleZh: "数量上限的基数",
     titleEn: "What the cap is a share of",
     unit: "choice",
-    schema: z.enum(["pool"]),
+    schema: z.enum(["pool", "institution"]),
     default: "pool",
     source: "measures-2025",
     status: "published",
-    whatZh: "以统筹地区的出院人次为基数，不以各院自己的病例为基数。",
+    whatZh:
+      "以统筹地区的出院人次为基数；或以各院自己的为基数，各院自成一队（2025 年规定施行以前）。",
     whatEn:
-      "Discharges of the whole pooling area, not of the single institution.",
+      "Discharges of the whole pooling area; or of each institution, each a queue of its own (before the rules of 2025).",
   }),
   "points.review.alloc": parameter({
     block: "policy",
@@ -142,6 +143,51 @@ export const REVIEWS = {
     status: "assumed",
     whatZh: "住院超过此天数的病例也可申请；空为不设此条。",
     whatEn: "Cases of longer stays may apply too; null = no such ground.",
+  }),
+  "points.review.stayTimes": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "住院为均值数倍可申请",
+    titleEn: "Stay relative to the mean",
+    unit: "factor",
+    schema: fourDecimals(1, 100).nullable(),
+    default: null,
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "住院天数不少于本病种当年平均住院日的此倍数，也可申请；空为不设此条。",
+    whatEn:
+      "Cases that stay at least so many times the mean of their disease in the year may apply too; null = no such ground.",
+  }),
+  "points.review.icuShare": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "监护病房占比可申请",
+    titleEn: "Intensive care that may apply",
+    unit: "ratio",
+    schema: fourDecimals(0, 1).nullable(),
+    default: null,
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "监护病房天数占住院天数不少于此比例的病例也可申请（看结算清单）；空为不设此条。",
+    whatEn:
+      "Cases with at least this share of their days in intensive care may apply too, by the settlement list; null = no such ground.",
+  }),
+  "points.review.technology": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "新技术病例可申请",
+    titleEn: "New technology may apply",
+    unit: "switch",
+    schema: z.boolean(),
+    default: false,
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "有新药新技术清单（points.technology.items）所列手术操作的病例是否也可申请。",
+    whatEn:
+      "Whether cases with an operation of the list of new technology (points.technology.items) may apply too.",
   }),
   "points.review.takeMax": parameter({
     block: "policy",

@@ -152,6 +152,7 @@ export function scoreRulesOf(
   return {
     catalogue: rules.catalogue,
     coefficients: rules.coefficients,
+    diseases: rules.diseases,
     reference: rules.reference,
     yearStartValue: rules.yearStart,
     ...(points.standardValue === undefined

@@ -35,7 +35,7 @@ import type { CaseFile } from "./case_file.ts";
 import { Meeting, type MeetingRoom } from "./meeting.ts";
 
 /** What a year is scored and settled by; how its catalogue was made is of no concern here. */
-type Prices = Omit<PricedRules, "grouper">;
+type Prices = Omit<PricedRules, "grouper" | "sheet">;
 
 /** What the threads of a settlement know before it begins. */
 export interface ChainSetup {
@@ -162,6 +162,7 @@ function priceCases(
   return {
     catalogue: { ...draft, points: weights.points },
     coefficients: coefficient,
+    diseases: null,
     measured: coefficient,
     tabled: new Uint8Array(coefficient.length),
     reference: referenceMeans(byGroup, coefficient, {

@@ -17,7 +17,7 @@ import {
   standardPoints,
   standardValue,
 } from "../../../sim/points/payment_standard.ts";
-import { reviewRatio } from "../../../sim/points/special_review.ts";
+import { reviewRatio } from "../../../sim/points/review_applications.ts";
 import type { Adapter, Settings } from "../adapter.ts";
 
 /** Points of a case (`R-PTS`) and of a case without a group (`R-SPX-1`). */

@@ -12,10 +12,10 @@ import {
   reviewPlaces,
   shareOfPlaces,
 } from "../../../sim/points/review_places.ts";
+import { reviewRatio } from "../../../sim/points/review_applications.ts";
 import {
   type ApprovalOptions,
   approvedPoints,
-  reviewRatio,
 } from "../../../sim/points/special_review.ts";
 import { defaults } from "../../../sim/model/policy/mod.ts";
 import type { Adapter, Settings } from "../adapter.ts";

@@ -5,6 +5,7 @@ import {
   type Key,
 } from "../../../sim/model/policy/mod.ts";
 import { BUDGET_EDGES } from "./budget_edges.ts";
+import { COEFFICIENT_EDGES } from "./coefficient_edges.ts";
 import { METHOD_EDGES } from "./method_edges.ts";
 import { RESPONSE_EDGES } from "./response_edges.ts";
 import { VALUE_EDGES } from "./value_edges.ts";
@@ -27,8 +28,7 @@ const EDGES: readonly [string, Partial<Record<Key, unknown>>, boolean][] = [
   ["deviation.edges", { "points.deviation.extreme": 2 }, false],
   ["deviation.edges", { "points.deviation.extreme": 2.0001 }, true],
   ["deviation.edges", { "points.deviation.extreme": null }, true],
-  ["coefficient.bounds", { "points.coefficient.min": 1.5001 }, false],
-  ["coefficient.bounds", { "points.coefficient.min": 1.5 }, true],
+  ...COEFFICIENT_EDGES,
   ["month.weights", { "budget.month.weights": new Array(12).fill(0) }, false],
   [
     "month.weights",
