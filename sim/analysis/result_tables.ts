@@ -8,6 +8,7 @@ import { budgetTables } from "./budget_tables.ts";
 import { METRIC_WORDS } from "./metric_words.ts";
 import { calendarTable } from "./calendar_table.ts";
 import { consortiumTable } from "./consortium_table.ts";
+import { coefficientTable, raiseTable } from "./coefficient_tables.ts";
 import { dualTable } from "./dual_table.ts";
 import { elasticTable } from "./elastic_table.ts";
 import { depositTable, prepaymentTable } from "./deposit_table.ts";
@@ -16,6 +17,7 @@ import { intakeTable } from "./intake_table.ts";
 import { journalTable } from "./journal_table.ts";
 import { methodTable } from "./method_table.ts";
 import { countyStatementTable, latePaymentTable } from "./pooling_tables.ts";
+import { reviewTables } from "./review_tables.ts";
 import { warningTable } from "./warning_table.ts";
 import { weatherMonthsTable, weatherTable } from "./weather_table.ts";
 import { zeroTable } from "./zero_table.ts";
@@ -25,11 +27,15 @@ import { settlementTable } from "./settlement_table.ts";
 export function resultTables(result: ScenarioResult): ResultTable[] {
   const elastic = elasticTable(result), dual = dualTable(result);
   const consortia = consortiumTable(result), methods = methodTable(result);
+  const coefficients = coefficientTable(result), raises = raiseTable(result);
   return [
     budgetTable(result),
     ...budgetTables(result),
     institutionTable(result),
     settlementTable(result),
+    ...(coefficients === null ? [] : [coefficients]),
+    ...(raises === null ? [] : [raises]),
+    ...reviewTables(result),
     ...(elastic === null ? [] : [elastic]),
     ...(dual === null ? [] : [dual]),
     ...(consortia === null ? [] : [consortia]),

@@ -4,6 +4,7 @@ import { budgetPace } from "./budget_pace.ts";
 import { type ChartName, chartNames } from "./chart_names.ts";
 import { chartTable } from "./chart_tables.ts";
 import { clearingChange } from "./clearing_change.ts";
+import { coefficientRaise } from "./coefficient_raise.ts";
 import type { Comparison } from "./comparison.ts";
 import type { DataTable } from "./data_table.ts";
 import { fundFlow } from "./fund_flow.ts";
@@ -15,6 +16,7 @@ import { modelLevers } from "./model_levers.ts";
 import { monthBudget } from "./month_budget.ts";
 import { payRate } from "./pay_rate.ts";
 import { pointValue } from "./point_value.ts";
+import { reviewShift } from "./review_shift.ts";
 import { valueWeather } from "./value_weather.ts";
 import type { ChartOptions } from "./theme.ts";
 
@@ -38,6 +40,8 @@ const DRAW = {
   value_weather: valueWeather,
   clearing_change: clearingChange,
   pay_rate: payRate,
+  coefficient_raise: coefficientRaise,
+  review_shift: reviewShift,
   fund_flow: fundFlow,
   fund_months: fundMonths,
   hospital_cash: hospitalCash,

@@ -12,6 +12,8 @@ export const CHART_NAMES = [
   "value_weather",
   "clearing_change",
   "pay_rate",
+  "coefficient_raise",
+  "review_shift",
   "fund_flow",
   "fund_months",
   "hospital_cash",
@@ -57,6 +59,14 @@ export const CHART_TITLES: Readonly<Record<ChartName, Words>> = {
     zh: "各级医疗机构支付率分布",
     en: "Pay rates of institutions, by level",
   },
+  coefficient_raise: {
+    zh: "抬高一家的系数，谁出钱",
+    en: "One coefficient higher: who pays",
+  },
+  review_shift: {
+    zh: "特例单议给了谁、由谁出",
+    en: "Special review: who gains, who pays",
+  },
   fund_flow: {
     zh: "基金流向",
     en: "Where the fund's money goes",
@@ -94,7 +104,8 @@ export const OF_BUDGET: readonly string[] = [
 ];
 
 /**
- * The figures that a comparison has (适用图表): weather only where a point has a value,
+ * The figures that a comparison has (适用图表): weather and raised coefficients only
+ * where a point has a value, what review moves only where there is one,
  * who gains from T+1 only where a side advances day by day, pace and crowding out
  * only where all sides have a budget, models where they were asked for, levers
  * where one is pulled, by institution where one of those shown pulls it.
@@ -107,9 +118,11 @@ export function chartNames(comparison: Comparison): ChartName[] {
     result.budgets.some(({ versions }) => versions.at(-1)!.total > 0)
   );
   const { models = null } = comparison;
-  const { weather } = lastSide(comparison).result;
+  const { weather, raises = [], review = null } = lastSide(comparison).result;
   const has: Partial<Record<ChartName, boolean>> = {
     value_weather: weather.some(hasValue),
+    coefficient_raise: raises.length > 0,
+    review_shift: review !== null,
     advance_gain: daily,
     budget_pace: budgeted,
     budget_crowding: budgeted,

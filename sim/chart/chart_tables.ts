@@ -3,6 +3,7 @@ import { budgetCrowdingTable } from "./budget_crowding_rows.ts";
 import { budgetPaceTable } from "./budget_pace_rows.ts";
 import type { ChartName } from "./chart_names.ts";
 import { clearingTable } from "./clearing_rows.ts";
+import { coefficientRaiseTable } from "./coefficient_raise_rows.ts";
 import type { Comparison } from "./comparison.ts";
 import type { DataTable } from "./data_table.ts";
 import { fundFlowTable } from "./flow_table.ts";
@@ -14,6 +15,7 @@ import { modelLeversTable } from "./model_levers.ts";
 import { monthBudgetTable } from "./month_budget_rows.ts";
 import { payRateTable } from "./pay_rate_rows.ts";
 import { pointValueTable } from "./point_value_rows.ts";
+import { reviewShiftTable } from "./review_shift_rows.ts";
 import { valueWeatherTable } from "./value_weather_rows.ts";
 
 const TABLES = {
@@ -24,6 +26,8 @@ const TABLES = {
   value_weather: valueWeatherTable,
   clearing_change: clearingTable,
   pay_rate: payRateTable,
+  coefficient_raise: coefficientRaiseTable,
+  review_shift: reviewShiftTable,
   fund_flow: fundFlowTable,
   fund_months: fundMonthsTable,
   hospital_cash: (comparison: Comparison) => hospitalCashTable(comparison),

@@ -97,3 +97,26 @@ export function coefficientAt(
     : diseases.value[group * diseases.cells + diseases.cellOf[hospital]!]!;
   return own === 0 ? coefficients[hospital]! : own;
 }
+
+/** What a trial moves at an institution (调整得失), both schemes, fen: positive is more for it. */
+export interface RaiseChange {
+  /** Change of its DIP standard D. */
+  readonly standard: number;
+  /** Change of its pay at clearing. */
+  readonly pay: number;
+}
+
+/** {@linkcode RaiseChange} of one institution. */
+export function raiseChange(
+  { schemes }: Pick<RaiseTrial, "schemes">,
+  hospital: number,
+): RaiseChange {
+  const sum = (after: "standardAfter" | "payAfter") =>
+    schemes.reduce(
+      (all, shift) =>
+        all + shift[after][hospital]! -
+        shift[after === "payAfter" ? "payBefore" : "standardBefore"][hospital]!,
+      0,
+    );
+  return { standard: sum("standardAfter"), pay: sum("payAfter") };
+}

@@ -19,7 +19,12 @@ export { ACCOUNT_GROUPS } from "./accounts.ts";
 export type * from "./money_shift.ts";
 export type * from "./review.ts";
 export type * from "./coefficients.ts";
-export { BONUS_INDICATORS, coefficientAt } from "./coefficients.ts";
+export {
+  BONUS_INDICATORS,
+  coefficientAt,
+  raiseChange,
+} from "./coefficients.ts";
+export { reviewParts } from "./review.ts";
 export type * from "./auxiliary.ts";
 export {
   AUXILIARY_DIMENSIONS,

@@ -51,3 +51,53 @@ export interface ReviewBook {
   /** Employees, then residents. */
   readonly schemes: readonly ReviewShift[];
 }
+
+/** What review gave an institution in one scheme, what it took by diluting the value, and both together, fen. */
+export interface ReviewParts {
+  /** Money of the points that approved cases gained, and what was paid for them by item. */
+  readonly given: number;
+  /** The same points worth less, below 0 where review dilutes them. */
+  readonly taken: number;
+  /** Both: the change of D, with what was paid by item. */
+  readonly net: number;
+}
+
+/**
+ * Splits what review moved at an institution (评审得失分解): its own approved cases, and
+ * the dilution that all cases pay for. The given part is what the gained points
+ * are of its points, of its D; the rest of the change is dilution.
+ *
+ * @example Ten points more of 110 that are worth 99 yuan, and 95 before
+ * ```ts
+ * import { reviewParts } from "./review.ts";
+ *
+ * const one = (n: number) => Float64Array.of(n);
+ * const shift = {
+ *   pointsBefore: one(100),
+ *   pointsAfter: one(110),
+ *   standardBefore: one(95_00),
+ *   standardAfter: one(99_00),
+ *   byItem: one(0),
+ * };
+ * const { given, taken, net } = reviewParts(shift, 0);
+ * console.assert(given === 900 && taken === -500 && net === 400);
+ * ```
+ */
+export function reviewParts(
+  shift: Pick<
+    ReviewShift,
+    | "pointsBefore"
+    | "pointsAfter"
+    | "standardBefore"
+    | "standardAfter"
+    | "byItem"
+  >,
+  hospital: number,
+): ReviewParts {
+  const after = shift.pointsAfter[hospital]!;
+  const gained = after - shift.pointsBefore[hospital]!;
+  const item = shift.byItem[hospital]!, D = shift.standardAfter[hospital]!;
+  const net = item + D - shift.standardBefore[hospital]!;
+  const given = item + (after === 0 ? 0 : Math.round(D * gained / after));
+  return { given, taken: net - given, net };
+}

@@ -8,6 +8,7 @@ import { budgetSection } from "./budget_section.ts";
 import { calendarSection } from "./calendar_section.ts";
 import { cashSection } from "./cash_section.ts";
 import { casesSection } from "./cases_section.ts";
+import { coefficientSection } from "./coefficient_section.ts";
 import { consortiumSection } from "./consortium_section.ts";
 import { dualSection } from "./dual_section.ts";
 import { methodsSection } from "./methods_section.ts";
@@ -23,6 +24,7 @@ import { pageFrame } from "./page_frame.ts";
 import { realismSection } from "./realism_section.ts";
 import { rehearsalSection } from "./rehearsal_section.ts";
 import type { ReportInput } from "./report_input.ts";
+import { reviewSection } from "./review_section.ts";
 import { notesSection, settingsSection } from "./settings_section.ts";
 import { splitSection } from "./split_section.ts";
 import { statementSection } from "./statement_section.ts";
@@ -77,6 +79,8 @@ ${bandsSection(comparison, lang)}
 ${surplusesSection(comparison, lang)}
 ${rehearsalSection(comparison, statement?.rulesOnly ?? true, lang)}
 ${hospitalsSection(comparison, lang)}
+${coefficientSection(last, lang)}
+${reviewSection(last, lang)}
 ${
       budgetSection(
         last,
