@@ -48,6 +48,8 @@ export interface Command {
     /** A file of factors by hand. */
     readonly factors: string | undefined;
   };
+  /** Coefficients that are tried, such as `H001=+0.05`, as they are typed. */
+  readonly raise: readonly string[];
   /** How a study is played. */
   readonly study: {
     /** Cells at a time. */

@@ -16,6 +16,7 @@ const HELP: Readonly<Record<Lang, string>> = {
   explain case 编号 [方案]  打印一个病例的计算书：入组、分值、折算、参数与依据
   explain cases [方案]    列出各类病例的编号，供选择
   explain hospital 编号 [方案]  打印一家医疗机构的清算书：预付、各月、点值、清算、拨付
+  coefficient 方案        机构系数：各院系数怎样得来，抬高一家时其他各家少得多少
   meter 方案              假设计量：每项指标的水平靠文件、统计还是假设支撑，最重的参数是哪些
   pooling 城市            市级统筹：各区县征缴、补助、迟付、补足与分担，一县一页账单
   cash 方案               资金日历：逐日或逐月的记账、到账、未到账、现金与基金结余
@@ -60,6 +61,7 @@ const HELP: Readonly<Record<Lang, string>> = {
   --headline 指标         why、meter：如 pay@resident、lambda@employee、pay@all/hospital:H001，可重复
   --by level|county|hospital|all  why：表格按什么分组
   --factors 文件          why：自定因素（YAML），代替条款
+  --raise 机构=数         coefficient：试算的系数，H001=1.05 为倍数，H001=+0.05、H001=-0.05 为加减，可重复
   --jobs 数               study：同时推演几个单元（各占一份内存），默认为处理器数
   --shard i/n             study：只推演第 i 份（共 n 份），之后用 merge 合并
   --folder 文件夹         study、merge：研究目录
@@ -106,6 +108,7 @@ Commands
   explain case N [SCEN.]  print the calculation sheet of one case: group, points, worth, parameters and sources
   explain cases [SCEN.]   list numbers of cases of every kind to choose from
   explain hospital ID [S] print the clearing sheet of an institution: prepayment, months, value, clearing, transfer
+  coefficient SCENARIO    institution coefficients: how they came about, and what every other loses when one is raised
   meter SCENARIO          what each headline's level rests on: documents, statistics or assumptions; heaviest parameters
   pooling CITY            counties under pooling: collection, subsidies, late payments, who pays the gap
   cash SCENARIO           cash film: booked, received, outstanding, cash and the fund, by day or month
@@ -151,6 +154,7 @@ Options
   --headline REF          why, meter: such as pay@resident, lambda@employee, pay@all/hospital:H001; may be repeated
   --by level|county|hospital|all  why: groups of the table
   --factors FILE          why: factors of your own (YAML) instead of the provisions
+  --raise H=N             coefficient: coefficients to try, H001=1.05 times as much, H001=+0.05 or H001=-0.05 more or less; may be repeated
   --jobs N                study: cells at a time, each with a world of its own in memory; as many as processors
   --shard i/n             study: the i-th of n parts only; bring them together with merge
   --folder FOLDER         study, merge: the study's directory

@@ -45,6 +45,7 @@ const OPTIONS = {
   headline: { type: "string", multiple: true },
   by: { type: "string" },
   factors: { type: "string" },
+  raise: { type: "string", multiple: true },
   jobs: { type: "string" },
   shard: { type: "string" },
   folder: { type: "string" },
@@ -114,6 +115,7 @@ export async function main(args: readonly string[]): Promise<number> {
           ? undefined
           : countOf("draws", values.draws),
       },
+      raise: values.raise ?? [],
       study: {
         jobs: values.jobs === undefined
           ? undefined
@@ -193,6 +195,8 @@ async function dispatch(name: string, command: Command): Promise<number> {
       return await (await import("./toy.ts")).toy(command);
     case "meter":
       return await (await import("./meter.ts")).meter(command);
+    case "coefficient":
+      return await (await import("./coefficient.ts")).coefficient(command);
     case "verify":
       return await (await import("./verify.ts")).verify(command);
     case "chart":
@@ -222,7 +226,7 @@ async function dispatch(name: string, command: Command): Promise<number> {
         code: "unknown-command",
         given: name,
         allowed:
-          "run, compare, swap, why, inverse, study, merge, negotiate, explain, meter, cash, chart, export, verify, diff, toy, behave, realism, validate, fit, country, docs, help",
+          "run, compare, swap, why, inverse, study, merge, negotiate, explain, coefficient, pooling, meter, cash, chart, export, verify, diff, toy, behave, realism, validate, fit, country, docs, help",
       }]);
   }
 }

@@ -22,7 +22,7 @@ const TRIED = 8;
 export interface TriedYear {
   readonly hospitals: Hospitals;
   readonly through: YearValues;
-  readonly rules: Pick<PricedRules, "coefficients">;
+  readonly rules: Pick<PricedRules, "coefficients" | "sheet">;
   readonly settled: SettledYear;
   readonly again: (change: YearChange) => SettledYear;
 }

@@ -117,7 +117,7 @@ export function hospitalExplainer(
  * @throws {ShapanError} that names the nearest id if there is none
  */
 export function hospitalRow(
-  { hospitals: { id, nameZh, nameEn } }: ExplainedRun,
+  { hospitals: { id, nameZh, nameEn } }: Pick<ExplainedRun, "hospitals">,
   given: string,
 ): number {
   for (const column of [id, nameZh, nameEn]) {

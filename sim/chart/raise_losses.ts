@@ -1,0 +1,151 @@
+import { axisX, barX, gridX, ruleX, text } from "@observablehq/plot";
+import { formatCount, type Lang } from "../base/formats.ts";
+import { SCALE } from "../base/points.ts";
+import {
+  type Hospitals,
+  raiseChange,
+  type RaiseTrial,
+} from "../model/ledger.ts";
+import { drawPlot } from "./draw_plot.ts";
+import { standaloneSvg } from "./standalone_svg.ts";
+import { textWidth, wrapText } from "./text_width.ts";
+import { changeColor, type ChartOptions, COLORS, SIZES } from "./theme.ts";
+import { bareMoney, levelName, moneyScale, SIGN_CONVENTION } from "./words.ts";
+
+/** Others that have a bar of their own. */
+const SHOWN = 20;
+
+/** A trial, and what it is a trial of. */
+export interface RaisedFigure {
+  readonly trial: RaiseTrial;
+  readonly hospitals: Hospitals;
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly scenario: string;
+  readonly recordHash: string;
+}
+
+/**
+ * One trial, institution by institution (系数调整得失): the raised first, then those
+ * that lose most, the others in one line; 万元 or millions of yuan of D, both
+ * schemes. INV-3.
+ */
+export function raiseLosses(
+  { trial, hospitals, title, scenario, recordHash }: RaisedFigure,
+  { lang, width = 640 }: ChartOptions,
+): string {
+  const zh = lang === "zh", { size } = moneyScale("wan", lang);
+  const left = width * 0.4;
+  const rows = rowsOf(trial, hospitals, lang).map((row) => ({
+    ...row,
+    lines: wrapText(row.name, left - 16, SIZES.text),
+    label: moneyText(row.change, lang),
+  }));
+  type Row = typeof rows[number];
+  const tall = Math.max(1, ...rows.map(({ lines }) => lines.length));
+  const wide = Math.max(
+    ...rows.map(({ label }) => textWidth(label, SIZES.text)),
+  );
+  const drawing = drawPlot({
+    width,
+    height: rows.length * (7 + 13 * tall) + 50,
+    marginLeft: left + wide + 8,
+    marginRight: wide + 20,
+    marginTop: 34,
+    marginBottom: 14,
+    x: { nice: true, zero: true },
+    y: { domain: rows.map(({ key }) => key), axis: null },
+    marks: [
+      axisX({ anchor: "top", ticks: 5, label: null }),
+      gridX({ ticks: 5, stroke: COLORS.grid, strokeOpacity: 1 }),
+      barX(rows, {
+        x1: 0,
+        x2: ({ change }: Row) => change / size,
+        y: "key",
+        fill: ({ change }: Row) => changeColor(change),
+        insetTop: 4,
+        insetBottom: 4,
+      }),
+      ruleX([0], { stroke: COLORS.ink }),
+      ...[false, true].map((loss) =>
+        text(rows.filter(({ change }) => (change < 0) === loss), {
+          x: ({ change }: Row) => change / size,
+          y: "key",
+          text: "label",
+          textAnchor: loss ? "end" : "start",
+          dx: loss ? -5 : 5,
+        })
+      ),
+      text(rows, {
+        y: "key",
+        text: ({ lines }: Row) => lines.join("\n"),
+        frameAnchor: "left",
+        textAnchor: "start",
+        lineHeight: 1.15,
+        dx: -(left + wide - 6),
+      }),
+    ],
+  });
+  const unit = zh ? "万元" : "millions of yuan";
+  return standaloneSvg(drawing, {
+    name: "raise-losses",
+    lang,
+    width,
+    title: zh
+      ? "系数调整，谁得谁出"
+      : "Other coefficients: who gains, who pays",
+    subtitle: zh
+      ? `支付标准的变化，${unit}，两险种合计，其余不变。${SIGN_CONVENTION.zh}（该机构）`
+      : `Change of the standard, ${unit}, both schemes, all else as it was; ${SIGN_CONVENTION.en}`,
+    legend: [],
+    caption: [
+      `${zh ? "规则" : "Rules"} R-COEF, INV-3`,
+      `${title[lang]} (${scenario}, ${recordHash.slice(0, 8)})`,
+    ],
+  });
+}
+
+function rowsOf(trial: RaiseTrial, hospitals: Hospitals, lang: Lang) {
+  const zh = lang === "zh",
+    own = new Map(
+      trial.raised.map((one) => [one.hospital, one]),
+    );
+  const change = hospitals.id.map((_, h) => raiseChange(trial, h).standard);
+  const name = (h: number) =>
+    `${(zh ? hospitals.nameZh : hospitals.nameEn)[h]!}${zh ? "，" : ", "}${
+      levelName(hospitals.level[h]!, lang)
+    }`;
+  const others = [...change.keys()].filter((h) =>
+    !own.has(h) && change[h] !== 0
+  )
+    .sort((a, b) => change[a]! - change[b]! || a - b);
+  const shown = others.slice(0, SHOWN), rest = others.slice(SHOWN);
+  const one = (h: number, label: string) => ({
+    key: hospitals.id[h]!,
+    name: label,
+    change: change[h]!,
+  });
+  return [
+    ...[...own.values()].map(({ hospital, from, to }) =>
+      one(
+        hospital,
+        `${name(hospital)} ${(from / SCALE).toFixed(4)}→${
+          (to / SCALE).toFixed(4)
+        }`,
+      )
+    ),
+    ...shown.map((h) => one(h, name(h))),
+    ...(rest.length === 0 ? [] : [{
+      key: "rest",
+      name: zh
+        ? `其余 ${formatCount(rest.length)} 家合计`
+        : `The other ${formatCount(rest.length)} in total`,
+      change: rest.reduce((sum, h) => sum + change[h]!, 0),
+    }]),
+  ];
+}
+
+/** 万元 with one decimal; millions need three to show a township hospital. */
+function moneyText(fen: number, lang: Lang): string {
+  const digits = lang === "zh" ? 1 : 3;
+  return bareMoney(fen, { unit: "wan", lang, digits, sign: true });
+}
