@@ -100,6 +100,49 @@ export function cellKey(
 }
 
 /**
+ * The two means that a hospital's base coefficient is the ratio of (基本系数的两个均值): of
+ * its cell and of the pool, in the unit of the method; `null` for a table and
+ * where one of them has no cases. `R-COEF` 3.1.
+ */
+export function baseMeans(
+  hospitals: Hospitals,
+  catalogue: Catalogue,
+  tallies: readonly Tally[],
+  options: CoefficientOptions,
+  hospital: number,
+): { readonly own: Ratio; readonly pool: Ratio } | null {
+  if (options.baseMethod === "table" || tallies.length === 0) return null;
+  const key = cellKey(
+    options.cells,
+    hospitals.level[hospital]!,
+    hospitals.kind[hospital]!,
+  );
+  const weights = options.meanWeights === "cases"
+    ? null
+    : yearWeights(options.yearWeights, tallies.length);
+  const sums = (wanted: (cell: Tally["cells"][number]) => boolean) =>
+    meanOf(yearSums(tallies, catalogue, options.baseMethod, wanted), weights);
+  const own = sums(({ level, kind }) =>
+    cellKey(options.cells, level, kind) === key
+  );
+  const pool = sums(() => true);
+  if (own === null || pool === null) return null;
+  // Points are held in 1/10000.
+  const unit = ratio(options.baseMethod === "caseMixAdjusted" ? SCALE : 1);
+  return { own: multiply(own, unit), pool: multiply(pool, unit) };
+}
+
+/** Mean over the years, pooled by cases or weighted by year. */
+function meanOf(
+  years: readonly YearSum[],
+  weights: readonly Ratio[] | null,
+): Ratio | null {
+  return weights === null
+    ? weightedMean(years, years.map(() => ratio(1)), "weightedTotals")
+    : weightedMean(years, weights, "meanOfMeans");
+}
+
+/**
  * One base coefficient (基本系数), exact and unrounded: the cell's mean over its
  * years ÷ the pool's; `null` where one of them has none or the pool's is 0.
  *
@@ -110,11 +153,7 @@ export function baseCoefficient(
   pool: readonly YearSum[],
   weights: readonly Ratio[] | null,
 ): Ratio | null {
-  const [own, all] = [cell, pool].map((years) =>
-    weights === null
-      ? weightedMean(years, years.map(() => ratio(1)), "weightedTotals")
-      : weightedMean(years, weights, "meanOfMeans")
-  );
+  const [own, all] = [cell, pool].map((years) => meanOf(years, weights));
   return !own || !all || all.num === 0n ? null : divide(own, all);
 }
 

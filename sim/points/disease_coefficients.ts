@@ -165,6 +165,37 @@ export function diseaseCoefficients(
   return { cellOf, cells, value, selected };
 }
 
+/**
+ * The two means that a disease's coefficient at a hospital is the ratio of (病种系数的两个
+ * 均值), fen a case; `null` where one of them has no cases.
+ */
+export function diseaseMeans(
+  hospitals: Hospitals,
+  tallies: readonly Tally[],
+  options: Pick<DiseaseOptions, "meanWeights" | "yearWeights" | "cells">,
+  group: number,
+  hospital: number,
+): { readonly own: Ratio; readonly pool: Ratio } | null {
+  const weights = options.meanWeights === "cases"
+    ? null
+    : yearWeights(options.yearWeights, tallies.length);
+  const key = cellKey(
+    options.cells,
+    hospitals.level[hospital]!,
+    hospitals.kind[hospital]!,
+  );
+  const own = meanOf(
+    yearsOf(
+      tallies,
+      group,
+      ({ level, kind }) => cellKey(options.cells, level, kind) === key,
+    ),
+    weights,
+  );
+  const pool = meanOf(yearsOf(tallies, group, () => true), weights);
+  return own === null || pool === null ? null : { own, pool };
+}
+
 /** Why a disease is not tested at all; `null` where it is. */
 export function verdictBefore(
   { treatmentClass, tags, points }: Pick<

@@ -10,6 +10,7 @@ import {
 } from "../model/ledger.ts";
 import type { AuxiliaryTable } from "./auxiliary/auxiliary_table.ts";
 import { typeMeans } from "./auxiliary/type_means.ts";
+import { coefficientSteps } from "./explain_coefficient.ts";
 import {
   type ExplainedYear,
   points4,
@@ -33,7 +34,8 @@ const BASIC = 1 << TAGS.indexOf("basic"), DAY = 1 << TAGS.indexOf("day");
  * @param C its cost, fen
  */
 export function groupSteps(
-  { claims, hospitals, rules, options, points, table }: ExplainedYear,
+  { claims, hospitals, rules, options, points, table, coefficients }:
+    ExplainedYear,
   row: number,
   group: number,
   C: Ratio,
@@ -90,23 +92,14 @@ export function groupSteps(
     });
   }
   const basic = (tags & BASIC) !== 0;
-  const h = basic
-    ? Math.round(options.special!.basicCoefficient * SCALE)
-    : rules.coefficients[hospital]!;
-  steps.push({
-    rule: basic ? "R-SPX-4" : "R-COEF",
-    zh: basic ? "基层病种系数" : "医疗机构系数",
-    en: basic
-      ? "Coefficient of primary-care diseases"
-      : "Institution coefficient",
-    formula: "H",
-    numbers: { hospital: hospitals.id[hospital]! },
-    symbol: "H",
-    value: points4(h),
-    keys: basic
-      ? ["points.basic.coefficient"]
-      : ["points.coefficient.baseMethod", "points.coefficient.table"],
-  });
+  const made = coefficientSteps(
+    { hospitals, rules, ...(coefficients && { coefficients }) },
+    group,
+    hospital,
+    basic ? options.special!.basicCoefficient : null,
+  );
+  steps.push(...made.steps);
+  const h = made.H;
   const [s, A, H] = [S, a, h].map((units) => ratio(units, SCALE));
   const b =
     (rules.standardValue ?? rules.yearStartValue)[claims.scheme[row]!] ??

@@ -3,17 +3,37 @@ import { divide, type Ratio, ratio, toFixed } from "../base/ratio.ts";
 import type {
   Cases,
   Claims,
+  CoefficientSheet,
   Hospitals,
   Points,
   SheetStep,
 } from "../model/ledger.ts";
 import type { AuxiliaryTable } from "./auxiliary/auxiliary_table.ts";
 import type { BedDayTier } from "../model/bed_day_cost.ts";
+import type { BonusRule } from "./bonus_coefficient.ts";
+import type { CombinedOptions } from "./institution_coefficients.ts";
 import type { ApprovalOptions, ReviewOptions } from "./special_review.ts";
 import type { ScoreOptions, ScoreRules } from "./score.ts";
 
 /** One step on the way to a case's points (计分步骤), for a calculation sheet. */
 export type PointStep = SheetStep;
+
+/** Two means and what they are in. */
+export interface ExplainedMeans {
+  readonly own: Ratio;
+  readonly pool: Ratio;
+}
+
+/** What coefficients were made from (系数计算依据). */
+export interface ExplainedCoefficients {
+  readonly sheet: CoefficientSheet;
+  readonly bonuses: readonly BonusRule[];
+  readonly options: CombinedOptions;
+  /** Means behind H_base; `null` for a table and without history. */
+  readonly base: (hospital: number) => ExplainedMeans | null;
+  /** Means behind a disease's own coefficient. */
+  readonly disease: (group: number, hospital: number) => ExplainedMeans | null;
+}
 
 /** A scored year, and all that its points were made from. */
 export interface ExplainedYear {
@@ -27,6 +47,8 @@ export interface ExplainedYear {
   readonly table?: AuxiliaryTable | null;
   /** Rates of stays that are scored by the day; left out where none is. */
   readonly tiers?: readonly BedDayTier[];
+  /** How H came about; left out where the sheet only names it. */
+  readonly coefficients?: ExplainedCoefficients;
   /** How approved cases are scored; left out where nothing is reviewed. */
   readonly review?: ApprovalOptions & Pick<ReviewOptions, "reference">;
 }

@@ -25,7 +25,11 @@ import {
 import { diseaseCoefficients } from "../points/disease_coefficients.ts";
 import { gradeColumn } from "../points/grade_bonus.ts";
 import type { Tally } from "../points/group_tally.ts";
-import { institutionCoefficients } from "../points/institution_coefficients.ts";
+import type { CoefficientOptions } from "../points/base_coefficient.ts";
+import {
+  type CombinedOptions,
+  institutionCoefficients,
+} from "../points/institution_coefficients.ts";
 import {
   type ViolationCounts,
   violationCounts,
@@ -110,7 +114,7 @@ export function plainCoefficients(
     last: null,
     fresh: new Uint8Array(measured.length),
     plain: null,
-  }, combinedOf(values));
+  }, combinedOptions(values));
 }
 
 /** Whether last year's cases are looked at: for a bonus, for new institutions, for the mean. */
@@ -135,10 +139,7 @@ function diseasesOf(
 ): DiseaseCoefficients | null {
   if (values["points.coefficient.scope"] === "institution") return null;
   return diseaseCoefficients(hospitals, catalogue, tallies, {
-    meanWeights: values["points.coefficient.meanWeights"],
-    yearWeights: values["points.weight.yearWeights"],
-    cells: values["points.coefficient.cells"],
-    decimals: values["points.coefficient.decimals"],
+    ...baseOptions(values),
     minCasesPerLevel: values["points.coefficient.minCasesPerLevel"],
     minSpread: values["points.coefficient.minSpread"],
     min: values["points.coefficient.min"],
@@ -239,10 +240,23 @@ function sheetOf(
       (_, h) => sums !== null && sums.cases[h] === 0 ? 1 : 0,
     ),
     plain: sums === null ? null : Array.from(sums.plain, BigInt),
-  }, combinedOf(values));
+  }, combinedOptions(values));
 }
 
-function combinedOf(values: Values) {
+/** How base coefficients are measured, as a stage takes it. */
+export function baseOptions(values: Values): CoefficientOptions {
+  return {
+    baseMethod: values["points.coefficient.baseMethod"],
+    meanWeights: values["points.coefficient.meanWeights"],
+    yearWeights: values["points.weight.yearWeights"],
+    cells: values["points.coefficient.cells"],
+    table: values["points.coefficient.table"],
+    decimals: values["points.coefficient.decimals"],
+  };
+}
+
+/** How a coefficient is made from what was measured, as a stage takes it. */
+export function combinedOptions(values: Values): CombinedOptions {
   return {
     form: values["points.coefficient.form"],
     min: values["points.coefficient.min"],

@@ -32,7 +32,7 @@ import {
 } from "./group_rules.ts";
 import type { AuxiliaryTable } from "../points/auxiliary/auxiliary_table.ts";
 import { type AuxiliaryRules, auxiliaryRules } from "./auxiliary_rules.ts";
-import { coefficientRules } from "./coefficient_rules.ts";
+import { baseOptions, coefficientRules } from "./coefficient_rules.ts";
 import type { CoefficientsBefore } from "./coefficients_before.ts";
 import { deviationOf } from "./deviation_of.ts";
 import {
@@ -212,14 +212,13 @@ function measuredCoefficients(
   values: Values,
 ): Pick<PricedRules, "measured" | "tabled"> {
   const tabled = new Uint8Array(hospitals.id.length);
-  const measured = baseCoefficients(hospitals, catalogue, tallies, {
-    baseMethod: values["points.coefficient.baseMethod"],
-    meanWeights: values["points.coefficient.meanWeights"],
-    yearWeights: values["points.weight.yearWeights"],
-    cells: values["points.coefficient.cells"],
-    table: values["points.coefficient.table"],
-    decimals: values["points.coefficient.decimals"],
-  }, tabled);
+  const measured = baseCoefficients(
+    hospitals,
+    catalogue,
+    tallies,
+    baseOptions(values),
+    tabled,
+  );
   return { measured, tabled };
 }
 

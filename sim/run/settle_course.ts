@@ -13,7 +13,7 @@ import type {
   Opinions,
   YearRecord,
 } from "../model/ledger.ts";
-import { reformYear, type Values } from "../model/policy/mod.ts";
+import { reformYear } from "../model/policy/mod.ts";
 import type { Outcome } from "../model/result.ts";
 import { spentAsBooked } from "./spent_as_booked.ts";
 import { groupingSources } from "./group_rules.ts";
@@ -24,7 +24,7 @@ import type { YearChange } from "./resettle.ts";
 import { archiveIn, settlePolicyYear } from "./settle_policy_year.ts";
 import { type SettledYear, settleYear } from "./settle_year.ts";
 import { NO_MEMORY, type StageMemory } from "./stage_memory.ts";
-import { type City, hospitalsIn } from "./world_frames.ts";
+import type { City } from "./world_frames.ts";
 import {
   type Methods,
   valuesThroughout,

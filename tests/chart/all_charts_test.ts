@@ -39,7 +39,15 @@ Deno.test("the same results give the same bytes, whatever was drawn before", () 
   }
 });
 
-Deno.test("every report has its figures in one order; weather only where a point has a value, who gains from T+1 only where something is advanced, models where they were played", () => {
+/** Figures that a year without points or advances does not have. */
+const BY_POINTS: readonly string[] = [
+  "advance_gain",
+  "value_weather",
+  "coefficient_raise",
+  "review_shift",
+];
+
+Deno.test("every report has its figures in one order; weather, coefficients and review only where a point has a value, who gains from T+1 only where something is advanced, models where they were played", () => {
   for (const [title, comparison] of Object.entries(COMPARISONS)) {
     const daily = title !== "paid as booked";
     const models = title.startsWith("three models");
@@ -47,7 +55,7 @@ Deno.test("every report has its figures in one order; weather only where a point
       assertEquals(
         drawnOf(comparison, options).map(({ name }) => name),
         CHART_NAMES.filter((name) =>
-          (daily || !["advance_gain", "value_weather"].includes(name)) &&
+          (daily || !BY_POINTS.includes(name)) &&
           (models || !/^(model_|lever_)/.test(name))
         ),
         title,
@@ -101,6 +109,8 @@ Deno.test("a figure names its unit", () => {
     value_weather: { zh: /元\/分/, en: /yuan of fund money per point/i },
     clearing_change: { zh: /万元/, en: /millions of yuan/ },
     pay_rate: { zh: /100%/, en: /100%/ },
+    coefficient_raise: { zh: /万元/, en: /millions of yuan/ },
+    review_shift: { zh: /万元/, en: /millions of yuan/ },
     fund_flow: { zh: /亿元/, en: /millions of yuan/ },
     fund_months: { zh: /个月/, en: /months of last year's payments/ },
     hospital_cash: { zh: /万元/, en: /millions of yuan/ },

@@ -4,6 +4,11 @@ import { rehearsalTable } from "../../sim/metrics/rehearsal_table.ts";
 import type { Hospitals } from "../../sim/model/ledger.ts";
 import { sampleCatalogue, sampleFile } from "./sample_catalogue.ts";
 import { sampleBasis } from "./sample_basis.ts";
+import {
+  sampleRaises,
+  sampleReview,
+  sampleSheet,
+} from "./sample_coefficients.ts";
 import { sampleDays } from "./sample_days.ts";
 import { sampleWeather } from "./sample_weather.ts";
 import { sampleWarnings } from "./sample_warnings.ts";
@@ -39,6 +44,7 @@ function made(options: SampleOptions): ScenarioResult {
   const settlements = [0, 1].map((s) => settlement(hospitals, s, options));
   const old = { reform: false };
   const lastYear = [0, 1].map((s) => settlement(hospitals, s, old, 2024));
+  const sheet = sampleSheet(hospitals);
   const scenario = reform ? "zibo_2025/share_up" : "zibo_2025/baseline";
   const catalogue = sampleCatalogue(), { days, published } = sampleDays(2025);
   return {
@@ -70,6 +76,9 @@ function made(options: SampleOptions): ScenarioResult {
     catalogue,
     catalogueFile: sampleFile(),
     coefficients: new Float64Array(n).fill(10000),
+    coefficientSheet: sheet,
+    raises: asBooked ? [] : sampleRaises(settlements, sheet),
+    review: asBooked ? null : sampleReview(settlements),
     intake: nothingFound(400),
     zeros: [],
     ownCost: new Float64Array(n).fill(0.99),

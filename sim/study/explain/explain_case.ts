@@ -8,6 +8,7 @@ import { METHODS, NO_GROUP, OUT_OF_AREA, SCHEMES } from "../../model/ledger.ts";
 import type { SourceRecord } from "../../model/scenario/mod.ts";
 import { explainPoints } from "../../points/explain_points.ts";
 import { reviewOptions, scoreOptions } from "../../run/score_year.ts";
+import { coefficientBasis } from "./coefficient_basis.ts";
 import { diseaseSheet } from "./disease_steps.ts";
 import { type ExplainedRun, scoreRulesOf } from "./explained_run.ts";
 import { moneySteps } from "./money_steps.ts";
@@ -65,6 +66,7 @@ export function explainCase(
     table: rules.auxiliary,
     tiers: run.through.start["points.bedDay.tiers"],
     review: reviewOptions(run.through.start),
+    coefficients: coefficientBasis(run),
   }, row);
   const money = moneySteps(run, row);
   const b = rules.yearStart[claims.scheme[row]!] ?? null;
