@@ -182,9 +182,9 @@ export const V10: Recipe = {
   },
   regimes: {
     zh:
-      "固定价格病组不审核 → 审核 4% 的住院，追回多付，不罚款；两边都由按项目付费转来。",
+      "固定价格病组不审核 → 审核 4% 的住院，偏向可住可不住的病例，追回高编多付的和无住院必要的，不罚款；两边都由不审核的按项目付费转来。节约含拒付的和未发生的收治。",
     en:
-      "Fixed prices without audit → 4 % of stays audited, overpayment recouped, no fine; both from fee for service.",
+      "Fixed prices without audit → 4 % of stays audited, those at the margin of need more readily; what was upcoded and admissions without need recouped, no fine; both from fee for service without audit. The saving has admissions denied and admissions not made.",
   },
   horizon: { zh: "施行第二年", en: "second year" },
   blocks: false,
