@@ -4,9 +4,9 @@ import type { Words } from "./recipe.ts";
 export const MISSES: Readonly<Record<string, Words>> = {
   V3: {
     zh:
-      "泰安：各级 CMI 由治疗方式抬高（三级技术余地大，成本低）、由多收的轻症稀释；基层病种同城同价，三级亏得最多、二级次之，收治结构由此移开（τ）。斜率比发表的小一个量级（每月 0.001 对 0.022）：惯性一年只走完两成左右，研究城市的 CMI 也没有级差。未通过时多半是三级扩量成本与二级之比接近 1（比值不足 1.2），或 τ 大而二级的基层病种占比不降。",
+      "泰安：各级 CMI 由治疗方式抬高（三级技术余地大，成本低）、由多收的轻症稀释；基层病种同城同价，三级亏得最多、二级次之，收治结构由此移开（τ）。斜率比发表的小一个量级（每月 0.001 对 0.022）：惯性一年只走完两成左右，研究城市的 CMI 也没有级差。未通过时多半是三级扩量成本与二级之比接近 1（比值不足 1.2），或 τ 大而二级的基层病种占比不降：τ 没有数据，取范围的几何中点 0.1；取 0.2 时二级只有八成参数组下降，取 0.5 时上升，三级仍降。",
     en:
-      "Tai'an: treatment lifts the case mix, most at level 3, where technique makes it cheapest; mild cases that are added dilute it. Primary-level groups have one price in the city, by which level 3 loses most and level 2 less, and the mix of admissions (τ) moves away from them. Slopes are an order smaller than published (0.001 a month against 0.022): inertia lets a fifth through in a year, and the levels of the city played here hardly differ in case mix. Where this misses, the cost of expansion at level 3 is mostly near that of level 2 (a ratio below 1.2), or τ is large and the share at level 2 does not fall.",
+      "Tai'an: treatment lifts the case mix, most at level 3, where technique makes it cheapest; mild cases that are added dilute it. Primary-level groups have one price in the city, by which level 3 loses most and level 2 less, and the mix of admissions (τ) moves away from them. Slopes are an order smaller than published (0.001 a month against 0.022): inertia lets a fifth through in a year, and the levels of the city played here hardly differ in case mix. Where this misses, the cost of expansion at level 3 is mostly near that of level 2 (a ratio below 1.2), or τ is large and the share at level 2 does not fall: no data tell τ, which is the geometric middle of its range, 0.1; at 0.2 level 2 falls in eight of ten vectors only, at 0.5 it rises, while level 3 falls at either.",
   },
   V4: {
     zh:
