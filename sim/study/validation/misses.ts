@@ -74,8 +74,8 @@ export const RIDGES: readonly Words[] = [
 export const TRENDS: readonly Words[] = [
   {
     zh:
-      "S1–S5 逐年推演，数字由 `shapan behave trends` 打印，不作门槛。S1 丽水：双控后的增速落在公布值附近而偏高，基金占比的下降没有重现。S2 盐城：第一年 CMI 只升不到 1%，远小于公布的 7.1%，次均费用方向相同。S3 住院日：方向相同。S4 金华：改为分值后次均费用增速低于按项目付费，方向相同。S5 北京：只降不反弹，与公布的相反——固定价格下不再引进新项目，价格按成本重定没有进入。",
+      "S1–S5 逐年推演，数字由 `shapan behave trends` 打印，不作门槛。S1 丽水：双控后的增速落在公布值附近而偏高，基金占比的下降没有重现。S2 盐城：第一年 CMI 几乎不动，公布为 +7.1%；次均费用方向相同。S3 住院日：方向相同。S4 金华：改为分值后次均费用增速低于按项目付费，方向相同。S5 北京：只降不反弹，与公布的相反——固定价格下不再引进新项目，价格按成本重定没有进入。",
     en:
-      "S1 to S5 are played year by year; `shapan behave trends` prints the numbers, and none is a gate. S1 Lishui: growth under caps comes near the published one and above it, the fall of the fund share is not reproduced. S2 Yancheng: in a first year the case mix rises by less than 1 %, far below the published 7.1 %; cost per case has the sign. S3 stays: the sign. S4 Jinhua: cost per stay grows more slowly under points than by item, as published. S5 Beijing: cost falls and does not rebound, against what was published: no new items come in under fixed prices, and prices that are set anew by cost are not in the model.",
+      "S1 to S5 are played year by year; `shapan behave trends` prints the numbers, and none is a gate. S1 Lishui: growth under caps comes near the published one and above it, the fall of the fund share is not reproduced. S2 Yancheng: in a first year the case mix hardly moves, against the published +7.1 %; cost per case has the sign. S3 stays: the sign. S4 Jinhua: cost per stay grows more slowly under points than by item, as published. S5 Beijing: cost falls and does not rebound, against what was published: no new items come in under fixed prices, and prices that are set anew by cost are not in the model.",
   },
 ];
