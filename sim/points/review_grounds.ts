@@ -18,7 +18,7 @@ export interface GroundOptions {
 }
 
 /**
- * Marks the cases that may apply whatever they cost (其他可申请情形): stays far beyond
+ * Marks the cases that may apply whatever they cost (其他申请情形): stays far beyond
  * those of the disease, intensive care, new technology. Intensive care is known
  * from the settlement list alone.
  *
