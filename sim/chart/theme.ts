@@ -16,8 +16,8 @@ export type WidthName = keyof typeof WIDTHS;
 export interface ChartOptions {
   /** Language of the texts. */
   readonly lang: Lang;
-  /** Width in pixels; 640 unless given. */
-  readonly width?: typeof WIDTHS[WidthName];
+  /** Width in pixels: a column of text, A4, a screen; 640 unless given. */
+  readonly width?: 640 | 703 | 960;
 }
 
 /** Fonts with Chinese glyphs, as systems name them, first found first taken. */
