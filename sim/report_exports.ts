@@ -1,31 +1,39 @@
 /**
- * The report of an opened record as Word and Excel files (报告导出), in memory.
+ * A page of results as Word and Excel files (报告导出), in memory.
  *
  * @module
  */
+import type { Lang } from "./base/formats.ts";
 import { figureCaption } from "./chart/image/figure_caption.ts";
 import type { FigureFont } from "./chart/image/figure_font.ts";
 import { figurePng } from "./chart/image/figure_png.ts";
-import type { WidthName } from "./chart/theme.ts";
 import { reportBook } from "./report/book/report_book.ts";
 import { pageBlocks } from "./report/page_blocks.ts";
 import { wordReport } from "./report/word/word_report.ts";
 import { writeWorkbook } from "./report/workbook/write_workbook.ts";
-import type { OpenReport } from "./study/record/open_report.ts";
+import type { OpenFigure } from "./study/record/open_report.ts";
 
-/** The report for Word (Word 报告): what the page says, with the figures in one of the widths that were opened. */
+/** What is exported. */
+export interface ExportedPage {
+  /** HTML, as the program writes it. */
+  readonly page: string;
+  readonly lang: Lang;
+  /** Figures to be shown in place of those of the page that have their name. */
+  readonly figures: readonly OpenFigure[];
+  /** Year of the results: the date that a workbook bears. */
+  readonly year: number;
+}
+
+/** The page for Word (Word 报告): what it says, in its order, with figures as pictures. */
 export async function wordFile(
-  { page, figures, lang }: OpenReport,
-  width: WidthName,
+  { page, figures, lang }: ExportedPage,
   font: FigureFont,
 ): Promise<Uint8Array> {
-  const drawn = figures.get(width)!;
   return await wordReport({
     blocks: pageBlocks(page),
     lang,
     picture: (block) => {
-      // The page has its figures in the width of a screen.
-      const { svg } = drawn.find(({ name }) => name === block.name) ?? block;
+      const { svg } = figures.find(({ name }) => name === block.name) ?? block;
       const [, wide, high] = /width="(\d+)" height="(\d+)"/.exec(svg)!;
       return {
         png: figurePng(svg, font),
@@ -37,18 +45,17 @@ export async function wordFile(
   });
 }
 
-/** The report for Excel (Excel 报告): a sheet a table and a figure; equal records, equal bytes. */
+/** The page for Excel (Excel 报告): a sheet a table and a figure; equal pages, equal bytes. */
 export async function bookFile(
-  { page, figures, lang, record }: OpenReport,
-  width: WidthName,
+  { page, figures, lang, year }: ExportedPage,
 ): Promise<Uint8Array> {
   return await writeWorkbook(reportBook({
     blocks: pageBlocks(page),
-    figures: figures.get(width)!.map(({ svg, csv }) => ({
+    figures: figures.map(({ svg, csv }) => ({
       title: figureCaption(svg).title,
       csv,
     })),
-    year: record.scenarios[0]!.year,
+    year,
     lang,
   }));
 }

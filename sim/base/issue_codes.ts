@@ -40,6 +40,7 @@ export type IssueCode =
   | "run-changed"
   | "run-is-stale"
   | "stack-conflict"
+  | "stored-only"
   | "too-precise"
   | "unknown-case"
   | "unknown-city"

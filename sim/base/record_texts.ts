@@ -11,6 +11,7 @@ type RecordCode = Extract<
   | "recorded-key"
   | "recorded-value"
   | "run-changed"
+  | "stored-only"
   | "unknown-figure"
 >;
 
@@ -35,6 +36,8 @@ export const RECORD_TEXTS: Readonly<
       `无法按记录重算：本版本不接受 ${w.key} 的值 ${w.given}。请用写出这份记录的版本，或加 --no-rerun 只核对文件。`,
     "run-changed": (w) =>
       `无法换一种语言或宽度重画：数据或程序在那次推演之后改过，重算的已不是同一结果（${w.key}）。请重新推演，或导出存档里画好的图：不写 --lang，并写 --width 960。`,
+    "stored-only": (w) =>
+      `无法重画 ${w.given}：它不是一次推演的运行记录，只能按存档的语言和宽度导出。请去掉 ${w.key}。`,
     "unknown-figure": (w) =>
       `无法导出图 ${w.given}：没有这张图。${
         w.hint && `是否想写 ${w.hint}？`
@@ -57,6 +60,8 @@ export const RECORD_TEXTS: Readonly<
       `Cannot play the record again: this version does not take ${w.given} for ${w.key}. Use the version that wrote the record, or check its files only with --no-rerun.`,
     "run-changed": (w) =>
       `Cannot draw it in another language or width: data or program changed since the run, and playing it again gives other results (${w.key}). Run again, or export the figures as they are stored: without --lang, and with --width 960.`,
+    "stored-only": (w) =>
+      `Cannot draw ${w.given} again: it is not the record of a run, its figures are exported in the language and width that they are stored in. Leave out ${w.key}.`,
     "unknown-figure": (w) =>
       `Cannot export the figure ${w.given}: there is none of this name. ${
         w.hint && `Did you mean ${w.hint}? `

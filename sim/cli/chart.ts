@@ -10,13 +10,17 @@ import { CHART_NEEDS } from "../chart/chart_needs.ts";
 import { FIGURE_FORMATS, figureFiles } from "../figure_files.ts";
 import { readImageTools } from "../image_tools.ts";
 import { nearest } from "../model/scenario/nearest.ts";
-import { checkManifest } from "../study/record/check_manifest.ts";
+import {
+  checkManifest,
+  listsFilesOnly,
+} from "../study/record/check_manifest.ts";
 import { STORED, storedNames } from "../study/record/open_report.ts";
 import { readRecord } from "../study/record/read_record.ts";
 import { checkWritable, writeInto } from "../write_results.ts";
 import type { Command } from "./command.ts";
 import { exportFolder, exportLines, openForExport } from "./export_record.ts";
 import { formatsOf, widthOf } from "./export_options.ts";
+import { exportStored } from "./export_stored.ts";
 
 /**
  * `shapan chart` (导出一张图): a figure of a record as files; without a name, which
@@ -32,6 +36,13 @@ export async function chart(command: Command): Promise<number> {
         "chart out/zibo_2025/share_up-vs-baseline-1b7e4a6d clearing_change --format png,pdf",
     }]);
   }
+  const asked = exported.formats ?? FIGURE_FORMATS.join();
+  if (listsFilesOnly(folder)) {
+    return await exportStored(folder, command, {
+      formats: name === undefined ? [] : formatsOf(asked, FIGURE_FORMATS),
+      figure: name,
+    });
+  }
   readRecord(folder);
   const names = storedNames([...checkManifest(folder).hashes.keys()]);
   if (name === undefined) {
@@ -39,10 +50,7 @@ export async function chart(command: Command): Promise<number> {
     return 0;
   }
   checkName(name, names);
-  const formats = formatsOf(
-    exported.formats ?? FIGURE_FORMATS.join(),
-    FIGURE_FORMATS,
-  );
+  const formats = formatsOf(asked, FIGURE_FORMATS);
   const width = widthOf(exported.width) ?? STORED;
   checkWritable(command.out);
   const open = await openForExport(folder, command, {

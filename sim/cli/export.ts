@@ -1,13 +1,16 @@
 import { ShapanError } from "../base/issues.ts";
+import type { WidthName } from "../chart/theme.ts";
 import { FIGURE_FORMATS, figureFiles } from "../figure_files.ts";
 import { readImageTools } from "../image_tools.ts";
 import { bookFile, wordFile } from "../report_exports.ts";
+import { listsFilesOnly } from "../study/record/check_manifest.ts";
 import { STORED } from "../study/record/open_report.ts";
 import { readRecord } from "../study/record/read_record.ts";
 import { checkWritable, type OutFile, writeInto } from "../write_results.ts";
 import type { Command } from "./command.ts";
 import { type ExportWords, formatsOf, widthOf } from "./export_options.ts";
 import { exportFolder, exportLines, openForExport } from "./export_record.ts";
+import { exportStored } from "./export_stored.ts";
 
 /** Everything that a record can be exported as. */
 const FORMATS = [...FIGURE_FORMATS, "docx", "xlsx"] as const;
@@ -17,6 +20,7 @@ type Format = typeof FORMATS[number];
 /**
  * `shapan export` (导出): all figures of a record in every format, its tables, and
  * the report for Word and Excel; everything is made before the first file is written.
+ * Of another folder of results, such as that of a study, what it stores.
  */
 export async function exportReport(command: Command): Promise<number> {
   const { words: [folder, ...rest], exported } = command;
@@ -27,8 +31,11 @@ export async function exportReport(command: Command): Promise<number> {
       allowed: "export out/zibo_2025/share_up-vs-baseline-1b7e4a6d --docx",
     }]);
   }
-  readRecord(folder);
   const formats = askedFor(exported);
+  if (listsFilesOnly(folder)) {
+    return await exportStored(folder, command, { formats });
+  }
+  readRecord(folder);
   const width = widthOf(exported.width) ?? STORED;
   checkWritable(command.out);
   const font = await readImageTools();
@@ -48,12 +55,18 @@ export async function exportReport(command: Command): Promise<number> {
     year,
     font,
   });
+  const page = (width: WidthName) => ({
+    page: open.page,
+    lang: open.lang,
+    figures: open.figures.get(width)!,
+    year,
+  });
   const files: OutFile[] = [
     ...(word
-      ? [{ path: "report.docx", text: await wordFile(open, inWord, font) }]
+      ? [{ path: "report.docx", text: await wordFile(page(inWord), font) }]
       : []),
     ...(formats.includes("xlsx")
-      ? [{ path: "report.xlsx", text: await bookFile(open, width) }]
+      ? [{ path: "report.xlsx", text: await bookFile(page(width)) }]
       : []),
     ...figures.map(({ path, text }) => ({ path: `charts/${path}`, text })),
     ...(formats.includes("csv") ? open.tables : []),

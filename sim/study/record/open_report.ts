@@ -6,13 +6,12 @@ import { ShapanError } from "../../base/issues.ts";
 import { allCharts, CHART_NAMES } from "../../chart/all_charts.ts";
 import { type Comparison, sides } from "../../chart/comparison.ts";
 import { type WidthName, WIDTHS } from "../../chart/theme.ts";
-import type { Words } from "../../chart/words.ts";
 import type { PlaySettings } from "../../compare.ts";
 import { readBytes } from "../../read_files.ts";
 import { comparisonPage } from "../../report_files.ts";
-import { checkManifest, type Damage } from "./check_manifest.ts";
 import { playRecord } from "./play_record.ts";
 import { readRecord } from "./read_record.ts";
+import { DAMAGES, refuseDamaged } from "./refuse_damaged.ts";
 import { type RunRecord, sideFiles } from "./record_format.ts";
 import { resultRecord } from "./result_record.ts";
 
@@ -24,13 +23,6 @@ export interface OpenFigure {
   /** What it draws. */
   readonly csv: string;
 }
-
-/** What is wrong with a file, in words. */
-const DAMAGES: Readonly<Record<Damage["kind"], Words>> = {
-  changed: { zh: "内容被改动", en: "its content was changed" },
-  missing: { zh: "没有这个文件", en: "there is no such file" },
-  extra: { zh: "不在清单上", en: "it is not on the list" },
-};
 
 /** What a report in Word, Excel or pictures is made of. */
 export interface OpenReport {
@@ -68,16 +60,7 @@ export async function openReport(
   settings: OpenSettings = {},
 ): Promise<OpenReport> {
   const record = readRecord(folder);
-  const { damages, hashes } = checkManifest(folder);
-  const damage = damages.find(({ kind }) => kind !== "extra");
-  if (damage !== undefined) {
-    const { file, kind } = damage;
-    throw new ShapanError([{
-      code: "damaged-record",
-      file: join(folder, file),
-      hint: DAMAGES[kind],
-    }]);
-  }
+  const { hashes } = refuseDamaged(folder);
   const { lang = record.lang, widths = [STORED], only } = settings;
   const files = [...hashes.keys()];
   const played = isPlayed(record, settings)
