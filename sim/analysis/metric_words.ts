@@ -15,6 +15,10 @@ export const METRIC_WORDS: Readonly<
   "B27": { zh: "费用偏低病例占比", en: "unusually cheap cases" },
   "B31": { zh: "结余留用覆盖率", en: "institutions that keep a surplus" },
   "C1": { zh: "医保外费用占比", en: "off-list share of cost" },
+  "C2": {
+    zh: "自付比（目录内自付占总费用）",
+    en: "patients' payments inside the rules, of cost",
+  },
   "C13": { zh: "核心病种病例占比", en: "cases in core groups" },
   "C14": { zh: "综合病种病例占比", en: "cases in comprehensive groups" },
   "C39": { zh: "平均住院日", en: "mean stay" },
@@ -43,7 +47,36 @@ export const METRIC_WORDS: Readonly<
     zh: "清算完成日比期限晚（天，负为提前）",
     en: "clearing after its date, days",
   },
+  "access.rate": { zh: "每百名参保人住院人次", en: "stays per 100 insured" },
+  "access.own": { zh: "在本县住院占比", en: "stays in the own county" },
+  "access.city": {
+    zh: "在市内他县住院占比",
+    en: "stays elsewhere in the city",
+  },
+  "access.away": { zh: "在统筹区外住院占比", en: "stays out of area" },
+  "access.perStay": { zh: "次均个人负担", en: "paid by the patient per stay" },
   "admission.share": { zh: "本级别住院人次占比", en: "level's share of stays" },
+  "burden.fund": { zh: "统筹基金支付", en: "paid by the pooled fund" },
+  "burden.catastrophic": {
+    zh: "大病保险支付",
+    en: "paid by catastrophic insurance",
+  },
+  "burden.supplement": { zh: "补充保险支付", en: "paid by supplements" },
+  "burden.aid": { zh: "医疗救助支付", en: "paid by medical aid" },
+  "burden.commercial": {
+    zh: "商业保险与慈善支付",
+    en: "paid by commercial insurance and charity",
+  },
+  "burden.inside": {
+    zh: "目录内个人负担",
+    en: "paid by patients inside the rules",
+  },
+  "burden.offList": {
+    zh: "目录外个人负担",
+    en: "paid by patients off the list",
+  },
+  "burden.own": { zh: "个人负担占总费用", en: "patients' share of cost" },
+  "burden.perStay": { zh: "次均个人负担", en: "paid by the patient per stay" },
   "catalogue.core": { zh: "核心病种数", en: "core groups" },
   "catalogue.comprehensive": { zh: "综合病种数", en: "comprehensive groups" },
   "cases.layer.exclusion": {
@@ -64,8 +97,32 @@ export const METRIC_WORDS: Readonly<
     zh: "综合病种病例",
     en: "cases in comprehensive groups",
   },
+  "catastrophic.persons": {
+    zh: "灾难性医疗支出人数（期望）",
+    en: "persons with catastrophic spending, expected",
+  },
+  "catastrophic.share": {
+    zh: "住院患者中灾难性支出占比",
+    en: "catastrophic spending among inpatients",
+  },
+  "catastrophic.per10000": {
+    zh: "每万名参保人灾难性支出人数",
+    en: "catastrophic spending per 10,000 insured",
+  },
   "fund.share": { zh: "统筹基金支付占总费用", en: "pooled fund of cost" },
   "remote.share": { zh: "异地住院人次占比", en: "stays out of area" },
+  "sent.transferred": {
+    zh: "转院离院占比",
+    en: "stays that end in a transfer",
+  },
+  "sent.referred": {
+    zh: "由其他机构转来占比（真实，医保方看不到）",
+    en: "referred by another institution (truth, unseen by the payer)",
+  },
+  "sent.refused": {
+    zh: "曾被其他机构推诿占比（真实，医保方看不到）",
+    en: "refused elsewhere before (truth, unseen by the payer)",
+  },
   "surplus.hospitals": {
     zh: "标准高于记账的机构",
     en: "institutions with a surplus",

@@ -1,17 +1,19 @@
 import { type Catalogue, LAYERS, type MetricRow } from "../model/ledger.ts";
 import type { CaseCounts } from "../model/result.ts";
-import { FORBIDDEN, type Truth } from "../model/world.ts";
+import { FORBIDDEN } from "../model/world.ts";
 import { ratio, rowOf } from "./metric_row.ts";
+import {
+  patientMetrics,
+  type PatientSheets,
+} from "./patients/patient_metrics.ts";
 import {
   settlementMetrics,
   type SettlementSheets,
 } from "./settlement_metrics.ts";
-import { useMetrics, type UseSheets } from "./use_metrics.ts";
+import { useMetrics } from "./use_metrics.ts";
 
 /** What a year's metrics are taken from, on both sides of the veil. */
-export interface YearSheets extends UseSheets, SettlementSheets {
-  /** `null` for claims that were read and not generated. */
-  readonly truth: Truth | null;
+export interface YearSheets extends PatientSheets, SettlementSheets {
   readonly catalogue: Catalogue;
   readonly counts: CaseCounts;
 }
@@ -25,6 +27,7 @@ export function yearMetrics(sheets: YearSheets): MetricRow[] {
     ...useMetrics(sheets),
     ...catalogueMetrics(sheets),
     ...settlementMetrics(sheets),
+    ...patientMetrics(sheets),
     ...truthMetrics(sheets),
   ];
 }

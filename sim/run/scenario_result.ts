@@ -8,6 +8,7 @@ import { exportCatalogue } from "../grouping/export_catalogue.ts";
 import { budgetBooks } from "./budget_books.ts";
 import { consortiaOf } from "./consortia_of.ts";
 import { poolingOf } from "./pooling_of.ts";
+import { capacityOf } from "./capacity_of.ts";
 import { bookInputs, bookJournal, type PaidYear } from "./book_journal.ts";
 import { filmCash } from "./film_cash.ts";
 import { caseCounts } from "../metrics/case_counts.ts";
@@ -171,6 +172,10 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
     metrics: yearMetrics({
       year,
       claims,
+      details: record.details,
+      register: record.register,
+      counties: parts.counties,
+      capacity: capacityOf(values),
       truth: parts.truth,
       hospitals,
       catalogue,

@@ -226,6 +226,18 @@ export const constraints: readonly Constraint[] = [
     zh: "床日标准各档的截止日应递增，最后一档为空（不限）",
     en: "the tiers of days must rise, and the last have no end (null)",
   },
+  {
+    id: "capacity.positive",
+    keys: ["metrics.capacity.income", "metrics.capacity.subsistence"],
+    holds: (v) => {
+      const income = v["metrics.capacity.income"];
+      const first = v["metrics.capacity.subsistence"];
+      return first.employee < income.employee &&
+        first.resident < income.resident;
+    },
+    zh: "基本生存支出应低于可支配收入",
+    en: "subsistence spending must be below disposable income",
+  },
   ...valueConstraints,
   ...METHOD_CONSTRAINTS,
   ...NEGOTIATION_CONSTRAINTS,

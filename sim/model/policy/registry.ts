@@ -11,6 +11,7 @@ import { BUDGET_COURSE } from "./budget_course.ts";
 import { BUDGET_PLAN } from "./budget_plan.ts";
 import { BUDGET_QUOTA } from "./budget_quota.ts";
 import { CALENDAR } from "./calendar.ts";
+import { CAPACITY } from "./capacity.ts";
 import { CASH } from "./cash.ts";
 import { CATASTROPHIC } from "./catastrophic.ts";
 import { AVERAGE } from "./average.ts";
@@ -121,6 +122,7 @@ const DECLARED = {
   ...POOLING,
   ...CALENDAR,
   ...WARNING,
+  ...CAPACITY,
   ...ASSESSMENT,
   ...AUDIT,
   ...ACCOUNT,

@@ -41,6 +41,12 @@ const EDGES: readonly [string, Partial<Record<Key, unknown>>, boolean][] = [
     "settlement.month.deposit": 0.1,
     "settlement.rules2025": false,
   }, true],
+  ["capacity.positive", {
+    "metrics.capacity.subsistence": { employee: 54_000, resident: 6_500 },
+  }, false],
+  ["capacity.positive", {
+    "metrics.capacity.subsistence": { employee: 53_999, resident: 26_999 },
+  }, true],
   ["negotiation.power", {
     "negotiation.power.levels": { "3": 0.5, "2": 0.3, "1": 0.3 },
   }, false],
