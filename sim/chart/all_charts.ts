@@ -18,6 +18,17 @@ import { payRate } from "./pay_rate.ts";
 import { pointValue } from "./point_value.ts";
 import { reviewShift } from "./review_shift.ts";
 import { valueWeather } from "./value_weather.ts";
+import { changeSwarm } from "./change_swarm.ts";
+import { bandMap } from "./band_map.ts";
+import { rehearsalLevels } from "./rehearsal_levels.ts";
+import { levelGain } from "./level_gain.ts";
+import { hospitalMonthsFigure } from "./hospital_months.ts";
+import { patientBurden } from "./patients/patient_burden.ts";
+import { catastrophicFigure } from "./patients/catastrophic_figure.ts";
+import { sentOnFigure } from "./patients/sent_on_figure.ts";
+import { countyAccess } from "./patients/county_access.ts";
+import { cataloguePoints } from "./catalogue_points.ts";
+import { realismCard } from "./realism_card.ts";
 import type { ChartOptions } from "./theme.ts";
 
 export { CHART_NAMES, CHART_TITLES, type ChartName } from "./chart_names.ts";
@@ -49,6 +60,17 @@ const DRAW = {
   model_change: modelChange,
   model_levers: modelLevers,
   lever_hospitals: leverHospitals,
+  change_swarm: changeSwarm,
+  band_map: bandMap,
+  rehearsal_levels: rehearsalLevels,
+  level_gain: levelGain,
+  hospital_months: hospitalMonthsFigure,
+  patient_burden: patientBurden,
+  catastrophic: catastrophicFigure,
+  sent_on: sentOnFigure,
+  county_access: countyAccess,
+  catalogue_points: cataloguePoints,
+  realism_card: realismCard,
 } as const;
 
 /** Draws all figures that a comparison, or a single result, has (全部图表). */

@@ -1,3 +1,5 @@
+import type { ScenarioResult } from "../model/result.ts";
+import { catalogueRows } from "./catalogue_points_rows.ts";
 import { type Comparison, lastSide, sides } from "./comparison.ts";
 import { leverCells, shownNames } from "./lever_hospitals_rows.ts";
 import { hasValue } from "./value_weather_rows.ts";
@@ -11,16 +13,27 @@ export const CHART_NAMES = [
   "point_value",
   "value_weather",
   "clearing_change",
+  "change_swarm",
+  "band_map",
   "pay_rate",
   "coefficient_raise",
   "review_shift",
+  "rehearsal_levels",
+  "level_gain",
   "fund_flow",
   "fund_months",
   "hospital_cash",
+  "hospital_months",
   "advance_gain",
   "model_change",
   "model_levers",
   "lever_hospitals",
+  "patient_burden",
+  "catastrophic",
+  "sent_on",
+  "county_access",
+  "catalogue_points",
+  "realism_card",
 ] as const;
 
 /** One of {@linkcode CHART_NAMES}. */
@@ -94,6 +107,49 @@ export const CHART_TITLES: Readonly<Record<ChartName, Words>> = {
   lever_hospitals: {
     zh: "各家医疗机构的手柄",
     en: "Levers, institution by institution",
+  change_swarm: {
+    zh: "谁得谁失：各机构清算额变化率",
+    en: "Winners and losers, by institution",
+  },
+  band_map: {
+    zh: "清算区间：记账与标准之比",
+    en: "Clearing bands: booked against the standard",
+  },
+  rehearsal_levels: {
+    zh: "推演测算：各级结付率与机构承担",
+    en: "Rehearsal: pay rate and what institutions bear",
+  },
+  level_gain: {
+    zh: "基层倾斜：各级医疗机构基金占比",
+    en: "Who gains at level 1 and in townships",
+  },
+  hospital_months: {
+    zh: "机构逐月等待资金",
+    en: "Which institutions wait for money, month by month",
+  },
+  patient_burden: {
+    zh: "住院费用由谁承担",
+    en: "Who pays for stays",
+  },
+  catastrophic: {
+    zh: "灾难性医疗支出",
+    en: "Catastrophic spending",
+  },
+  sent_on: {
+    zh: "推诿与转诊",
+    en: "Refusals and transfers",
+  },
+  county_access: {
+    zh: "分区县就医",
+    en: "Access by county",
+  },
+  catalogue_points: {
+    zh: "病种分值与费用",
+    en: "Points of the catalogue against cost",
+  },
+  realism_card: {
+    zh: "真实性核对卡",
+    en: "Realism card",
   },
 };
 
@@ -103,12 +159,22 @@ export const OF_BUDGET: readonly string[] = [
   "budget_crowding",
 ];
 
+/** Figures of patients (患者图); a report shows them in the patients' section. */
+export const OF_PATIENTS: readonly string[] = [
+  "patient_burden",
+  "catastrophic",
+  "sent_on",
+  "county_access",
+];
+
 /**
  * The figures that a comparison has (适用图表): weather and raised coefficients only
  * where a point has a value, what review moves only where there is one,
  * who gains from T+1 only where a side advances day by day, pace and crowding out
  * only where all sides have a budget, models where they were asked for, levers
  * where one is pulled, by institution where one of those shown pulls it.
+ * where one is pulled, bands where something is cleared, patients where the
+ * metrics were taken, the card where a city has targets.
  */
 export function chartNames(comparison: Comparison): ChartName[] {
   const daily = sides(comparison).some(({ result }) =>
@@ -120,15 +186,46 @@ export function chartNames(comparison: Comparison): ChartName[] {
   const { models = null } = comparison;
   const { weather, raises = [], review = null } = lastSide(comparison).result;
   const has: Partial<Record<ChartName, boolean>> = {
+  const last = lastSide(comparison).result, { weather } = last;
+  const booked = comparison.baseline.settlements.some(({ booked }) =>
+    booked.some((fen) => fen > 0)
+  );
+  const has = (prefix: string) =>
+    sides(comparison).every(({ result }) =>
+      result.metrics.some(({ metric }) => metric.startsWith(prefix))
+    );
+  const drawn: Partial<Record<ChartName, boolean>> = {
     value_weather: weather.some(hasValue),
     coefficient_raise: raises.length > 0,
     review_shift: review !== null,
     advance_gain: daily,
     budget_pace: budgeted,
     budget_crowding: budgeted,
+    change_swarm: booked,
+    band_map: sides(comparison).some(({ result }) => bandsOf(result)),
+    level_gain: booked,
+    rehearsal_levels: sides(comparison).every(({ result }) =>
+      result.rehearsal.length > 0
+    ),
+    patient_burden: has("burden."),
+    catastrophic: has("catastrophic."),
+    sent_on: has("sent."),
+    county_access: has("access."),
+    catalogue_points: catalogueRows(last).length > 2,
+    realism_card: comparison.baseline.realism.some(({ value }) =>
+      value !== null
+    ),
     model_change: models !== null && models.rows.length > 0,
     model_levers: models !== null && models.levers.length > 0,
     lever_hospitals: shownNames(leverCells(comparison)).length > 0,
   };
-  return CHART_NAMES.filter((name) => has[name] ?? true);
+  return CHART_NAMES.filter((name) => drawn[name] ?? true);
+}
+
+/** Whether an institution is cleared in bands. */
+function bandsOf({ settlements }: ScenarioResult): boolean {
+  return settlements.some(({ edges, clearedBooked, clearedStandard }) =>
+    edges !== null &&
+    clearedBooked.some((j, h) => j > 0 && clearedStandard[h]! > 0)
+  );
 }

@@ -17,6 +17,17 @@ import { payRateTable } from "./pay_rate_rows.ts";
 import { pointValueTable } from "./point_value_rows.ts";
 import { reviewShiftTable } from "./review_shift_rows.ts";
 import { valueWeatherTable } from "./value_weather_rows.ts";
+import { changeSwarmTable } from "./change_swarm.ts";
+import { bandMapTable } from "./band_map_rows.ts";
+import { rehearsalLevelsTable } from "./rehearsal_levels.ts";
+import { levelGainTable } from "./level_gain_rows.ts";
+import { hospitalMonthsTable } from "./hospital_months_rows.ts";
+import { burdenTable } from "./patients/burden_rows.ts";
+import { catastrophicTable } from "./patients/catastrophic_figure.ts";
+import { sentOnTable } from "./patients/sent_on_figure.ts";
+import { countyAccessTable } from "./patients/county_access.ts";
+import { cataloguePointsTable } from "./catalogue_points_rows.ts";
+import { realismCardTable } from "./realism_card.ts";
 
 const TABLES = {
   month_budget: monthBudgetTable,
@@ -35,6 +46,17 @@ const TABLES = {
   model_change: modelChangeTable,
   model_levers: modelLeversTable,
   lever_hospitals: leverHospitalsTable,
+  change_swarm: changeSwarmTable,
+  band_map: bandMapTable,
+  rehearsal_levels: rehearsalLevelsTable,
+  level_gain: levelGainTable,
+  hospital_months: hospitalMonthsTable,
+  patient_burden: burdenTable,
+  catastrophic: catastrophicTable,
+  sent_on: sentOnTable,
+  county_access: countyAccessTable,
+  catalogue_points: cataloguePointsTable,
+  realism_card: realismCardTable,
 } as const;
 
 /** The numbers that a figure draws (图表数据), of both sides of a comparison, exact. */

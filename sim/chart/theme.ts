@@ -7,17 +7,19 @@
 import type { Lang } from "../base/formats.ts";
 
 /** Widths in pixels by name (图宽): a column of text, a screen, and A4 within margins of 12 mm at 96 pixels an inch. */
-export const WIDTHS = { "640": 640, "960": 960, a4: 703 } as const;
+export const WIDTHS = { "640": 640, "960": 960, a4: 704 } as const;
 
 /** One of {@linkcode WIDTHS}, by name. */
 export type WidthName = keyof typeof WIDTHS;
+/** Width of a figure in pixels. */
+export type ChartWidth = typeof WIDTHS[WidthName];
 
 /** What every figure can be asked for. */
 export interface ChartOptions {
   /** Language of the texts. */
   readonly lang: Lang;
-  /** Width in pixels: a column of text, A4, a screen; 640 unless given. */
-  readonly width?: 640 | 703 | 960;
+  /** Width in pixels, one of {@linkcode WIDTHS}; 640 unless given. */
+  readonly width?: ChartWidth;
 }
 
 /** Fonts with Chinese glyphs, as systems name them, first found first taken. */

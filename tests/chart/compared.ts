@@ -3,6 +3,7 @@ import { type ChartOptions, WIDTHS } from "../../sim/chart/theme.ts";
 import type { ScenarioResult } from "../../sim/model/result.ts";
 import type { Settlement } from "../../sim/model/settlement.ts";
 import { sampleModels } from "../support/sample_models.ts";
+import { sampleGroups } from "../support/sample_catalogue.ts";
 import { sampleResult } from "../support/sample_result.ts";
 
 /** Comparisons that figures meet: two scenarios, one alone, no point value, losses, few institutions. */
@@ -32,21 +33,26 @@ export const COMPARISONS: Readonly<Record<string, Comparison>> = {
     baseline: sampleResult(),
     models: sampleModels({ reform: false }),
   },
+  "many diseases": {
+    baseline: { ...sampleResult(), catalogueFile: sampleGroups() },
+  },
   "two hundred institutions": {
     baseline: sampleResult({ hospitals: 200 }),
     reform: sampleResult({ hospitals: 200, reform: true }),
   },
 };
 
-/** Both languages in all widths. */
+/** Both languages, the narrowest and the widest figure: what tests of every day draw. */
 export const OPTIONS: readonly Required<ChartOptions>[] = [
   { lang: "zh", width: 640 },
-  { lang: "zh", width: WIDTHS.a4 },
-  { lang: "zh", width: 960 },
-  { lang: "en", width: 640 },
-  { lang: "en", width: WIDTHS.a4 },
   { lang: "en", width: 960 },
 ];
+
+/** Both languages in all widths: what a browser looks at. */
+export const ALL_OPTIONS: readonly Required<ChartOptions>[] =
+  (["zh", "en"] as const).flatMap((lang) =>
+    Object.values(WIDTHS).map((width) => ({ lang, width }))
+  );
 
 /** A result with each settlement changed. */
 export function withSettlements(

@@ -22,7 +22,10 @@ Deno.test("a reader of a comparison came for the reform, of one result for that"
 
 Deno.test("a figure of a comparison begins with its title, which is its alternative text too", () => {
   for (const lang of ["zh", "en"] as const) {
-    const charts = allCharts(COMPARISONS["three models"]!, { lang });
+    const charts = [
+      ...allCharts(COMPARISONS["three models"]!, { lang }),
+      ...allCharts(COMPARISONS["many diseases"]!, { lang }),
+    ];
     for (const name of CHART_NAMES) {
       const { svg } = charts.find((chart) => chart.name === name)!;
       const [, label] = /aria-label="([^"]*)"/.exec(svg)!;

@@ -57,7 +57,7 @@ Deno.test("another language and width is drawn from the record played again, the
   assertEquals(filesBelow(folder)!.length, 3);
   assertEquals(file("pay_rate.csv"), stored("charts/pay_rate.csv"));
   const svg = new TextDecoder().decode(file("pay_rate-a4.svg"));
-  assertStringIncludes(svg, 'width="703"');
+  assertStringIncludes(svg, 'width="704"');
   assertStringIncludes(svg, "Pay rates of institutions");
   const png = file("pay_rate-a4.png");
   await shapan([...words, "--lang", "en", "--width", "a4", "--out", out]);

@@ -8,7 +8,7 @@ import {
   lorenzFigure,
   objectorsFigure,
 } from "../../sim/report/negotiation/negotiation_figures.ts";
-import { COMPARISONS, OPTIONS } from "../chart/compared.ts";
+import { ALL_OPTIONS, COMPARISONS } from "../chart/compared.ts";
 import { smallRun } from "../negotiation/small_run.ts";
 import { browserTest } from "./browser.ts";
 import { missingGlyphs } from "./missing_glyphs.ts";
@@ -20,7 +20,7 @@ browserTest(
     const faults: string[] = [];
     let texts = 0;
     for (const [title, comparison] of Object.entries(COMPARISONS)) {
-      for (const options of OPTIONS) {
+      for (const options of ALL_OPTIONS) {
         for (const { name, svg } of allCharts(comparison, options)) {
           await page.setContent(`<body style="margin:0">${svg}</body>`);
           const found = await textFaults(page);
@@ -46,7 +46,7 @@ browserTest(
     const faults: string[] = [];
     for (const protocol of PROTOCOLS) {
       const run = smallRun(protocol), [sheet] = run.sheets;
-      for (const options of OPTIONS) {
+      for (const options of ALL_OPTIONS) {
         const figures = {
           offers: negotiationOffers(run, sheet!, {
             ...options,

@@ -8,10 +8,15 @@ import { readSources } from "../../sim/io.ts";
 import { reportPage } from "../../sim/report/report_page.ts";
 import { statedResult } from "../../sim/study/statement/stated_result.ts";
 import { statementOf } from "../../sim/study/statement/statement_of.ts";
+import { sampleGroups } from "../support/sample_catalogue.ts";
 import { sampleModels } from "../support/sample_models.ts";
 import { sampleResult } from "../support/sample_result.ts";
 
-const baseline = sampleResult(), reform = sampleResult({ reform: true });
+const baseline = sampleResult();
+const reform = {
+  ...sampleResult({ reform: true }),
+  catalogueFile: sampleGroups(),
+};
 const PAIR: Comparison = { baseline, reform, models: sampleModels() };
 
 for (const lang of ["zh", "en"] as const) {

@@ -36,3 +36,22 @@ export function sampleCatalogue(): Catalogue {
     groupOfCode: Uint16Array.of(0),
   };
 }
+
+/** A catalogue file with some dozens of groups, core and comprehensive. */
+export function sampleGroups(n = 60): ExportedCatalogue {
+  const rows = Array.from({ length: n }, (_, g) => g);
+  const mean = (g: number) => Math.round(1_000_00 * 1.06 ** g);
+  return {
+    ...sampleFile(),
+    group: rows.map((g) => `K${g}.1+51.2300`),
+    name: rows.map((g) => `样例病种${g + 1}`),
+    nameEn: rows.map((g) => `Sample group ${g + 1}`),
+    core: Uint8Array.from(rows, (g) => g % 4 === 0 ? 0 : 1),
+    cases: Float64Array.from(rows, (g) => 4000 / (1 + g)),
+    points: Float64Array.from(
+      rows,
+      (g) => Math.round(mean(g) * (g % 3 === 0 ? 1.2 : 1) * 10),
+    ),
+    mean: rows.map((g) => ({ total: mean(g) * 2, cases: 2 })),
+  };
+}

@@ -9,6 +9,8 @@ import {
   sampleReview,
   sampleSheet,
 } from "./sample_coefficients.ts";
+import { sampleMetrics } from "./sample_metrics.ts";
+import { sampleRealism } from "./sample_realism.ts";
 import { sampleDays } from "./sample_days.ts";
 import { sampleWeather } from "./sample_weather.ts";
 import { sampleWarnings } from "./sample_warnings.ts";
@@ -114,7 +116,7 @@ function made(options: SampleOptions): ScenarioResult {
       ...rehearsalTable("zibo_2025/pre_regime", lastYear, null, hospitals),
       ...rehearsalTable(scenario, settlements, lastYear, hospitals),
     ],
-    metrics: [],
+    metrics: sampleMetrics(reform, ["C1"]),
     journal: {
       rows: 0,
       accounts: [],
@@ -152,7 +154,7 @@ function made(options: SampleOptions): ScenarioResult {
     },
     settings: [],
     assumptions: { document: 14, published: 9, assumed: 37 },
-    realism: [],
+    realism: sampleRealism(),
     notes: [{
       zh: "本结果为合成数据：任何城市的统计数字都不在其中 <样例>。",
       en: "Synthetic data: nothing here is a city's own statistic <sample>.",

@@ -1,0 +1,171 @@
+import { axisX, dot, gridX, link, ruleX, text } from "@observablehq/plot";
+import { drawPlot } from "./draw_plot.ts";
+import { placePlots } from "./place_plots.ts";
+import type { LegendItem } from "./standalone_svg.ts";
+import { textWidth } from "./text_width.ts";
+import { COLORS, SIZES } from "./theme.ts";
+
+/** The sign of a series: what a legend shows and the drawing has. */
+export interface DotSeries {
+  readonly label: string;
+  readonly shape: "ring" | "disc" | "diamond";
+  readonly color: string;
+}
+
+/** A line of a block: a name, a value of each series, and what stands at its end. */
+export interface DotLine {
+  readonly name: string;
+  /** In the order of the series; `null` where there is none. */
+  readonly values: readonly (number | null)[];
+  readonly end: string;
+  readonly endColor?: string;
+}
+
+/** Lines with a scale of their own. */
+export interface DotBlock {
+  readonly heading: string;
+  /** Heading of the column at the end. */
+  readonly endHeading: string;
+  readonly lines: readonly DotLine[];
+  readonly format: (value: number) => string;
+  /** A value that a dashed line stands at. */
+  readonly mark?: number;
+  /** Whether the scale begins at 0; left out, it does. */
+  readonly zero?: boolean;
+}
+
+const LINE = 20, TOP = 26, BOTTOM = 24, GAP = 12;
+
+/**
+ * Blocks of lines with dots (点线分块), one below the other, each with its own scale:
+ * names on the left, numbers in words on the right, so that a grey copy loses
+ * nothing.
+ */
+export function dotBlocks(
+  blocks: readonly DotBlock[],
+  series: readonly DotSeries[],
+  width: number,
+): Element {
+  const wide = (texts: readonly string[]) =>
+    Math.ceil(Math.max(0, ...texts.map((t) => textWidth(t, SIZES.text))));
+  const lines = blocks.flatMap((block) => block.lines);
+  const left = wide(lines.map(({ name }) => name)) + 24;
+  const right = Math.max(
+    wide(lines.map(({ end }) => end)),
+    wide(blocks.map(({ endHeading }) => endHeading)),
+  ) + 26;
+  let y = 0;
+  return placePlots(blocks.map((block) => {
+    const plot = drawBlock(block, series, { width, left, right });
+    const placed = { plot, y };
+    y += Number(plot.getAttribute("height")) + GAP;
+    return placed;
+  }));
+}
+
+interface Room {
+  readonly width: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+function drawBlock(
+  { heading, endHeading, lines, format, mark, zero = true }: DotBlock,
+  series: readonly DotSeries[],
+  { width, left, right }: Room,
+): Element {
+  const rows = lines.map((line, i) => ({ ...line, key: i }));
+  const dots = rows.flatMap(({ key, values }) =>
+    values.flatMap((value, s) => value === null ? [] : [{ key, value, s }])
+  );
+  const spans = rows.flatMap(({ key, values }) => {
+    const known = values.filter((value) => value !== null);
+    const low = Math.min(...known), high = Math.max(...known);
+    return known.length > 1 && high > low ? [{ key, low, high }] : [];
+  });
+  const ticks = Math.max(2, Math.round((width - left - right) / 90));
+  const head = (label: string, end: boolean) =>
+    text([label], {
+      frameAnchor: end ? "top-right" : "top-left",
+      textAnchor: end ? "end" : "start",
+      dx: end ? right - 12 : 12 - left,
+      dy: -20,
+      fontWeight: end ? 400 : 700,
+      fill: end ? COLORS.quiet : COLORS.ink,
+    });
+  return drawPlot({
+    width,
+    height: rows.length * LINE + TOP + BOTTOM,
+    marginLeft: left,
+    marginRight: right,
+    marginTop: TOP,
+    marginBottom: BOTTOM,
+    x: { zero, inset: 6, nice: true, ...domainOf(dots, mark, zero) },
+    y: { type: "band", domain: rows.map(({ key }) => key), axis: null },
+    marks: [
+      axisX({ ticks, tickFormat: format, label: null, tickSize: 3 }),
+      gridX({ ticks, stroke: COLORS.grid, strokeOpacity: 1 }),
+      ...(mark === undefined ? [] : [
+        ruleX([mark], { stroke: COLORS.quiet, strokeDasharray: "3,2" }),
+      ]),
+      link(spans, {
+        x1: "low",
+        x2: "high",
+        y: "key",
+        stroke: COLORS.quiet,
+        strokeWidth: 1.4,
+      }),
+      ...series.map(({ shape, color }, s) =>
+        dot(dots.filter((at) => at.s === s), {
+          x: "value",
+          y: "key",
+          r: shape === "ring" ? 4.6 : 3.8,
+          symbol: shape === "diamond" ? "diamond2" : "circle",
+          fill: shape === "disc" ? color : COLORS.paper,
+          stroke: color,
+          strokeWidth: shape === "disc" ? 0 : 1.8,
+        })
+      ),
+      text(rows, {
+        y: "key",
+        text: "name",
+        frameAnchor: "left",
+        textAnchor: "end",
+        dx: -10,
+      }),
+      text(rows, {
+        y: "key",
+        text: "end",
+        frameAnchor: "right",
+        textAnchor: "end",
+        dx: right - 12,
+        fill: ({ endColor = COLORS.ink }: DotLine) => endColor,
+      }),
+      head(heading, false),
+      head(endHeading, true),
+    ],
+  });
+}
+
+/** A scale needs room even where all dots are one. */
+function domainOf(
+  dots: readonly { readonly value: number }[],
+  mark: number | undefined,
+  zero: boolean,
+): { domain?: [number, number] } {
+  const values = [
+    ...dots.map(({ value }) => value),
+    ...(mark === undefined ? [] : [mark]),
+    ...(zero ? [0] : []),
+  ];
+  if (values.length === 0) return { domain: [0, 1] };
+  const low = Math.min(...values), high = Math.max(...values);
+  if (high > low) return { domain: [low, high] };
+  const room = Math.abs(high) || 1;
+  return { domain: [low - room * 0.1, high + room * 0.1] };
+}
+
+/** The entries of a legend for some series. */
+export function seriesLegend(series: readonly DotSeries[]): LegendItem[] {
+  return series.map(({ label, shape, color }) => ({ label, shape, color }));
+}
