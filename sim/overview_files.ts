@@ -11,6 +11,7 @@ import type { WholeComparison } from "./compare.ts";
 import { VERSION } from "./io.ts";
 import { matrixCsv } from "./report/matrix_csv.ts";
 import { overviewPage, type OverviewPart } from "./report/overview_page.ts";
+import type { ChapterName } from "./report/chapter_names.ts";
 import { reportFiles, shortName } from "./report_files.ts";
 import type { OutFile } from "./write_results.ts";
 
@@ -41,11 +42,13 @@ export function partFolders(all: readonly WholeComparison[]): string[] {
  * All files of several comparisons, in memory.
  *
  * @param commands what makes each comparison by itself, and at last all of them
+ * @param sections chapters of each comparison's page; all where left out
  */
 export function overviewFiles(
   all: readonly WholeComparison[],
   lang: Lang,
   commands: readonly string[],
+  sections?: readonly ChapterName[],
 ): OutFile[] {
   const folders = partFolders(all), command = commands.at(-1)!;
   const parts = all.map((pair, i): OverviewPart => ({
@@ -83,7 +86,9 @@ export function overviewFiles(
     ...top,
     { path: "overview.json", text: `${JSON.stringify(record, null, 2)}\n` },
     ...all.flatMap((comparison, i) =>
-      reportFiles(comparison, lang, commands[i]!).map(({ path, text }) => ({
+      reportFiles(comparison, lang, commands[i]!, sections).map((
+        { path, text },
+      ) => ({
         path: `${folders[i]}/${path}`,
         text,
       }))

@@ -20,6 +20,7 @@ import type { ResultTable } from "./model/table.ts";
 import { journalFiles } from "./report/journal_files.ts";
 import { catalogueCsv } from "./report/catalogue_csv.ts";
 import { confirmationPage } from "./report/confirmation/confirmation_page.ts";
+import type { ChapterName } from "./report/chapter_names.ts";
 import { countyPages } from "./report/pooling/county_pages.ts";
 import type { ReportInput } from "./report/report_input.ts";
 import { reportPage } from "./report/report_page.ts";
@@ -56,11 +57,13 @@ export function shortName(scenario: string): string {
  * same results give the same bytes.
  *
  * @param command what a person types to get them again
+ * @param sections chapters of the page that are wanted; all where left out
  */
 export function reportFiles(
   comparison: Comparison,
   lang: Lang,
   command: string,
+  sections?: readonly ChapterName[],
 ): OutFile[] {
   const all = sides(comparison), last = all.at(-1)!.result;
   const folder = (role: string) =>
@@ -114,12 +117,13 @@ export function reportFiles(
   });
   const bills = countyPages(last, lang);
   if (bills !== null) data.push({ path: "counties.html", text: bills });
-  data.push(...recordFiles(comparison, { lang, command }));
+  data.push(...recordFiles(comparison, { lang, command, sections }));
   const page = comparisonPage(comparison, {
     figures: charts,
     files: data.map(({ path }) => path),
     command,
     lang,
+    ...(sections === undefined ? {} : { sections }),
   });
   const files = [{ path: "report.html", text: page }, ...data];
   return [...files, manifestOf(files)];
@@ -128,7 +132,10 @@ export function reportFiles(
 /** The page of a comparison, in one language, with figures drawn for it (报告页). */
 export function comparisonPage(
   comparison: Comparison,
-  rest: Pick<ReportInput, "figures" | "files" | "command" | "lang">,
+  rest: Pick<
+    ReportInput,
+    "figures" | "files" | "command" | "lang" | "sections"
+  >,
 ): string {
   const { role, result } = lastSide(comparison);
   const { baseline, reform } = comparison;
@@ -138,6 +145,7 @@ export function comparisonPage(
     differences: reform ? pairedDifferences(baseline, reform) : [],
     balances: trialBalance(result.journal),
     tables: reform ? `tables/${role}` : "tables",
+    sources: [...readSources().values()],
     ...rest,
   });
 }

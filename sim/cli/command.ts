@@ -2,6 +2,7 @@ import type { Lang } from "../base/formats.ts";
 import type { Scheme } from "../model/ledger.ts";
 import type { SpecVersion } from "../model/policy/mod.ts";
 import type { ExportWords } from "./export_options.ts";
+import type { ChapterName } from "../report/chapter_names.ts";
 
 /** What every command gets. */
 export interface Command {
@@ -15,6 +16,8 @@ export interface Command {
   readonly noRerun: boolean;
   /** Whether a comparison is also played under each model of behaviour. */
   readonly models: boolean;
+  /** Chapters of the report that are wanted; all where left out. */
+  readonly sections: readonly ChapterName[] | undefined;
   /** Rows of one city only; the city whose people are played. */
   readonly city: string | undefined;
   /** City or scenario whose rules are swapped in. */

@@ -8,6 +8,7 @@ export function commandLine(
   lang: Lang,
   spec?: SpecVersion,
   models = true,
+  sections?: readonly string[],
 ): string {
   const quoted = (word: string) =>
     /^[\w./:@=+,-]+$/.test(word) ? word : `"${word}"`;
@@ -17,6 +18,7 @@ export function commandLine(
     ...words.map(quoted),
     ...(spec === undefined ? [] : ["--spec", spec]),
     ...(models ? [] : ["--no-models"]),
+    ...(sections === undefined ? [] : ["--sections", sections.join(",")]),
     ...(lang === "zh" ? [] : ["--lang", lang]),
   ].join(" ");
 }

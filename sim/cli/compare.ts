@@ -41,7 +41,7 @@ async function playAndWrite(
   command: Command,
   threads: Threads,
 ): Promise<number> {
-  const { words, lang, out, workers, spec, models } = command;
+  const { words, lang, out, workers, spec, models, sections } = command;
   if (name === "run" ? words.length !== 1 : words.length < 2) {
     throw new ShapanError([{
       code: "wrong-arguments",
@@ -65,7 +65,7 @@ async function playAndWrite(
     printed = writeComparison(
       await playOne(plan, settings),
       command,
-      commandLine(name, words, lang, spec, models),
+      commandLine(name, words, lang, spec, models, sections),
     );
   } else {
     const plans = await readHeld(words, spec);
@@ -76,7 +76,7 @@ async function playAndWrite(
       : writeComparison(
         await playPair([plans[0]!, plans[1]!], settings),
         command,
-        commandLine(name, words, lang, spec, models),
+        commandLine(name, words, lang, spec, models, sections),
       );
   }
   progress.end();

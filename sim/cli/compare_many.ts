@@ -28,7 +28,7 @@ import { textTable } from "./text_table.ts";
  */
 export async function compareMany(
   plans: readonly Plan[],
-  { words, lang, out, json, spec, models }: Command,
+  { words, lang, out, json, spec, models, sections }: Command,
   settings: PlaySettings,
 ): Promise<string> {
   const all = await playAll(plans, settings);
@@ -38,10 +38,10 @@ export async function compareMany(
     folder,
     overviewFiles(all, lang, [
       ...others.map((ref) =>
-        commandLine("compare", [base!, ref], lang, spec, models)
+        commandLine("compare", [base!, ref], lang, spec, models, sections)
       ),
-      commandLine("compare", words, lang, spec, models),
-    ]),
+      commandLine("compare", words, lang, spec, models, sections),
+    ], sections),
   );
   return json
     ? JSON.stringify(overviewJson(all, folder, partFolders(all)), null, 2)

@@ -56,6 +56,7 @@ const HELP: Readonly<Record<Lang, string>> = {
   --from 日 --to 日       cash：按日列出；不写为逐月
   --batch 批次            cash：列出分录批次（如 H001/2025-01-23/employee）背后的结算单与门诊
   --csv 文件              cash：另存为 CSV
+  --sections 章节,…       run、compare、swap：报告只要这些章节（summary rehearsal winners why sure patients money assumptions realism annex）
   --no-models             run、compare：不附三种行为模型的对照（每个模型要另推演一遍）
   --no-rerun              verify、diff：不重算，verify 只核对文件（同 --offline-only）
   --headline 指标         why、meter：如 pay@resident、lambda@employee、pay@all/hospital:H001，可重复
@@ -149,6 +150,7 @@ Options
   --from DAY --to DAY     cash: day by day; by month where left out
   --batch BATCH           cash: the claims and visits behind a batch such as H001/2025-01-23/employee
   --csv FILE              cash: the table as CSV too
+  --sections A,B          run, compare, swap: these chapters of the report only (summary rehearsal winners why sure patients money assumptions realism annex)
   --no-models             run, compare: leave out the comparison of three models of behaviour (each is another play)
   --no-rerun              verify, diff: play nothing; verify hashes the files only (also --offline-only)
   --headline REF          why, meter: such as pay@resident, lambda@employee, pay@all/hospital:H001; may be repeated

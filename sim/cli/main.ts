@@ -18,6 +18,7 @@ import {
   threadsOf,
   workersOf,
 } from "./option_values.ts";
+import { sectionsOf } from "./sections_of.ts";
 
 const OPTIONS = {
   lang: { type: "string" },
@@ -33,6 +34,7 @@ const OPTIONS = {
   articles: { type: "string" },
   all: { type: "boolean", default: false },
   spec: { type: "string" },
+  sections: { type: "string" },
   against: { type: "string" },
   run: { type: "string" },
   scheme: { type: "string" },
@@ -102,6 +104,7 @@ export async function main(args: readonly string[]): Promise<number> {
       articles: values.articles,
       all: values.all,
       spec: editionOf(values.spec),
+      sections: sectionsOf(values.sections),
       against: values.against,
       run: values.run,
       scheme: schemeOf(values.scheme),

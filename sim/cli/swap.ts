@@ -84,7 +84,14 @@ async function pair(command: Command, threads: Threads): Promise<number> {
   const printed = writeComparison(
     comparison,
     command,
-    commandLine("swap", argumentsOf(command), lang),
+    commandLine(
+      "swap",
+      argumentsOf(command),
+      lang,
+      undefined,
+      true,
+      command.sections,
+    ),
   );
   progress.end();
   console.log(printed);

@@ -28,11 +28,14 @@ import { textTable } from "./text_table.ts";
  */
 export function writeComparison(
   comparison: Comparison,
-  { out, lang, json }: Pick<Command, "out" | "lang" | "json">,
+  { out, lang, json, sections }: Pick<
+    Command,
+    "out" | "lang" | "json" | "sections"
+  >,
   command: string,
 ): string {
   const folder = join(out, runFolder(comparison));
-  writeWhole(folder, reportFiles(comparison, lang, command));
+  writeWhole(folder, reportFiles(comparison, lang, command, sections));
   return json
     ? JSON.stringify(comparisonJson(comparison, folder), null, 2)
     : summaryOf(comparison, folder, lang);

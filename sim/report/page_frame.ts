@@ -29,12 +29,15 @@ export function pageFrame(
 <style>${raw(REPORT_STYLE + style)}</style>
 </head>
 <body>
+<a class="skip" href="#main">${
+    lang === "zh" ? "跳到正文" : "Skip to the text"
+  }</a>
 <header>
 <p class="label">${SYNTHETIC[lang]}</p>
 <h1>${heading ?? title}</h1>
 <p class="quiet">${quiet}</p>
 </header>
-<main>
+<main id="main">
 ${main}</main>
 </body>
 </html>

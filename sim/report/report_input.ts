@@ -1,7 +1,9 @@
 import type { Lang } from "../base/formats.ts";
 import type { Comparison } from "../chart/comparison.ts";
 import type { DifferenceRow } from "../model/result.ts";
+import type { SourceRecord } from "../model/scenario/mod.ts";
 import type { Statement } from "../model/statement.ts";
+import type { ChapterName } from "./chapter_names.ts";
 
 /** A figure of a report, drawn, with its file beside the page. */
 export interface ReportFigure {
@@ -31,4 +33,8 @@ export interface ReportInput {
   /** Command that makes the report again. */
   readonly command: string;
   readonly lang: Lang;
+  /** Chapters that are wanted; all where left out. */
+  readonly sections?: readonly ChapterName[];
+  /** Sources that settings may cite; left out, the annex has their ids only. */
+  readonly sources?: readonly SourceRecord[];
 }

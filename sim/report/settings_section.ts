@@ -4,10 +4,25 @@ import { type Html, markup, tableHtml } from "./html.ts";
 import { STATUS_WORDS } from "./statement_words.ts";
 import { valueText } from "./value_text.ts";
 
-/** What every number stands on (取值与依据): the assumption meter and all parameters of the policy year. */
+/** What every number stands on (取值与依据): the assumption meter; the parameters are in the annex. */
 export function settingsSection(result: ScenarioResult, lang: Lang): Html {
-  const zh = lang === "zh",
-    { document, published, assumed } = result.assumptions;
+  const { document, published, assumed } = result.assumptions;
+  const zh = lang === "zh";
+  return markup`
+    <section id="settings">
+      <h2>${zh ? "取值与依据" : "What the numbers stand on"}</h2>
+      <p>${
+    zh
+      ? `假设计量：${document} 项取自当地文件，${published} 项取自已发布文本，${assumed} 项为假设。凡文件未给的数值一律标为“假设”，逐项见附录。`
+      : `Assumption meter: ${document} settings stand on a document of the place, ${published} on published texts, ${assumed} are assumed. Whatever no document gives is marked assumed; the annex has them all.`
+  }</p>
+    </section>`;
+}
+
+/** All parameters of the policy year with their sources (全部参数), folded away. */
+export function parametersSection(result: ScenarioResult, lang: Lang): Html {
+  if (result.settings.length === 0) return markup``;
+  const zh = lang === "zh";
   const rows = result.settings.map((setting) => [
     zh ? setting.titleZh : setting.titleEn,
     setting.key,
@@ -17,13 +32,8 @@ export function settingsSection(result: ScenarioResult, lang: Lang): Html {
     setting.note,
   ]);
   return markup`
-    <section id="settings">
-      <h2>${zh ? "取值与依据" : "What the numbers stand on"}</h2>
-      <p>${
-    zh
-      ? `假设计量：${document} 项取自当地文件，${published} 项取自已发布文本，${assumed} 项为假设。凡文件未给的数值一律标为“假设”。`
-      : `Assumption meter: ${document} settings stand on a document of the place, ${published} on published texts, ${assumed} are assumed. Whatever no document gives is marked assumed.`
-  }</p>
+    <section id="parameters">
+      <h2>${zh ? "全部参数" : "All parameters"}</h2>
       <details><summary>${
     zh
       ? `全部 ${rows.length} 项参数（来源编号见 data/sources.csv）`
@@ -45,14 +55,10 @@ function short(text: string): string {
   return text.length > 120 ? `${text.slice(0, 119)}…` : text;
 }
 
-/** What every reader must know (说明), and where the rest is. */
+/** What every reader must know (说明), and how to make the report again. */
 export function notesSection(
   result: ScenarioResult,
-  { files, command, lang }: {
-    readonly files: readonly string[];
-    readonly command: string;
-    readonly lang: Lang;
-  },
+  { command, lang }: { readonly command: string; readonly lang: Lang },
 ): Html {
   const zh = lang === "zh";
   return markup`
@@ -64,6 +70,17 @@ export function notesSection(
       <p>${
     zh ? "重新生成本报告：" : "To make this report again: "
   }<code>${command}</code></p>
+    </section>`;
+}
+
+/** Where the rest is (随报告写出的文件). */
+export function filesSection(
+  { files, lang }: { readonly files: readonly string[]; readonly lang: Lang },
+): Html {
+  const zh = lang === "zh";
+  return markup`
+    <section id="files">
+      <h2>${zh ? "文件" : "Files"}</h2>
       <details>
         <summary>${
     zh

@@ -7,21 +7,11 @@ import { type Html, markup, tableHtml } from "./html.ts";
 import { figureHeads, figureRows } from "./figure_text.ts";
 import { playedSchemes } from "./key_figures.ts";
 
-/** The answer first (摘要): a sentence on the change of pay, and the key figures of each scheme. */
-export function summarySection(
-  comparison: Comparison,
-  differences: readonly DifferenceRow[],
-  lang: Lang,
-): Html {
+/** The key figures of each scheme (摘要), as the terminal prints them. */
+export function summarySection(comparison: Comparison, lang: Lang): Html {
   const zh = lang === "zh";
   const heads = figureHeads(zh ? "指标" : "Figure", comparison, lang);
   return markup`<section id="summary"><h2>${zh ? "摘要" : "Summary"}</h2>${
-    summaryLines(
-      comparison,
-      differences,
-      lang,
-    ).map((line) => markup`<p>${line}</p>`)
-  }${
     playedSchemes(comparison).map((
       s,
     ) =>

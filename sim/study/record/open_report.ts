@@ -78,6 +78,7 @@ export async function openReport(
         files: files.filter((path) => path !== "report.html"),
         command: record.command,
         lang,
+        ...(record.sections === undefined ? {} : { sections: record.sections }),
       });
   return {
     record,

@@ -1,6 +1,7 @@
 import { canonicalJson } from "../../base/canonical_json.ts";
 import type { Lang } from "../../base/formats.ts";
 import { type Comparison, type Side, sides } from "../../chart/comparison.ts";
+import type { ChapterName } from "../../report/chapter_names.ts";
 import type { OutFile } from "../../write_results.ts";
 import { engineCode, environment } from "./engine_code.ts";
 import {
@@ -22,7 +23,11 @@ import { resultRecord } from "./result_record.ts";
  */
 export function recordFiles(
   comparison: Comparison,
-  { lang, command }: { readonly lang: Lang; readonly command: string },
+  { lang, command, sections }: {
+    readonly lang: Lang;
+    readonly command: string;
+    readonly sections?: readonly ChapterName[] | undefined;
+  },
 ): OutFile[] {
   const all = sides(comparison);
   const record: RunRecord = {
@@ -32,6 +37,7 @@ export function recordFiles(
     engine: engineCode(),
     environment: environment(),
     models: Boolean(comparison.models),
+    ...(sections === undefined ? {} : { sections }),
     scenarios: all.map(recordedSide),
   };
   return [

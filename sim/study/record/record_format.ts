@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { type ChapterName, CHAPTERS } from "../../report/chapter_names.ts";
 import { z } from "zod";
 import type { Role } from "../../chart/comparison.ts";
 import type { Lang } from "../../base/formats.ts";
@@ -46,6 +47,8 @@ export interface RunRecord {
   readonly environment: Environment;
   /** Whether it was also played under each model of behaviour. */
   readonly models: boolean;
+  /** Chapters of the report that were wanted; all where left out. */
+  readonly sections?: readonly ChapterName[] | undefined;
   /** Baseline first. */
   readonly scenarios: readonly RecordedSide[];
 }
@@ -76,6 +79,7 @@ export const RUN_RECORD = z.object({
     os: z.string(),
   }),
   models: z.boolean().default(false),
+  sections: z.array(z.enum(CHAPTERS)).optional(),
   scenarios: z.array(z.object({
     role: z.enum(["baseline", "reform"]),
     scenario: z.string(),

@@ -100,7 +100,12 @@ export async function verifyRecord(
   if (changed.length > 0) return stop(changed, null);
   const { models } = record;
   const played = await playPlans(plans, { ...settings, models });
-  const made = reportFiles(played, record.lang, record.command);
+  const made = reportFiles(
+    played,
+    record.lang,
+    record.command,
+    record.sections,
+  );
   return stop([], compared(record, hashes, made));
 }
 

@@ -1,0 +1,103 @@
+import { CHART_NAMES, type ChartName } from "../chart/chart_names.ts";
+import type { Words } from "../chart/words.ts";
+
+/** Chapters of a report (报告章节), in its order; `--sections` names those that are wanted. */
+export const CHAPTERS = [
+  "summary",
+  "rehearsal",
+  "winners",
+  "why",
+  "sure",
+  "patients",
+  "money",
+  "assumptions",
+  "realism",
+  "annex",
+] as const;
+/** One of {@linkcode CHAPTERS}. */
+export type ChapterName = typeof CHAPTERS[number];
+
+/** What the chapters are called. */
+export const CHAPTER_TITLES: Readonly<Record<ChapterName, Words>> = {
+  summary: { zh: "方案与结果", en: "What changes, and what comes of it" },
+  rehearsal: { zh: "推演测算（R-SIM）", en: "The rehearsal (R-SIM)" },
+  winners: { zh: "谁得谁失", en: "Winners and losers" },
+  why: { zh: "为什么", en: "Why" },
+  sure: { zh: "有多大把握", en: "How sure" },
+  patients: { zh: "患者一侧", en: "The patients' side" },
+  money: { zh: "预算与资金", en: "Budget and cash" },
+  assumptions: { zh: "前提与说明", en: "What it stands on" },
+  realism: { zh: "真实性与检验", en: "Realism and validation" },
+  annex: { zh: "附录", en: "Annex" },
+};
+
+/** Where each figure stands; one that is not named here stands with the money. */
+const CHAPTER_OF: Partial<Record<ChartName, ChapterName>> = {
+  rehearsal_levels: "rehearsal",
+  clearing_change: "winners",
+  change_swarm: "winners",
+  band_map: "winners",
+  pay_rate: "winners",
+  level_gain: "winners",
+  point_value: "why",
+  value_weather: "why",
+  catalogue_points: "why",
+  coefficient_raise: "winners",
+  review_shift: "winners",
+  model_change: "sure",
+  model_levers: "sure",
+  lever_hospitals: "sure",
+  patient_burden: "patients",
+  catastrophic: "patients",
+  sent_on: "patients",
+  county_access: "patients",
+  realism_card: "realism",
+};
+
+/** Figures of a chapter, in the order of {@linkcode CHART_NAMES}. */
+export function chapterFigures(chapter: ChapterName): ChartName[] {
+  return CHART_NAMES.filter((name) =>
+    (CHAPTER_OF[name] ?? "money") === chapter
+  );
+}
+
+/** Why a figure may be missing; one that is not named here lacks its numbers. */
+export const FIGURE_ABSENT: Partial<Record<ChartName, Words>> = {
+  budget_pace: { zh: "没有编制预算", en: "no budget was compiled" },
+  budget_crowding: { zh: "没有编制预算", en: "no budget was compiled" },
+  value_weather: { zh: "没有点值", en: "no point has a value" },
+  band_map: { zh: "没有按区间清算", en: "nothing is cleared in bands" },
+  rehearsal_levels: {
+    zh: "没有上年病例可以重算",
+    en: "there are no cases of the year before",
+  },
+  advance_gain: {
+    zh: "没有 T+1 即时结算",
+    en: "nothing is advanced day by day",
+  },
+  model_change: {
+    zh: "没有附行为模型对照",
+    en: "models of behaviour were left out",
+  },
+  model_levers: {
+    zh: "没有附行为模型对照，或无人响应",
+    en: "models of behaviour were left out, or nobody responds",
+  },
+  lever_hospitals: {
+    zh: "没有附行为模型对照，或无人响应",
+    en: "models of behaviour were left out, or nobody responds",
+  },
+  coefficient_raise: { zh: "没有按分值付费", en: "nothing is paid by points" },
+  review_shift: {
+    zh: "没有特例单议",
+    en: "no case was reviewed",
+  },
+  catalogue_points: {
+    zh: "目录没有均费",
+    en: "the catalogue has no mean costs",
+  },
+  realism_card: {
+    zh: "没有可核对的公布数",
+    en: "nothing is published to hold it against",
+  },
+};
