@@ -14,6 +14,7 @@ import { leverHospitals } from "./lever_hospitals.ts";
 import { modelChange } from "./model_change.ts";
 import { modelLevers } from "./model_levers.ts";
 import { monthBudget } from "./month_budget.ts";
+import { paySplit } from "./pay_split.ts";
 import { payRate } from "./pay_rate.ts";
 import { pointValue } from "./point_value.ts";
 import { reviewShift } from "./review_shift.ts";
@@ -60,6 +61,7 @@ const DRAW = {
   model_change: modelChange,
   model_levers: modelLevers,
   lever_hospitals: leverHospitals,
+  pay_split: paySplit,
   change_swarm: changeSwarm,
   band_map: bandMap,
   rehearsal_levels: rehearsalLevels,

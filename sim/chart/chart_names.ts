@@ -12,6 +12,7 @@ export const CHART_NAMES = [
   "budget_crowding",
   "point_value",
   "value_weather",
+  "pay_split",
   "clearing_change",
   "change_swarm",
   "band_map",
@@ -107,6 +108,10 @@ export const CHART_TITLES: Readonly<Record<ChartName, Words>> = {
   lever_hospitals: {
     zh: "各家医疗机构的手柄",
     en: "Levers, institution by institution",
+  pay_split: {
+    zh: "清算额变化由哪些条款造成",
+    en: "Which provisions make the change of pay",
+  },
   change_swarm: {
     zh: "谁得谁失：各机构清算额变化率",
     en: "Winners and losers, by institution",
@@ -201,6 +206,7 @@ export function chartNames(comparison: Comparison): ChartName[] {
     advance_gain: daily,
     budget_pace: budgeted,
     budget_crowding: budgeted,
+    pay_split: (comparison.split?.factors.length ?? 0) > 1,
     change_swarm: booked,
     band_map: sides(comparison).some(({ result }) => bandsOf(result)),
     level_gain: booked,

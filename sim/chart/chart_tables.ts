@@ -13,6 +13,7 @@ import { leverHospitalsTable } from "./lever_hospitals_rows.ts";
 import { modelChangeTable } from "./model_change_rows.ts";
 import { modelLeversTable } from "./model_levers.ts";
 import { monthBudgetTable } from "./month_budget_rows.ts";
+import { paySplitTable } from "./pay_split_rows.ts";
 import { payRateTable } from "./pay_rate_rows.ts";
 import { pointValueTable } from "./point_value_rows.ts";
 import { reviewShiftTable } from "./review_shift_rows.ts";
@@ -46,6 +47,7 @@ const TABLES = {
   model_change: modelChangeTable,
   model_levers: modelLeversTable,
   lever_hospitals: leverHospitalsTable,
+  pay_split: paySplitTable,
   change_swarm: changeSwarmTable,
   band_map: bandMapTable,
   rehearsal_levels: rehearsalLevelsTable,

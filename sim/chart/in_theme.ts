@@ -18,6 +18,7 @@ const BECOMES: Readonly<
     [COLORS.reform]: "#5ab0e0",
     [COLORS.loss]: "#f0905a",
     [COLORS.light]: "#2c5570",
+    "#56b4e9": "#2a6f96",
     "#00446b": "#a8d8f4",
     "#eef5fa": "#233543",
     "#5aa0c8": "#3f83ac",

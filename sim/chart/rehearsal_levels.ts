@@ -4,7 +4,7 @@ import type { RehearsalRow } from "../model/settlement.ts";
 import { toYuan } from "../base/fen.ts";
 import { CHART_TITLES } from "./chart_names.ts";
 import { type Comparison, sides } from "./comparison.ts";
-import { type DataTable } from "./data_table.ts";
+import type { DataTable } from "./data_table.ts";
 import {
   type DotBlock,
   dotBlocks,

@@ -41,6 +41,7 @@ const CHAPTER_OF: Partial<Record<ChartName, ChapterName>> = {
   level_gain: "winners",
   point_value: "why",
   value_weather: "why",
+  pay_split: "why",
   catalogue_points: "why",
   coefficient_raise: "winners",
   review_shift: "winners",
@@ -66,6 +67,10 @@ export const FIGURE_ABSENT: Partial<Record<ChartName, Words>> = {
   budget_pace: { zh: "没有编制预算", en: "no budget was compiled" },
   budget_crowding: { zh: "没有编制预算", en: "no budget was compiled" },
   value_weather: { zh: "没有点值", en: "no point has a value" },
+  pay_split: {
+    zh: "只有一个方案，或只有一条规则不同",
+    en: "one scenario stands alone, or one provision differs",
+  },
   band_map: { zh: "没有按区间清算", en: "nothing is cleared in bands" },
   rehearsal_levels: {
     zh: "没有上年病例可以重算",

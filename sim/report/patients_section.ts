@@ -1,9 +1,4 @@
-import {
-  formatAmount,
-  formatCount,
-  formatPercent,
-  type Lang,
-} from "../base/formats.ts";
+import { formatCount, formatPercent, type Lang } from "../base/formats.ts";
 import { type Comparison, sides } from "../chart/comparison.ts";
 import { metricValue, sameMetrics } from "../chart/metric_value.ts";
 import { patientGroups } from "../chart/patients/burden_rows.ts";
@@ -13,11 +8,12 @@ import {
   PAYER_NAMES,
   SENT_NAMES,
 } from "../chart/patients/patient_words.ts";
-import { levelName, minus, roleName, SCHEME_NAMES } from "../chart/words.ts";
+import { levelName, roleName, SCHEME_NAMES } from "../chart/words.ts";
 import { LEVELS, SCHEMES } from "../model/ledger.ts";
-import { DIRECTIONS, PAYERS, SENT_ON } from "../model/patients.ts";
+import { DIRECTIONS, type Payer, PAYERS, SENT_ON } from "../model/patients.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import { type Html, markup, tableHtml } from "./html.ts";
+import { type MoneyColumn, moneyUnit } from "./money_unit.ts";
 
 /**
  * The patients' side beside the money (患者负担与就医): burden by layer, catastrophic
@@ -35,6 +31,14 @@ export function patientsSection(comparison: Comparison, lang: Lang): Html {
       sameMetrics(both[0]!.result, both[1]!.result, prefix)
     );
   const all = same ? both.slice(-1) : both;
+  const money = moneyUnit(
+    all.flatMap(({ result }) =>
+      patientGroups(result).map(({ scheme, group }) =>
+        paidBy(result, "fund", scheme, group) ?? 0
+      )
+    ),
+    lang,
+  );
   const table = (
     caption: string,
     heads: readonly string[],
@@ -62,7 +66,9 @@ export function patientsSection(comparison: Comparison, lang: Lang): Html {
       : markup``
   }${
     table(
-      zh ? "住院费用由谁承担" : "Who pays for stays",
+      zh
+        ? `住院费用由谁承担（${money.name}）`
+        : `Who pays for stays, ${money.name}`,
       [
         zh ? "参保人" : "Insured",
         ...PAYERS.map((payer) => PAYER_NAMES[payer][lang]),
@@ -70,7 +76,7 @@ export function patientsSection(comparison: Comparison, lang: Lang): Html {
         zh ? "次均个人负担（元）" : "Per stay, yuan",
       ],
       1,
-      (result) => burdenCells(result, lang),
+      (result) => burdenCells(result, money, lang),
     )
   }${
     table(
@@ -119,18 +125,31 @@ export function patientsSection(comparison: Comparison, lang: Lang): Html {
   }</p></section>`;
 }
 
-function burdenCells(result: ScenarioResult, lang: Lang): string[][] {
+function burdenCells(
+  result: ScenarioResult,
+  money: MoneyColumn,
+  lang: Lang,
+): string[][] {
   return patientGroups(result).map(({ scheme, group }) => [
     patientName(scheme, group, lang),
     ...PAYERS.map((payer) => {
-      const yuan = metricValue(result, `burden.${payer}`, scheme, group);
-      return yuan === null
-        ? "–"
-        : minus(formatAmount(Math.round(yuan * 100), lang));
+      const fen = paidBy(result, payer, scheme, group);
+      return fen === null ? "–" : money.text(fen);
     }),
     percent(metricValue(result, "burden.own", scheme, group), 1),
     count(metricValue(result, "burden.perStay", scheme, group)),
   ]);
+}
+
+/** What a payer paid for a group, fen. */
+function paidBy(
+  result: ScenarioResult,
+  payer: Payer,
+  scheme: string,
+  group: string,
+): number | null {
+  const yuan = metricValue(result, `burden.${payer}`, scheme, group);
+  return yuan === null ? null : Math.round(yuan * 100);
 }
 
 function sentCells(result: ScenarioResult, lang: Lang): string[][] {

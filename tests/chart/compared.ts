@@ -4,6 +4,7 @@ import type { ScenarioResult } from "../../sim/model/result.ts";
 import type { Settlement } from "../../sim/model/settlement.ts";
 import { sampleModels } from "../support/sample_models.ts";
 import { sampleGroups } from "../support/sample_catalogue.ts";
+import { sampleSplit } from "../support/sample_split.ts";
 import { sampleResult } from "../support/sample_result.ts";
 
 /** Comparisons that figures meet: two scenarios, one alone, no point value, losses, few institutions. */
@@ -28,6 +29,7 @@ export const COMPARISONS: Readonly<Record<string, Comparison>> = {
     baseline: sampleResult(),
     reform: sampleResult({ reform: true }),
     models: sampleModels(),
+    split: sampleSplit(sampleResult(), sampleResult({ reform: true })),
   },
   "three models alone": {
     baseline: sampleResult(),

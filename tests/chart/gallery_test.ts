@@ -10,6 +10,7 @@ import { levelShares } from "../../sim/chart/level_gain_rows.ts";
 import { burdenRows } from "../../sim/chart/patients/burden_rows.ts";
 import { patientBurden } from "../../sim/chart/patients/patient_burden.ts";
 import { sentOnFigure } from "../../sim/chart/patients/sent_on_figure.ts";
+import { paySplitRows } from "../../sim/chart/pay_split_rows.ts";
 import { swarm } from "../../sim/chart/swarm.ts";
 import { sampleGroups } from "../support/sample_catalogue.ts";
 import { sampleResult } from "../support/sample_result.ts";
@@ -174,4 +175,17 @@ Deno.test("a result without patients, rehearsal or card has none of their figure
     assert(!names.includes(name), name);
     assert(chartNames({ baseline }).includes(name), name);
   }
+});
+
+Deno.test("the provisions' parts add up to the change of pay, and the levels to the city, to the fen", () => {
+  const rows = paySplitRows(COMPARISONS["three models"]!);
+  const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+  for (const { parts, change } of rows) assertEquals(sum(parts), change);
+  const [city, ...levels] = rows;
+  assertEquals(levels.length, 3);
+  assertEquals(sum(levels.map(({ change }) => change)), city!.change);
+  city!.parts.forEach((part, f) =>
+    assertEquals(sum(levels.map(({ parts }) => parts[f]!)), part)
+  );
+  assertEquals(paySplitRows(PAIR), []);
 });

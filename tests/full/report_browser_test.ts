@@ -7,6 +7,7 @@ import { CHAPTERS } from "../../sim/report/chapter_names.ts";
 import { reportPage } from "../../sim/report/report_page.ts";
 import { sampleGroups } from "../support/sample_catalogue.ts";
 import { sampleModels } from "../support/sample_models.ts";
+import { sampleSplit } from "../support/sample_split.ts";
 import { sampleResult } from "../support/sample_result.ts";
 import { browserTest } from "./browser.ts";
 import { missingGlyphs } from "./missing_glyphs.ts";
@@ -18,6 +19,7 @@ const PAIR: Comparison = {
   baseline: sampleResult(),
   reform: { ...sampleResult({ reform: true }), catalogueFile: sampleGroups() },
   models: sampleModels(),
+  split: sampleSplit(sampleResult(), sampleResult({ reform: true })),
 };
 
 for (const lang of ["zh", "en"] as const) {

@@ -14,6 +14,7 @@ import { reportPage } from "../../sim/report/report_page.ts";
 import { sampleGroups } from "../support/sample_catalogue.ts";
 import { shapan } from "../support/command_line.ts";
 import { sampleModels } from "../support/sample_models.ts";
+import { sampleSplit } from "../support/sample_split.ts";
 import { sampleResult } from "../support/sample_result.ts";
 
 const baseline = sampleResult();
@@ -21,7 +22,12 @@ const reform: ScenarioResult = {
   ...sampleResult({ reform: true }),
   catalogueFile: sampleGroups(),
 };
-const PAIR: Comparison = { baseline, reform, models: sampleModels() };
+const PAIR: Comparison = {
+  baseline,
+  reform,
+  models: sampleModels(),
+  split: sampleSplit(baseline, reform),
+};
 const FIGURES = allCharts(PAIR, { lang: "zh" });
 const WHOLE = pageOf(PAIR);
 

@@ -10,6 +10,7 @@ import { statedResult } from "../../sim/study/statement/stated_result.ts";
 import { statementOf } from "../../sim/study/statement/statement_of.ts";
 import { sampleGroups } from "../support/sample_catalogue.ts";
 import { sampleModels } from "../support/sample_models.ts";
+import { sampleSplit } from "../support/sample_split.ts";
 import { sampleResult } from "../support/sample_result.ts";
 
 const baseline = sampleResult();
@@ -17,7 +18,12 @@ const reform = {
   ...sampleResult({ reform: true }),
   catalogueFile: sampleGroups(),
 };
-const PAIR: Comparison = { baseline, reform, models: sampleModels() };
+const PAIR: Comparison = {
+  baseline,
+  reform,
+  models: sampleModels(),
+  split: sampleSplit(baseline, reform),
+};
 
 for (const lang of ["zh", "en"] as const) {
   Deno.test(`the page loads nothing from elsewhere and runs nothing (${lang})`, () => {
@@ -78,7 +84,7 @@ Deno.test("a title with signs of HTML is shown, not obeyed", () => {
 
 Deno.test("equal results give equal bytes", () => {
   assertEquals(
-    pageOf({ baseline: sampleResult(), reform, models: sampleModels() }, "zh"),
+    pageOf({ ...PAIR, baseline: sampleResult(), models: sampleModels() }, "zh"),
     pageOf(PAIR, "zh"),
   );
 });
