@@ -38,6 +38,8 @@ export type IssueCode =
   | "recorded-value"
   | "renamed-key"
   | "run-changed"
+  | "rules-gap"
+  | "rules-overlap"
   | "run-is-stale"
   | "stack-conflict"
   | "stored-only"

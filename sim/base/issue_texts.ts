@@ -106,6 +106,10 @@ export const TEXTS: Readonly<
       }没有文件依据的请写 assumed。`,
     "not-a-run": (w) =>
       `无法读取推演结果：${w.given} 里没有可用的 record.json。请给出推演写出的文件夹，如 ${w.allowed}。`,
+    "rules-gap": (w) =>
+      `无法采用 ${w.given}：没有病组收下严重程度为 ${w.hint} 的病例。请在 drg.csv 里补上一行。`,
+    "rules-overlap": (w) =>
+      `无法采用 ${w.key} 的值 ${w.given}：与 ${w.hint} 重叠，同一病例会符合两处。请只留一处，或写明条件。`,
     "run-is-stale": (w) =>
       `无法解释 ${w.given}：数据或版本在那次推演之后改过，重算的已不是同一结果。请重新推演。`,
     "unknown-hospital": (w) =>
@@ -237,6 +241,10 @@ export const TEXTS: Readonly<
       }Where no document gives the value, write assumed.`,
     "not-a-run": (w) =>
       `Cannot read the run: ${w.given} holds no usable record.json. Give a folder that a run has written, such as ${w.allowed}.`,
+    "rules-gap": (w) =>
+      `Cannot use ${w.given}: no group takes its cases of severity ${w.hint}. Add a row to drg.csv.`,
+    "rules-overlap": (w) =>
+      `Cannot use the value ${w.given} of ${w.key}: it overlaps with ${w.hint}, and a case would fit both. Keep one of them, or give conditions.`,
     "run-is-stale": (w) =>
       `Cannot explain ${w.given}: the data or the version has changed since, so that playing it again gives another result. Run it again.`,
     "unknown-hospital": (w) =>

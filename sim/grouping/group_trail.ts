@@ -6,7 +6,9 @@ import {
 } from "../model/ledger.ts";
 import { clustersOf, dividesSurgery, subcategory } from "./assign_codes.ts";
 import type { Grouper } from "./grouper.ts";
-import { type CaseFeatures, holds } from "./rule_rows.ts";
+import { drgTrail } from "./drg/drg_trail.ts";
+import type { DrgFeatures } from "./drg/holds_box.ts";
+import { holds } from "./rule_rows.ts";
 import { coreTrail } from "./trail_core.ts";
 import { nationalTrail } from "./trail_national.ts";
 import { codesStep, ended, exclusionStep, routeStep } from "./trail_ends.ts";
@@ -19,7 +21,7 @@ export interface TrailCase {
   /** Fen. */
   readonly cost: number;
   readonly method: Method;
-  readonly features: CaseFeatures;
+  readonly features: DrgFeatures;
 }
 
 /** How a case came to its group: the steps, and the group's row, `null` = no score. */
@@ -45,7 +47,14 @@ export function groupTrail(
 ): GroupTrail {
   const sent = routeStep(method, book, code);
   if (sent.verdict === "decides") return { steps: [sent], group: null };
-  const { catalogue, national } = grouper;
+  const { catalogue, national, drg } = grouper;
+  if (drg !== undefined) {
+    return drgTrail({ ...grouper, drg }, {
+      diagnosis: book.diagnosis[code]!,
+      operations: book.operations[code]!,
+      features,
+    });
+  }
   const { refined, rules, layers } = national;
   const branch = refined.branches.get(code)
     ?.find(({ rule }) => holds(rules.rows[rule]!, features))?.code;

@@ -1,5 +1,7 @@
 import type { ClaimDetails, Claims } from "../model/ledger.ts";
 import type { CatalogueDraft } from "./build_catalogue.ts";
+import type { DrgKernel } from "./drg/compile_drg.ts";
+import { groupDrg } from "./drg/group_drg.ts";
 import type { MatchRules } from "./match.ts";
 import type { NationalPlan } from "./national_plan.ts";
 import { refineClaims } from "./refine_claims.ts";
@@ -13,19 +15,26 @@ export interface Grouper {
   readonly treatmentClass: Uint8Array;
   /** ICD-10 code by row of the secondary diagnosis, as claim details have it. */
   readonly secondaryCodes: readonly string[];
+  /** Rule tables of DRG that group instead; left out where diseases are grouped. */
+  readonly drg?: DrgKernel;
 }
 
 /** Claims with the codes that a grouper knows; the same object where it needs no others. */
 export function claimsFor(
-  { national, secondaryCodes }: Pick<Grouper, "national" | "secondaryCodes">,
+  { national, secondaryCodes, drg }: Pick<
+    Grouper,
+    "national" | "secondaryCodes" | "drg"
+  >,
   claims: Claims,
   details: ClaimDetails | null,
 ): Claims {
-  return refineClaims(
-    claims,
-    details,
-    secondaryCodes,
-    national.refined,
-    national.rules,
-  );
+  return drg !== undefined
+    ? { ...claims, code: groupDrg(drg, claims, details) }
+    : refineClaims(
+      claims,
+      details,
+      secondaryCodes,
+      national.refined,
+      national.rules,
+    );
 }

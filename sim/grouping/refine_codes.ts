@@ -101,7 +101,7 @@ function withoutOperations(
 }
 
 /** The book with copies of some codes at its end. */
-function withCopies(codes: CodeBook, from: readonly number[]): CodeBook {
+export function withCopies(codes: CodeBook, from: readonly number[]): CodeBook {
   const text = <T>(column: readonly T[]) => [
     ...column,
     ...from.map((c) => column[c]!),

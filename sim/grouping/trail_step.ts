@@ -26,6 +26,10 @@ export type TrailQuestion =
   | "fewestUnmatched"
   | "nearestCost"
   | "lowestCode"
+  | "mdc"
+  | "adrg"
+  | "severity"
+  | "drg"
   | "result";
 
 /** One step of how a case came to its group (入组步骤), in words and as data. */

@@ -33,6 +33,16 @@ export {
 } from "./auxiliary.ts";
 export type * from "./opinions.ts";
 export { DECISIONS } from "./opinions.ts";
+export type * from "./drg.ts";
+export {
+  ADRG_KINDS,
+  DRG_KINDS,
+  NO_DRG,
+  SEVERITIES,
+  SEVERITY_WORDS,
+  UNGROUPED,
+  unrelatedGroup,
+} from "./drg.ts";
 export { leftToClearing, takenBack } from "./taken_back.ts";
 export type { SheetStep, SheetText } from "./case_sheet.ts";
 export type * from "./claims.ts";

@@ -5,11 +5,11 @@ import type { Issue } from "../../sim/base/issues.ts";
 import { readCatalogue } from "../../sim/intake/read_catalogue.ts";
 import { NO_SECONDARY } from "../../sim/model/ledger.ts";
 import { baseOf, BOOK, city, drawn, grouped, SETTINGS } from "./drawn_cases.ts";
-import { asFile, built, GROUPERS, placed } from "./groupers.ts";
+import { asFile, built, DISEASE_GROUPERS, placed } from "./groupers.ts";
 
 Deno.test("a catalogue that is read back groups every case as the one that was written", () => {
-  for (let v = 0; v < GROUPERS.length; v += 2) {
-    const first = GROUPERS[v]!, second = GROUPERS[v + 1]!;
+  for (let v = 0; v < DISEASE_GROUPERS.length; v += 2) {
+    const first = DISEASE_GROUPERS[v]!, second = DISEASE_GROUPERS[v + 1]!;
     fc.assert(
       fc.property(city, fc.array(drawn, { maxLength: 10 }), (rows, others) => {
         const base = baseOf(rows);

@@ -9,7 +9,7 @@ import fc from "fast-check";
 import { subcategory } from "../../sim/grouping/assign_codes.ts";
 import { group } from "../../sim/grouping/group.ts";
 import { groupTrail } from "../../sim/grouping/group_trail.ts";
-import { featuresOf } from "../../sim/grouping/refine_claims.ts";
+import { drgFeaturesOf } from "../../sim/grouping/drg/holds_box.ts";
 import {
   LAYERS,
   METHODS,
@@ -17,9 +17,9 @@ import {
   NO_SECONDARY,
 } from "../../sim/model/ledger.ts";
 import { baseOf, BOOK, city, drawn, grouped, SETTINGS } from "./drawn_cases.ts";
-import { GROUPERS, SECONDARY } from "./groupers.ts";
+import { DISEASE_GROUPERS, GROUPERS, SECONDARY } from "./groupers.ts";
 
-for (const { name, version, make } of GROUPERS) {
+for (const { name, version, make, bars } of GROUPERS) {
   Deno.test(`${name}: the catalogue is one: no code twice, core before comprehensive, id and version on it`, () => {
     fc.assert(
       fc.property(city, (rows) => {
@@ -45,40 +45,11 @@ for (const { name, version, make } of GROUPERS) {
         const base = baseOf(rows), grouper = make(base);
         const { groups, refined } = grouped(grouper, base.claims, base.details);
         groups.forEach((g, i) => {
-          const excluded = grouper.catalogue.excluded![refined.code[i]!] === 1;
-          assertEquals(g === NO_GROUP, excluded);
+          assertEquals(g === NO_GROUP, bars(grouper, refined.code[i]!));
           if (g !== NO_GROUP) assert(g < grouper.catalogue.group.length);
         });
         const counted = grouper.catalogue.cases.reduce((a, b) => a + b, 0);
         assertEquals(counted, groups.filter((g) => g !== NO_GROUP).length);
-      }),
-      SETTINGS,
-    );
-  });
-
-  Deno.test(`${name}: a group of the basic rule has the diagnosis and class of its cases`, () => {
-    fc.assert(
-      fc.property(city, (rows) => {
-        const base = baseOf(rows), grouper = make(base);
-        const { catalogue, treatmentClass } = grouper;
-        const { groups, refined } = grouped(grouper, base.claims, base.details);
-        groups.forEach((g, i) => {
-          if (g === NO_GROUP) return;
-          const c = refined.code[i]!, code = catalogue.group[g]!;
-          const layer = LAYERS[catalogue.layer![g]!]!;
-          const operated = treatmentClass[c]! > 0;
-          if (layer === "basic") {
-            assert(
-              code.startsWith(
-                subcategory(BOOK.diagnosis[base.claims.code[i]!]!),
-              ),
-            );
-            assertEquals(catalogue.treatmentClass[g]! > 0, operated);
-          }
-          if (layer === "comprehensive") {
-            assertEquals(catalogue.treatmentClass[g]! > 0, operated);
-          }
-        });
       }),
       SETTINGS,
     );
@@ -138,7 +109,7 @@ for (const { name, version, make } of GROUPERS) {
             code: claims.code[i]!,
             cost: claims.cost[i]!,
             method: "dip",
-            features: featuresOf(details, i, SECONDARY),
+            features: drgFeaturesOf(claims, details, i, SECONDARY),
           });
           assertEquals(row ?? NO_GROUP, groups[i]!);
           const last = steps.at(-1)!;
@@ -148,6 +119,36 @@ for (const { name, version, make } of GROUPERS) {
             for (const c of candidates) assert(c.zh !== "" && c.en !== "");
           }
         }
+      }),
+      SETTINGS,
+    );
+  });
+}
+
+for (const { name, make } of DISEASE_GROUPERS) {
+  Deno.test(`${name}: a group of the basic rule has the diagnosis and class of its cases`, () => {
+    fc.assert(
+      fc.property(city, (rows) => {
+        const base = baseOf(rows), grouper = make(base);
+        const { catalogue, treatmentClass } = grouper;
+        const { groups, refined } = grouped(grouper, base.claims, base.details);
+        groups.forEach((g, i) => {
+          if (g === NO_GROUP) return;
+          const c = refined.code[i]!, code = catalogue.group[g]!;
+          const layer = LAYERS[catalogue.layer![g]!]!;
+          const operated = treatmentClass[c]! > 0;
+          if (layer === "basic") {
+            assert(
+              code.startsWith(
+                subcategory(BOOK.diagnosis[base.claims.code[i]!]!),
+              ),
+            );
+            assertEquals(catalogue.treatmentClass[g]! > 0, operated);
+          }
+          if (layer === "comprehensive") {
+            assertEquals(catalogue.treatmentClass[g]! > 0, operated);
+          }
+        });
       }),
       SETTINGS,
     );

@@ -21,6 +21,9 @@ import {
 import { defaults, type SpecVersion } from "../../sim/model/policy/mod.ts";
 import { catalogueCsv } from "../../sim/report/catalogue_csv.ts";
 import { nationalRules } from "../support/national_rules.ts";
+import { drgGrouper } from "../../sim/grouping/drg/drg_grouper.ts";
+import { casesOfGroups } from "../../sim/grouping/drg/cases_of_groups.ts";
+import { drgRules } from "../support/drg_rules.ts";
 import { matchOf, optionsOf } from "./editions.ts";
 import { allDip, hospitalsOf } from "./small_city.ts";
 
@@ -37,20 +40,51 @@ export interface Base {
 /** A way to a grouper: the name it is tested by, and how it is made from a base period. */
 export interface GrouperMaker {
   readonly name: string;
-  readonly version: SpecVersion;
+  /** Edition that stands on the catalogue. */
+  readonly version: string;
   readonly make: (base: Base) => Grouper;
+  /** Whether no group may have a code of the refined book. */
+  readonly bars: (grouper: Grouper, code: number) => boolean;
 }
 
-/** Every grouper there is: each edition as it builds its catalogue, and each given back as a file. */
-export const GROUPERS: readonly GrouperMaker[] =
+const bars: GrouperMaker["bars"] = ({ catalogue }, code) =>
+  catalogue.excluded![code] === 1;
+
+/** Groupers of diseases: each edition as it builds its catalogue, and each given back as a file. */
+export const DISEASE_GROUPERS: readonly GrouperMaker[] =
   (["1.0", "2.0", "3.0"] as const).flatMap((version): GrouperMaker[] => [
-    { name: version, version, make: (base) => built(base, version) },
+    { name: version, version, make: (base) => built(base, version), bars },
     {
       name: `${version}, read from a file`,
       version,
       make: (base) => readBack(built(base, version), base, version),
+      bars,
     },
   ]);
+
+const RULES = drgRules();
+
+/** Every grouper there is, DRG by its rule tables too. */
+export const GROUPERS: readonly GrouperMaker[] = [
+  ...DISEASE_GROUPERS,
+  {
+    name: "DRG",
+    version: "shapan-teaching 2025.1",
+    make: byTables,
+    bars: ({ drg }, code) =>
+      drg!.lists.outcomes[drg!.outcome[code]!]!.why !== null,
+  },
+];
+
+/** The grouper of the teaching rules, its groups' cases counted. */
+export function byTables(base: Base): Grouper {
+  const grouper = drgGrouper(RULES, base.codes, SECONDARY, "test");
+  const { codes } = grouper.national.refined;
+  const claims = claimsFor(grouper, base.claims, base.details);
+  const tallies = [tallied(claims, codes)];
+  const cases = casesOfGroups(grouper.catalogue, codes, tallies);
+  return { ...grouper, catalogue: { ...grouper.catalogue, cases } };
+}
 
 /** A grouper whose catalogue is built from the base period by an edition's defaults. */
 export function built(base: Base, version: SpecVersion): Grouper {
@@ -139,10 +173,14 @@ function counted(
     claims,
     details,
   );
+  return tallied(refined, national.refined.codes);
+}
+
+function tallied(claims: Claims, codes: CodeBook) {
   return tally(
-    refined,
-    allDip(refined),
-    national.refined.codes,
+    claims,
+    allDip(claims),
+    codes,
     hospitalsOf([[3, "general"]]),
     { losMin: 1, losMax: null },
   );

@@ -2,7 +2,7 @@ import { dateOf, isoDate } from "../../base/calendar.ts";
 import { toYuan } from "../../base/fen.ts";
 import { ShapanError } from "../../base/issues.ts";
 import { groupTrail } from "../../grouping/group_trail.ts";
-import { featuresOf } from "../../grouping/refine_claims.ts";
+import { drgFeaturesOf } from "../../grouping/drg/holds_box.ts";
 import type { CaseSheet, SheetClaim } from "../../model/case_sheet.ts";
 import { METHODS, NO_GROUP, OUT_OF_AREA, SCHEMES } from "../../model/ledger.ts";
 import type { SourceRecord } from "../../model/scenario/mod.ts";
@@ -13,14 +13,6 @@ import { diseaseSheet } from "./disease_steps.ts";
 import { type ExplainedRun, scoreRulesOf } from "./explained_run.ts";
 import { moneySteps } from "./money_steps.ts";
 import { sheetParameters } from "./sheet_parameters.ts";
-
-/** What a claim says where it comes without a settlement list. */
-const SAYS_NOTHING = {
-  ageDays: null,
-  age: null,
-  birthWeight: null,
-  secondary: [],
-};
 
 /**
  * The calculation sheet of one case (计算书): the claim, why it is in its group,
@@ -51,9 +43,12 @@ export function explainCase(
     code: record.claims.code[row]!,
     cost: claims.cost[row]!,
     method: METHODS[settled.cases.method[row]!]!,
-    features: record.details === null
-      ? SAYS_NOTHING
-      : featuresOf(record.details, row, rules.grouper.secondaryCodes),
+    features: drgFeaturesOf(
+      claims,
+      record.details,
+      row,
+      rules.grouper.secondaryCodes,
+    ),
   });
   const disease = none ? { years: [], steps: [] } : diseaseSheet(run, group);
   const points = explainPoints({
