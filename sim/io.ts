@@ -6,6 +6,7 @@
  */
 import { ShapanError } from "./base/issues.ts";
 import { CALENDAR_FILES, calendarFromCsv } from "./calendar_from_csv.ts";
+import { withDrgRules } from "./drg_rules_from.ts";
 import { factFiles, factsFromCsv } from "./facts_from_csv.ts";
 import {
   catalogueFromFile,
@@ -124,11 +125,17 @@ async function readCityPlan(
   const settings = scenario.valuesOn("9999-12-31");
   refuseMissingYears(scenario, yearsPlayed(settings));
   const files = openReader();
-  const { facts, texts } = readFacts(
+  const { facts: ofCity, texts } = readFacts(
     settings["run.city"],
     settings["population.area"],
     files,
   );
+  const tables: string[] = [];
+  const facts = withDrgRules(ofCity, [scenario, preRegime], (path) => {
+    const text = files.here(path);
+    if (text !== undefined) tables.push(text);
+    return text;
+  });
   const days = readCalendarTexts(files);
   const local = catalogueFromFile(scenario, files.here);
   const said = opinionsFromFile(scenario, files.here);
@@ -140,6 +147,7 @@ async function readCityPlan(
     days,
     ...(local === null ? [] : [local.text]),
     ...(said === null ? [] : [said.text]),
+    ...tables,
   ]));
   const plan = {
     scenario,

@@ -17,6 +17,9 @@ export interface RouteOptions {
   readonly psychiatric: boolean;
   /** Single diseases that are paid a fixed amount; none where left out. */
   readonly fixed?: readonly FixedDisease[];
+  /** Shorter and longer stays are paid by item, days; `null` or left out = none (`R-DRG`). */
+  readonly losMin?: number | null;
+  readonly losMax?: number | null;
 }
 
 /**
@@ -38,6 +41,7 @@ export function route(
   const byCode = methodByCode(codes, options);
   const remote = rowOf("remote");
   lookUp(claims, byCode, room);
+  byStay(claims, options, room);
   sendAway(claims, remote, room);
   return room;
 }
@@ -48,6 +52,20 @@ function lookUp(
   room: Uint8Array,
 ): void {
   for (let i = 0; i < rows; i++) room[i] = byCode[code[i]!]!;
+}
+
+/** Stays that are too short or too long for payment by case. */
+function byStay(
+  { rows, los }: Claims,
+  { losMin, losMax }: RouteOptions,
+  room: Uint8Array,
+): void {
+  const least = losMin ?? 0, most = losMax ?? Infinity;
+  if (least === 0 && most === Infinity) return;
+  const dip = rowOf("dip"), item = rowOf("item");
+  for (let i = 0; i < rows; i++) {
+    if (room[i] === dip && (los[i]! < least || los[i]! > most)) room[i] = item;
+  }
 }
 
 function sendAway(

@@ -6,6 +6,7 @@
  */
 
 import type { NationalRules } from "./catalogue.ts";
+import type { DrgRules } from "./drg.ts";
 import type { OperationFact } from "./claims.ts";
 
 /** A five-year band of the census and its yearly admissions. */
@@ -227,6 +228,8 @@ export interface InstitutionFact {
 export interface Facts {
   /** National groups and exclusion tables that a catalogue is built with. */
   readonly nationalRules: NationalRules;
+  /** Rule tables of DRG by folder, those that the rules name; left out where none does. */
+  readonly drg?: ReadonlyMap<string, DrgRules>;
   readonly ageSex: readonly AgeSexFact[];
   readonly schemeAge: readonly SchemeAgeFact[];
   readonly chronic: readonly ChronicFact[];

@@ -161,6 +161,8 @@ export interface Points {
   readonly review?: Uint8Array;
   /** The sessions of special review; left out likewise. */
   readonly sessions?: readonly ReviewSession[];
+  /** What the case is due under the DRG rate method, fen of total cost (病例应付费用); left out under any other. */
+  readonly pay?: Float64Array;
 }
 
 /** Index of a hospital × scheme × month cell. */
@@ -178,6 +180,8 @@ export interface Totals {
   readonly cost: Float64Array;
   /** J, fen. */
   readonly fund: Float64Array;
+  /** Σ of what cases are due less patients' part, each at least 0, fen; left out where nothing is due by case. */
+  readonly due?: Float64Array;
 }
 
 /** Lines of the expenditure budget (预算支出指标): Zibo's five, and maternity where the employee scheme has it as a line (生育保险合并). */

@@ -4,6 +4,7 @@ import { METHODS, NO_GROUP, ZONES } from "../model/ledger.ts";
 import { bedDayCost } from "../model/bed_day_cost.ts";
 import { bedDayPoints } from "./bed_day.ts";
 import { blankPoints } from "./case_points.ts";
+import { explainDrg } from "./drg/explain_drg.ts";
 import { reviewSteps } from "./explain_review.ts";
 import { groupSteps } from "./explain_group.ts";
 import {
@@ -36,7 +37,9 @@ export function explainPoints(year: ExplainedYear, row: number): PointStep[] {
   const group = cases.group[row]!;
   const S = group === NO_GROUP ? 0 : rules.catalogue.points[group]!;
   const C = ratio(claims.cost[row]!);
-  const plain = points.zone[row] === BED_DAY
+  const plain = year.drg !== undefined
+    ? explainDrg({ ...year.drg, zone: points.zone }, row)
+    : points.zone[row] === BED_DAY
     ? bedDaySteps(year, row)
     : S === 0
     ? blankSteps(year, row, C)

@@ -13,6 +13,7 @@ import type { BedDayTier } from "../model/bed_day_cost.ts";
 import type { BonusRule } from "./bonus_coefficient.ts";
 import type { CombinedOptions } from "./institution_coefficients.ts";
 import type { ApprovalOptions, ReviewOptions } from "./special_review.ts";
+import type { ExplainedDrg } from "./drg/explain_drg.ts";
 import type { ScoreOptions, ScoreRules } from "./score.ts";
 
 /** One step on the way to a case's points (计分步骤), for a calculation sheet. */
@@ -51,6 +52,8 @@ export interface ExplainedYear {
   readonly coefficients?: ExplainedCoefficients;
   /** How approved cases are scored; left out where nothing is reviewed. */
   readonly review?: ApprovalOptions & Pick<ReviewOptions, "reference">;
+  /** What cases were scored by under DRG; left out where diseases are. */
+  readonly drg?: Omit<ExplainedDrg, "zone">;
 }
 
 /** Decimals of points, money and ratios on a sheet. */

@@ -226,6 +226,21 @@ function sumOf(tally: Tally, row: number): YearSum {
   };
 }
 
+/**
+ * Weighted mean cost of all cases of the base period, fen.
+ *
+ * @throws {RangeError} if there are none
+ */
+export function baseMean(
+  tallies: readonly Tally[],
+  options: WeightOptions,
+): Ratio {
+  const weights = yearWeights(options.yearWeights, tallies.length);
+  const mean = allCaseMean(tallies, weights, options);
+  if (mean === null) throw new RangeError("Cannot take a mean of no cases");
+  return mean;
+}
+
 function allCaseMean(
   tallies: readonly Tally[],
   weights: readonly Ratio[],

@@ -30,14 +30,33 @@ export function totals(
     fillCells(claims, cases.method, from, to, cells, size);
     addUp(claims, points.points, from, to, cells, n, sums);
   }
+  const due = dueByCell(claims, cases, points, size);
   const totals = {
     cases: Float64Array.from(n.subarray(0, size)),
     points: columnOf(sums, 0, size),
     cost: columnOf(sums, 1, size),
     fund: columnOf(sums, 2, size),
+    ...(due === null ? {} : { due }),
   };
   weigh(claims.weight, ...Object.values(totals));
   return totals;
+}
+
+/** What cases are due less patients' part, each at least 0; `null` where nothing is due by case. */
+function dueByCell(
+  { rows, hospital, scheme, day, cost, fund }: Claims,
+  { method }: Cases,
+  { pay }: Points,
+  size: number,
+): Float64Array | null {
+  if (pay === undefined) return null;
+  const due = new Float64Array(size), dip = METHODS.indexOf("dip");
+  for (let i = 0; i < rows; i++) {
+    if (method[i] !== dip) continue;
+    const k = cell(hospital[i]!, scheme[i]!, MONTH_OF_DAY[day[i]!]!);
+    due[k] = plus(due[k]!, Math.max(0, pay[i]! - (cost[i]! - fund[i]!)));
+  }
+  return due;
 }
 
 /** The cell of every case of a block, `none` outside DIP. */

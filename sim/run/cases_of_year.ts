@@ -45,7 +45,8 @@ export function groupedCases(
   values: Values,
 ): YearCases {
   const grouped = group(claims, methods, catalogue);
-  return values["points.bedDay.form"] === "points"
+  return values["points.bedDay.form"] === "points" &&
+      values["grouping.method"] !== "drg"
     ? bedDayCases(grouped)
     : { cases: grouped, byDay: null };
 }

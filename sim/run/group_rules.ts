@@ -20,9 +20,11 @@ import { refineCodes } from "../grouping/refine_codes.ts";
 import { asksForLists } from "../grouping/rule_rows.ts";
 import { type CodeTally, tally } from "../grouping/tally.ts";
 import { meansByCode, totalsByCode } from "../grouping/totals_by_code.ts";
+import { route, type RouteOptions } from "../grouping/route.ts";
 import {
   type CatalogueFile,
   type CodeBook,
+  type DrgRules,
   type Hospitals,
   LAYERS,
   type NationalRules,
@@ -32,6 +34,7 @@ import {
 import type { Facts } from "../model/facts.ts";
 import type { Values } from "../model/policy/mod.ts";
 import { dipPart } from "./dip_part.ts";
+import { groupDrgBase } from "./group_drg_base.ts";
 import { cleaningOf, leftOut, overlaysOf } from "./base_options.ts";
 import { methodsOf } from "./methods_of.ts";
 
@@ -43,6 +46,8 @@ export interface GroupingSources {
   readonly file: CatalogueFile | null;
   /** ICD-10 code by row of the secondary diagnosis. */
   readonly secondaryCodes: readonly string[];
+  /** Rule tables of DRG by folder; left out where no rule names any. */
+  readonly drg?: ReadonlyMap<string, DrgRules>;
 }
 
 /** Nothing beside the record. */
@@ -54,11 +59,16 @@ export const NO_SOURCES: GroupingSources = {
 
 /** What a city's grouping is given: national rules, and a local catalogue where one was read. */
 export function groupingSources(
-  { nationalRules, secondary }: Facts,
+  { nationalRules, secondary, drg }: Facts,
   file: CatalogueFile | null = null,
 ): GroupingSources {
   const secondaryCodes = secondary.map(({ code }) => code);
-  return { rules: nationalRules, file, secondaryCodes };
+  return {
+    rules: nationalRules,
+    file,
+    secondaryCodes,
+    ...(drg === undefined ? {} : { drg }),
+  };
 }
 
 /** Whether grouping needs the settlement lists of the base period too. */
@@ -66,6 +76,7 @@ export function readsLists(
   values: Values,
   { rules, file }: GroupingSources,
 ): boolean {
+  if (values["grouping.method"] === "drg") return true;
   return file === null
     ? asksForLists(rules, values["grouping.layers.used"])
     : asksForLists(file.rules, LAYERS);
@@ -96,7 +107,13 @@ export interface BasePeriod {
 }
 
 /** Routes, counts and groups the base period. */
-export function groupBase(
+export function groupBase(base: BasePeriod, values: Values): GroupedBase {
+  return values["grouping.method"] === "drg"
+    ? groupDrgBase(base, values)
+    : groupDiseases(base, values);
+}
+
+function groupDiseases(
   { history, codes: book, hospitals, id, sources = NO_SOURCES }: BasePeriod,
   values: Values,
 ): GroupedBase {
@@ -237,11 +254,16 @@ export function matchRules(values: Values): MatchRules {
 }
 
 /** Which claims leave DIP under these settings. */
-export function routes(values: Values) {
+export function routes(values: Values): RouteOptions {
+  const drg = values["grouping.method"] === "drg";
+  // Bed-day groups of DRG take the stays that are scored by their days.
+  const grouped = drg && values["points.bedDay.form"] === "points";
   return {
-    bedDay: values["grouping.route.bedDay"],
+    bedDay: values["grouping.route.bedDay"] && !grouped,
     dialysis: values["grouping.route.dialysis"],
-    psychiatric: values["grouping.route.psychiatric"],
+    psychiatric: values["grouping.route.psychiatric"] && !grouped,
+    losMin: drg ? values["grouping.drg.losMin"] : null,
+    losMax: drg ? values["grouping.drg.losMax"] : null,
     // Without a way to pay them, single diseases stay among the others.
     fixed: values["settlement.quota.mode"] === "asBooked"
       ? []

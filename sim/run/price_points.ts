@@ -88,9 +88,15 @@ export function pricePoints(
 
 /** How points are measured, as the stage takes it. */
 export function weightOptions(values: Values): WeightOptions {
+  const drg = values["grouping.method"] === "drg";
   return {
-    base: values["points.weight.base"],
-    scale: values["points.weight.scale"],
+    // A weight of DRG is m ÷ M, a base point of Zhejiang m ÷ M × 100.
+    base: drg ? "allCaseMean" : values["points.weight.base"],
+    scale: !drg
+      ? values["points.weight.scale"]
+      : values["points.drg.form"] === "zhejiang"
+      ? 100
+      : 1,
     fixedQuota: values["points.weight.fixedQuota"],
     yearWeights: values["points.weight.yearWeights"],
     weighting: values["points.weight.weighting"],

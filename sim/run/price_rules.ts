@@ -30,6 +30,7 @@ import {
   type GroupedBase,
   NO_SOURCES,
 } from "./group_rules.ts";
+import { type DrgMeans, groupMeans } from "../points/drg/group_means.ts";
 import type { AuxiliaryTable } from "../points/auxiliary/auxiliary_table.ts";
 import { type AuxiliaryRules, auxiliaryRules } from "./auxiliary_rules.ts";
 import { baseOptions, coefficientRules } from "./coefficient_rules.ts";
@@ -39,6 +40,7 @@ import {
   type PointsGiven,
   type PricedPoints,
   pricePoints,
+  weightOptions,
 } from "./price_points.ts";
 import { NO_MEMORY } from "./stage_memory.ts";
 import { startValues } from "./start_values.ts";
@@ -71,6 +73,8 @@ export interface PricedRules {
   readonly benchmark: string | null;
   /** Severity catalogue; `null` where there is none. */
   readonly auxiliary: AuxiliaryTable | null;
+  /** Mean costs behind weights of DRG; `null` or left out where diseases are grouped. */
+  readonly drg?: DrgMeans | null;
   /** What limits and opinions did to the points. */
   readonly changes: Pick<
     PricedPoints,
@@ -88,6 +92,7 @@ export type ScoringRules = Pick<
   | "reference"
   | "yearStart"
   | "auxiliary"
+  | "drg"
 >;
 
 /** What prices are made from beside the base period. */
@@ -151,6 +156,9 @@ export function priceRules(
     { grouped, cases, catalogue },
     values,
   );
+  const drg = values["grouping.method"] === "drg"
+    ? memory.run(meansOf, { tallies, groups: catalogue.group.length }, values)
+    : null;
   const starts = startValues(
     {
       history: grouped.history,
@@ -177,6 +185,7 @@ export function priceRules(
     ...starts,
     benchmark: priced.benchmark,
     auxiliary: auxiliary?.table ?? null,
+    drg,
     changes: { limited, decided, factor, rejected },
   };
 }
@@ -185,6 +194,16 @@ function talliesByGroup({ grouped: { tallies, grouper } }: {
   readonly grouped: GroupedBase;
 }): Tally[] {
   return tallies.map((tally) => groupTally(tally, grouper.catalogue));
+}
+
+function meansOf(
+  { tallies, groups }: {
+    readonly tallies: readonly Tally[];
+    readonly groups: number;
+  },
+  values: Values,
+): DrgMeans {
+  return groupMeans(groups, tallies, weightOptions(values));
 }
 
 interface PointsMeasured extends PointsGiven {

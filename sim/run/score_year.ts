@@ -22,8 +22,10 @@ import {
   type StableStandard,
   stableStandard,
 } from "../points/stable_standard.ts";
+import { changedPay } from "../points/drg/changed_pay.ts";
 import { typesOfYear } from "./auxiliary_rules.ts";
 import { deviationOf } from "./deviation_of.ts";
+import { scoreDrgYear } from "./score_drg_year.ts";
 import type { ScoringRules } from "./price_rules.ts";
 
 /** What a year's lists say, and the money that a stable value is found from. */
@@ -72,17 +74,23 @@ export function scoreYear(
       ),
     }
     : null;
+  const total = beside?.total;
+  const drg = values["grouping.method"] === "drg"
+    ? scoreDrgYear({ claims, cases, hospitals, rules, total }, values)
+    : null;
+  const b = drg?.standardValue ?? rules.yearStart;
   const scored = (standardValue: readonly (Ratio | null)[]) => {
     const priced = {
       catalogue: rules.catalogue,
       coefficients: rules.coefficients,
       diseases: rules.diseases,
       reference: rules.reference,
-      yearStartValue: rules.yearStart,
+      yearStartValue: b,
       standardValue,
     };
     // Each round of a stable value writes over the one before.
-    const all = score(claims, cases, hospitals, priced, options, types, room);
+    const all = drg ??
+      score(claims, cases, hospitals, priced, options, types, room);
     const plain = byDay === null ? all : scoreBedDays(
       claims,
       all,
@@ -98,27 +106,28 @@ export function scoreYear(
       review,
     );
   };
-  const total = beside?.total;
   const own = total !== undefined && asksForOwnValue(values);
   const plain = own
     ? settled(stableStandard(claims, cases, total, rules.yearStart, scored))
-    : scored(rules.yearStart);
+    : scored(b);
   if (beside === null) return plain;
   const { codes } = rules.grouper.national.refined, { details } = beside;
   const year = { claims, cases, hospitals, codes, details };
   const raised = raisePoints(year, plain, values["points.raise.rules"]);
-  return !values["points.technology.enabled"]
+  const final = !values["points.technology.enabled"]
     ? raised
-    : technologyBonus(year, raised, rules.yearStart, {
+    : technologyBonus(year, raised, b, {
       items: values["points.technology.items"],
       share: values["points.technology.share"],
       maxShare: values["points.technology.maxShare"],
       exclusive: values["points.technology.exclusive"],
     });
+  return drg === null ? final : changedPay(claims, drg, final, b);
 }
 
 /** Whether the payment standard is at the value that the year is settled on, and not at b. */
 export function asksForOwnValue(values: Values): boolean {
+  if (values["grouping.method"] === "drg") return false;
   return deviationOf(values).reference === "paymentStandard" &&
     values["points.deviation.refPV"] === "settlement";
 }

@@ -30,6 +30,7 @@ import {
 } from "./cases_of_year.ts";
 import { type DipPart, dipPart } from "./dip_part.ts";
 import type { ScoringRules } from "./price_rules.ts";
+import { ratesFromBudget } from "./score_drg_year.ts";
 import { asksForOwnValue, type ScoredBeside, scoreYear } from "./score_year.ts";
 import { withMaternity } from "./with_maternity.ts";
 import { NO_MEMORY } from "./stage_memory.ts";
@@ -82,7 +83,7 @@ export function scoredYear(
     values,
   );
   const found = memory.run(scoredOf, { grouped, catalogue }, values);
-  const total = asksForOwnValue(values)
+  const total = asksForOwnValue(values) || ratesFromBudget(values)
     ? memory.run(moneyOf, { claims, cases: found.cases, dip }, values)
     : null;
   const types = memory.run(typesOfYear, {
@@ -118,7 +119,7 @@ export function scoringRules(
   rules: ScoringRules,
 ): ScoringRules {
   const { catalogue, grouper, coefficients, diseases } = rules;
-  const { reference, yearStart, auxiliary } = rules;
+  const { reference, yearStart, auxiliary, drg } = rules;
   return {
     catalogue,
     grouper,
@@ -127,6 +128,7 @@ export function scoringRules(
     reference,
     yearStart,
     auxiliary,
+    ...(drg ? { drg } : {}),
   };
 }
 

@@ -1,3 +1,5 @@
+import { fromNumber } from "../base/ratio.ts";
+import type { Values } from "../model/policy/mod.ts";
 import type { SettleOptions } from "../settlement/settle_input.ts";
 import type { YearValues } from "./year_values.ts";
 
@@ -31,6 +33,10 @@ export function settleOptions(
         cap: values["settlement.elastic.cap"],
         incrementBudget: values["settlement.elastic.incrementBudget"],
       },
+      byCase: values["settlement.value.basis"] === "case",
+      ...(bearsPart(values)
+        ? { poolShare: fromNumber(values["settlement.value.poolShare"]) }
+        : {}),
     },
     months: months.map((month) => ({
       // Months that are settled for real go by points at the year-start value.
@@ -66,4 +72,10 @@ export function settleOptions(
     },
     periods: values["settlement.clearing.periods"],
   };
+}
+
+/** Whether the pool bears part of surplus and overspend: under Zhejiang's points. */
+function bearsPart(values: Values): boolean {
+  return values["grouping.method"] === "drg" &&
+    values["points.drg.form"] === "zhejiang";
 }

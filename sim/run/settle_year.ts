@@ -188,6 +188,9 @@ export function settleYear(
     surplus: opening[s]!,
     lastRatio: rules.fundRatio[s] ?? null,
     ...(measures === null ? {} : { measures }),
+    ...(points.pay === undefined
+      ? {}
+      : { rate: points.standardValue?.[s] ?? null }),
   }));
   const options = SCHEMES.map((_, s) => settleOptions(through, reasonable[s]!));
   const settled = inputs.map((input, s) => settleScheme(input, options[s]!));

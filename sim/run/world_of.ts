@@ -85,7 +85,11 @@ export function asksForLists(plan: SettledPlan): boolean {
   const sources = groupingSources(plan.facts, plan.catalogue);
   const year = settings(plan)["run.year"];
   const end = plan.scenario.valuesOn(`${year}-12-31`);
-  return readsLists(yearValues(plan, year), sources) ||
+  // The old method's last year is grouped too, and that of a course each year.
+  const drg = yearsPlayed(settings(plan)).some((y) =>
+    yearValues(plan, y)["grouping.method"] === "drg"
+  );
+  return drg || readsLists(yearValues(plan, year), sources) ||
     (end["settlement.value.mode"] === "elastic" &&
       end["settlement.elastic.form"] === "cost");
 }

@@ -1,6 +1,7 @@
 import { shareExactly } from "../base/fen.ts";
 import { sum } from "../base/sum.ts";
 import { type Ratio, ratio } from "../base/ratio.ts";
+import { cell } from "../model/ledger.ts";
 import { clearYear } from "./clearing/clear_year.ts";
 import {
   type ClearingAmounts,
@@ -10,6 +11,8 @@ import type { Span } from "./cleared_span.ts";
 import { type DualControl, dualYear } from "./method/dual_control.ts";
 import type { SettleInput, SettleOptions } from "./settle_input.ts";
 import type { DualSheet } from "../model/dual_control.ts";
+import { caseStandard } from "./value/case_standard.ts";
+import { sharedFund } from "./value/shared_fund.ts";
 import { settlementValue, type ValueResult } from "./value/settlement_value.ts";
 import { valueMeasures } from "./value/value_measures.ts";
 import { type YearTotals, yearTotals } from "./year_totals.ts";
@@ -49,15 +52,31 @@ export function clearDip(
 ): Valued {
   const { totals, hospitals, scheme } = input;
   const scored = yearTotals(totals, hospitals, scheme, months).points;
-  const value = settlementValue({
-    fund,
-    points4: points,
-    booked,
-    individual: cost.map((amount, h) => amount - booked[h]!),
-    lastRatio: input.lastRatio ?? null,
-    yearStart: input.yearStartValue,
-    ...valueMeasures(input, months, scored, points),
-  }, options.value);
+  const { due } = totals, { byCase, poolShare } = options.value;
+  const split = sharedFund(fund, sum(booked), poolShare);
+  const plain = byCase === true && due !== undefined
+    ? caseStandard({
+      fund,
+      due: dueOf(input, due, months),
+      scored,
+      points,
+      rate: input.rate ?? null,
+    })
+    : settlementValue({
+      fund: split,
+      points4: points,
+      booked,
+      individual: cost.map((amount, h) => amount - booked[h]!),
+      lastRatio: input.lastRatio ?? null,
+      yearStart: input.yearStartValue,
+      ...valueMeasures(input, months, scored, points),
+    }, options.value);
+  // What the pool bears is no matter of the reserve where it saves.
+  const value = split === fund ? plain : {
+    ...plain,
+    epsilon: plain.epsilon + split - fund,
+    charged: Math.max(0, plain.epsilon + split - fund),
+  };
   // The hospital's total of the year; what was booked stands in where no year before is known.
   const { against, deductions: mode } = options.amounts;
   const quota = against === "quota"
@@ -79,6 +98,19 @@ export function clearDip(
     value: { ...value, epsilon: gap },
     cleared: { ...cleared, amounts },
   };
+}
+
+/** What the cases of some months are due, by hospital. */
+function dueOf(
+  { hospitals, scheme }: SettleInput,
+  due: Float64Array,
+  months: readonly number[],
+): Float64Array {
+  const own = new Float64Array(hospitals);
+  for (let h = 0; h < hospitals; h++) {
+    for (const m of months) own[h] = own[h]! + due[cell(h, scheme, m)]!;
+  }
+  return own;
 }
 
 /** A year that is paid as booked: nothing is kept and nothing shared (按记账支付). */

@@ -38,6 +38,8 @@ export interface SettleInput {
   readonly dual?: DualControl;
   /** What the point value asks for beside the totals; left out where it asks for nothing. */
   readonly measures?: ValueMeasures;
+  /** Rate of the DRG rate method, fen of total cost per unit of weight; left out where nothing is due by case. */
+  readonly rate?: Ratio | null;
 }
 
 /** How a scheme-year is settled. */

@@ -14,8 +14,6 @@ export interface LaterRule {
 export const LATER: readonly LaterRule[] = [
   // Budget.
   // Coefficients, special review, DRG.
-  { rule: "R-DRG", work: "I" },
-  { rule: "R-ZJ", work: "I" },
   // Supervision, and the indicators by the standard's own definitions.
   { rule: "R-BEDSD", work: "K" },
   { rule: "R-PEN", work: "K" },

@@ -30,7 +30,7 @@ function quietYear(
   change: (totals: SettleInput["totals"], at: number, h: number) => void,
 ): SettleInput {
   const year = oneYear(20250101);
-  const column = (name: keyof SettleInput["totals"]) =>
+  const column = (name: "cases" | "points" | "cost" | "fund") =>
     year.totals[name].slice();
   const totals = {
     cases: column("cases"),

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Facts } from "../../sim/model/facts.ts";
+import { drgFolders, withDrgRules } from "../../sim/drg_rules_from.ts";
 import { factsFromCsv } from "../../sim/facts_from_csv.ts";
 import { readCalendar, readSources, readText, ROOT } from "../../sim/io.ts";
 import type { ScenarioResult } from "../../sim/model/result.ts";
@@ -122,15 +123,22 @@ function smallPlan(
   const scenario = load(id), values = scenario.valuesOn("9999-12-31");
   const old = values["run.preRegime"];
   const { "run.city": city, "population.area": area } = values;
-  const facts = once(
+  const preRegime = old === null ? scenario : load(old);
+  const plain = once(
     FACTS,
     JSON.stringify([city, area]),
     () =>
       factsFromCsv((file) => readText(join(ROOT, "data", file))!, city, area),
   );
+  const both = [scenario, preRegime];
+  const facts = once(
+    FACTS,
+    JSON.stringify([city, area, ...drgFolders(both)]),
+    () => withDrgRules(plain, both, (path) => readText(join(ROOT, path))),
+  );
   return {
     scenario,
-    preRegime: old === null ? scenario : load(old),
+    preRegime,
     facts,
     calendar: CALENDAR,
     recordHash: "small",

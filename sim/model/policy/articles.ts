@@ -29,7 +29,7 @@ const PATTERNS: readonly (Article & { readonly of: RegExp })[] = [
     zh: "支付办法与版本",
     en: "payment method and edition",
     of:
-      /^(settlement\.(regime|incentive|escape|rules2025)|grouping\.spec\.version)$/,
+      /^(settlement\.(regime|incentive|escape|rules2025)|grouping\.(method|spec\.version))$/,
   },
   {
     id: "routing",
@@ -42,6 +42,12 @@ const PATTERNS: readonly (Article & { readonly of: RegExp })[] = [
     zh: "病种目录与分组",
     en: "catalogue and grouping",
     of: /^grouping\./,
+  },
+  {
+    id: "drg",
+    zh: "DRG 支付标准与倍率",
+    en: "standard and multiples under DRG",
+    of: /^(points\.drg\.|settlement\.value\.(basis|poolShare)$)/,
   },
   {
     id: "deviation",

@@ -4,6 +4,7 @@ import { BUDGET_CONSTRAINTS } from "./budget_constraints.ts";
 import { COEFFICIENT_CONSTRAINTS } from "./coefficient_constraints.ts";
 import { CLEARING_CONSTRAINTS } from "./clearing_constraints.ts";
 import { METHOD_CONSTRAINTS } from "./method_constraints.ts";
+import { DRG_CONSTRAINTS } from "./drg_constraints.ts";
 import { NEGOTIATION_CONSTRAINTS } from "./negotiation_constraints.ts";
 import type { Key, Values } from "./registry.ts";
 import { RESPONSE_CONSTRAINTS } from "./response_constraints.ts";
@@ -240,6 +241,7 @@ export const constraints: readonly Constraint[] = [
   },
   ...valueConstraints,
   ...METHOD_CONSTRAINTS,
+  ...DRG_CONSTRAINTS,
   ...NEGOTIATION_CONSTRAINTS,
   ...RESPONSE_CONSTRAINTS,
   {

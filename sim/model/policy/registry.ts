@@ -24,6 +24,7 @@ import { CONSORTIUM } from "./consortium.ts";
 import { CONDUCT } from "./conduct.ts";
 import { DETAILS } from "./details.ts";
 import { DEVIATION } from "./deviation.ts";
+import { DRG } from "./drg.ts";
 import { DUAL } from "./dual.ts";
 import { ELASTIC } from "./elastic.ts";
 import { GROUPING } from "./grouping.ts";
@@ -91,6 +92,7 @@ const DECLARED = {
   ...TRIMMING,
   ...OVERLAYS,
   ...ROUTING,
+  ...DRG,
   ...WEIGHT,
   ...CORRECTIONS,
   ...DEVIATION,

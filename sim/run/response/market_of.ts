@@ -49,6 +49,8 @@ export function marketOf(
   const bound = (given: number | null, none: number) =>
     given === null ? none : given * unitOf(end, old, last);
   const fixed = end["settlement.value.mode"] === "fixed" ||
+    (end["settlement.value.basis"] === "case" &&
+      end["points.drg.rateFrom"] !== "budget") ||
     start["settlement.incentive"] === "fixedPrice";
   return {
     ...SAME_MARKET,

@@ -23,6 +23,10 @@ export interface ValueOptions {
   };
   /** `R-PVE`; used in mode `elastic`. */
   readonly elastic?: ElasticOptions;
+  /** Whether D adds up what cases are due instead (`R-DRG`); points where left out. */
+  readonly byCase?: boolean;
+  /** Part of the budget in the value, the rest being what was booked (`R-ZJ`); all of it where left out. */
+  readonly poolShare?: Ratio;
 }
 
 /** A scheme-year before its value is known; vectors by hospital. */

@@ -100,7 +100,7 @@ export function diseaseSheet(run: ExplainedRun, group: number): DiseaseSheet {
   const M = base === "fixedQuota"
     ? multiply(fromNumber(values["points.weight.fixedQuota"]!), ratio(100))
     : mean((s) => [s.baseCost, s.baseN]);
-  const scale = fromNumber(values["points.weight.scale"]);
+  const scale = fromNumber(options.scale);
   const standard = m === null || M === null
     ? 0
     : relativeWeight(m, M, scale, 10 ** (4 - (options.decimals ?? 4)));
@@ -127,7 +127,7 @@ export function diseaseSheet(run: ExplainedRun, group: number): DiseaseSheet {
         rule: "R-RW",
         zh: "病种标准分值",
         en: "Standard points of the disease",
-        formula: `${values["points.weight.scale"]} × m ÷ M`,
+        formula: `${options.scale} × m ÷ M`,
         numbers: {
           m: m === null ? "0" : yuan(m, MEAN),
           M: M === null ? "0" : yuan(M, MEAN),

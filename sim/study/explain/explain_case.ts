@@ -10,7 +10,11 @@ import { explainPoints } from "../../points/explain_points.ts";
 import { reviewOptions, scoreOptions } from "../../run/score_year.ts";
 import { coefficientBasis } from "./coefficient_basis.ts";
 import { diseaseSheet } from "./disease_steps.ts";
-import { type ExplainedRun, scoreRulesOf } from "./explained_run.ts";
+import {
+  drgScoringOf,
+  type ExplainedRun,
+  scoreRulesOf,
+} from "./explained_run.ts";
 import { moneySteps } from "./money_steps.ts";
 import { sheetParameters } from "./sheet_parameters.ts";
 
@@ -62,9 +66,10 @@ export function explainCase(
     tiers: run.through.start["points.bedDay.tiers"],
     review: reviewOptions(run.through.start),
     coefficients: coefficientBasis(run),
+    ...drgScoringOf(run),
   }, row);
   const money = moneySteps(run, row);
-  const b = rules.yearStart[claims.scheme[row]!] ?? null;
+  const b = scoreRulesOf(run).yearStartValue[claims.scheme[row]!] ?? null;
   const steps = [...disease.steps, ...points, ...money];
   return {
     format: 1,

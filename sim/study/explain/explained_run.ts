@@ -1,4 +1,5 @@
 import { groupTally, type Tally } from "../../points/group_tally.ts";
+import type { ExplainedYear } from "../../points/point_step.ts";
 import type { ScoreRules } from "../../points/score.ts";
 import type { Spent } from "../../budget/lines.ts";
 import { spentBefore } from "../../intake/read_register.ts";
@@ -26,6 +27,7 @@ import {
   type GroupedBase,
   groupingSources,
 } from "../../run/group_rules.ts";
+import { drgOptions } from "../../run/score_drg_year.ts";
 import type { PaidYear } from "../../run/book_journal.ts";
 import type { PricedRules } from "../../run/price_rules.ts";
 import { type GivenPlan, settleGiven } from "../../run/settle_given.ts";
@@ -145,6 +147,29 @@ async function ofCity(
   };
 }
 
+/** What cases were scored by under DRG; left out where diseases are. */
+export function drgScoringOf(
+  { rules, settled, claims, hospitals, through }: ExplainedRun,
+): Pick<ExplainedYear, "drg"> {
+  const { drg } = rules;
+  if (!drg) return {};
+  const options = drgOptions(through.start);
+  return {
+    drg: {
+      options,
+      scoring: {
+        claims,
+        cases: settled.cases,
+        hospitals,
+        catalogue: rules.catalogue,
+        coefficients: rules.coefficients,
+        rates: settled.points.standardValue ?? rules.yearStart,
+        drg,
+      },
+    },
+  };
+}
+
 /** What scoring was given, for the steps of a case's points. */
 export function scoreRulesOf(
   { rules, settled: { points } }: ExplainedRun,
@@ -154,7 +179,9 @@ export function scoreRulesOf(
     coefficients: rules.coefficients,
     diseases: rules.diseases,
     reference: rules.reference,
-    yearStartValue: rules.yearStart,
+    yearStartValue: rules.drg && points.standardValue
+      ? points.standardValue
+      : rules.yearStart,
     ...(points.standardValue === undefined
       ? {}
       : { standardValue: points.standardValue }),

@@ -24,6 +24,10 @@ export function moneySteps(run: ExplainedRun, row: number): SheetStep[] {
   const sheet = settled.settlements[scheme]!, value = sheet.settlementValue;
   if (points === 0 || value === null) return [];
   if (sheet.elastic) return elasticSteps(sheet, sheet.elastic, run, row);
+  const { pay } = settled.points;
+  if (through.end["settlement.value.basis"] === "case" && pay !== undefined) {
+    return [dueStep(pay[row]!, claims.cost[row]! - claims.fund[row]!)];
+  }
   const method = through.end["settlement.value.method"];
   const worth = multiply(parseDecimal(value), ratio(points, SCALE));
   const fund = method === "fund";
@@ -40,6 +44,20 @@ export function moneySteps(run: ExplainedRun, row: number): SheetStep[] {
     value: toYuan(fen),
     keys: ["settlement.value.method", "settlement.value.mode"],
   }];
+}
+
+/** What the fund owes for a case under the DRG rate method: `R-DRG`. */
+function dueStep(pay: number, patients: number): SheetStep {
+  return {
+    rule: "R-DRG",
+    zh: "统筹基金支付：应付费用减个人负担，不小于零",
+    en: "From the pooled fund: what is due less patients' part, at least 0",
+    formula: "max(0, T − IP)",
+    numbers: { T: toYuan(pay), IP: toYuan(patients) },
+    symbol: "D",
+    value: toYuan(Math.max(0, pay - patients)),
+    keys: ["settlement.value.basis"],
+  };
 }
 
 /**

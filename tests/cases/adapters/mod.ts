@@ -8,6 +8,7 @@ import { CATALOGUE } from "./catalogue.ts";
 import { CLEARING } from "./clearing.ts";
 import { COEFFICIENT } from "./coefficient.ts";
 import { CONSORTIUM } from "./consortium.ts";
+import { DRG } from "./drg.ts";
 import { DUAL } from "./dual.ts";
 import { GROUPING } from "./grouping.ts";
 import { OTHER_METHODS } from "./methods.ts";
@@ -31,6 +32,7 @@ export const ADAPTERS: readonly Adapter[] = [
   ...AUXILIARY,
   ...SPECIAL,
   ...REVIEW,
+  ...DRG,
   ...COEFFICIENT,
   ...BUDGET,
   ...NEGOTIATION,

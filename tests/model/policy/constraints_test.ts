@@ -7,6 +7,7 @@ import {
 import { BUDGET_EDGES } from "./budget_edges.ts";
 import { COEFFICIENT_EDGES } from "./coefficient_edges.ts";
 import { METHOD_EDGES } from "./method_edges.ts";
+import { DRG_EDGES } from "./drg_edges.ts";
 import { RESPONSE_EDGES } from "./response_edges.ts";
 import { VALUE_EDGES } from "./value_edges.ts";
 
@@ -127,6 +128,7 @@ const EDGES: readonly [string, Partial<Record<Key, unknown>>, boolean][] = [
   ...BUDGET_EDGES,
   ...VALUE_EDGES,
   ...METHOD_EDGES,
+  ...DRG_EDGES,
   ...RESPONSE_EDGES,
   ["intake.pair", { "intake.files.claims": "claims.csv" }, false],
   ["clearing.steps", { "settlement.clearing.steps": [] }, true],
