@@ -14,6 +14,7 @@ import { filmCash } from "./film_cash.ts";
 import { caseCounts } from "../metrics/case_counts.ts";
 import { pointWeather } from "../metrics/weather/point_weather.ts";
 import { samplingErrors } from "../metrics/sampling_error.ts";
+import { drgMetrics, drgMix, drgNotes } from "./drg_mix.ts";
 import { zeroRecords } from "../metrics/zero_records.ts";
 import { zeroNotes } from "./zero_notes.ts";
 import { occupancy } from "../metrics/occupancy.ts";
@@ -117,6 +118,10 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
     rejected: rules.changes.rejected,
     idleIndices: settled.idleIndices,
   });
+  const mix = drgMix(
+    { record, rules, cases: settled.cases, hospitals },
+    values,
+  );
   const inputs = bookInputs(parts), journal = bookJournal(parts, inputs);
   const label = sampleLabel(claims.weight);
   return {
@@ -169,23 +174,26 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
     rehearsal: parts.rehearsal,
     realism: parts.realism ?? [],
     zeros,
-    metrics: yearMetrics({
-      year,
-      claims,
-      details: record.details,
-      register: record.register,
-      counties: parts.counties,
-      capacity: capacityOf(values),
-      truth: parts.truth,
-      hospitals,
-      catalogue,
-      counts,
-      insured: parts.insured,
-      settlements: settled.settlements,
-      otherPayments: settled.otherPayments,
-      lastYear,
-      days: dates.days,
-    }),
+    metrics: [
+      ...drgMetrics(mix, year),
+      ...yearMetrics({
+        year,
+        claims,
+        details: record.details,
+        register: record.register,
+        counties: parts.counties,
+        capacity: capacityOf(values),
+        truth: parts.truth,
+        hospitals,
+        catalogue,
+        counts,
+        insured: parts.insured,
+        settlements: settled.settlements,
+        otherPayments: settled.otherPayments,
+        lastYear,
+        days: dates.days,
+      }),
+    ],
     journal,
     cash: filmCash(
       journal,
@@ -217,6 +225,7 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
     notes: [
       ...sampleNotes(claims.weight, samplingErrors(claims, parts.insured)),
       ...parts.notes,
+      ...drgNotes(mix, rules.grouper),
       ...zeroNotes(zeros),
       ...dates.notes,
     ],

@@ -14,6 +14,7 @@ import {
 } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
 import type { DrgOptions } from "../points/drg/drg_options.ts";
+import { balancedRates } from "../points/drg/balanced_rates.ts";
 import { budgetRates } from "../points/drg/budget_rates.ts";
 import { scoreDrg } from "../points/drg/score_drg.ts";
 import { plainPoints } from "../points/plain_points.ts";
@@ -32,9 +33,17 @@ interface YearToScore {
 
 /** Scores the cases of a year under DRG; by rate with the rates as `standardValue`. */
 export function scoreDrgYear(year: YearToScore, values: Values): Points {
-  const { claims, cases, hospitals, rules } = year;
   const options = drgOptions(values), rates = ratesOf(year, values);
-  const points = scoreDrg({
+  const points = scoredAt(year, options, rates);
+  return options.form === "rate" ? { ...points, standardValue: rates } : points;
+}
+
+function scoredAt(
+  { claims, cases, hospitals, rules }: YearToScore,
+  options: DrgOptions,
+  rates: readonly (Ratio | null)[],
+): Points {
+  return scoreDrg({
     claims,
     cases,
     hospitals,
@@ -43,23 +52,30 @@ export function scoreDrgYear(year: YearToScore, values: Values): Points {
     rates,
     drg: rules.drg!,
   }, options);
-  return options.form === "rate" ? { ...points, standardValue: rates } : points;
 }
 
 /** The rate of each scheme, fen of total cost per unit of weight: `R-DRG`. */
 function ratesOf(
-  { claims, cases, rules, total }: YearToScore,
+  year: YearToScore,
   values: Values,
 ): readonly (Ratio | null)[] {
+  const { claims, cases, rules, total } = year;
   const from = values["points.drg.rateFrom"], given = values["points.drg.rate"];
   if (values["points.drg.form"] === "zhejiang") return rules.yearStart;
   if (from === "given" && given !== null) {
     return SCHEMES.map((s) => multiply(fromNumber(given[s]), FEN_PER_YUAN));
   }
-  if (from === "history" || total === undefined) return rules.yearStart;
+  if (!ratesFromBudget(values) || total === undefined) return rules.yearStart;
   const { catalogue, coefficients } = rules;
   const { points } = plainPoints(claims, cases, catalogue, coefficients);
-  return budgetRates(total, points, rules.yearStart);
+  const plain = budgetRates(total, points, rules.yearStart);
+  return from === "budget" ? plain : balancedRates(
+    claims,
+    cases,
+    total,
+    plain,
+    (rates) => scoredAt(year, drgOptions(values), rates),
+  );
 }
 
 /** How cases are scored under DRG, as a stage takes it. */
@@ -89,5 +105,7 @@ export function drgOptions(values: Values): DrgOptions {
 export function ratesFromBudget(values: Values): boolean {
   return values["grouping.method"] === "drg" &&
     values["points.drg.form"] === "rate" &&
-    values["points.drg.rateFrom"] === "budget";
+    FROM_BUDGET.has(values["points.drg.rateFrom"]);
 }
+
+const FROM_BUDGET: ReadonlySet<string> = new Set(["budget", "balanced"]);

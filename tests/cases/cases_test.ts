@@ -14,8 +14,6 @@ const PLAYED = ALL.filter(({ rules, one }) =>
 
 /** Cases whose rule a later work brings: `from`–`to` of an example, all of it without. */
 const LATER_CASES: Readonly<Record<string, readonly string[]>> = {
-  // Budget.
-  // Coefficients, special review, DRG.
   // Supervision and the standard's indicators.
   K: ["EX-24", "EX-27", "EX-40"],
 };

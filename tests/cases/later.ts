@@ -12,8 +12,6 @@ export interface LaterRule {
 
 /** What the engine cannot play yet, rule by rule; a work that brings one deletes its line. */
 export const LATER: readonly LaterRule[] = [
-  // Budget.
-  // Coefficients, special review, DRG.
   // Supervision, and the indicators by the standard's own definitions.
   { rule: "R-BEDSD", work: "K" },
   { rule: "R-PEN", work: "K" },

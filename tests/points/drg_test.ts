@@ -7,6 +7,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { fromNumber, ratio } from "../../sim/base/ratio.ts";
 import { METHODS, ZONES } from "../../sim/model/ledger.ts";
+import { balancedRates } from "../../sim/points/drg/balanced_rates.ts";
 import { budgetRates } from "../../sim/points/drg/budget_rates.ts";
 import { changedPay } from "../../sim/points/drg/changed_pay.ts";
 import type { RateOptions } from "../../sim/points/drg/drg_options.ts";
@@ -175,6 +176,46 @@ Deno.test("under a budget's rate one hospital's higher coefficient takes from ev
   doubled.pay.forEach((pay, i) => {
     const own = before.pay[i]!;
     assert(Math.abs(pay - own) <= 1e-5 * own + 1, `case ${i}`);
+  });
+});
+
+Deno.test("a balanced rate is that at which all cases, high and low ones too, are due the budget; a plain one is not", () => {
+  // Drawn costs reach four times the standard; half of that is more like a year.
+  const drawn = drawnDrgYear(5, 800), { cases } = drawn;
+  const claims = {
+    ...drawn.claims,
+    cost: drawn.claims.cost.map((fen) => Math.ceil(fen / 2)),
+  };
+  const year = { ...drawn, claims };
+  const score = (rates: typeof year.rates[number][]) =>
+    scoreDrg({ ...year, rates }, OPTIONS);
+  const due = (rates: readonly (typeof year.rates[number] | null)[]) => {
+    const { pay } = score(rates as typeof year.rates[number][]);
+    const sums = [0, 0];
+    pay!.forEach((fen, i) => sums[claims.scheme[i]!]! += fen);
+    return sums;
+  };
+  const total = due(year.rates).map((fen) => ratio(Math.round(fen * 0.9)));
+  const { points } = plainPoints(
+    claims,
+    cases,
+    { ...CATALOGUE, ...year.catalogue },
+    year.coefficients,
+  );
+  const plain = budgetRates(total, points, [null, null]);
+  const found = balancedRates(
+    claims,
+    cases,
+    total,
+    plain,
+    (rates) => score(rates as typeof year.rates[number][]),
+  );
+  const off = (rates: typeof found) =>
+    due(rates).map((fen, s) => Math.abs(fen / Number(total[s]!.num) - 1));
+  // A case that passes its low edge moves the sum by a part of its standard.
+  const before = off(plain);
+  off(found).forEach((gap, s) => {
+    assert(gap < 2e-3 && gap < before[s]! / 10, `${gap} ${before[s]}`);
   });
 });
 

@@ -191,6 +191,10 @@ const WORDS: Readonly<Record<string, Words>> = {
   "grouping.method:drg": w("病组（DRG）", "groups (DRG)"),
   "points.drg.form:rate": w("费率法", "rate method"),
   "points.drg.form:zhejiang": w("点数法（浙江）", "points method (Zhejiang)"),
+  "points.drg.rateFrom:balanced": w(
+    "应付合计等于预算",
+    "what is due is the budget",
+  ),
   "points.drg.rateFrom:budget": w("当年预算", "the year's budget"),
   "points.drg.rateFrom:given": w("给定", "given"),
   "points.drg.rateFrom:history": w("历史费用", "cost of history"),

@@ -88,14 +88,14 @@ export const DRG = {
     titleZh: "费率依据",
     titleEn: "What the rate follows from",
     unit: "choice",
-    schema: z.enum(["budget", "history", "given"]),
+    schema: z.enum(["budget", "balanced", "history", "given"]),
     default: "budget",
     source: "dip-rules-D",
     status: "assumed",
     whatZh:
-      "budget：当年预算折合总费用÷当年权重合计（浮动）；history：历史费用÷历史权重（年初固定）；given：给定。",
+      "budget：当年预算折合总费用÷当年权重合计（浮动）；balanced：反复测算，使全部病例应付合计等于预算（高、低倍率在内，浮动）；history：历史费用÷历史权重（年初固定）；given：给定。",
     whatEn:
-      "The year's budget in total cost by its weights (floating), cost by weights of the base period (fixed in January), or given.",
+      "The year's budget in total cost by its weights (floating), the rate at which all cases together, high and low ones too, are due the budget (floating), cost by weights of the base period (fixed in January), or given.",
   }),
   "points.drg.rate": parameter({
     block: "policy",

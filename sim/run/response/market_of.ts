@@ -13,6 +13,7 @@ import type { Catalogue, Counties, Hospitals } from "../../model/ledger.ts";
 import type { Values } from "../../model/policy/mod.ts";
 import type { BudgetSheet } from "../../model/settlement.ts";
 import { compileYear } from "../compile_year.ts";
+import { ratesFromBudget } from "../score_drg_year.ts";
 import type { LastYear } from "../settle_course.ts";
 import type { YearValues } from "../year_values.ts";
 
@@ -50,7 +51,7 @@ export function marketOf(
     given === null ? none : given * unitOf(end, old, last);
   const fixed = end["settlement.value.mode"] === "fixed" ||
     (end["settlement.value.basis"] === "case" &&
-      end["points.drg.rateFrom"] !== "budget") ||
+      !ratesFromBudget(end)) ||
     start["settlement.incentive"] === "fixedPrice";
   return {
     ...SAME_MARKET,

@@ -1,0 +1,112 @@
+/**
+ * Yancheng 2025 on DRG, end to end (盐城按病组付费): most cases are grouped, weights
+ * rise with the level, the books balance, and a case is explained to the fen.
+ *
+ * @module
+ */
+import { assert, assertEquals } from "@std/assert";
+import { readSources } from "../../sim/io.ts";
+import { NO_GROUP, ZONES } from "../../sim/model/ledger.ts";
+import { explainCase } from "../../sim/study/explain/explain_case.ts";
+import { explainedRun } from "../../sim/study/explain/explained_run.ts";
+import { readScenario } from "../../sim/io.ts";
+import { PLAIN, rehearseQuietly, smallPlans } from "../support/small_city.ts";
+
+const [plan] = smallPlans(["yancheng_2025/drg"]);
+const [result] = await rehearseQuietly([plan!]);
+const run = await explainedRun(plan!, { ...PLAIN, onProgress: () => {} });
+
+/** A metric of the result. */
+function metric(name: string, group: string): number {
+  return result!.metrics.find((row) =>
+    row.metric === name && row.group === group
+  )!.value!;
+}
+
+Deno.test("at least 95 % of the cases are grouped, the others named with a reason", () => {
+  assert(metric("drg.grouped", "all") >= 0.95);
+  const missed = result!.metrics.filter((row) =>
+    row.metric === "drg.ungrouped"
+  );
+  const cases = missed.reduce((sum, row) => sum + row.value!, 0);
+  const { group, method } = run.settled.cases;
+  assertEquals(
+    cases,
+    group.filter((g, i) => g === NO_GROUP && method[i] === 0).length,
+  );
+  for (const { group } of missed) assert(/^(0000|[A-Z]QY):\w+$/.test(group));
+  assert(result!.notes.some(({ zh }) => /入组；CMI/.test(zh)));
+});
+
+Deno.test("the case-mix index rises with the level and lies around 1", () => {
+  const [low, middle, high] = [1, 2, 3].map((level) =>
+    metric("drg.cmi", `level:${level}`)
+  );
+  assert(low! < middle! && middle! < high!, `${low} ${middle} ${high}`);
+  const all = metric("drg.cmi", "all");
+  assert(all > 0.85 && all < 1.15, `${all}`);
+});
+
+Deno.test("what cases are due at the balanced rate is the budget in total cost, but for edges", () => {
+  const { claims, settled } = run, { pay, zone } = settled.points;
+  settled.settlements.forEach((sheet, scheme) => {
+    let due = 0, cost = 0, fund = 0;
+    for (let i = 0; i < claims.rows; i++) {
+      if (claims.scheme[i] !== scheme) continue;
+      if (ZONES[zone[i]!] === "none") continue;
+      due += pay![i]!;
+      cost += claims.cost[i]!;
+      fund += claims.fund[i]!;
+    }
+    const total = sheet.budget.lines.dip * cost / fund;
+    assert(Math.abs(due / total - 1) < 0.005, `${due / total}`);
+    assertEquals(sheet.regime, "dip");
+  });
+});
+
+Deno.test("a case is explained from its MDC to the fen of the fund, and the sheet agrees with the settlement", () => {
+  const sources = readSources(), { zone, pay, points } = run.settled.points;
+  for (const name of ["normal", "low", "high", "blank"] as const) {
+    const row = zone.indexOf(ZONES.indexOf(name));
+    assert(row >= 0, name);
+    const sheet = explainCase(run, row + 1, sources);
+    const rules = new Set(sheet.trail.map(({ rule }) => rule));
+    assert(rules.has("R-DRG"));
+    assertEquals(sheet.trail.at(-1)!.decides, true);
+    const last = (symbol: string) =>
+      sheet.points.findLast((step) => step.symbol === symbol)!.value;
+    assertEquals(Math.round(Number(last("T")) * 100), pay![row]);
+    assertEquals(Math.round(Number(last("P")) * 1e4), points[row]);
+    const [money] = sheet.money;
+    const { claims } = run;
+    const patients = claims.cost[row]! - claims.fund[row]!;
+    assertEquals(
+      Math.round(Number(money!.value) * 100),
+      Math.max(0, pay![row]! - patients),
+    );
+  }
+  const row = run.settled.cases.group.findIndex((g, i) =>
+    g !== NO_GROUP && run.record.details!.complication[i]! > 0
+  );
+  const trail = explainCase(run, row + 1, sources).trail
+    .flatMap(({ candidates }) => candidates);
+  assert(trail.some(({ zh }) => /CC|并发症/.test(zh)), JSON.stringify(trail));
+});
+
+Deno.test("the scenario differs from the baseline in grouping and standard alone, and its files say whose groups these are", () => {
+  const drg = readScenario("yancheng_2025/drg");
+  const base = readScenario("yancheng_2025/baseline");
+  const [own, old] = [drg, base].map((s) => s.valuesOn("2025-06-01"));
+  const changed = Object.keys(own!).filter((key) =>
+    JSON.stringify(own![key as keyof typeof own]) !==
+      JSON.stringify(old![key as keyof typeof old])
+  );
+  assertEquals(changed.sort(), [
+    "grouping.method",
+    "points.drg.rateFrom",
+    "run.preRegime",
+    "settlement.value.basis",
+    "settlement.value.method",
+  ]);
+  assert(/教学分组/.test(drg.titleZh) && /teaching/.test(drg.titleEn));
+});
