@@ -108,6 +108,7 @@ export const CHART_TITLES: Readonly<Record<ChartName, Words>> = {
   lever_hospitals: {
     zh: "各家医疗机构的手柄",
     en: "Levers, institution by institution",
+  },
   pay_split: {
     zh: "清算额变化由哪些条款造成",
     en: "Which provisions make the change of pay",
@@ -177,9 +178,9 @@ export const OF_PATIENTS: readonly string[] = [
  * where a point has a value, what review moves only where there is one,
  * who gains from T+1 only where a side advances day by day, pace and crowding out
  * only where all sides have a budget, models where they were asked for, levers
- * where one is pulled, by institution where one of those shown pulls it.
- * where one is pulled, bands where something is cleared, patients where the
- * metrics were taken, the card where a city has targets.
+ * where one is pulled, by institution where one of those shown pulls it, bands
+ * where something is cleared, patients where the metrics were taken, the card
+ * where a city has targets.
  */
 export function chartNames(comparison: Comparison): ChartName[] {
   const daily = sides(comparison).some(({ result }) =>
@@ -189,9 +190,8 @@ export function chartNames(comparison: Comparison): ChartName[] {
     result.budgets.some(({ versions }) => versions.at(-1)!.total > 0)
   );
   const { models = null } = comparison;
-  const { weather, raises = [], review = null } = lastSide(comparison).result;
-  const has: Partial<Record<ChartName, boolean>> = {
-  const last = lastSide(comparison).result, { weather } = last;
+  const last = lastSide(comparison).result;
+  const { weather, raises = [], review = null } = last;
   const booked = comparison.baseline.settlements.some(({ booked }) =>
     booked.some((fen) => fen > 0)
   );

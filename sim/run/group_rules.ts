@@ -20,7 +20,7 @@ import { refineCodes } from "../grouping/refine_codes.ts";
 import { asksForLists } from "../grouping/rule_rows.ts";
 import { type CodeTally, tally } from "../grouping/tally.ts";
 import { meansByCode, totalsByCode } from "../grouping/totals_by_code.ts";
-import { route, type RouteOptions } from "../grouping/route.ts";
+import type { RouteOptions } from "../grouping/route.ts";
 import {
   type CatalogueFile,
   type CodeBook,

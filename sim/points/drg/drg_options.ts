@@ -1,4 +1,4 @@
-import type { BedDayTier } from "../bed_day.ts";
+import type { BedDayTier } from "../../model/bed_day_cost.ts";
 import type { MultBand } from "./zhejiang_case.ts";
 
 /** What both ways of DRG score alike. */

@@ -7,7 +7,7 @@ import {
   ratio,
   roundHalfUp,
 } from "../../base/ratio.ts";
-import { bedDayCost } from "../bed_day.ts";
+import { bedDayCost } from "../../model/bed_day_cost.ts";
 import { blankPoints } from "../case_points.ts";
 import { points4, type PointStep, yuan } from "../point_step.ts";
 import type { DrgOptions } from "./drg_options.ts";

@@ -18,7 +18,7 @@ import {
   type Points,
   ZONES,
 } from "../../model/ledger.ts";
-import { bedDayCost } from "../bed_day.ts";
+import { bedDayCost } from "../../model/bed_day_cost.ts";
 import { blankPoints } from "../case_points.ts";
 import type { DrgOptions } from "./drg_options.ts";
 import type { DrgMeans } from "./group_means.ts";
