@@ -27,7 +27,10 @@ export interface Course {
   readonly lag: Float64Array;
   /** Part of the way to the aim that a lever goes in a month, {@linkcode monthlyStep}. */
   readonly step: number;
-  /** The same for levers that need nothing but a form, {@linkcode ON_PAPER}; `step` where left out. */
+  /**
+   * The same for what needs nothing but a form or a refusal: {@linkcode ON_PAPER},
+   * and volume on its way down; `step` where left out.
+   */
   readonly paperStep?: number;
   /** By institution: most that coding may rise in a month. */
   readonly codingRise: Float64Array;
@@ -40,7 +43,8 @@ export interface Course {
  * Levers of a year (手柄路径), gliding month by month towards the aim in force: an
  * aim changes only where something was published, its lag has passed, and the
  * next month begins. Before anything is published levers stay where they are.
- * Talks lower aims for a time; coding rises no faster than skill grows.
+ * Talks lower aims for a time; coding rises no faster than skill grows; volume
+ * falls at the pace of paper, as Shanghai's discharges did at once (Dou 2019).
  *
  * @example Published on 1 March, a lag of ten days: the first step is taken in April
  * ```ts
@@ -83,14 +87,17 @@ export function glide(
     );
     for (const lever of LEVERS) {
       const most = lever === "coding" ? course.codingRise[row]! : Infinity;
-      const step = ON_PAPER.includes(lever)
-        ? course.paperStep ?? course.step
-        : course.step;
+      const quick = course.paperStep ?? course.step;
       let at = from[lever][row] ?? 0;
       for (let month = 0; month < MONTHS; month++) {
         const aim = known[month]?.[lever][row];
         // Without news the lever rests, unless somebody talks to the institution.
         const towards = (aim ?? at) * left[month]!;
+        // Beds and staff come slowly; to turn a mild case away takes neither.
+        const step = ON_PAPER.includes(lever) ||
+            (lever === "volume" && towards < at)
+          ? quick
+          : course.step;
         const move = step * (towards - at);
         at += move > most ? most : move;
         levers[lever][row * MONTHS + month] = at;

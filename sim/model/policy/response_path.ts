@@ -30,9 +30,9 @@ export const RESPONSE_PATH = {
     source: "dafny-2005",
     status: "assumed",
     whatZh:
-      "只改写法、不改做法的手柄（高编、分解住院、退出病种付费、费用凑线）一年走向目标的比例：美国 1988 年换价、北京 2011 年试点都在当年就见到。",
+      "只改写法、不改做法的手柄（高编、分解住院、退出病种付费、费用凑线），以及少收病人，一年走向目标的比例：这些不需要床位、人员和习惯的改变。美国 1988 年换价、北京 2011 年试点都在当年就见到，上海 2010 年总额预算当月出院人次即降一成。",
     whatEn:
-      "Part of the way to their targets that levers go in a year which change what is written and not what is done (upcoding, split stays, exit, padding): both the new prices of 1988 in the USA and Beijing's pilot of 2011 were answered within the year.",
+      "Part of the way to their targets that levers go in a year which change what is written and not what is done (upcoding, split stays, exit, padding), and volume on its way down, which takes neither beds nor staff: both the new prices of 1988 in the USA and Beijing's pilot of 2011 were answered within the year, and discharges fell by a tenth at once when Shanghai's budgets began.",
   }),
   "hospital.response.expectation": parameter({
     block: "behaviour",
