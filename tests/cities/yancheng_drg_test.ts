@@ -93,6 +93,19 @@ Deno.test("a case is explained from its MDC to the fen of the fund, and the shee
   assert(trail.some(({ zh }) => /CC|并发症/.test(zh)), JSON.stringify(trail));
 });
 
+Deno.test("where the years before are on DRG too, they are grouped by the same tables and the books balance", async () => {
+  const [throughout] = smallPlans(["yancheng_2025/drg_throughout"]);
+  const [all] = await rehearseQuietly([throughout!]);
+  assertEquals(throughout!.preRegime.id, "yancheng_2025/drg_before");
+  const own = all!.metrics.find(({ metric }) => metric === "drg.grouped")!;
+  assertEquals(own.value, metric("drg.grouped", "all"));
+  // Last year's spending differs, and with it what the budget grows from.
+  const lines = (of: typeof result) =>
+    of!.settlements.map(({ budget }) => budget.lines.dip);
+  assert(lines(all).every((dip, s) => dip !== lines(result)[s]));
+  assert(all!.lastYear.every(({ regime }) => regime === "dip"));
+});
+
 Deno.test("the scenario differs from the baseline in grouping and standard alone, and its files say whose groups these are", () => {
   const drg = readScenario("yancheng_2025/drg");
   const base = readScenario("yancheng_2025/baseline");
@@ -104,7 +117,6 @@ Deno.test("the scenario differs from the baseline in grouping and standard alone
   assertEquals(changed.sort(), [
     "grouping.method",
     "points.drg.rateFrom",
-    "run.preRegime",
     "settlement.value.basis",
     "settlement.value.method",
   ]);
