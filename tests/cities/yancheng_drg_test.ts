@@ -7,6 +7,8 @@
 import { assert, assertEquals } from "@std/assert";
 import { readSources } from "../../sim/io.ts";
 import { NO_GROUP, ZONES } from "../../sim/model/ledger.ts";
+import { attribute } from "../../sim/study/attribution/attribute.ts";
+import { settler } from "../../sim/compare.ts";
 import { explainCase } from "../../sim/study/explain/explain_case.ts";
 import { explainedRun } from "../../sim/study/explain/explained_run.ts";
 import { readScenario } from "../../sim/io.ts";
@@ -91,6 +93,28 @@ Deno.test("a case is explained from its MDC to the fen of the fund, and the shee
   const trail = explainCase(run, row + 1, sources).trail
     .flatMap(({ candidates }) => candidates);
   assert(trail.some(({ zh }) => /CC|并发症/.test(zh)), JSON.stringify(trail));
+});
+
+Deno.test("the split of DIP against DRG finds the tables of the reform, and the hospitals' parts add up to the city's", async () => {
+  const [baseline] = smallPlans(["yancheng_2025/baseline"]);
+  const split = await attribute(
+    [baseline!, plan!],
+    settler({ ...PLAIN, onProgress: () => {} }, new Map()),
+  );
+  assertEquals(split.factors.length, 1);
+  assertEquals(split.factors[0]!.keys.includes("grouping.method"), true);
+  const pays = split.rows.filter((row) => row.headline === "pay");
+  const change = ({ baseline, reform }: typeof pays[number]) =>
+    reform - baseline;
+  const whole = pays.find(({ scheme, group }) =>
+    scheme === "all" && group === "all"
+  )!;
+  const hospitals = pays.filter(({ scheme, group }) =>
+    scheme === "all" && group.startsWith("hospital:")
+  );
+  const sum = hospitals.reduce((total, row) => total + change(row), 0);
+  assert(hospitals.length > 100 && change(whole) !== 0);
+  assertEquals(Math.round(sum * 100), Math.round(change(whole) * 100));
 });
 
 Deno.test("where the years before are on DRG too, they are grouped by the same tables and the books balance", async () => {

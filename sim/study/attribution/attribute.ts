@@ -20,6 +20,7 @@ import { sampledShapley } from "./sampled_shapley.ts";
 import { type Mixtures, setsInOrder, withMixtures } from "./settle_mixtures.ts";
 import { MOST, shapley } from "./shapley.ts";
 import { type CellShares, splitRows } from "./split_rows.ts";
+import { withTablesOf } from "./with_tables_of.ts";
 
 /** Settles a plan (结算): given as an argument, so that any engine that remembers can be used. */
 export type Settle = (plan: Plan) => Promise<Outcome>;
@@ -65,6 +66,7 @@ export async function attribute(
   const other = otherDifferences(plans);
   if (other.length > 0) throw new ShapanError(other);
   const [baseline, reform] = plans, days = daysOf(plans);
+  const between = withTablesOf(baseline, reform);
   const named = options.factors ?? provisions(differingRules(days));
   const idle = named.filter(({ keys }) => keys.length === 0);
   const given = joinByRules(named.filter(({ keys }) => keys.length > 0), days);
@@ -81,7 +83,7 @@ export async function attribute(
     return cellValues(
       cells,
       keys.length === 0 ? outcome : await settle({
-        ...baseline,
+        ...between,
         scenario: mixed(baseline.scenario, reform.scenario, keys),
       }),
     );
