@@ -35,12 +35,15 @@ export interface PageTable {
   readonly texts: number;
 }
 
+/** How deep a heading stands. */
+export type HeadingLevel = 1 | 2 | 3 | 4;
+
 /** A part of a page, in the order that it is read. */
 export type PageBlock =
   | {
     readonly kind: "heading";
     /** 1 is the title of the page. */
-    readonly level: 1 | 2 | 3;
+    readonly level: HeadingLevel;
     readonly text: string;
   }
   | {
@@ -60,7 +63,7 @@ export type PageBlock =
 /** How a paragraph is said: as it is, small, as a mark, as a warning, as a point of a list. */
 export type Tone = "plain" | "quiet" | "label" | "warning" | "item";
 
-/** What is for the screen only. */
+/** What is for the screen only, beside links that skip to the text. */
 const SCREEN = ["NAV", "SCRIPT", "STYLE", "BUTTON", "INPUT", "SELECT"];
 
 /** Pieces of a line. */
@@ -71,6 +74,7 @@ interface Place {
   readonly tone: Tone;
   readonly blocks: PageBlock[];
   heading: string;
+  level: HeadingLevel;
   /** Tables below the heading so far. */
   tables: number;
 }
@@ -83,6 +87,7 @@ export function pageBlocks(page: string): PageBlock[] {
     tone: "plain",
     blocks,
     heading: "",
+    level: 1,
     tables: 0,
   });
   return blocks;
@@ -102,6 +107,7 @@ function walk(parent: Element, place: Place): void {
   };
   for (const node of parent.childNodes) {
     const tag = node.nodeType === 1 ? (node as Element).tagName : "";
+    if (tag !== "" && isForScreens(node as Element)) continue;
     if (node.nodeType === 3 || INLINE.includes(tag)) {
       line.push(node);
       continue;
@@ -114,12 +120,19 @@ function walk(parent: Element, place: Place): void {
 
 function block(node: Element, tag: string, place: Place): void {
   const { blocks } = place;
-  if (SCREEN.includes(tag)) return;
+  if (isForScreens(node)) return;
   if (/^H[1-6]$/.test(tag) || tag === "SUMMARY") {
-    const level = tag === "H1" ? 1 : tag === "H2" ? 2 : 3;
+    // What can be folded away stands a step below what it is part of.
+    const level = tag === "SUMMARY" ? place.level + 1 : Number(tag[1]);
+    place.level = Math.min(4, level) as HeadingLevel;
     place.heading = lineOf(node.textContent);
     place.tables = 0;
-    blocks.push({ kind: "heading", level, text: place.heading });
+    blocks.push({
+      kind: "heading",
+      level: place.level,
+      text: place.heading,
+    });
+    if (tag === "SUMMARY") place.level = (level - 1) as HeadingLevel;
   } else if (tag === "P" || tag === "LI" || tag === "FIGCAPTION") {
     paragraph([...node.childNodes], toneOf(node, tag, place.tone), blocks);
   } else if (tag === "TABLE") {
@@ -135,9 +148,12 @@ function block(node: Element, tag: string, place: Place): void {
   } else {
     const own = { ...place, tone: toneOf(node, tag, place.tone) };
     walk(node, own);
-    place.heading = own.heading;
-    place.tables = own.tables;
+    Object.assign(place, own, { tone: place.tone });
   }
+}
+
+function isForScreens({ tagName, classList }: Element): boolean {
+  return SCREEN.includes(tagName) || classList.contains("skip");
 }
 
 function toneOf(node: Element, tag: string, above: Tone): Tone {
@@ -191,7 +207,7 @@ function runsOf(nodes: readonly Node[]): TextRun[] {
     }
     if (node.nodeType !== 1) return;
     const { tagName } = node as Element;
-    if (SCREEN.includes(tagName)) return;
+    if (isForScreens(node as Element)) return;
     if (tagName === "BR") {
       runs.push({ text: "\n", code: false, bold: false });
       return;

@@ -26,8 +26,17 @@ export interface WordPicture {
   readonly svg: string;
 }
 
+/** Parts below which contents have a second level. */
+const FEW = 12;
+
 /** The contents (目录): the headings, linked; Word fills the numbers of pages in when it updates them. */
-export function contentsOf(zh: boolean): FileChild[] {
+export function contentsOf(
+  blocks: readonly PageBlock[],
+  zh: boolean,
+): FileChild[] {
+  const parts = blocks.filter((block) =>
+    block.kind === "heading" && block.level === 2
+  );
   return [
     new Paragraph({
       children: [
@@ -37,7 +46,8 @@ export function contentsOf(zh: boolean): FileChild[] {
     }),
     new TableOfContents(zh ? "目录" : "Contents", {
       hyperlink: true,
-      headingStyleRange: "1-1",
+      // Of few parts their chapters, too.
+      headingStyleRange: parts.length < FEW ? "1-2" : "1-1",
       // Word fills page numbers in when it is asked to, and does not ask itself.
       beginDirty: false,
       tabLeader: "none",

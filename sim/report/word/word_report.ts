@@ -44,6 +44,7 @@ const HEADINGS = {
   1: HeadingLevel.TITLE,
   2: HeadingLevel.HEADING_1,
   3: HeadingLevel.HEADING_2,
+  4: HeadingLevel.HEADING_3,
 } as const;
 
 /**
@@ -95,7 +96,7 @@ function sectionsOf({ blocks, picture, lang }: WordReport): Section[] {
         if (!headed) put(false);
         // The contents stand between what is said of the whole and the first part.
         if (block.level === 2 && !contents) {
-          put(false, ...contentsOf(zh));
+          put(false, ...contentsOf(blocks, zh));
           contents = true;
         }
         waiting.push(

@@ -46,6 +46,17 @@ export function wordStyles(lang: Lang): IStylesOptions {
     paragraph: { spacing: { before, after }, keepNext: true },
   });
   return {
+    // Contents of thirty parts go on a page.
+    paragraphStyles: [1, 2].map((level) => ({
+      id: `TOC${level}`,
+      name: `toc ${level}`,
+      basedOn: "Normal",
+      run: { size: 22 - 2 * level },
+      paragraph: {
+        indent: { left: 300 * (level - 1) },
+        spacing: { after: 0, line: 280, lineRule: "auto" as const },
+      },
+    })),
     default: {
       document: {
         run: {
@@ -60,6 +71,7 @@ export function wordStyles(lang: Lang): IStylesOptions {
       title: head(40, 120, 200),
       heading1: head(30, 360, 120),
       heading2: head(24, 240, 80),
+      heading3: head(22, 200, 60),
       caption: {
         run: {
           font: fontOf(latin, heading),
