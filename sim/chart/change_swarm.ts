@@ -9,7 +9,7 @@ import { type DataTable, levelCell } from "./data_table.ts";
 import { drawPlot } from "./draw_plot.ts";
 import { hospitalPay } from "./hospital_pay.ts";
 import { standaloneSvg } from "./standalone_svg.ts";
-import { swarm } from "./swarm.ts";
+import { type Placed, swarm } from "./swarm.ts";
 import { textWidth } from "./text_width.ts";
 import { changeColor, type ChartOptions, COLORS, SIZES } from "./theme.ts";
 import {
@@ -33,6 +33,9 @@ export interface SwarmRow {
 
 /** Radius of the largest and of the smallest dot, pixels. */
 const LARGEST = 11, SMALLEST = 2;
+
+/** Height of the swarm of a level, pixels. */
+const TALLEST = 170;
 
 /**
  * Winners and losers as a swarm (得失蜂群): each institution by the change of its pay
@@ -68,13 +71,13 @@ export function changeSwarm(
   const room = width - left - 24;
   const most = Math.max(1, ...rows.map(({ booked }) => booked));
   const placed = levels.map((level) =>
-    swarm(
+    squeezed(swarm(
       rows.filter((row) => row.level === level).map((row) => ({
         row,
         at: (row.rate - low) / (high - low) * room,
         radius: Math.max(SMALLEST, LARGEST * Math.sqrt(row.booked / most)),
       })),
-    )
+    ))
   );
   const heights = placed.map((dots) =>
     Math.max(
@@ -192,6 +195,13 @@ export function changeSwarmTable(comparison: Comparison): DataTable {
       row.rate,
     ]),
   };
+}
+
+/** A swarm no higher than {@linkcode TALLEST}: a crowd that stands at one place covers itself rather than filling a page. */
+function squeezed<Row>(dots: readonly Placed<Row>[]): Placed<Row>[] {
+  const reach = Math.max(0, ...dots.map(({ off }) => Math.abs(off)));
+  const factor = reach > TALLEST / 2 ? TALLEST / 2 / reach : 1;
+  return dots.map((dot) => ({ ...dot, off: dot.off * factor }));
 }
 
 function countsOf(rows: readonly SwarmRow[], lang: Lang): string {

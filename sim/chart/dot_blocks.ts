@@ -4,6 +4,7 @@ import { placePlots } from "./place_plots.ts";
 import type { LegendItem } from "./standalone_svg.ts";
 import { textWidth } from "./text_width.ts";
 import { COLORS, SIZES } from "./theme.ts";
+import { minus } from "./words.ts";
 
 /** The sign of a series: what a legend shows and the drawing has. */
 export interface DotSeries {
@@ -39,7 +40,7 @@ const LINE = 20, TOP = 26, BOTTOM = 24, GAP = 12;
 /**
  * Blocks of lines with dots (点线分块), one below the other, each with its own scale:
  * names on the left, numbers in words on the right, so that a grey copy loses
- * nothing.
+ * nothing. A block without a value is left out.
  */
 export function dotBlocks(
   blocks: readonly DotBlock[],
@@ -48,14 +49,17 @@ export function dotBlocks(
 ): Element {
   const wide = (texts: readonly string[]) =>
     Math.ceil(Math.max(0, ...texts.map((t) => textWidth(t, SIZES.text))));
-  const lines = blocks.flatMap((block) => block.lines);
+  const known = blocks.filter(({ lines }) =>
+    lines.some(({ values }) => values.some((value) => value !== null))
+  );
+  const lines = known.flatMap((block) => block.lines);
   const left = wide(lines.map(({ name }) => name)) + 24;
   const right = Math.max(
     wide(lines.map(({ end }) => end)),
-    wide(blocks.map(({ endHeading }) => endHeading)),
+    wide(known.map(({ endHeading }) => endHeading)),
   ) + 26;
   let y = 0;
-  return placePlots(blocks.map((block) => {
+  return placePlots(known.map((block) => {
     const plot = drawBlock(block, series, { width, left, right });
     const placed = { plot, y };
     y += Number(plot.getAttribute("height")) + GAP;
@@ -103,7 +107,12 @@ function drawBlock(
     x: { zero, inset: 6, nice: true, ...domainOf(dots, mark, zero) },
     y: { type: "band", domain: rows.map(({ key }) => key), axis: null },
     marks: [
-      axisX({ ticks, tickFormat: format, label: null, tickSize: 3 }),
+      axisX({
+        ticks,
+        tickFormat: (value: number) => minus(format(value)),
+        label: null,
+        tickSize: 3,
+      }),
       gridX({ ticks, stroke: COLORS.grid, strokeOpacity: 1 }),
       ...(mark === undefined ? [] : [
         ruleX([mark], { stroke: COLORS.quiet, strokeDasharray: "3,2" }),
@@ -158,11 +167,9 @@ function domainOf(
     ...(mark === undefined ? [] : [mark]),
     ...(zero ? [0] : []),
   ];
-  if (values.length === 0) return { domain: [0, 1] };
   const low = Math.min(...values), high = Math.max(...values);
   if (high > low) return { domain: [low, high] };
-  const room = Math.abs(high) || 1;
-  return { domain: [low - room * 0.1, high + room * 0.1] };
+  return { domain: [Math.min(0, low), Math.max(0, high) || 0.1] };
 }
 
 /** The entries of a legend for some series. */

@@ -34,7 +34,7 @@ export function hospitalMonthsFigure(
     0,
     ...rows.map(([first]) => textWidth(names[first!.hospital]!, SIZES.text)),
   );
-  const left = Math.min(widest, width * 0.36) + 24;
+  const left = Math.min(widest, width * 0.42) + 24;
   const lines = rows.map(([first]) =>
     wrapText(names[first!.hospital]!, left - 22, SIZES.text)
   );
@@ -69,7 +69,7 @@ export function hospitalMonthsFigure(
       text(cells, {
         x: "month",
         y: "hospital",
-        text: ({ waiting }: HospitalMonth) => minus(waiting.toFixed(1)),
+        text: ({ waiting }: HospitalMonth) => written(waiting),
         fill: ({ waiting }: HospitalMonth) =>
           waiting > 2 ? COLORS.paper : COLORS.ink,
       }),
@@ -112,6 +112,11 @@ export function hospitalMonthsFigure(
 
 function stepOf(waiting: number) {
   return STEPS.find(({ upTo }) => waiting <= upTo)!;
+}
+
+/** One decimal; a nought has no sign. */
+function written(waiting: number): string {
+  return minus(waiting.toFixed(1).replace(/^-(?=0\.0$)/, ""));
 }
 
 function months(): number[] {

@@ -30,7 +30,7 @@ export function catastrophicFigure(
   const blocks: DotBlock[] = [{
     heading: zh ? "住院患者中的占比" : "Of inpatients",
     endHeading: zh ? "占比，人数" : "share, persons",
-    format: (share) => formatPercent(share, 0),
+    format: (share) => formatPercent(share, 1),
     lines: patientGroups(results[0]!).map(({ scheme, group }) => ({
       name: patientName(scheme, group, lang),
       values: of(results, "catastrophic.share", scheme, group),
