@@ -59,6 +59,7 @@ export {
   quotaRule,
 } from "./budget/quotas/quota_rule.ts";
 export { reportFiles } from "./report_files.ts";
+export type { ChapterName } from "./report/chapter_names.ts";
 export { issueText, ShapanError } from "./base/issues.ts";
 
 export { shareExactly, toYuan, yuan } from "./base/fen.ts";
@@ -75,7 +76,7 @@ export { CHART_NAMES, type ChartName } from "./chart/chart_names.ts";
 export type { Comparison } from "./chart/comparison.ts";
 export type * from "./model/split.ts";
 export type { Cell, DataTable } from "./chart/data_table.ts";
-export type { ChartOptions } from "./chart/theme.ts";
+export type { ChartOptions, ChartWidth } from "./chart/theme.ts";
 export type { Displayed } from "./display.ts";
 export type * from "./model/ledger.ts";
 export type * from "./model/behaviour.ts";

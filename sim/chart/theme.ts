@@ -12,7 +12,7 @@ export const WIDTHS = { "640": 640, "960": 960, a4: 704 } as const;
 /** One of {@linkcode WIDTHS}, by name. */
 export type WidthName = keyof typeof WIDTHS;
 /** Width of a figure in pixels. */
-export type ChartWidth = typeof WIDTHS[WidthName];
+export type ChartWidth = 640 | 704 | 960;
 
 /** What every figure can be asked for. */
 export interface ChartOptions {

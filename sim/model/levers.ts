@@ -62,6 +62,16 @@ export interface Growth {
   readonly items: Float64Array;
 }
 
+/** What institutions do in a year, as the hot chain takes it (应对). */
+export interface Answer {
+  /** How far each lever is pulled. */
+  readonly levers: Levers;
+  /** By what cases leave payment by case; that of a price that covers the mean where left out. */
+  readonly leaving?: LeaveTerms;
+  /** Codes of primary-level groups, 1 = it is one; none where left out. */
+  readonly primary?: Uint8Array;
+}
+
 /** What institutions did in a year (行为响应), and what the next year's answer starts from. */
 export interface YearResponse {
   /** How far each lever was pulled. */

@@ -2,7 +2,7 @@ import { CHART_NAMES, type ChartName } from "../chart/chart_names.ts";
 import type { Words } from "../chart/words.ts";
 
 /** Chapters of a report (报告章节), in its order; `--sections` names those that are wanted. */
-export const CHAPTERS = [
+export const CHAPTERS: readonly ChapterName[] = [
   "summary",
   "rehearsal",
   "winners",
@@ -13,9 +13,19 @@ export const CHAPTERS = [
   "assumptions",
   "realism",
   "annex",
-] as const;
+];
 /** One of {@linkcode CHAPTERS}. */
-export type ChapterName = typeof CHAPTERS[number];
+export type ChapterName =
+  | "summary"
+  | "rehearsal"
+  | "winners"
+  | "why"
+  | "sure"
+  | "patients"
+  | "money"
+  | "assumptions"
+  | "realism"
+  | "annex";
 
 /** What the chapters are called. */
 export const CHAPTER_TITLES: Readonly<Record<ChapterName, Words>> = {

@@ -24,7 +24,7 @@ import {
   conductTerms,
 } from "../hospital/response/conduct_terms.ts";
 import type { Facts } from "../model/facts.ts";
-import { atRest, type LeaveTerms, type Levers } from "../model/levers.ts";
+import { type Answer, atRest, type Levers } from "../model/levers.ts";
 import type { Values } from "../model/policy/mod.ts";
 import type { CodeFacts } from "../need/code_book.ts";
 import {
@@ -63,15 +63,12 @@ export interface ConductWorld {
  * The frame of a year's levers; `null` where nobody pulls any and patients find the
  * benefits of before, so that nothing is looked at.
  *
- * @param asked what hospitals do otherwise; `null` = nothing
- * @param primary 1 = of a primary-level group, by code; `null` = none is
+ * @param answer what hospitals do otherwise; `null` = nothing
  */
 export function conductFrame(
   { facts, codes, open, need, keys, values, ...world }: ConductWorld,
-  asked: Levers | null,
-  primary: Uint8Array | null,
+  answer: Answer | null,
   key: Key,
-  leaving: LeaveTerms | null = null,
 ): ConductFrame | null {
   const change = admissionDemand(
     patientPrices(values),
@@ -81,9 +78,9 @@ export function conductFrame(
       visit: values["hospital.choice.outpatientSubstitution"],
     },
   );
-  const still = asked === null || pullsNone(asked);
+  const still = answer === null || pullsNone(answer.levers);
   if (still && change.every((x) => x === 0)) return null;
-  const levers = still ? atRest(open.level.length) : asked;
+  const levers = still ? atRest(open.level.length) : answer.levers;
   const discretionary = discretionaryCodes(
     need.followUps.interval,
     codes.book,
@@ -103,14 +100,14 @@ export function conductFrame(
     {
       codes,
       discretionary,
-      primary: primary ?? new Uint8Array(codes.disease.length),
+      primary: answer?.primary ?? new Uint8Array(codes.disease.length),
       returnOdds: returnOdds(need),
       demand,
     },
     levers,
     key,
     options,
-    leaving,
+    answer?.leaving ?? null,
   );
   return {
     terms,

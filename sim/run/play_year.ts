@@ -120,9 +120,7 @@ export async function playYears(
         p.values,
         p.lineage,
         p.lists,
-        p.response?.levers,
-        p.response?.leaving,
-        p.response?.primary,
+        p.response,
         p.waiting,
       )
     );

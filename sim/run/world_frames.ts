@@ -17,7 +17,7 @@ import { careTables } from "../hospital/care_tables.ts";
 import { withWaiting } from "../hospital/patients/waiting.ts";
 import { type HospitalYear, hospitalYear } from "../hospital/hospital_year.ts";
 import type { Facts } from "../model/facts.ts";
-import type { LeaveTerms, Levers } from "../model/levers.ts";
+import type { Answer } from "../model/levers.ts";
 import type { Counties } from "../model/ledger.ts";
 import { reformYear, type Values } from "../model/policy/mod.ts";
 import { pricedCodes } from "../need/cost_parts.ts";
@@ -72,9 +72,7 @@ export function hospitalsIn(
  *
  * @param lineage settings of each year since the population's first one
  * @param lists whether settlement lists are filled although it is not the policy year
- * @param levers what hospitals do otherwise than under the old method
- * @param leaving by what their cases leave payment by case
- * @param primary codes of primary-level groups, 1 = it is one
+ * @param answer what hospitals do otherwise than under the old method
  * @param odds what waiting does to the odds of each hospital; `null` = nothing
  */
 export function yearFrame(
@@ -84,9 +82,7 @@ export function yearFrame(
   values: Values,
   lineage?: readonly Values[],
   lists = false,
-  levers: Levers | null = null,
-  leaving: LeaveTerms | null = null,
-  primary: Uint8Array | null = null,
+  answer: Answer | null = null,
   odds: Float64Array | null = null,
 ): YearFrame {
   const { facts, codes } = city, root = rootKey(seed);
@@ -145,10 +141,8 @@ export function yearFrame(
         values,
         before: beforeReform(year, values, lineage),
       },
-      levers,
-      primary,
+      answer,
       purposeKey(root, "hospital/response", year),
-      leaving,
     ),
     terms: benefitTerms(values, root, year),
     coding: codingTables(

@@ -23,7 +23,15 @@ Deno.test("a year with every lever pulled takes at most 1.5 times the year at re
   const levers = atRest(city.hospitals.archive.id.length);
   for (const lever of LEVERS) levers[lever].fill(0.05);
   const frames = [null, levers].map((pulled) =>
-    yearFrame(city, 2025, seed, values, undefined, false, pulled)
+    yearFrame(
+      city,
+      2025,
+      seed,
+      values,
+      undefined,
+      false,
+      pulled && { levers: pulled },
+    )
   );
   const play = playBlocks(frames),
     blocks = blockCount(frames[0]!.persons.persons);

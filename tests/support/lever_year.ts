@@ -74,9 +74,7 @@ export function leverPlayer(
       values,
       undefined,
       false,
-      levers,
-      null,
-      primary,
+      levers && { levers, primary },
     );
     const to = blockCount(frame.persons.persons);
     return { ...playBlocks([frame])({ frame: 0, from: 0, to }), frame };

@@ -35,7 +35,7 @@ function played(
     now,
     [values, now],
     false,
-    levers,
+    levers && { levers },
   );
   const to = blockCount(frame.persons.persons);
   return playBlocks([frame])({ frame: 0, from: 0, to });

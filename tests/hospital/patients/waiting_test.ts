@@ -52,8 +52,6 @@ function drawn(odds: Float64Array | null): number[] {
     undefined,
     false,
     null,
-    null,
-    null,
     odds,
   );
   const to = blockCount(frame.persons.persons);

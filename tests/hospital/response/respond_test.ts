@@ -81,7 +81,7 @@ Deno.test("levers at rest leave every byte of a year as it was", async () => {
       values,
       undefined,
       false,
-      levers,
+      levers && { levers },
     );
     assertEquals(frame.conduct, null);
   }
