@@ -28,9 +28,9 @@ export const MISSES: Readonly<Record<string, Words>> = {
   },
   V7: {
     zh:
-      "上海：能少收的只有指征边缘的轻症，约占非手术首次住院的两成，大医院经惯性一年只走完三分之一，80% 区间的下端离接受范围不到一个百分点。发表的 −10.4% 是当月的跌幅，模型的惯性是全年均匀的。",
+      "上海：少收的是指征边缘的轻症，约占非手术首次住院的两成；不需要床位和人员，按纸面手柄的快慢当年走完大半，人次约降一成。轻症走得越多，次均费用越高：未通过时多半是人次降得过多、次均费用升过 5%，或机构间扩量成本太高而少收不足。",
     en:
-      "Shanghai: only mild cases at the margin of need can be turned away, a fifth of first stays without an operation, and inertia lets about a third through in a year; the lower end of the 80 % is within a point of the band. The published −10.4 % came at once, while the model’s inertia is even over the year.",
+      "Shanghai: what is turned away are mild cases at the margin of need, a fifth of first stays without an operation; it takes neither beds nor staff, so that most of the way is gone within the year and discharges fall by about a tenth. The more of the mild go the dearer is the mean case: where this misses, too many went and cost per case rose above 5 %, or expansion is so dear that too few did.",
   },
   V8: {
     zh: "挪威要求高编对价格不敏感（θ1 约 0.3）；见 V10。",
@@ -44,9 +44,9 @@ export const MISSES: Readonly<Record<string, Words>> = {
   },
   V10: {
     zh:
-      "审核威慑：节约里既有高编，也有无住院必要的收治：被认出的拒付，没有发生的是威慑。走完惯性时威慑多在八成以上；第二年收治量只走了三成左右，θ1 又被挪威（V8）压到 1 以下，中位数因此只有五成多，够到九成的是 χ 大、惯性小的参数组。选案倾斜取 4 倍，由审核 4% 追回约 1% 的收入倒推。",
+      "审核威慑：节约里既有高编，也有无住院必要的收治：被认出的拒付，没有发生的是威慑。少收病人按纸面手柄的快慢，第二年威慑约占七成，χ 大的参数组够到九成；θ1 被挪威（V8）压到 1 左右以下，高编的威慑因此不多。未通过时多半是 χ 小。选案倾斜取 4 倍，由审核 4% 追回约 1% 的收入倒推。",
     en:
-      "Deterrence: what is saved is upcoding and admissions without need, denied where recognised and deterred where not made. Once inertia has let it all through deterrence is mostly above eight tenths; by the second year volume has gone a third of its way, and Norway (V8) holds θ1 below 1, so that the median is little above one half, and nine tenths are reached where χ is large and inertia small. That audits pick cases at the margin four times as readily is read off the 1 % of revenue recovered from 4 % audited.",
+      "Deterrence: what is saved is upcoding and admissions without need, denied where recognised and deterred where not made. Admissions fall at the pace of paper, so that by the second year deterrence is about seven tenths, and nine where χ is large; Norway (V8) holds θ1 at about 1 and below, by which little upcoding is deterred. Where this misses, χ is mostly small. That audits pick cases at the margin four times as readily is read off the 1 % of revenue recovered from 4 % audited.",
   },
 };
 
