@@ -15,13 +15,16 @@ import { type DrawnBlock, drawnWorld } from "./support/drawn_world.ts";
 import { testRandom } from "./support/random.ts";
 import { rehearseQuietly, smallPlans } from "./support/small_city.ts";
 
+/** Largest noise of a column: severities are three, marks have eleven bits. */
+const NOISE: Readonly<Record<string, number>> = { severity: 2, marks: 2047 };
+
 /** Fills every truth column with noise. */
 function scrambled(truth: Truth): Truth {
   const random = testRandom(truth.cost.length);
   return Object.fromEntries(
     Object.entries(truth).map(([name, column]) => [
       name,
-      column.map(() => random.whole(0, name === "severity" ? 2 : 60)),
+      column.map(() => random.whole(0, NOISE[name] ?? 60)),
     ]),
   ) as unknown as Truth;
 }

@@ -115,11 +115,11 @@ export const METRIC_WORDS: Readonly<
     zh: "转院离院占比",
     en: "stays that end in a transfer",
   },
-  "sent.referred": {
+  "truth.referred": {
     zh: "由其他机构转来占比（真实，医保方看不到）",
     en: "referred by another institution (truth, unseen by the payer)",
   },
-  "sent.refused": {
+  "truth.refused": {
     zh: "曾被其他机构推诿占比（真实，医保方看不到）",
     en: "refused elsewhere before (truth, unseen by the payer)",
   },

@@ -37,6 +37,13 @@ export const SENT_ON = ["transferred", "referred", "refused"] as const;
 /** One of {@linkcode SENT_ON}. */
 export type SentOn = typeof SENT_ON[number];
 
+/** Metrics of those who are sent on; what only the world knows is named so. */
+export const SENT_METRICS: Readonly<Record<SentOn, string>> = {
+  transferred: "sent.transferred",
+  referred: "truth.referred",
+  refused: "truth.refused",
+};
+
 /** What a household can pay (支付能力), by scheme: yuan and logarithms. */
 export interface Capacity {
   /** Disposable income of a person and year (人均可支配收入), yuan, by row of SCHEMES. */

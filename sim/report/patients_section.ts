@@ -10,7 +10,13 @@ import {
 } from "../chart/patients/patient_words.ts";
 import { levelName, roleName, SCHEME_NAMES } from "../chart/words.ts";
 import { LEVELS, SCHEMES } from "../model/ledger.ts";
-import { DIRECTIONS, type Payer, PAYERS, SENT_ON } from "../model/patients.ts";
+import {
+  DIRECTIONS,
+  type Payer,
+  PAYERS,
+  SENT_METRICS,
+  SENT_ON,
+} from "../model/patients.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import { type Html, markup, tableHtml } from "./html.ts";
 import { type MoneyColumn, moneyUnit } from "./money_unit.ts";
@@ -27,9 +33,9 @@ export function patientsSection(comparison: Comparison, lang: Lang): Html {
   const zh = lang === "zh";
   // Rules that leave care and benefits alone change nothing here: said once.
   const same = both.length > 1 &&
-    ["burden.", "catastrophic.", "sent.", "access."].every((prefix) =>
-      sameMetrics(both[0]!.result, both[1]!.result, prefix)
-    );
+    ["burden.", "catastrophic.", "sent.", "truth.re", "access."].every((
+      prefix,
+    ) => sameMetrics(both[0]!.result, both[1]!.result, prefix));
   const all = same ? both.slice(-1) : both;
   const money = moneyUnit(
     all.flatMap(({ result }) =>
@@ -156,7 +162,7 @@ function sentCells(result: ScenarioResult, lang: Lang): string[][] {
   return SCHEMES.flatMap((scheme) =>
     LEVELS.flatMap((level) => {
       const shares = SENT_ON.map((kind) =>
-        metricValue(result, `sent.${kind}`, scheme, `level:${level}`)
+        metricValue(result, SENT_METRICS[kind], scheme, `level:${level}`)
       );
       return shares.every((share) => share === null) ? [] : [[
         SCHEME_NAMES[scheme][lang],

@@ -165,7 +165,7 @@ Deno.test("refusals and referrals come from the truth, transfers from the list; 
     ...SHEETS,
     truth: { ...year!.truth!, marks },
   });
-  for (const metric of ["sent.refused", "sent.referred"]) {
+  for (const metric of ["truth.refused", "truth.referred"]) {
     for (const group of ["all", level]) {
       assertEquals(value(metric, scheme, group), 0);
       assert(value(metric, scheme, group, marked)! > 0);
@@ -173,7 +173,12 @@ Deno.test("refusals and referrals come from the truth, transfers from the list; 
   }
   assert(value("sent.transferred", scheme)! > 0);
   const bare = patientMetrics({ ...SHEETS, details: null, truth: null });
-  assertEquals(bare.filter(({ metric }) => metric.startsWith("sent.")), []);
+  assertEquals(
+    bare.filter(({ metric }) =>
+      metric.startsWith("sent.") || metric.startsWith("truth.")
+    ),
+    [],
+  );
   assertEquals(value("burden.aid", scheme, "all", bare), null);
   assertEquals(bare.filter(({ group }) => group.startsWith("category:")), []);
 });

@@ -1,5 +1,5 @@
 import type { MetricRow } from "../../sim/model/ledger.ts";
-import { PAYERS, SENT_ON } from "../../sim/model/patients.ts";
+import { PAYERS, SENT_METRICS, SENT_ON } from "../../sim/model/patients.ts";
 
 const CATEGORIES = {
   employee: ["active", "retired"],
@@ -58,7 +58,7 @@ export function sampleMetrics(
       ...SENT_ON.flatMap((kind, k) =>
         ["all", "level:3", "level:2", "level:1"].map((group, g) =>
           row(
-            `sent.${kind}`,
+            SENT_METRICS[kind],
             "ratio",
             group,
             k > 0 && !reform ? 0 : 0.004 * (g + 1) + 0.001 * k,

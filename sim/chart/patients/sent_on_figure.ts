@@ -1,6 +1,6 @@
 import { formatPercent, type Lang } from "../../base/formats.ts";
 import { LEVELS, SCHEMES } from "../../model/ledger.ts";
-import { SENT_ON, type SentOn } from "../../model/patients.ts";
+import { SENT_METRICS, SENT_ON, type SentOn } from "../../model/patients.ts";
 import type { ScenarioResult } from "../../model/result.ts";
 import { CHART_TITLES } from "../chart_names.ts";
 import { type Comparison, sides } from "../comparison.ts";
@@ -30,7 +30,7 @@ export function sentOnFigure(
   const zh = lang === "zh";
   const { results, series, same } = sideSeries(
     comparison,
-    (a, b) => sameMetrics(a, b, "sent."),
+    (a, b) => sameMetrics(a, b, "sent.") && sameMetrics(a, b, "truth.re"),
     lang,
   );
   const known = SENT_ON.filter((kind) =>
@@ -82,7 +82,7 @@ function blockOf(
     lines: LEVELS.flatMap((level) =>
       SCHEMES.flatMap((scheme) => {
         const shares = results.map((result) =>
-          metricValue(result, `sent.${kind}`, scheme, `level:${level}`)
+          metricValue(result, SENT_METRICS[kind], scheme, `level:${level}`)
         );
         if (shares.every((share) => share === null)) return [];
         const texts = shares.map((share) =>
@@ -106,7 +106,7 @@ function blockOf(
 function values(results: readonly ScenarioResult[], kind: SentOn): number[] {
   return results.flatMap(({ metrics }) =>
     metrics.flatMap(({ metric, value }) =>
-      metric === `sent.${kind}` && value !== null ? [value] : []
+      metric === SENT_METRICS[kind] && value !== null ? [value] : []
     )
   );
 }
@@ -131,7 +131,7 @@ export function sentOnTable(comparison: Comparison): DataTable {
             schemeCell(scheme),
             levelCell(level),
             `${SENT_NAMES[kind].zh} ${SENT_NAMES[kind].en}`,
-            metricValue(result, `sent.${kind}`, scheme, `level:${level}`),
+            metricValue(result, SENT_METRICS[kind], scheme, `level:${level}`),
           ])
         )
       )

@@ -5,7 +5,7 @@ import {
   OUTCOMES,
   SCHEMES,
 } from "../../model/ledger.ts";
-import { SENT_ON } from "../../model/patients.ts";
+import { SENT_METRICS, SENT_ON } from "../../model/patients.ts";
 import { MARK } from "../../model/world.ts";
 import { ratio, rowOf } from "../metric_row.ts";
 import type { PatientSheets } from "./patient_metrics.ts";
@@ -35,9 +35,9 @@ export function sentOnMetrics(sheets: PatientSheets): MetricRow[] {
         String(sheets.year),
       );
       return SENT_ON.flatMap((kind, k) =>
-        known[k]
+        known[k] && n > 0
           ? [row(
-            `sent.${kind}`,
+            SENT_METRICS[kind],
             "ratio",
             ratio(
               rows.reduce((sum, l) => sum + counts[k]![s * 4 + l]!, 0),
