@@ -1,11 +1,11 @@
 import type { Lang } from "../base/formats.ts";
 import { CHART_TITLES, type ChartName } from "../chart/chart_names.ts";
+import { CHART_NEEDS } from "../chart/chart_needs.ts";
 import type { Words } from "../chart/words.ts";
 import {
   CHAPTER_TITLES,
   chapterFigures,
   type ChapterName,
-  FIGURE_ABSENT,
 } from "./chapter_names.ts";
 import { type Html, markup, raw } from "./html.ts";
 import type { ReportFigure } from "./report_input.ts";
@@ -45,7 +45,7 @@ export function chapter(
       .map((figure) =>
         `${zh ? "图" : "figure"} ${zh ? "“" : "“"}${
           CHART_TITLES[figure][lang]
-        }” — ${(FIGURE_ABSENT[figure] ?? NO_NUMBERS)[lang]}`
+        }” — ${(CHART_NEEDS[figure] ?? NO_NUMBERS)[lang]}`
       ),
     ...parts.filter(({ html }) => textOf(html) === "").map((part) =>
       `“${part.title[lang]}” — ${part.absent[lang]}`

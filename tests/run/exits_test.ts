@@ -20,7 +20,7 @@ policy:
 behaviour:
   hospital.response.model: profit
   hospital.lever.exit: 1
-  hospital.response.exit: { excess: 1, cost: 0.2, spread: 0.3, older: 0.2, sicker: 1 }
+  hospital.response.exit: { excess: 1, cost: 0.2, spread: 0.3, older: 0.2, sicker: 1, seen: 0.5 }
 `,
 });
 const played: Played = new Map(), quiet = { ...PLAIN, onProgress: () => {} };

@@ -25,6 +25,10 @@ export const POLICY: readonly Key[] = KEYS.filter((key) =>
 /** Rules that have one value only, or that others hold where they are in some plan. */
 const FIXED: readonly Key[] = [
   "claims.catastrophic.layerBase",
+  // DRG needs rule tables that a plan of points was read without.
+  "grouping.method",
+  "settlement.value.basis",
+  "settlement.quota.mode",
   "points.review.capScope",
   "settlement.value.mode",
   "settlement.value.floor",
@@ -51,6 +55,11 @@ const ALL_ON: Partial<Values> = {
   "points.change.maxYearly": 0.2,
   "points.change.declineFloor": 0.9,
   "budget.value.method": "quantile",
+  "settlement.quota.mode": "cap",
+  "settlement.quota.dialysis": { "3": 9000, "2": 8000, "1": 7000 },
+  "settlement.average.visit": { "3": 300, "2": 200, "1": 80 },
+  "settlement.capitation.lines": ["chronic"],
+  "settlement.pool.enabled": true,
   "settlement.t1.enabled": true,
   "settlement.value.method": "totalTimesRatio",
   "settlement.value.trim": "quantile",

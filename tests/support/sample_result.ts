@@ -88,8 +88,8 @@ function made(options: SampleOptions): ScenarioResult {
     counts: {
       claims: 905_000,
       persons: 610_000,
-      byMethod: [838_000, 9_000, 12_000, 44_000, 2_000, 0],
-      fundByMethod: [5.4e11, 7.1e9, 5.6e9, 5.2e10, 0, 0],
+      byMethod: [838_000, 9_000, 12_000, 44_000, 2_000, 0, 0],
+      fundByMethod: [5.4e11, 7.1e9, 5.6e9, 5.2e10, 0, 0, 0],
       byZone: [700_000, 60_000, 50_000, 8_000, 20_000, 0, 0],
       core: 690_000,
       comprehensive: 148_000,
