@@ -5,13 +5,11 @@ import type { WorkedCase } from "./case_file.ts";
 import { type Computed, firstDifference } from "./compare_outputs.ts";
 import { CaseError } from "./case_error.ts";
 import { Given } from "./given.ts";
-import { LATER, type LaterRule } from "./later.ts";
 
 /** What became of a case (核对结果). */
 export type Outcome =
   | { readonly status: "ok"; readonly stated: readonly string[] }
-  | { readonly status: "fail"; readonly why: Readonly<Record<Lang, string>> }
-  | { readonly status: "later"; readonly rule: string; readonly work: string };
+  | { readonly status: "fail"; readonly why: Readonly<Record<Lang, string>> };
 
 /**
  * Plays one worked case with the engine and compares every output that it
@@ -23,8 +21,6 @@ export function checkCase(
   rules: readonly string[],
   one: WorkedCase,
 ): Outcome {
-  const marked = laterRule(rules, one);
-  if (marked) return later(marked);
   const adapters = ADAPTERS.filter((adapter) => takes(adapter, rules, one));
   if (adapters.length === 0) return untaken(rules, one);
   let first: Error | undefined;
@@ -68,33 +64,12 @@ function compared(adapter: Adapter, one: WorkedCase): Outcome {
   return { status: "ok", stated };
 }
 
-/** A rule still to come that has a mark in the case. */
-function laterRule(
-  rules: readonly string[],
-  { parameters, inputs }: WorkedCase,
-): LaterRule | undefined {
-  const names = [...Object.keys(parameters), ...Object.keys(inputs)];
-  const rank = ({ rule }: LaterRule) => rules.indexOf(rule);
-  return LATER.filter(({ rule, marks }) =>
-    rules.includes(rule) &&
-    marks?.some((mark) =>
-      names.some((name) =>
-        mark.endsWith(".") ? name.startsWith(mark) : name === mark
-      )
-    )
-  ).sort((a, b) => rank(a) - rank(b))[0];
-}
-
-/** No form fits: the rule is still to come, unknown, or has other inputs. */
+/** No form fits: the rule is unknown, or has other inputs. */
 function untaken(rules: readonly string[], { inputs }: WorkedCase): Outcome {
   const forms = ADAPTERS.filter((adapter) => isOfRule(adapter, rules));
   const known = forms.map(({ inputs, optional = [] }) =>
     [...inputs, ...optional].join(" ")
   );
-  const coming = LATER.find(({ rule, marks }) =>
-    rules.includes(rule) && (marks === undefined || forms.length === 0)
-  );
-  if (coming) return later(coming);
   const [names, takenForms] = [rules.join(" "), known.join(" / ")];
   const given = Object.keys(inputs).join(" ");
   return {
@@ -106,8 +81,4 @@ function untaken(rules: readonly string[], { inputs }: WorkedCase): Outcome {
         en: `inputs ${given}: the rule takes ${takenForms}`,
       },
   };
-}
-
-function later({ rule, work }: LaterRule): Outcome {
-  return { status: "later", rule, work };
 }

@@ -49,7 +49,7 @@ function report(
   examples: ReturnType<typeof parseCases>,
   lang: Lang,
 ): CaseRun {
-  const counts = { ok: 0, fail: 0, later: 0 };
+  const counts = { ok: 0, fail: 0 };
   const lines = examples.flatMap(({ rules, cases }) =>
     cases.map((one) => {
       const outcome = checkCase(rules, one);
@@ -57,10 +57,10 @@ function report(
       return lineOf(one, outcome, lang);
     })
   );
-  const { ok, fail, later } = counts;
+  const { ok, fail } = counts;
   const summary = lang === "zh"
-    ? `相符 ${ok}，不符 ${fail}，后续工作 ${later}，共 ${ok + fail + later} 例`
-    : `${ok} ok, ${fail} failed, ${later} not yet, ${ok + fail + later} in all`;
+    ? `相符 ${ok}，不符 ${fail}，共 ${ok + fail} 例`
+    : `${ok} ok, ${fail} failed, ${ok + fail} in all`;
   return { code: fail === 0 ? 0 : 1, lines: [...lines, summary] };
 }
 
@@ -82,12 +82,6 @@ function verdict(outcome: Outcome, lang: Lang): string {
     }
     case "fail":
       return `FAIL  ${outcome.why[lang]}`;
-    case "later": {
-      const { rule, work } = outcome;
-      return zh
-        ? `尚未：规则 ${rule} 属于后续工作 ${work}`
-        : `not yet: rule ${rule} belongs to a later work (${work})`;
-    }
   }
 }
 

@@ -180,6 +180,18 @@ const PATTERNS: readonly (Article & { readonly of: RegExp })[] = [
     of: /^(settlement|supervision)\.audit\./,
   },
   {
+    id: "beds",
+    zh: "床位供需平衡",
+    en: "beds held against need",
+    of: /^supervision\.beds\./,
+  },
+  {
+    id: "supervision",
+    zh: "违规处理与从业人员记分",
+    en: "penalties and practitioners' points",
+    of: /^supervision\.(penalty|practitioner)\./,
+  },
+  {
     id: "maternity",
     zh: "生育支出",
     en: "maternity",

@@ -7,6 +7,7 @@ import { METHOD_CONSTRAINTS } from "./method_constraints.ts";
 import { DRG_CONSTRAINTS } from "./drg_constraints.ts";
 import { NEGOTIATION_CONSTRAINTS } from "./negotiation_constraints.ts";
 import type { Key, Values } from "./registry.ts";
+import { SUPERVISION_CONSTRAINTS } from "./supervision_constraints.ts";
 import { RESPONSE_CONSTRAINTS } from "./response_constraints.ts";
 import { valueConstraints } from "./value_constraints.ts";
 
@@ -24,6 +25,7 @@ export interface Constraint {
 export const constraints: readonly Constraint[] = [
   ...CLEARING_CONSTRAINTS,
   ...BUDGET_CONSTRAINTS,
+  ...SUPERVISION_CONSTRAINTS,
   {
     id: "weights.sum",
     keys: ["points.weight.yearWeights"],

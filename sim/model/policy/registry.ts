@@ -61,6 +61,7 @@ import { SETTLEMENT } from "./settlement.ts";
 import { SPEC } from "./spec.ts";
 import { SPECIAL } from "./special_points.ts";
 import { REVIEWS } from "./special_review.ts";
+import { BEDS, PENALTY, PRACTITIONER } from "./supervision.ts";
 import { SUPPLEMENT } from "./supplement.ts";
 import { SURPLUS } from "./surplus.ts";
 import { TRIMMING } from "./trimming.ts";
@@ -130,6 +131,9 @@ const DECLARED = {
   ...ACCOUNT,
   ...MATERNITY,
   ...APPRAISAL,
+  ...BEDS,
+  ...PENALTY,
+  ...PRACTITIONER,
   ...CASH,
 };
 

@@ -19,6 +19,7 @@ import { POINTS } from "./points.ts";
 import { REVIEW } from "./review.ts";
 import { SPECIAL } from "./special_points.ts";
 import { SPLIT } from "./split.ts";
+import { SUPERVISION } from "./supervision.ts";
 import { VALUE } from "./value.ts";
 import { WEIGHT } from "./weight.ts";
 
@@ -46,4 +47,5 @@ export const ADAPTERS: readonly Adapter[] = [
   ...POOLING,
   ...CALENDAR,
   ...SPLIT,
+  ...SUPERVISION,
 ];

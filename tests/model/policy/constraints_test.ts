@@ -9,6 +9,7 @@ import { COEFFICIENT_EDGES } from "./coefficient_edges.ts";
 import { METHOD_EDGES } from "./method_edges.ts";
 import { DRG_EDGES } from "./drg_edges.ts";
 import { RESPONSE_EDGES } from "./response_edges.ts";
+import { SUPERVISION_EDGES } from "./supervision_edges.ts";
 import { VALUE_EDGES } from "./value_edges.ts";
 
 Deno.test("defaults keep all rules between parameters", () => {
@@ -30,6 +31,7 @@ const EDGES: readonly [string, Partial<Record<Key, unknown>>, boolean][] = [
   ["deviation.edges", { "points.deviation.extreme": 2.0001 }, true],
   ["deviation.edges", { "points.deviation.extreme": null }, true],
   ...COEFFICIENT_EDGES,
+  ...SUPERVISION_EDGES,
   ["month.weights", { "budget.month.weights": new Array(12).fill(0) }, false],
   [
     "month.weights",
