@@ -33,6 +33,7 @@ import { costRatios } from "./cost_ratios.ts";
 import { dipPart } from "./dip_part.ts";
 import type { ScoringRules } from "./price_rules.ts";
 import { scoreYear } from "./score_year.ts";
+import { bedBalanceOf, takenOf } from "./bed_balance_of.ts";
 import { conductOf, violationsOf } from "./violations_of.ts";
 import type { YearValues } from "./year_values.ts";
 import { methodsOf } from "./methods_of.ts";
@@ -183,10 +184,13 @@ function lastPoints(
   });
   const cases = afterReview(old.cases, points, start);
   const sums = totals(claims, cases, points, n).points;
-  const shares = violationsOf(
-    conductOf({ claims, details, cases, hospitals, rules }, through),
-    hospitals,
-    start,
+  const shares = takenOf(
+    violationsOf(
+      conductOf({ claims, details, cases, hospitals, rules }, through),
+      hospitals,
+      start,
+    ),
+    bedBalanceOf(before.claims, hospitals, start),
   );
   if (shares === null) return sums;
   const perHospital = sums.length / n;

@@ -18,6 +18,7 @@ import { drgMetrics, drgMix, drgNotes } from "./drg_mix.ts";
 import { zeroRecords } from "../metrics/zero_records.ts";
 import { zeroNotes } from "./zero_notes.ts";
 import { occupancy } from "../metrics/occupancy.ts";
+import { indexRows } from "../metrics/case_indices.ts";
 import { yearMetrics } from "../metrics/year_metrics.ts";
 import type {
   CodeBook,
@@ -193,6 +194,7 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
         lastYear,
         days: dates.days,
       }),
+      ...indexRows(year, claims, settled.cases, catalogue, hospitals),
     ],
     journal,
     cash: filmCash(

@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { bedNotes } from "./bed_balance_of.ts";
 import { inflowDays } from "../hospital/inflow.ts";
 import { rehearsalTable } from "../metrics/rehearsal_table.ts";
 import type { ScenarioResult } from "../model/result.ts";
@@ -108,6 +109,7 @@ export function settleHistory(
       ...yearNotes(scenario, policy.record.year),
       ...categoryNotes(settled, values),
       ...conductNotes(settled.violations, values["points.violation.cap"]),
+      ...bedNotes(settled.beds),
       ...abnormalNotes(
         hospitals,
         most === null ? [] : abnormalHospitals(

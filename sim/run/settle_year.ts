@@ -26,6 +26,7 @@ import type {
   OtherPayments,
   Settlement,
 } from "../model/settlement.ts";
+import type { BedBalance } from "../points/bed_balance.ts";
 import { idleIndices, yearPointsAfter } from "../points/violation_rates.ts";
 import { type CompiledBudget, compileYear } from "./compile_year.ts";
 import { dualControlOf } from "./dual_control_of.ts";
@@ -48,6 +49,7 @@ import type { SettleInput } from "../settlement/settle_input.ts";
 import type { SettledMonth } from "../settlement/settle_months.ts";
 import { settleScheme } from "../settlement/settle_scheme.ts";
 import { violationsOf } from "./violations_of.ts";
+import { bedBalanceOf, takenOf } from "./bed_balance_of.ts";
 import { withMethods } from "./with_methods.ts";
 
 /** Deposits that every year is tried under; the rules of 2025 allow 5 % at most. */
@@ -75,6 +77,8 @@ export interface SettledYear {
   readonly points: Points;
   /** Share of each hospital's points that its conduct cost; `null` where that is off. */
   readonly violations: readonly Ratio[] | null;
+  /** Bed-days against agreed beds; `null` where that is off. */
+  readonly beds: BedBalance | null;
   /** Indices of conduct that nobody of a level is compared by, such as `level:3/mortality`. */
   readonly idleIndices: readonly string[];
   /** What the yearly assessment says of the institutions. */
@@ -124,6 +128,8 @@ export function settleYear(
   );
   const { bills, claims, cases, points, sums, conduct } = scored;
   const violations = violationsOf(conduct, hospitals, values);
+  const beds = bedBalanceOf(record.claims, hospitals, values);
+  const taken = takenOf(violations, beds);
   const { deductions, standing } = judgeYear(
     { claims, cases, points, totals: sums, hospitals, conduct, last },
     through,
@@ -177,8 +183,8 @@ export function settleYear(
     ),
     ...(advances[s] ? { advances: advances[s].months.dip } : {}),
     totals: sums,
-    ...(violations === null ? {} : {
-      lessened: (points: Float64Array) => yearPointsAfter(points, violations),
+    ...(taken === null ? {} : {
+      lessened: (points: Float64Array) => yearPointsAfter(points, taken),
     }),
     scheme: s,
     hospitals: n,
@@ -200,6 +206,7 @@ export function settleYear(
     cases,
     points,
     violations,
+    beds,
     idleIndices: conduct === null || violations === null
       ? []
       : idleIndices(conduct, hospitals),

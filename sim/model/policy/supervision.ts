@@ -177,8 +177,8 @@ export const PRACTITIONER = {
     "Days of a suspension",
     [30, 184],
     90,
-    "1 至 6 个月，取 90 天。",
-    "1 to 6 months; 90 days are taken.",
+    "文件为暂停 1 至 6 个月，取 90 天。",
+    "The texts give 1 to 6 months; 90 days are taken.",
   ),
   "supervision.practitioner.barDays": bar(
     "累计记满后的登记间隔",
