@@ -13,7 +13,12 @@ export const PAY_WORDS: Readonly<Record<MethodPay["method"], Words>> = {
   quota: { zh: "按定额（单病种）", en: "fixed amount, single diseases" },
   average: { zh: "按次均", en: "by the mean" },
   capitation: { zh: "按人头", en: "by heads" },
+  chronic: { zh: "门诊按病种", en: "outpatient by disease" },
+  pharmacy: { zh: "药店单独支付", en: "pharmacies apart" },
 };
+
+/** The payee in the row after the last hospital. */
+const PHARMACIES = { id: "pharmacies", nameZh: "药店（双通道、外配处方）" };
 
 /** One institution under one method, fen. */
 interface Row {
@@ -32,7 +37,7 @@ export function methodTable(
 ): ResultTable | null {
   const rows = otherPayments.flatMap(({ scheme, methods = [] }) =>
     methods.flatMap((pay): Row[] =>
-      [...hospitals.id.keys()]
+      [...pay.units.keys()]
         .filter((h) => pay.units[h]! > 0 || paidBy(pay, h) !== 0)
         .map((h) => ({ scheme, pay, h }))
     )
@@ -53,14 +58,14 @@ export function methodTable(
         "机构编码",
         "institution",
         "text",
-        ({ h }) => hospitals.id[h]!,
+        ({ h }) => hospitals.id[h] ?? PHARMACIES.id,
       ),
       tableColumn(
         "nameZh",
         "机构名称",
         "name in Chinese",
         "text",
-        ({ h }) => hospitals.nameZh[h]!,
+        ({ h }) => hospitals.nameZh[h] ?? PHARMACIES.nameZh,
       ),
       tableColumn(
         "units",
@@ -143,7 +148,10 @@ export function methodTotals({ otherPayments }: ScenarioResult): MethodTotal[] {
         scheme,
         method: PAY_WORDS[pay.method],
         line: LINE_WORDS[pay.line],
-        institutions: rows.filter((h) => pay.units[h]! > 0).length,
+        institutions: rows.filter((h) =>
+          pay.units[h]! > 0 || pay.booked[h]! > 0
+        )
+          .length,
         units: add(pay.units),
         booked: add(pay.booked),
         pay: add(pay.months) + add(pay.settled),

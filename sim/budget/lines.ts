@@ -31,6 +31,8 @@ export interface Spent {
   readonly services: Services | null;
   /** Fund booked by line, payee × 12 + month, payees as in `OtherPayments`; `null` where institutions are not known. */
   readonly booked: Readonly<Record<BudgetLine, Float64Array>> | null;
+  /** Of the outpatient lines, what pharmacies were paid, fen; left out where nobody counted it. */
+  readonly pharmacies?: { readonly outpatient: Fen; readonly chronic: Fen };
 }
 
 /** Payments of a year outside DIP, and DIP as booked: fen by hospital × 12 + month. */
@@ -41,6 +43,7 @@ interface BookedMonths {
   readonly other: Float64Array;
   readonly maternity: Float64Array;
   readonly dip: Float64Array;
+  readonly pharmacies?: { readonly outpatient: Fen; readonly chronic: Fen };
 }
 
 /**
@@ -103,6 +106,9 @@ export function spent(
       maternity: months.maternity,
       dip: months.dip,
     },
+    ...(months.pharmacies === undefined
+      ? {}
+      : { pharmacies: months.pharmacies }),
     standard: ofDip("standard"),
     paidTo: [months.outpatient, months.chronic, months.other, months.maternity]
       .map(byHospital).reduce(plus, ofDip("pay")),

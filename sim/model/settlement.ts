@@ -184,10 +184,17 @@ export interface DepositTrial {
   readonly transferred: number;
 }
 
-/** What one method paid services of a line in place of what was booked, by hospital; money in fen. */
+/** What one method paid services of a line in place of what was booked, by hospital, for pharmacies in the row after the last; money in fen. */
 export interface MethodPay {
-  /** How: by the day, a fixed amount, the mean of a unit, or heads. */
-  readonly method: "bedDay" | "dialysis" | "quota" | "average" | "capitation";
+  /** How: by the day, a fixed amount, the mean of a unit, heads, by chronic disease, or pharmacies apart. */
+  readonly method:
+    | "bedDay"
+    | "dialysis"
+    | "quota"
+    | "average"
+    | "capitation"
+    | "chronic"
+    | "pharmacy";
   /** Budget line that bears it. */
   readonly line: "outpatient" | "chronic" | "other";
   /** Stays or visits. */

@@ -22,8 +22,8 @@ export function methodsSection(result: ScenarioResult, lang: Lang): Html {
   ]);
   return markup`<section id="methods"><h2>${
     zh
-      ? "多元复合支付：床日、定额、次均、人头"
-      : "Several payment methods: by the day, fixed amounts, means, heads"
+      ? "多元复合支付：床日、定额、次均、人头、门诊病种、药店"
+      : "Several payment methods: by the day, fixed amounts, means, heads, outpatient diseases, pharmacies"
   }</h2>${
     tableHtml(
       zh

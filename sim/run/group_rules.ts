@@ -258,7 +258,12 @@ export function routes(values: Values): RouteOptions {
   const drg = values["grouping.method"] === "drg";
   // Bed-day groups of DRG take the stays that are scored by their days.
   const grouped = drg && values["points.bedDay.form"] === "points";
+  const way = values["grouping.route.rehabilitation"];
   return {
+    rehabilitation: {
+      way: way === "day" && grouped ? "dip" : way,
+      codes: values["grouping.route.rehabilitationCodes"],
+    },
     bedDay: values["grouping.route.bedDay"] && !grouped,
     dialysis: values["grouping.route.dialysis"],
     psychiatric: values["grouping.route.psychiatric"] && !grouped,

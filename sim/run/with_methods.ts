@@ -12,23 +12,25 @@ import { fixedAmounts } from "../grouping/fixed_amounts.ts";
 import {
   type CodeBook,
   type Hospitals,
-  OUTPATIENT_KINDS,
   SCHEMES,
   type Standing,
   type YearRecord,
 } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
 import type { OtherMonths } from "../settlement/method/as_booked.ts";
-import { averageMethod } from "../settlement/method/average.ts";
 import { bedDayMethod } from "../settlement/method/bed_day.ts";
-import { capitationMethod } from "../settlement/method/capitation.ts";
-import { enrolledOf } from "../settlement/method/enrolled.ts";
 import {
   type BesideServices,
   paidBeside,
 } from "../settlement/method/paid_beside.ts";
-import { quotaMethod } from "../settlement/method/quota.ts";
-import { stayRows, visitRows } from "../settlement/method/service_rows.ts";
+import { stayRows } from "../settlement/method/service_rows.ts";
+import { amountsOf } from "./amounts_of.ts";
+import {
+  diseasesBeside,
+  headsBeside,
+  pharmaciesBeside,
+  visitsBeside,
+} from "./outpatient_beside.ts";
 
 /** A year to be paid. */
 export interface YearBeside {
@@ -54,6 +56,8 @@ export function withMethods(
       ...staysBeside(year, s, values),
       ...visitsBeside(year, s, values),
       ...headsBeside(year, s, values),
+      ...diseasesBeside(year, s, values),
+      ...pharmaciesBeside(year, s, values),
     ])
   );
 }
@@ -91,14 +95,7 @@ function staysBeside(
   }
   const mode = values["settlement.quota.mode"];
   if (mode === "asBooked") return chosen;
-  const pay = quotaMethod({
-    mode,
-    fundPart: values["settlement.quota.fundPart"],
-    rewardShare: values["settlement.quota.rewardShare"],
-    rewardCap: values["settlement.quota.rewardCap"],
-    interval: values["settlement.quota.interval"],
-    share: values["settlement.quota.share"],
-  });
+  const pay = amountsOf(mode, values);
   const amounts = fixedAmounts(codes, values["settlement.quota.diseases"]);
   const { claims } = record, dialysis = values["settlement.quota.dialysis"];
   const ofDialysis = Array.from(
@@ -123,87 +120,4 @@ function staysBeside(
     pay,
   });
   return chosen;
-}
-
-/** Ordinary outpatient visits by their mean, where those enrolled are not paid by heads. */
-function visitsBeside(
-  { record, hospitals }: YearBeside,
-  scheme: number,
-  values: Values,
-): BesideServices[] {
-  const standards = values["settlement.average.visit"];
-  const standard = Array.from(hospitals.level, (level) => {
-    const own = standards[level as unknown as "1"];
-    return own === null ? null : Math.round(own * 100);
-  });
-  if (standard.every((own) => own === null)) return [];
-  return [{
-    method: "average",
-    line: "outpatient",
-    services: visitRows(record, "ordinary", {
-      scheme,
-      taken: standard.map((own) => own !== null),
-    }),
-    pay: averageMethod({
-      standard,
-      share: values["settlement.average.share"],
-      interval: values["settlement.average.interval"],
-    }),
-  }];
-}
-
-/** Outpatient care by those enrolled. */
-function headsBeside(
-  { record, hospitals, counties, before, standing }: YearBeside,
-  scheme: number,
-  values: Values,
-): BesideServices[] {
-  const lines: readonly string[] = values["settlement.capitation.lines"];
-  return OUTPATIENT_KINDS.filter((kind) => lines.includes(kind)).map((kind) => {
-    const line = kind === "ordinary" ? "outpatient" : "chronic";
-    const last = before[scheme]!.booked?.[line] ?? null;
-    const levels: readonly number[] = values["settlement.capitation.levels"];
-    const taken = Array.from(hospitals.level, (own) => levels.includes(own));
-    const part = values["settlement.capitation.signed"];
-    const referral = values["settlement.capitation.referral"];
-    const weights = values["settlement.capitation.weights"];
-    const given =
-      values["settlement.capitation.quotas"][kind][SCHEMES[scheme]!];
-    const byCell = ({ young, working, old }: typeof weights) => [
-      young,
-      working,
-      old,
-    ];
-    const enrolled = enrolledOf(record, hospitals, {
-      scheme,
-      kind,
-      taken,
-      counties,
-      signed: part,
-      referral,
-      last,
-      score: standing.score,
-      quotas: values["settlement.capitation.basis"] === "given"
-        ? {
-          basis: "given",
-          fen: byCell(given).map((yuan) => Math.round(yuan * 100)),
-        }
-        : {
-          basis: "lastYear",
-          growth: values["settlement.capitation.growth"],
-          weights: byCell(weights),
-        },
-    });
-    return {
-      method: "capitation" as const,
-      line,
-      services: visitRows(record, kind, { scheme, taken, part }),
-      pay: capitationMethod(enrolled, {
-        keep: values["settlement.capitation.keep"],
-        share: values["settlement.capitation.share"],
-        interval: values["settlement.capitation.interval"],
-        deposit: values["settlement.capitation.deposit"],
-      }),
-    };
-  });
 }

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { route } from "../../sim/grouping/route.ts";
+import { REHABILITATION_WAYS, route } from "../../sim/grouping/route.ts";
 import { METHODS, OUT_OF_AREA } from "../../sim/model/ledger.ts";
 import { claimsOf, codeBook } from "./small_city.ts";
 
@@ -29,6 +29,24 @@ Deno.test("hospice, psychiatric and dialysis stays leave DIP, and stays outside 
     "remote",
     "remote",
   ]);
+});
+
+Deno.test("rehabilitation goes the way it is sent, and a stay goes one way only", () => {
+  const book = codeBook([
+    { dx: "Z50.1", bedDay: true },
+    { dx: "Z51.5", bedDay: true },
+    { dx: "Z50.9" },
+  ]);
+  const stays = claimsOf([0, 1, 2].map((code) => ({ code, cost: 100 })));
+  const go = (way: typeof REHABILITATION_WAYS[number], codes: string[]) =>
+    Array.from(
+      route(stays, book, { ...all, rehabilitation: { way, codes } }),
+      (m) => METHODS[m],
+    );
+  assertEquals(go("asMarked", ["Z50"]), ["bedDay", "bedDay", "dip"]);
+  assertEquals(go("dip", ["Z50"]), ["dip", "bedDay", "dip"]);
+  assertEquals(go("day", ["Z50"]), ["bedDay", "bedDay", "bedDay"]);
+  assertEquals(go("item", ["Z50.9"]), ["bedDay", "bedDay", "item"]);
 });
 
 Deno.test("a kind of stay that does not leave DIP is paid by disease", () => {

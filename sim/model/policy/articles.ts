@@ -151,9 +151,9 @@ const PATTERNS: readonly (Article & { readonly of: RegExp })[] = [
   },
   {
     id: "methods",
-    zh: "按床日、定额、次均、人头付费",
-    en: "payment by the day, fixed amounts, means and heads",
-    of: /^settlement\.(bedDay|quota|average|capitation)\./,
+    zh: "按床日、定额、次均、人头付费，药店单独支付",
+    en: "payment by the day, fixed amounts, means and heads, pharmacies apart",
+    of: /^settlement\.(bedDay|quota|average|capitation|chronic|pharmacy)\./,
   },
   {
     id: "consortium",

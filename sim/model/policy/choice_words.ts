@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Lang } from "../../base/formats.ts";
 import { BUDGET_OPTION_WORDS } from "./budget_words.ts";
 import { COEFFICIENT_OPTION_WORDS } from "./coefficient_words.ts";
+import { METHOD_OPTION_WORDS } from "./method_words.ts";
 import { type Key, KEYS, REGISTRY } from "./registry.ts";
 
 type Words = Readonly<Record<Lang, string>>;
@@ -218,27 +219,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     "只控制次均费用",
     "cost per admission alone",
   ),
-  "settlement.bedDay.pay:tiers": w("按分档床日标准", "the rates of its days"),
-  "settlement.bedDay.fundPart:minusIP": w(
-    "减去个人已付",
-    "less what the patient paid",
-  ),
-  "settlement.bedDay.fundPart:ratio": w("按基金占比", "the fund's share of it"),
-  "settlement.quota.fundPart:minusIP": w(
-    "减去个人已付",
-    "less what the patient paid",
-  ),
-  "settlement.quota.fundPart:ratio": w("按基金占比", "the fund's share of it"),
-  "settlement.quota.mode:fixed": w(
-    "无论费用付定额",
-    "the amount whatever the cost",
-  ),
-  "settlement.quota.mode:cap": w("费用与定额取低", "the lower of both"),
-  "settlement.quota.mode:band": w("定额上下分段奖惩", "reward and sharing"),
-  "settlement.capitation.lines:ordinary": w("普通门诊", "ordinary outpatient"),
-  "settlement.capitation.lines:chronic": w("门诊慢特病", "chronic outpatient"),
-  "settlement.capitation.basis:lastYear": w("上年支出", "last year's fund"),
-  "settlement.capitation.basis:given": w("情景给出", "given"),
+  ...METHOD_OPTION_WORDS,
   "settlement.pool.share:netGap": w("净缺口", "net gaps"),
   "settlement.pool.share:alpha": w(
     "征缴缺口与净缺口",

@@ -13,6 +13,40 @@ export const METHOD_CONSTRAINTS: readonly Constraint[] = [
       "ordinary outpatient care cannot be paid by its mean and by heads at once",
   },
   {
+    id: "chronic.once",
+    keys: ["settlement.chronic.mode", "settlement.capitation.lines"],
+    holds: (v) =>
+      v["settlement.chronic.mode"] === "asBooked" ||
+      !v["settlement.capitation.lines"].includes("chronic"),
+    zh: "门诊慢特病不能同时按病种和按人头付费",
+    en:
+      "chronic outpatient care cannot be paid by disease and by heads at once",
+  },
+  {
+    id: "chronic.diseases",
+    keys: ["settlement.chronic.mode", "settlement.chronic.diseases"],
+    holds: (v) => {
+      const named = v["settlement.chronic.diseases"];
+      const parts = named.reduce((a, { share }) => a + share * 10_000, 0);
+      return (named.length > 0 ||
+        v["settlement.chronic.mode"] === "asBooked") &&
+        new Set(named.map(({ disease }) => disease)).size === named.length &&
+        Math.round(parts) <= 10_000;
+    },
+    zh: "门诊按病种付费应列出病种，不能重复，就诊占比合计不超过 1",
+    en:
+      "outpatient payment by disease needs diseases, each once, with shares of visits of 1 at most together",
+  },
+  {
+    id: "pharmacy.growth",
+    keys: ["settlement.pharmacy.apart", "settlement.pharmacy.growth"],
+    holds: (v) =>
+      v["settlement.pharmacy.apart"] ||
+      v["settlement.pharmacy.growth"] === null,
+    zh: "药店总量增幅只在药店单独支付时有效",
+    en: "a growth of what pharmacies are paid needs them to be paid apart",
+  },
+  {
     id: "quota.amounts",
     keys: [
       "settlement.quota.mode",

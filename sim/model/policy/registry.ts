@@ -17,6 +17,7 @@ import { CATASTROPHIC } from "./catastrophic.ts";
 import { AVERAGE } from "./average.ts";
 import { BED_DAY } from "./bed_day.ts";
 import { CAPITATION } from "./capitation.ts";
+import { CHRONIC } from "./chronic.ts";
 import { CLAIMS } from "./claims.ts";
 import { CLEARING } from "./clearing.ts";
 import { COEFFICIENT } from "./coefficient.ts";
@@ -119,6 +120,7 @@ const DECLARED = {
   ...DUAL,
   ...BED_DAY,
   ...QUOTA,
+  ...CHRONIC,
   ...AVERAGE,
   ...CAPITATION,
   ...CONSORTIUM,

@@ -43,6 +43,37 @@ export const ROUTING = {
     whatZh: "精神类疾病住院是否按床日付费，不按病种付费。",
     whatEn: "Whether psychiatric stays are paid by the day.",
   }),
+  "grouping.route.rehabilitation": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "康复病例支付方式",
+    titleEn: "How rehabilitation is paid",
+    unit: "choice",
+    schema: z.enum(["asMarked", "dip", "day", "item"]),
+    default: "asMarked",
+    source: "zibo-2024",
+    status: "assumed",
+    whatZh:
+      "康复住院按疾病表的床日标记分流，或一律按病种、按床日、按项目付费。淄博提出探索康复支付方式，没有给出办法。",
+    whatEn:
+      "Rehabilitation stays go as the disease table marks them, or all by disease, by the day or by item. Zibo lets the payment of rehabilitation be explored and does not say how.",
+  }),
+  "grouping.route.rehabilitationCodes": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "康复病例诊断",
+    titleEn: "Diagnoses of rehabilitation",
+    unit: "text",
+    schema: z.array(z.string().regex(/^[A-Z]\d\d(\.[\dxX]{1,4})?$/)).min(1)
+      .max(100),
+    default: ["Z50"],
+    source: "who-icd10-2019",
+    status: "assumed",
+    whatZh:
+      "主要诊断为这些编码（亚目或类目）的住院是康复病例；ICD-10 以 Z50 记涉及康复操作的医疗。",
+    whatEn:
+      "Stays with these main diagnoses (subcategories or categories) are rehabilitation; ICD-10 has Z50 for care involving the use of rehabilitation procedures.",
+  }),
   "grouping.route.emergency": parameter({
     block: "policy",
     rule: null,

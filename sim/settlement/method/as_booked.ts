@@ -1,9 +1,11 @@
 import { MONTH_OF_DAY } from "../../base/calendar.ts";
+import type { Fen } from "../../base/fen.ts";
 import { weigh } from "../../base/weigh.ts";
 import { yearSums } from "../../base/year_sums.ts";
 import {
   METHODS,
   OUT_OF_AREA,
+  PHARMACY,
   SCHEMES,
   VILLAGE_CLINIC,
   type YearRecord,
@@ -22,6 +24,8 @@ export interface OtherMonths {
   readonly dip: Float64Array;
   readonly otherCases: number;
   readonly remoteCases: number;
+  /** Of outpatient care, what pharmacies filled, fen by line (双通道、外配处方). */
+  readonly pharmacies: { readonly outpatient: Fen; readonly chronic: Fen };
   /** Methods that pay other than what was booked; left out where none does. */
   readonly methods?: readonly MethodPay[];
 }
@@ -52,6 +56,7 @@ export function asBooked(
     dip: new Float64Array(length),
     otherCases: 0,
     remoteCases: 0,
+    pharmacies: { outpatient: 0, chronic: 0 },
   }));
   const { claims, outpatient } = record;
   const dip = METHODS.indexOf("dip"), remote = METHODS.indexOf("remote");
@@ -76,12 +81,14 @@ export function asBooked(
   }
   for (let i = 0; i < outpatient.rows; i++) {
     const sheet = out[outpatient.scheme[i]!]!;
-    const line = outpatient.kind[i] === 0 ? sheet.outpatient : sheet.chronic;
+    const own = outpatient.kind[i] === 0 ? "outpatient" : "chronic";
+    const line = sheet[own];
     // Care elsewhere and pharmacies share the row after the last hospital.
     const h = outpatient.hospital[i]!;
     const row = h === VILLAGE_CLINIC ? hospitals + 1 : Math.min(h, hospitals);
     const at = row * 12 + MONTH_OF_DAY[outpatient.day[i]!]!;
     line[at] = line[at]! + outpatient.fund[i]!;
+    if (h === PHARMACY) sheet.pharmacies[own] += outpatient.fund[i]!;
   }
   return out;
 }

@@ -121,6 +121,8 @@ export interface HeadCare {
   /** Fund of that care in the year before, by payee × 12 + month, the last two rows no institutions; `null` where it is not known. */
   readonly last: Float64Array | null;
   readonly score: readonly (number | null)[];
+  /** Pharmacies' part of `last`, fen, where they are paid apart and count nowhere; `null` or left out = they count as care elsewhere. */
+  readonly pharmacies?: Fen | null;
   readonly quotas: HeadQuotas;
 }
 
@@ -144,11 +146,15 @@ export function enrolledOf(
     (_, c) => sum(months.subarray(c * CELLS, c * CELLS + CELLS)),
   );
   const lastFund = referral
-    ? sum(paid)
+    ? sum(paid) - (care.last === null ? 0 : care.pharmacies ?? 0)
     : sum(paid.filter((_, h) => taken[h] === true));
   const cap = countyCaps(months, signed, care.quotas, lastFund);
   const elsewhere = referral
-    ? careElsewhere(record, hospitals, { ...care, insured })
+    ? careElsewhere(record, hospitals, {
+      ...care,
+      insured,
+      pharmaciesApart: (care.pharmacies ?? null) !== null,
+    })
     : new Float64Array(counties);
   const part = fromNumber(signed);
   return {

@@ -1,4 +1,5 @@
 import type { MethodPay } from "../../model/settlement.ts";
+import { sum } from "../../base/sum.ts";
 import { yearSums } from "../../base/year_sums.ts";
 import type { OtherMonths } from "./as_booked.ts";
 import { byItem } from "./by_item.ts";
@@ -10,6 +11,8 @@ export interface BesideServices {
   readonly line: MethodPay["line"];
   readonly services: ServiceRows;
   readonly pay: PaymentMethod;
+  /** Whether it pays pharmacies, whose row comes after the last hospital. */
+  readonly pharmacies?: true;
 }
 
 const DECEMBER = 11;
@@ -25,13 +28,16 @@ export function paidBeside(
   chosen: readonly BesideServices[],
 ): OtherMonths {
   if (chosen.length === 0) return months;
-  const n = months.other.length / 12 - 2;
+  const hospitals = months.other.length / 12 - 2;
+  const pharmacies = { ...months.pharmacies };
   const lines = {
     outpatient: months.outpatient.slice(),
     chronic: months.chronic.slice(),
     other: months.other.slice(),
   };
-  const methods = chosen.map(({ method, line, services, pay }): MethodPay => {
+  const methods = chosen.map((own): MethodPay => {
+    const { method, line, services, pay } = own;
+    const n = own.pharmacies ? hospitals + 1 : hospitals;
     const booked = byItem(services, n).months, sheet = pay(services, n);
     const column = lines[line], units = new Float64Array(n);
     for (let at = 0; at < n * 12; at++) {
@@ -45,6 +51,9 @@ export function paidBeside(
       const h = services.hospital[i]!;
       units[h] = units[h]! + services.units[i]! * services.weight;
     }
+    if (own.pharmacies && line !== "other") {
+      pharmacies[line] += sum(sheet.months) + sum(sheet.settled) - sum(booked);
+    }
     return {
       method,
       line,
@@ -54,5 +63,5 @@ export function paidBeside(
       settled: sheet.settled,
     };
   });
-  return { ...months, ...lines, methods };
+  return { ...months, ...lines, pharmacies, methods };
 }

@@ -5,6 +5,7 @@ import {
   type Hospitals,
   OUT_OF_AREA,
   OUTPATIENT_KINDS,
+  PHARMACY,
   type YearRecord,
 } from "../../model/ledger.ts";
 
@@ -52,13 +53,15 @@ export interface CareElsewhere {
   readonly taken: readonly boolean[];
   /** Insured of each county, for care at no institution of the area. */
   readonly insured: Float64Array;
+  /** Whether pharmacies are paid apart, so that what they fill does not count. */
+  readonly pharmaciesApart?: boolean;
 }
 
 /** Outpatient fund of the insured of each county at other places (转出门诊基金), fen. `R-CAP`. */
 export function careElsewhere(
   { claims, outpatient }: Pick<YearRecord, "claims" | "outpatient">,
   { county }: Pick<Hospitals, "county">,
-  { scheme, kind, taken, insured }: CareElsewhere,
+  { scheme, kind, taken, insured, pharmaciesApart = false }: CareElsewhere,
 ): Float64Array {
   const n = insured.length, row = OUTPATIENT_KINDS.indexOf(kind);
   const visits = new Float64Array(county.length), out = new Float64Array(n);
@@ -66,6 +69,7 @@ export function careElsewhere(
   for (let i = 0; i < outpatient.rows; i++) {
     if (outpatient.scheme[i] !== scheme || outpatient.kind[i] !== row) continue;
     const h = outpatient.hospital[i]!, fen = outpatient.fund[i]!;
+    if (h === PHARMACY && pharmaciesApart) continue;
     if (h >= county.length) nowhere += fen;
     else if (!taken[h]) visits[h] = visits[h]! + fen;
   }

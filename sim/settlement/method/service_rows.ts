@@ -1,8 +1,10 @@
 import { MONTH_OF_DAY } from "../../base/calendar.ts";
+import type { Fen } from "../../base/fen.ts";
 import {
   type Method,
   METHODS,
   OUTPATIENT_KINDS,
+  PHARMACY,
   type YearRecord,
 } from "../../model/ledger.ts";
 import type { ServiceRows } from "./payment_method.ts";
@@ -44,14 +46,48 @@ export function stayRows(
   };
 }
 
-/** Visits of a scheme and kind at institutions that are `taken`, a row each and month; of each row the part that is paid so. */
+/** What pharmacies filled for a scheme and kind (双通道、外配处方), a row a month; their row is the one after the last hospital. */
+export function pharmacyRows(
+  { outpatient }: Pick<YearRecord, "outpatient">,
+  kind: typeof OUTPATIENT_KINDS[number],
+  { scheme, hospitals }: {
+    readonly scheme: number;
+    readonly hospitals: number;
+  },
+): ServiceRows {
+  const cost = new Float64Array(12), fund = new Float64Array(12);
+  const row = OUTPATIENT_KINDS.indexOf(kind);
+  for (let i = 0; i < outpatient.rows; i++) {
+    if (
+      outpatient.hospital[i] !== PHARMACY ||
+      outpatient.scheme[i] !== scheme || outpatient.kind[i] !== row
+    ) continue;
+    const m = MONTH_OF_DAY[outpatient.day[i]!]!;
+    cost[m] = cost[m]! + outpatient.cost[i]!;
+    fund[m] = fund[m]! + outpatient.fund[i]!;
+  }
+  return {
+    rows: 12,
+    hospital: new Uint16Array(12).fill(hospitals),
+    month: Uint8Array.from(cost, (_, m) => m),
+    units: new Float64Array(12),
+    days: new Uint16Array(12),
+    cost,
+    booked: fund,
+    quota: new Float64Array(12),
+    weight: 1,
+  };
+}
+
+/** Visits of a scheme and kind at institutions that are `taken`, a row each and month; of each row the part that is paid so, and the amount of a visit, fen; 0 = none. */
 export function visitRows(
   { outpatient }: Pick<YearRecord, "outpatient">,
   kind: typeof OUTPATIENT_KINDS[number],
-  { scheme, taken, part = 1 }: {
+  { scheme, taken, part = 1, quota = 0 }: {
     readonly scheme: number;
     readonly taken: readonly boolean[];
     readonly part?: number;
+    readonly quota?: Fen;
   },
 ): ServiceRows {
   const n = taken.length * 12;
@@ -78,7 +114,7 @@ export function visitRows(
     days: new Uint16Array(rows.length),
     cost: of(cost),
     booked: of(fund),
-    quota: new Float64Array(rows.length),
+    quota: new Float64Array(rows.length).fill(quota),
     weight: 1,
   };
 }

@@ -19,6 +19,34 @@ export const METHOD_EDGES: readonly [
     "settlement.average.visit": visit,
     "settlement.capitation.lines": ["chronic"],
   }, true],
+  ["chronic.once", {
+    "settlement.chronic.mode": "cap",
+    "settlement.capitation.lines": ["chronic"],
+  }, false],
+  ["chronic.once", {
+    "settlement.chronic.mode": "cap",
+    "settlement.capitation.lines": ["ordinary"],
+  }, true],
+  ["chronic.diseases", { "settlement.chronic.mode": "cap" }, false],
+  ...([[0.5, "b", true], [0.5001, "b", false], [0.5, "a", false]] as const).map(
+    ([share, name, holds]) =>
+      [
+        "chronic.diseases",
+        {
+          "settlement.chronic.mode": "cap",
+          "settlement.chronic.diseases": [
+            { disease: "a", share: 0.5, yuan: 200 },
+            { disease: name, share, yuan: 300 },
+          ],
+        },
+        holds,
+      ] as typeof METHOD_EDGES[number],
+  ),
+  ["pharmacy.growth", { "settlement.pharmacy.growth": 0 }, false],
+  ["pharmacy.growth", {
+    "settlement.pharmacy.growth": 0,
+    "settlement.pharmacy.apart": true,
+  }, true],
   ["quota.amounts", { "settlement.quota.mode": "cap" }, false],
   ["quota.amounts", {
     "settlement.quota.mode": "cap",

@@ -10,6 +10,7 @@ import type {
   ServiceRows,
 } from "../../../sim/settlement/method/payment_method.ts";
 import { quotaMethod } from "../../../sim/settlement/method/quota.ts";
+import { withinTotal } from "../../../sim/settlement/method/within_total.ts";
 
 const HOSPITALS = 3;
 const settings = { seed: 20251126, numRuns: 200 };
@@ -34,6 +35,7 @@ const METHODS: Readonly<Record<string, PaymentMethod>> = {
   "by fixed amounts": quotaMethod({ ...band(), mode: "fixed" }),
   "up to an amount": quotaMethod({ ...band(), mode: "cap" }),
   "by a band": quotaMethod({ ...band(), fundPart: "ratio" }),
+  "by item within a total": withinTotal([300_00, null, 90_000_00]),
   "by the mean": averageMethod({
     standard: [500_00, null, 20_000_00],
     share: 0.5,
