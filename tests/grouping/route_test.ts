@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { REHABILITATION_WAYS, route } from "../../sim/grouping/route.ts";
+import { type REHABILITATION_WAYS, route } from "../../sim/grouping/route.ts";
 import { METHODS, OUT_OF_AREA } from "../../sim/model/ledger.ts";
 import { claimsOf, codeBook } from "./small_city.ts";
 
