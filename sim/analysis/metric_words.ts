@@ -21,7 +21,10 @@ export const METRIC_WORDS: Readonly<
   },
   "C13": { zh: "核心病种病例占比", en: "cases in core groups" },
   "C14": { zh: "综合病种病例占比", en: "cases in comprehensive groups" },
+  "C23": { zh: "病例组合指数（CMI）", en: "case mix index" },
   "C39": { zh: "平均住院日", en: "mean stay" },
+  "C50": { zh: "时间消耗指数", en: "time index" },
+  "C51": { zh: "费用消耗指数", en: "cost index" },
   "C56": { zh: "次均住院费用", en: "cost per stay" },
   "C57": {
     zh: "基金（含大病）支付占总费用",
