@@ -31,6 +31,8 @@ const FIXED: readonly Key[] = [
   "settlement.quota.mode",
   "settlement.chronic.mode",
   "settlement.pharmacy.growth",
+  "settlement.pharmacy.apart",
+  "settlement.capitation.basis",
   "points.review.capScope",
   "settlement.value.mode",
   "settlement.value.floor",
