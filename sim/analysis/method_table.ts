@@ -1,3 +1,4 @@
+import { sum } from "../base/sum.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import type { MethodPay } from "../model/settlement.ts";
 import { type ResultTable, tableOf } from "../model/table.ts";
@@ -140,7 +141,6 @@ export interface MethodTotal {
 
 /** Each method of each scheme, all institutions together; none where all is paid as booked. */
 export function methodTotals({ otherPayments }: ScenarioResult): MethodTotal[] {
-  const add = (column: Float64Array) => column.reduce((a, b) => a + b, 0);
   return otherPayments.flatMap(({ scheme, methods = [] }) =>
     methods.map((pay): MethodTotal => {
       const rows = [...pay.units.keys()];
@@ -152,9 +152,9 @@ export function methodTotals({ otherPayments }: ScenarioResult): MethodTotal[] {
           pay.units[h]! > 0 || pay.booked[h]! > 0
         )
           .length,
-        units: add(pay.units),
-        booked: add(pay.booked),
-        pay: add(pay.months) + add(pay.settled),
+        units: sum(pay.units),
+        booked: sum(pay.booked),
+        pay: sum(pay.months) + sum(pay.settled),
         less: rows.filter((h) => paidBy(pay, h) < pay.booked[h]!).length,
       };
     })

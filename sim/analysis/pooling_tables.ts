@@ -30,14 +30,7 @@ export function countyStatementTable(
       titleEn: "Statements of the counties under pooling",
     },
     [
-      tableColumn("scheme", "险种", "scheme", "text", (r) => r.scheme),
-      tableColumn(
-        "county",
-        "区县",
-        "county",
-        "text",
-        ({ own }) => counties.id[own.county]!,
-      ),
+      ...placeColumns<Row>(counties),
       tableColumn(
         "countyZh",
         "区县名称",
@@ -111,14 +104,7 @@ export function latePaymentTable(
       titleEn: "Benefits that counties paid late under pooling",
     },
     [
-      tableColumn("scheme", "险种", "scheme", "text", (r) => r.scheme),
-      tableColumn(
-        "county",
-        "区县",
-        "county",
-        "text",
-        ({ own }) => counties.id[own.county]!,
-      ),
+      ...placeColumns<Late>(counties),
       tableColumn(
         "month",
         "待遇月份",
@@ -137,4 +123,23 @@ export function latePaymentTable(
     ],
     rows,
   );
+}
+
+/** Scheme and county of a row. */
+function placeColumns<
+  R extends {
+    readonly scheme: string;
+    readonly own: { readonly county: number };
+  },
+>({ id }: ScenarioResult["counties"]) {
+  return [
+    tableColumn<R>("scheme", "险种", "scheme", "text", (r) => r.scheme),
+    tableColumn<R>(
+      "county",
+      "区县",
+      "county",
+      "text",
+      ({ own }) => id[own.county]!,
+    ),
+  ];
 }

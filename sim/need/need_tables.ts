@@ -1,3 +1,4 @@
+import { meanOne } from "../base/mean_one.ts";
 import { sum } from "../base/sum.ts";
 import { type CostRank, costRank } from "./cost_rank.ts";
 import {
@@ -104,7 +105,7 @@ export function needTables(
   options: NeedOptions,
 ): Need {
   const { severityShares: p } = options;
-  const severityCost = meanOne(options.severityCost, p);
+  const severityCost = [...meanOne(options.severityCost, p)];
   const stays = admissionRates(facts, structure, options.admissionRate);
   const spreads = facts.diseases.map((disease, d) =>
     residualSpread(
@@ -209,12 +210,4 @@ function expectedShares(
     part.forEach((x, d) => part[d] = x / all);
   }
   return share;
-}
-
-function meanOne(
-  factors: readonly number[],
-  shares: readonly number[],
-): number[] {
-  const mean = factors.reduce((s, x, i) => s + x * shares[i]!, 0);
-  return factors.map((x) => x / mean);
 }

@@ -6,7 +6,8 @@ import type { HospitalYear } from "../hospital_year.ts";
 import { hospitalTables } from "../hospital_tables.ts";
 import { type CodeMoves, codeMoves, type MovableCodes } from "./code_moves.ts";
 import type { ConductOptions } from "./conduct_options.ts";
-import { type Leaving, leavingOf, meanOne } from "./leaving.ts";
+import { meanOne } from "../../base/mean_one.ts";
+import { type Leaving, leavingOf } from "./leaving.ts";
 import { walkAway } from "./walk_away.ts";
 
 /** All that the response of hospitals to their levers is decided from in one year; plain data. */

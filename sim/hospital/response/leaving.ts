@@ -1,3 +1,4 @@
+import { meanOne } from "../../base/mean_one.ts";
 import type { LeaveTerms, Levers } from "../../model/levers.ts";
 import {
   ageOdds,
@@ -74,13 +75,4 @@ export function leavesBy(
     (hospital * SEVERITIES + severity) * COST_STEPS + costStep(ratio)
   ]! * age[decade < DECADES ? decade : DECADES - 1]!;
   return lever * leaveRatio(usual[hospital]!, own);
-}
-
-/** Factors scaled so that their mean over cases is 1. */
-export function meanOne(
-  factors: readonly number[],
-  shares: readonly number[],
-): Float64Array {
-  const mean = factors.reduce((s, x, i) => s + x * shares[i]!, 0);
-  return Float64Array.from(factors, (x) => mean === 0 ? 0 : x / mean);
 }

@@ -6,7 +6,7 @@
  */
 import { codeMoves } from "../../hospital/response/code_moves.ts";
 import type { OwnCases } from "../../hospital/response/code_steps.ts";
-import { meanOne } from "../../hospital/response/leaving.ts";
+import { meanOne } from "../../base/mean_one.ts";
 import { atMarginOf } from "./at_margin.ts";
 import type { CostKnown } from "../../hospital/response/cost_mix.ts";
 import { conductOptions } from "../../hospital/response/conduct_options.ts";

@@ -8,7 +8,7 @@ import type { CostKnown } from "../../hospital/response/cost_mix.ts";
 import type { OwnCases } from "../../hospital/response/code_steps.ts";
 import { conductOptions } from "../../hospital/response/conduct_options.ts";
 import { effectiveCostShare } from "../../hospital/response/care/effective_cost_share.ts";
-import { meanOne } from "../../hospital/response/leaving.ts";
+import { meanOne } from "../../base/mean_one.ts";
 import { borrowedMargin } from "../../hospital/response/margins.ts";
 import { marginOf } from "../../hospital/response/margin_of.ts";
 import {

@@ -1,15 +1,13 @@
 import { type Fen, multiplyFen } from "../../base/fen.ts";
-import { add, fromNumber, multiply, ratio } from "../../base/ratio.ts";
+import { add, ratio } from "../../base/ratio.ts";
 import { weigh } from "../../base/weigh.ts";
 import { addTo, emptySheet, type PaymentMethod } from "./payment_method.ts";
+import { type ExcessTerms, sharedExcess } from "./shared_excess.ts";
 
 /** How visits or stays are paid by their mean. */
-export interface AverageOptions {
+export interface AverageOptions extends ExcessTerms {
   /** Standard of a unit by hospital, fen; `null` = none, paid as booked. */
   readonly standard: readonly (Fen | null)[];
-  /** Fund's share of cost above the standard, up to `interval` of what is allowed. */
-  readonly share: number;
-  readonly interval: number;
 }
 
 /**
@@ -56,14 +54,9 @@ export function recognised(
   cost: Fen,
   units: number,
   standard: Fen,
-  { share, interval }: Pick<AverageOptions, "share" | "interval">,
+  terms: ExcessTerms,
 ): Fen {
   const allowed = Math.min(cost, standard * units);
-  const limit = multiply(ratio(allowed), fromNumber(interval));
-  const over = ratio(cost - allowed);
-  const within = over.num * limit.den > limit.num ? limit : over;
-  return multiplyFen(
-    1,
-    add(ratio(allowed), multiply(within, fromNumber(share))),
-  );
+  const excess = sharedExcess(cost - allowed, allowed, terms);
+  return multiplyFen(1, add(ratio(allowed), excess));
 }

@@ -6,16 +6,15 @@ import {
   ratio,
   subtract,
 } from "../../base/ratio.ts";
+import { sum } from "../../base/sum.ts";
 import { byItem } from "./by_item.ts";
 import { emptySheet, type PaymentMethod } from "./payment_method.ts";
+import { type ExcessTerms, sharedExcess } from "./shared_excess.ts";
 
 /** What becomes of a surplus and of an overspend (结余留用、超支分担). */
-export interface CapitationTerms {
+export interface CapitationTerms extends ExcessTerms {
   /** Part of a surplus that is kept, before the score. */
   readonly keep: number;
-  /** Fund's share of an overspend, up to `interval` of Cap. */
-  readonly share: number;
-  readonly interval: number;
 }
 
 /** An institution's year by heads, fen. */
@@ -60,14 +59,12 @@ export interface CapitationResult {
  */
 export function endCapitation(
   { cap, own, referred, score }: CapitationYear,
-  { keep, share, interval }: CapitationTerms,
+  { keep, ...excess }: CapitationTerms,
 ): CapitationResult {
   const left = cap - own - referred;
   const surplus = Math.max(0, left), over = Math.max(0, -left);
   const kept = multiplyFen(surplus, multiply(fromNumber(keep), score));
-  const limit = multiply(ratio(cap), fromNumber(interval));
-  const within = ratio(over).num * limit.den > limit.num ? limit : ratio(over);
-  const fundShare = multiplyFen(1, multiply(within, fromNumber(share)));
+  const fundShare = multiplyFen(1, sharedExcess(over, cap, excess));
   return {
     surplus,
     kept,
@@ -101,7 +98,7 @@ export function capitationMethod(
         months.set(booked);
         continue;
       }
-      const own = total(booked);
+      const own = sum(booked);
       shareExactly(cap[h]!, EVEN).forEach((part, m) =>
         months[m] = multiplyFen(part, paidPart)
       );
@@ -111,14 +108,10 @@ export function capitationMethod(
         referred: referred[h]!,
         score: score[h]!,
       }, terms);
-      sheet.settled[h] = pay - total(months);
+      sheet.settled[h] = pay - sum(months);
     }
     return sheet;
   };
 }
 
 const EVEN = new Array<number>(12).fill(1);
-
-function total(months: Float64Array): Fen {
-  return months.reduce((a, b) => a + b, 0);
-}

@@ -12,14 +12,10 @@ import {
   type DualInput,
   type DualSheet,
 } from "../../model/dual_control.ts";
+import { type ExcessTerms, sharedExcess } from "./shared_excess.ts";
 
 /** How much of a cost above the standards the fund shares (双控分担). */
-export interface DualTerms {
-  /** k, the fund's share. */
-  readonly share: number;
-  /** hi: shared up to this part of the allowed cost. */
-  readonly interval: number;
-}
+export type DualTerms = ExcessTerms;
 
 /** What an institution is paid under dual control, fen. */
 export interface DualPay {
@@ -60,16 +56,14 @@ export interface DualPay {
  */
 export function payDual(
   { rho, ...input }: DualInput & { readonly rho: Ratio },
-  { share: k, interval }: DualTerms,
+  terms: DualTerms,
 ): DualPay {
   const allowed = dualAllowed(input);
   const over = Math.max(0, input.cost - allowed);
-  const limit = multiply(ratio(allowed), fromNumber(interval));
-  const within = ratio(over).num * limit.den > limit.num ? limit : ratio(over);
   const fund = multiplyFen(allowed, rho);
   const share = multiplyFen(
     1,
-    multiply(multiply(within, fromNumber(k)), rho),
+    multiply(sharedExcess(over, allowed, terms), rho),
   );
   return { allowed, over, fund, share, pay: fund + share };
 }

@@ -1,5 +1,5 @@
 import { type Fen, multiplyFen } from "../../base/fen.ts";
-import { fromNumber, multiply, ratio } from "../../base/ratio.ts";
+import { fromNumber } from "../../base/ratio.ts";
 import { weigh } from "../../base/weigh.ts";
 import { fundPart } from "./fund_part.ts";
 import {
@@ -8,6 +8,7 @@ import {
   type FundPart,
   type PaymentMethod,
 } from "./payment_method.ts";
+import { sharedExcess } from "./shared_excess.ts";
 
 /** How a fixed amount is read (定额方式). */
 export const QUOTA_MODES = ["fixed", "cap", "band"] as const;
@@ -56,10 +57,8 @@ export function quotaPay(
     const reward = of(quota - actual, rewardShare);
     return actual + Math.min(reward, of(quota, rewardCap));
   }
-  const limit = multiply(ratio(quota), fromNumber(interval));
-  const excess = ratio(actual - quota);
-  const shared = excess.num * limit.den > limit.num ? limit : excess;
-  return quota + multiplyFen(1, multiply(shared, fromNumber(share)));
+  const excess = sharedExcess(actual - quota, quota, { share, interval });
+  return quota + multiplyFen(1, excess);
 }
 
 /** Pays services a fixed amount each (按定额付费); those that have none as booked. `R-QUO`; Zibo 四(二). */
