@@ -192,6 +192,8 @@ async function dispatch(name: string, command: Command): Promise<number> {
       return await (await import("./cash.ts")).cash(command);
     case "pooling":
       return await (await import("./pooling.ts")).pooling(command);
+    case "stress":
+      return await (await import("./stress.ts")).stress(command);
     case "negotiate":
       return await (await import("./negotiate.ts")).negotiate(command);
     case "toy":
@@ -229,7 +231,7 @@ async function dispatch(name: string, command: Command): Promise<number> {
         code: "unknown-command",
         given: name,
         allowed:
-          "run, compare, swap, why, inverse, study, merge, negotiate, explain, coefficient, pooling, meter, cash, chart, export, verify, diff, toy, behave, realism, validate, fit, country, docs, help",
+          "run, compare, swap, why, inverse, study, merge, negotiate, explain, coefficient, pooling, stress, meter, cash, chart, export, verify, diff, toy, behave, realism, validate, fit, country, docs, help",
       }]);
   }
 }
