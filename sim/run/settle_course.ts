@@ -182,10 +182,14 @@ export function settleCourse(
   return { first: course[0]!, final: course.at(-1)!, years: course };
 }
 
+/** The last year before the reform and the latest year, one and the same before the first year under the scenario's rules (改革前一年与最近一年). */
+export interface SettledSoFar {
+  readonly old: LastYear;
+  readonly last: LastYear;
+}
+
 /**
- * The last year before the reform and the latest year, both settled (改革前一年与最近
- * 一年): what institutions know when they decide. They are one before the first
- * year under the scenario's rules.
+ * Both, settled: what institutions know when they decide.
  *
  * @param years history, and years under the scenario's rules as far as they were played
  */
@@ -194,7 +198,7 @@ export function settledSoFar(
   city: City,
   years: readonly PlayedYear[],
   memory = NO_MEMORY,
-): { readonly old: LastYear; readonly last: LastYear } {
+): SettledSoFar {
   const records = years.map((y) => y.record);
   const since = reformYear(plan.scenario.valuesOn("9999-12-31"));
   if (records.at(-1)!.year < since) {

@@ -14,7 +14,7 @@ import type { Values } from "../../model/policy/mod.ts";
 import type { BudgetSheet } from "../../model/settlement.ts";
 import { compileYear } from "../compile_year.ts";
 import { ratesFromBudget } from "../score_drg_year.ts";
-import type { LastYear } from "../settle_course.ts";
+import type { LastYear, SettledSoFar } from "../settle_course.ts";
 import type { YearValues } from "../year_values.ts";
 
 /**
@@ -38,7 +38,7 @@ export function budgetOf(
 export function marketOf(
   year: number,
   rules: YearValues,
-  { old, last }: { readonly old: LastYear; readonly last: LastYear },
+  { old, last }: SettledSoFar,
   where: { readonly hospitals: Hospitals; readonly counties: Counties },
 ): Market {
   const { start, end } = rules, { settlements } = old.settled;

@@ -1,25 +1,24 @@
 /**
- * What institutions expect the value to be after each publication (预期点值): a part
- * γ of the surprise enters the expectation. They act on it, not on the value that
- * the clearing will bring.
+ * What institutions expect the value to be after a publication (预期点值): a part γ of
+ * the surprise enters the expectation. They act on it, not on the value that the
+ * clearing will bring.
+ *
+ * @param updating γ, 0–1
  *
  * @example Expected 1, published 0.9 twice, half of the surprise believed
  * ```ts
  * import { assertEquals } from "@std/assert";
- * import { expectedValues } from "./expected_value.ts";
+ * import { expectedValue } from "./expected_value.ts";
  *
- * assertEquals(expectedValues(1, [0.9, 0.9], 0.5), [0.95, 0.925]);
- * assertEquals(expectedValues(1, [0.9, 0.8], 1), [0.9, 0.8]);
+ * const first = expectedValue(1, 0.9, 0.5);
+ * assertEquals(first, 0.95);
+ * assertEquals(expectedValue(first, 0.9, 0.5), 0.925);
  * ```
  */
-export function expectedValues(
-  first: number,
-  published: readonly number[],
+export function expectedValue(
+  expected: number,
+  published: number,
   updating: number,
-): number[] {
-  let expected = first;
-  return published.map((value) => {
-    expected += updating * (value - expected);
-    return expected;
-  });
+): number {
+  return expected + updating * (published - expected);
 }

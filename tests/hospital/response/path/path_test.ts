@@ -9,7 +9,7 @@ import { dayNumber } from "../../../../sim/base/calendar.ts";
 import { issueText, ShapanError } from "../../../../sim/base/issues.ts";
 import { type Aims, noAims } from "../../../../sim/hospital/response/aims.ts";
 import { type Course, glide } from "../../../../sim/hospital/response/glide.ts";
-import { expectedValues } from "../../../../sim/hospital/response/path/expected_value.ts";
+import { expectedValue } from "../../../../sim/hospital/response/path/expected_value.ts";
 import {
   monthlyStep,
   swinging,
@@ -122,7 +122,10 @@ Deno.test("coding rises no faster than skill, and falls freely", () => {
 });
 
 Deno.test("expectations run after what is published, and reach it", () => {
-  const steady = expectedValues(1, new Array(12).fill(0.9), 0.3);
+  const steady = [1];
+  for (let month = 0; month < 12; month++) {
+    steady.push(expectedValue(steady.at(-1)!, 0.9, 0.3));
+  }
   assert(steady.every((v, i) => i === 0 || v < steady[i - 1]!));
   assertAlmostEquals(steady.at(-1)!, 0.9 + 0.1 * 0.7 ** 12, 1e-12);
 });
