@@ -42,6 +42,9 @@ export { tableView } from "./analysis/table_view.ts";
 export { allCharts } from "./chart/all_charts.ts";
 export { chartTable } from "./chart/chart_tables.ts";
 export { displaySvg, displayTable } from "./display.ts";
+export { type PlayedStudy, playStudy, studyFigures } from "./play_study.ts";
+export { studyTable } from "./analysis/study_table.ts";
+export type { StudyFigure } from "./report/study/study_page.ts";
 export { negotiateScenario } from "./negotiate_scenario.ts";
 export {
   negotiationTables,
@@ -102,6 +105,7 @@ export type {
 export type { PlanInputs, RunBasis } from "./model/run_basis.ts";
 export type * from "./model/settlement.ts";
 export type * from "./model/statement.ts";
+export type * from "./model/study.ts";
 export type * from "./model/table.ts";
 export type * from "./model/warning.ts";
 export type * from "./model/weather.ts";

@@ -50,7 +50,7 @@ export function studyFiles(
     result,
     lang,
     command,
-    names: namesOf(place, lang),
+    names: placeNames(place, lang),
     before: statements.map((statement) => statementSection(statement, lang)),
     after: [
       ...attributions.map((split) => whySection(split, headline, lang)),
@@ -119,7 +119,10 @@ function inverseFolder(i: number): string {
 }
 
 /** Names of institutions and counties by code. */
-function namesOf({ hospitals, counties }: StudyPlace, lang: Lang) {
+export function placeNames(
+  { hospitals, counties }: Pick<StudyPlace, "hospitals" | "counties">,
+  lang: Lang,
+): ReadonlyMap<string, string> {
   return new Map(
     [hospitals, counties].flatMap(({ id, nameZh, nameEn }) =>
       id.map((code, i) =>

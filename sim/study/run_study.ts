@@ -66,7 +66,7 @@ export async function runStudy(
       },
     });
   }
-  return resultOf(study, results);
+  return summedUp(study, results);
 }
 
 /** A study summed up from the cells of its directory; `null` where some are missing. */
@@ -74,7 +74,7 @@ export function studyResult(
   study: OpenStudy,
   folder: string,
 ): StudyResult | null {
-  return resultOf(study, finished(folder, allCells(study)));
+  return summedUp(study, finished(folder, allCells(study)));
 }
 
 /** All cells that a study may have. */
@@ -90,7 +90,8 @@ function finished(folder: string, cells: readonly Cell[]): CellResult[] {
   return cells.flatMap((cell) => finishedCell(folder, cell) ?? []);
 }
 
-function resultOf(
+/** A study summed up (研究汇总) from cells in hand; `null` where some are missing. */
+export function summedUp(
   study: OpenStudy,
   cells: readonly CellResult[],
 ): StudyResult | null {

@@ -3,6 +3,7 @@ import { differenceFan } from "../../chart/study/difference_fan.ts";
 import { forest } from "../../chart/study/forest.ts";
 import type { StudyFrame } from "../../chart/study/line_layout.ts";
 import { rowLabel, studyLines } from "../../chart/study/study_rows.ts";
+import type { ChartWidth } from "../../chart/theme.ts";
 import { SIGN_CONVENTION } from "../../chart/words.ts";
 import type { StudyResult, StudyRow } from "../../model/study.ts";
 import { type Html, markup, raw, tableHtml } from "../html.ts";
@@ -26,6 +27,7 @@ export interface StudyPageInput {
 export interface StudyFigure {
   /** File name without ending. */
   readonly name: string;
+  /** One standalone SVG file. */
   readonly svg: string;
 }
 
@@ -56,7 +58,7 @@ ${after}
 /** All figures of a study: a forest and a fan a comparison (研究图). */
 export function studyFigures(
   { result, lang, names }: Pick<StudyPageInput, "result" | "lang" | "names">,
-  width: 640 | 960 = 960,
+  width: ChartWidth = 960,
 ): StudyFigure[] {
   return pairs(result).flatMap(({ behaviour, ref, rows, slug }) => {
     const frame: StudyFrame = {
