@@ -39,6 +39,8 @@ export interface PlaySettings {
   readonly blocksPerTask?: number;
   /** Whether a comparison is also played under each model of behaviour; not unless asked for. */
   readonly models?: boolean;
+  /** Whether the change of pay is split among rules; it is unless `false`. */
+  readonly split?: boolean;
   /** Called as the play goes on. */
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -124,7 +126,7 @@ export async function playAll(
   for (const [i, reform] of reforms.entries()) {
     const pair = [plans[0]!, plans[i + 1]!] as const;
     const { scenario, year } = reform;
-    const split = await splitChange(
+    const split = settings.split === false ? null : await splitChange(
       pair,
       [baseline!, reform],
       settler(options, played),

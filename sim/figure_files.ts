@@ -7,6 +7,7 @@ import type { FigureFont } from "./chart/image/figure_font.ts";
 import { captionText, figureCaption } from "./chart/image/figure_caption.ts";
 import { figurePdf } from "./chart/image/figure_pdf.ts";
 import { figurePng } from "./chart/image/figure_png.ts";
+import { inTheme, type Theme } from "./chart/in_theme.ts";
 import type { WidthName } from "./chart/theme.ts";
 import type { OpenFigure } from "./study/record/open_report.ts";
 import type { OutFile } from "./write_results.ts";
@@ -22,24 +23,30 @@ export interface FigureFiles {
   readonly formats: readonly FigureFormat[];
   /** Of the figures; part of the name, except where it is that of the record. */
   readonly width: WidthName;
+  /** Colours; part of the name, except where it is the light one. */
+  readonly theme: Theme;
   /** Year of the run: the date that a PDF bears. */
   readonly year: number;
   readonly font: FigureFont;
 }
 
 /**
- * Files of figures (图形文件): `pay_rate.svg`, `pay_rate-a4.png`, and the numbers as
- * `pay_rate.csv`, which are the same in every width. Equal figures, equal bytes.
+ * Files of figures (图形文件): `pay_rate.svg`, `pay_rate-a4.png`, `pay_rate-dark.png`, and the
+ * numbers as `pay_rate.csv`, which are the same in every width and theme. Equal
+ * figures, equal bytes.
  */
 export async function figureFiles(
   figures: readonly OpenFigure[],
-  { formats, width, year, font }: FigureFiles,
+  { formats, width, theme, year, font }: FigureFiles,
 ): Promise<OutFile[]> {
-  const wide = width === "960" ? "" : `-${width}`;
+  const form = `${width === "960" ? "" : `-${width}`}${
+    theme === "light" ? "" : `-${theme}`
+  }`;
   const files: OutFile[] = [];
-  for (const { name, svg, csv } of figures) {
+  for (const { name, svg: light, csv } of figures) {
+    const svg = inTheme(light, theme);
     for (const format of formats) {
-      const ending = format === "csv" || format === "txt" ? "" : wide;
+      const ending = format === "csv" || format === "txt" ? "" : form;
       files.push({
         path: `${name}${ending}.${format}`,
         text: await contentOf(format, svg, csv, year, font),

@@ -13,6 +13,7 @@ import { matrixCsv } from "./report/matrix_csv.ts";
 import { overviewPage, type OverviewPart } from "./report/overview_page.ts";
 import type { ChapterName } from "./report/chapter_names.ts";
 import { reportFiles, shortName } from "./report_files.ts";
+import { manifestOf } from "./study/record/manifest.ts";
 import type { OutFile } from "./write_results.ts";
 
 /** Longest name of a folder before it is only counted. */
@@ -82,7 +83,7 @@ export function overviewFiles(
       top.map(({ path, text }) => [path, fingerprint(text)]),
     ),
   };
-  return [
+  const files = [
     ...top,
     { path: "overview.json", text: `${JSON.stringify(record, null, 2)}\n` },
     ...all.flatMap((comparison, i) =>
@@ -94,4 +95,6 @@ export function overviewFiles(
       }))
     ),
   ];
+  // The list makes the whole folder one that can be verified and exported.
+  return [...files, manifestOf(files)];
 }

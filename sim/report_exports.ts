@@ -5,6 +5,7 @@
  */
 import type { Lang } from "./base/formats.ts";
 import { figureCaption } from "./chart/image/figure_caption.ts";
+import { inTheme, type Theme } from "./chart/in_theme.ts";
 import type { FigureFont } from "./chart/image/figure_font.ts";
 import { figurePng } from "./chart/image/figure_png.ts";
 import { reportBook } from "./report/book/report_book.ts";
@@ -22,18 +23,21 @@ export interface ExportedPage {
   readonly figures: readonly OpenFigure[];
   /** Year of the results: the date that a workbook bears. */
   readonly year: number;
+  /** Colours of the figures in Word. */
+  readonly theme: Theme;
 }
 
 /** The page for Word (Word 报告): what it says, in its order, with figures as pictures. */
 export async function wordFile(
-  { page, figures, lang }: ExportedPage,
+  { page, figures, lang, theme }: ExportedPage,
   font: FigureFont,
 ): Promise<Uint8Array> {
   return await wordReport({
     blocks: pageBlocks(page),
     lang,
     picture: (block) => {
-      const { svg } = figures.find(({ name }) => name === block.name) ?? block;
+      const drawn = figures.find(({ name }) => name === block.name) ?? block;
+      const svg = inTheme(drawn.svg, theme);
       const [, wide, high] = /width="(\d+)" height="(\d+)"/.exec(svg)!;
       return {
         png: figurePng(svg, font),

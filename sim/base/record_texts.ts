@@ -37,7 +37,7 @@ export const RECORD_TEXTS: Readonly<
     "run-changed": (w) =>
       `无法换一种语言或宽度重画：数据或程序在那次推演之后改过，重算的已不是同一结果（${w.key}）。请重新推演，或导出存档里画好的图：不写 --lang，并写 --width 960。`,
     "stored-only": (w) =>
-      `无法重画 ${w.given}：它不是一次推演的运行记录，只能按存档的语言和宽度导出。请去掉 ${w.key}。`,
+      `无法重画 ${w.given}：它不是一次推演的运行记录，只能按存档的语言和宽度导出。请去掉 ${w.key}；多方案对比请导出其下各方案的文件夹。`,
     "unknown-figure": (w) =>
       `无法导出图 ${w.given}：没有这张图。${
         w.hint && `是否想写 ${w.hint}？`
@@ -61,7 +61,7 @@ export const RECORD_TEXTS: Readonly<
     "run-changed": (w) =>
       `Cannot draw it in another language or width: data or program changed since the run, and playing it again gives other results (${w.key}). Run again, or export the figures as they are stored: without --lang, and with --width 960.`,
     "stored-only": (w) =>
-      `Cannot draw ${w.given} again: it is not the record of a run, its figures are exported in the language and width that they are stored in. Leave out ${w.key}.`,
+      `Cannot draw ${w.given} again: it is not the record of a run, its figures are exported in the language and width that they are stored in. Leave out ${w.key}; of a comparison of several scenarios, export the folders below it.`,
     "unknown-figure": (w) =>
       `Cannot export the figure ${w.given}: there is none of this name. ${
         w.hint && `Did you mean ${w.hint}? `

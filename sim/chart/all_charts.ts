@@ -75,12 +75,19 @@ const DRAW = {
   realism_card: realismCard,
 } as const;
 
-/** Draws all figures that a comparison, or a single result, has (全部图表). */
+/**
+ * Draws all figures that a comparison, or a single result, has (全部图表).
+ *
+ * @param only names of the figures that are drawn; all where left out
+ */
 export function allCharts(
   comparison: Comparison,
   options: ChartOptions,
+  only?: readonly string[],
 ): Chart[] {
-  return chartNames(comparison).map((name) => ({
+  const names = chartNames(comparison)
+    .filter((name) => only?.includes(name) ?? true);
+  return names.map((name) => ({
     name,
     svg: DRAW[name](comparison, options),
     table: chartTable(name, comparison),

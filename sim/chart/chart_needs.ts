@@ -67,3 +67,13 @@ export const CHART_NEEDS: Readonly<Partial<Record<ChartName, Words>>> = {
   model_levers: MODELLED,
   lever_hospitals: MODELLED,
 };
+
+/** Whether a figure draws the comparison of behaviour models (模型图), which is played for it alone. */
+export function drawsModels(name: string): boolean {
+  return CHART_NEEDS[name as ChartName] === MODELLED;
+}
+
+/** Whether a figure draws what makes the change (分解图), for which mixtures of rules are settled. */
+export function drawsSplit(name: string): boolean {
+  return name === "pay_split";
+}

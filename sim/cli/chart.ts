@@ -19,7 +19,7 @@ import { readRecord } from "../study/record/read_record.ts";
 import { checkWritable, writeInto } from "../write_results.ts";
 import type { Command } from "./command.ts";
 import { exportFolder, exportLines, openForExport } from "./export_record.ts";
-import { formatsOf, widthOf } from "./export_options.ts";
+import { formatsOf, themeOf, widthOf } from "./export_options.ts";
 import { exportStored } from "./export_stored.ts";
 
 /**
@@ -37,6 +37,7 @@ export async function chart(command: Command): Promise<number> {
     }]);
   }
   const asked = exported.formats ?? FIGURE_FORMATS.join();
+  const theme = themeOf(exported.theme);
   if (listsFilesOnly(folder)) {
     return await exportStored(folder, command, {
       formats: name === undefined ? [] : formatsOf(asked, FIGURE_FORMATS),
@@ -64,6 +65,7 @@ export async function chart(command: Command): Promise<number> {
   const files = await figureFiles(figures, {
     formats,
     width,
+    theme,
     year,
     font,
   });

@@ -8,7 +8,12 @@ import { STORED } from "../study/record/open_report.ts";
 import { readRecord } from "../study/record/read_record.ts";
 import { checkWritable, type OutFile, writeInto } from "../write_results.ts";
 import type { Command } from "./command.ts";
-import { type ExportWords, formatsOf, widthOf } from "./export_options.ts";
+import {
+  type ExportWords,
+  formatsOf,
+  themeOf,
+  widthOf,
+} from "./export_options.ts";
 import { exportFolder, exportLines, openForExport } from "./export_record.ts";
 import { exportStored } from "./export_stored.ts";
 
@@ -31,7 +36,7 @@ export async function exportReport(command: Command): Promise<number> {
       allowed: "export out/zibo_2025/share_up-vs-baseline-1b7e4a6d --docx",
     }]);
   }
-  const formats = askedFor(exported);
+  const formats = askedFor(exported), theme = themeOf(exported.theme);
   if (listsFilesOnly(folder)) {
     return await exportStored(folder, command, { formats });
   }
@@ -52,6 +57,7 @@ export async function exportReport(command: Command): Promise<number> {
   const figures = await figureFiles(drawn, {
     formats: FIGURE_FORMATS.filter((format) => formats.includes(format)),
     width,
+    theme,
     year,
     font,
   });
@@ -60,6 +66,8 @@ export async function exportReport(command: Command): Promise<number> {
     lang: open.lang,
     figures: open.figures.get(width)!,
     year,
+    // Paper is white: dark figures would be holes in it.
+    theme: theme === "dark" ? "light" as const : theme,
   });
   const files: OutFile[] = [
     ...(word

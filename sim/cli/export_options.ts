@@ -1,5 +1,6 @@
 import type { Lang } from "../base/formats.ts";
 import { ShapanError } from "../base/issues.ts";
+import { type Theme, THEMES } from "../chart/in_theme.ts";
 import { type WidthName, WIDTHS } from "../chart/theme.ts";
 
 /** What is asked of an export, as it is written. */
@@ -8,6 +9,8 @@ export interface ExportWords {
   readonly formats: string | undefined;
   /** A name of a width. */
   readonly width: string | undefined;
+  /** A name of a theme. */
+  readonly theme: string | undefined;
   /** Word only, or beside Excel. */
   readonly docx: boolean;
   /** Excel only, or beside Word. */
@@ -44,5 +47,16 @@ export function widthOf(text: string | undefined): WidthName | undefined {
     code: "bad-option",
     given: `--width ${text}`,
     allowed: Object.keys(WIDTHS).join(", "),
+  }]);
+}
+
+/** The theme that is asked for (图表主题); the light one where none was. */
+export function themeOf(text: string | undefined): Theme {
+  const theme = THEMES.find((name) => name === (text ?? "light").toLowerCase());
+  if (theme !== undefined) return theme;
+  throw new ShapanError([{
+    code: "bad-option",
+    given: `--theme ${text}`,
+    allowed: THEMES.join(", "),
   }]);
 }

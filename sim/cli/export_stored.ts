@@ -5,9 +5,14 @@ import { readImageTools } from "../image_tools.ts";
 import { nearest } from "../model/scenario/nearest.ts";
 import { bookFile, wordFile } from "../report_exports.ts";
 import { STORED } from "../study/record/open_report.ts";
-import { openStored, type StoredFigure } from "../study/record/open_stored.ts";
+import {
+  openStored,
+  type StoredFigure,
+  type StoredFolder,
+} from "../study/record/open_stored.ts";
 import { checkWritable, type OutFile, writeInto } from "../write_results.ts";
 import type { Command } from "./command.ts";
+import { themeOf } from "./export_options.ts";
 import { exportLines } from "./export_record.ts";
 
 /** Date of files that no year belongs to. */
@@ -30,7 +35,7 @@ export async function exportStored(
   command: Command,
   { formats, figure }: StoredExport,
 ): Promise<number> {
-  const { exported, out } = command;
+  const { exported, out } = command, theme = themeOf(exported.theme);
   const typed = exported.lang !== undefined
     ? "--lang"
     : exported.width !== undefined
@@ -52,7 +57,8 @@ export async function exportStored(
   }
   const open = openStored(folder);
   if (formats.length === 0) {
-    console.log(open.figures.map(({ name }) => name).join("\n"));
+    const names = new Set(open.figures.map(({ name }) => name));
+    console.log([...names].map((name) => listed(name, open)).join("\n"));
     return 0;
   }
   const figures = figure === undefined
@@ -66,12 +72,14 @@ export async function exportStored(
       format !== "csv" && formats.includes(format)
     ),
     width: STORED,
+    theme,
     year: NO_YEAR,
     font,
   });
   if (figure === undefined) {
+    const onPaper = theme === "dark" ? "light" as const : theme;
     for (const { path, page, lang } of open.pages) {
-      const given = { page, lang, figures: [], year: NO_YEAR };
+      const given = { page, lang, figures: [], year: NO_YEAR, theme: onPaper };
       if (formats.includes("docx")) {
         files.push({ path: `${path}.docx`, text: await wordFile(given, font) });
       }
@@ -92,6 +100,13 @@ export async function exportStored(
     exportLines({ folder: target, files, figures: drawn, font }, command),
   );
   return 0;
+}
+
+/** A figure of a list, and in which folders below it is where there are several. */
+function listed(name: string, { figures }: StoredFolder): string {
+  const places = figures.filter((figure) => figure.name === name)
+    .map(({ path }) => dirname(dirname(path)));
+  return places.length > 1 ? `${name}  (${places.join(", ")})` : name;
 }
 
 /** Figures of a name, which several folders of it may have. */

@@ -73,6 +73,7 @@ const HELP: Readonly<Record<Lang, string>> = {
   --formats svg,png,pdf,csv,txt,docx,xlsx  export：要哪些格式，不写为全部
   --docx --xlsx           export：只要 Word、只要 Excel
   --width 640|960|a4      chart、export：图宽，默认 960（Word 里 640）；chart、export 的 --lang 默认为记录的语言
+  --theme light|dark|print  chart、export：图的配色，默认 light；Word 里的图总在白纸上，dark 只用于单独的图
   --transcript            negotiate：打印全部谈判记录
   --play [--replicates 次数]  negotiate：把谈判结果和八种规则放进下一年推演，默认 8 次重复
   --merge county:区县|机构,机构  negotiate：几家合为一方诉求，各规则下得失多少，可重复
@@ -168,6 +169,7 @@ Options
   --formats svg,png,pdf,csv,txt,docx,xlsx  export: which formats, all where left out
   --docx --xlsx           export: Word only, Excel only
   --width 640|960|a4      chart, export: of the figures, 960 by default (640 in Word); their --lang is that of the record by default
+  --theme light|dark|print  chart, export: colours of the figures, light by default; Word is on white paper, where dark stays light
   --transcript            negotiate: print all of the minutes
   --play [--replicates N] negotiate: play the year after under the outcome and the eight rules, 8 replicates unless given
   --merge county:ID|CODE,CODE  negotiate: institutions that would ask as one, what they gain by rule; can be repeated

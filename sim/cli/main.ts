@@ -72,6 +72,7 @@ const OPTIONS = {
   format: { type: "string" },
   formats: { type: "string" },
   width: { type: "string" },
+  theme: { type: "string" },
   docx: { type: "boolean", default: false },
   xlsx: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
@@ -146,6 +147,7 @@ export async function main(args: readonly string[]): Promise<number> {
       exported: {
         formats: values.formats ?? values.format,
         width: values.width,
+        theme: values.theme,
         docx: values.docx,
         xlsx: values.xlsx,
         lang: langOf(values.lang),

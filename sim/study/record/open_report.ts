@@ -4,6 +4,7 @@ import { formatCsv } from "../../base/csv.ts";
 import type { Lang } from "../../base/formats.ts";
 import { ShapanError } from "../../base/issues.ts";
 import { allCharts, CHART_NAMES } from "../../chart/all_charts.ts";
+import { drawsModels, drawsSplit } from "../../chart/chart_needs.ts";
 import { type Comparison, sides } from "../../chart/comparison.ts";
 import { type WidthName, WIDTHS } from "../../chart/theme.ts";
 import type { PlaySettings } from "../../compare.ts";
@@ -69,7 +70,7 @@ export async function openReport(
   const figuresIn = (width: WidthName) =>
     played === null || (lang === record.lang && width === STORED)
       ? storedFigures(folder, files)
-      : drawnFigures(played, lang, width);
+      : drawnFigures(played, lang, width, only);
   const pageIn = () =>
     played === null || lang === record.lang
       ? textOf(folder, "report.html")
@@ -114,15 +115,17 @@ export function storedNames(files: readonly string[]): string[] {
   ];
 }
 
-/** Plays it again, with models only where they are drawn, and holds what comes out against what was recorded. */
+/** Plays it again, with models and the split of the change only where they are drawn, and holds what comes out against what was recorded. */
 async function playAgain(
   folder: string,
   record: RunRecord,
   { only, ...settings }: OpenSettings,
 ): Promise<Comparison> {
-  const models = record.models &&
-    (only?.some((name) => name.startsWith("model_")) ?? true);
-  const played = await playRecord(folder, record, { ...settings, models });
+  const played = await playRecord(folder, record, {
+    ...settings,
+    models: record.models && (only?.some(drawsModels) ?? true),
+    split: only?.some(drawsSplit) ?? true,
+  });
   holdAgainst(folder, played);
   return played;
 }
@@ -131,8 +134,9 @@ function drawnFigures(
   played: Comparison,
   lang: Lang,
   width: WidthName,
+  only?: readonly string[],
 ): OpenFigure[] {
-  return allCharts(played, { lang, width: WIDTHS[width] })
+  return allCharts(played, { lang, width: WIDTHS[width] }, only)
     .map(({ name, svg, table }) => ({
       name,
       svg,
