@@ -25,7 +25,10 @@ import {
 import type { HeldAgainst } from "./model/realism.ts";
 import { cities } from "./list_names.ts";
 import { NO_INPUTS } from "./model/run_basis.ts";
+import type { StoredChecks } from "./model/behave.ts";
+import type { StoredVerdicts } from "./model/validation.ts";
 import { realismFromCsv } from "./realism_from_csv.ts";
+import { checksFromCsv, verdictsFromCsv } from "./verdicts_from_csv.ts";
 import { type Hashes, openReader, type Reader } from "./read_files.ts";
 import { readScenario, readUnderEdition } from "./read_scenarios.ts";
 import type { CityPlan, Plan } from "./run.ts";
@@ -174,6 +177,20 @@ function withOpinions(said: ReturnType<typeof opinionsFromFile>) {
 /** What cities are held against, and why rows miss (核对目标). */
 export function readHeldAgainst(files: Reader = openReader()): HeldAgainst {
   return realismFromCsv((file) => files.home(`data/${file}`)!);
+}
+
+/** What published results make of the models of response, as it was judged last (存档检验结论). */
+export function readVerdicts(
+  files: Reader = openReader(),
+): StoredVerdicts | null {
+  const file = "data/validation/verdicts.csv";
+  return verdictsFromCsv(files.home(file)!, file);
+}
+
+/** Checks of behaviour as they were played last (存档行为核对). */
+export function readChecks(files: Reader = openReader()): StoredChecks | null {
+  const file = "data/validation/behaviour.csv";
+  return checksFromCsv(files.home(file)!, file);
 }
 
 /** The plan, to be held against what is published of its city (核对推演); given data are not. */

@@ -14,7 +14,7 @@ import type { Lang } from "./base/formats.ts";
 import { allCharts } from "./chart/all_charts.ts";
 import { chartTable } from "./chart/chart_tables.ts";
 import { type Comparison, lastSide, sides } from "./chart/comparison.ts";
-import { readSources } from "./io.ts";
+import { readChecks, readSources, readVerdicts } from "./io.ts";
 import type { Statement } from "./model/statement.ts";
 import type { ResultTable } from "./model/table.ts";
 import { journalFiles } from "./report/journal_files.ts";
@@ -146,6 +146,8 @@ export function comparisonPage(
     balances: trialBalance(result.journal),
     tables: reform ? `tables/${role}` : "tables",
     sources: [...readSources().values()],
+    verdicts: readVerdicts(),
+    checks: readChecks(),
     ...rest,
   });
 }

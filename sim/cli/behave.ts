@@ -12,6 +12,7 @@ import {
   lastLine,
   trendTable,
 } from "../study/behave/behave_text.ts";
+import { checksCsv, storedChecks } from "../study/behave/behave_csv.ts";
 import { checkWritable, writeWhole } from "../write_results.ts";
 import type { Command } from "./command.ts";
 import { openProgress } from "./progress.ts";
@@ -41,6 +42,10 @@ export async function behave(command: Command): Promise<number> {
       {
         path: "behave.json",
         text: `${JSON.stringify({ rows, basins, trends }, null, 2)}\n`,
+      },
+      {
+        path: "behaviour.csv",
+        text: checksCsv(storedChecks({ rows, trends })),
       },
       ...(figure === null ? [] : [{ path: "basins.svg", text: figure }]),
     ]);

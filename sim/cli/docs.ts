@@ -14,6 +14,11 @@ import {
   examplePage,
   settleExample,
 } from "../study/attribution/example_page.ts";
+import {
+  ENSEMBLE,
+  storedVerdictsCsv,
+  VERDICTS,
+} from "../study/validation/verdicts.ts";
 import { toyPage } from "../toy/toy_page.ts";
 import type { Command } from "./command.ts";
 
@@ -71,6 +76,13 @@ async function generatedPages(): Promise<Page[]> {
       text: `${JSON.stringify(schema, null, 2)}\n`,
     },
     { path: join(ROOT, "scenarios", "parameters.md"), text: parametersPage() },
+    {
+      path: join(ROOT, "data", VERDICTS),
+      text: storedVerdictsCsv(
+        readText(join(ROOT, "data", ENSEMBLE))!,
+        ENSEMBLE,
+      ),
+    },
     readme("README.md", "en"),
     readme("README.zh-CN.md", "zh"),
     {

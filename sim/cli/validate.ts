@@ -24,7 +24,13 @@ import {
 } from "../study/validation/scorecard.ts";
 import { settingsOf } from "../study/validation/vector.ts";
 import { validationForest } from "../chart/validation_forest.ts";
-import { forestRows } from "../study/validation/forest_rows.ts";
+import { forestRows } from "../report/validation/forest_rows.ts";
+import { sha256 } from "../base/sha256.ts";
+import {
+  ENSEMBLE,
+  verdictsCsv,
+  verdictsOf,
+} from "../study/validation/verdicts.ts";
 import { checkWritable, writeWhole } from "../write_results.ts";
 import { buildEnsemble } from "./validate_build.ts";
 import type { Command } from "./command.ts";
@@ -32,9 +38,6 @@ import { textTable } from "./text_table.ts";
 
 /** Kinds of luck that the registry's own parameters meet. */
 const LUCKS = [0, 1, 2] as const;
-
-/** Where the ensemble is kept, below `data/`. */
-const ENSEMBLE = "validation/ensemble.csv";
 
 /**
  * `shapan validate` (检验): plays the ten recipes under the vectors of the ensemble
@@ -78,7 +81,7 @@ export async function validate(
         })),
       workers,
     );
-  const card = scorecard(readings);
+  const card = scorecard(readings), verdicts = verdictsOf(card);
   const { passed, blocked } = gate(card);
   const zh = lang === "zh";
   print(verdictTable(card, lang));
@@ -87,10 +90,16 @@ export async function validate(
   const folder = join(out, "validation");
   writeWhole(
     folder,
-    (["zh", "en"] as const).map((each) => ({
-      path: `forest_${each}.svg`,
-      text: validationForest(forestRows(card, each), { lang: each }),
-    })),
+    [
+      ...(["zh", "en"] as const).map((each) => ({
+        path: `forest_${each}.svg`,
+        text: validationForest(forestRows(verdicts, each), { lang: each }),
+      })),
+      {
+        path: "verdicts.csv",
+        text: verdictsCsv(verdicts, readings.length, judged(members !== 0)),
+      },
+    ],
   );
   console.log(
     zh
@@ -122,6 +131,12 @@ function keptMembers(required: boolean): Matched[] {
     throw new ShapanError([{ code: "missing-file", given: file }]);
   }
   return keptOf(rowsOf(text, file));
+}
+
+/** SHA-256 of the ensemble whose vectors were judged; empty where none was. */
+function judged(any: boolean): string {
+  const text = any ? readText(join(ROOT, "data", ENSEMBLE)) : undefined;
+  return text === undefined ? "" : sha256(text);
 }
 
 /** Parameters and luck that are played. */

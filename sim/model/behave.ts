@@ -48,6 +48,27 @@ export interface TrendRow {
   readonly note: BothWords;
 }
 
+/** A check, or a published course, as the repository keeps it (存档核对行). */
+export interface StoredCheck {
+  /** Topic of a check, `S1` of a course. */
+  readonly id: string;
+  readonly title: BothWords;
+  /** What is asked, or published. */
+  readonly expected: BothWords;
+  /** What the engine gave. */
+  readonly engine: BothWords;
+  /** One standard error; `null` where luck cancels or it was not taken. */
+  readonly error: number | null;
+  /** `null` of a course, which is no gate. */
+  readonly holds: boolean | null;
+}
+
+/** Checks as they were played last (存档核对), with the row of `data/sources.csv` that says when. */
+export interface StoredChecks {
+  readonly rows: readonly StoredCheck[];
+  readonly source: string;
+}
+
 /** A rest point of a race of institutions alike (不动点). */
 export interface RestPoint {
   /** x: points relative to those without response. */

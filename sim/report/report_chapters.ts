@@ -37,6 +37,8 @@ import { statementSection } from "./statement_section.ts";
 import { summarySection } from "./summary_section.ts";
 import { sureSection } from "./sure_section.ts";
 import { surplusesSection } from "./surpluses_section.ts";
+import { behaviourSection } from "./validation/behaviour_section.ts";
+import { validationSection } from "./validation/validation_section.ts";
 import { warningSection } from "./warning_section.ts";
 import { weatherSection } from "./weather_section.ts";
 
@@ -187,13 +189,29 @@ export function chapterParts(
       part("取值与依据", "Settings", settingsSection(last, lang)),
       part("说明", "Notes", notesSection(last, input)),
     ],
-    realism: [part(
-      "与公布数核对",
-      "Held against what is published",
-      realismSection(comparison.baseline, lang),
-      "该城市没有可核对的公布数",
-      "nothing is published on this city",
-    )],
+    realism: [
+      part(
+        "与公布数核对",
+        "Held against what is published",
+        realismSection(comparison.baseline, lang),
+        "该城市没有可核对的公布数",
+        "nothing is published on this city",
+      ),
+      part(
+        "已发表结果的检验",
+        "Validation against published results",
+        validationSection(input.verdicts ?? null, input.sources ?? [], lang),
+        "没有存档的结论",
+        "no verdicts are stored",
+      ),
+      part(
+        "行为核对",
+        "Does the engine behave",
+        behaviourSection(input.checks ?? null, input.sources ?? [], lang),
+        "没有存档的核对",
+        "no checks are stored",
+      ),
+    ],
     annex: [
       part(
         "全部参数",

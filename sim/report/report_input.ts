@@ -3,6 +3,8 @@ import type { Comparison } from "../chart/comparison.ts";
 import type { DifferenceRow } from "../model/result.ts";
 import type { SourceRecord } from "../model/scenario/mod.ts";
 import type { Statement } from "../model/statement.ts";
+import type { StoredChecks } from "../model/behave.ts";
+import type { StoredVerdicts } from "../model/validation.ts";
 import type { ChapterName } from "./chapter_names.ts";
 
 /** A figure of a report, drawn, with its file beside the page. */
@@ -37,4 +39,8 @@ export interface ReportInput {
   readonly sections?: readonly ChapterName[];
   /** Sources that settings may cite; left out, the annex has their ids only. */
   readonly sources?: readonly SourceRecord[];
+  /** What published results make of the models of response; left out, or `null`, the report says that none are stored. */
+  readonly verdicts?: StoredVerdicts | null;
+  /** Whether the engine behaves, as it was checked last; left out, or `null`, the report says that nothing is stored. */
+  readonly checks?: StoredChecks | null;
 }

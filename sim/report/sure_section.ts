@@ -21,7 +21,7 @@ export function sureSection(comparison: Comparison, lang: Lang): Html {
       "一次推演没有置信区间。区间、差异扇形图和森林图由 deno task shapan study 重复推演得出；哪些参数决定答案由 deno task shapan meter 给出。",
       `${formatCount(all)} 项取值中 ${
         formatCount(assumed)
-      } 项为假设，见“前提与说明”。已发表结果的检验见 deno task validate --recorded。`,
+      } 项为假设，见“前提与说明”。已发表结果的检验见“真实性与检验”。`,
     ]
     : [
       `This report is one rehearsal (seed ${result.seed})${
@@ -32,7 +32,7 @@ export function sureSection(comparison: Comparison, lang: Lang): Html {
       "One rehearsal has no interval. Intervals, the fan and the forest of differences come from deno task shapan study; which parameters decide the answer, from deno task shapan meter.",
       `${formatCount(assumed)} of ${
         formatCount(all)
-      } settings are assumed, see “What it stands on”. Published results are held against the engine by deno task validate --recorded.`,
+      } settings are assumed, see “What it stands on”. Published results are held against the models of response under “Realism and validation”.`,
     ];
   return markup`<section id="sure"><h2>${
     zh ? "一次推演能说什么" : "What one rehearsal can say"

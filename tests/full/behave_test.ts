@@ -1,7 +1,13 @@
 import { assert, assertEquals } from "@std/assert";
 import { BEHAVE_TOPICS } from "../../sim/model/behave.ts";
 import { BLOCKS_PER_TASK } from "../../sim/run/play_year.ts";
+import { readChecks } from "../../sim/io.ts";
 import { behave } from "../../sim/study/behave/behave.ts";
+import { storedChecks } from "../../sim/study/behave/behave_csv.ts";
+
+/** What the repository keeps of some topics, or of the courses. */
+const kept = (ids: RegExp) =>
+  readChecks()!.rows.filter(({ id }) => ids.test(id));
 
 const QUIET = {
   workers: 2,
@@ -15,6 +21,7 @@ Deno.test("the engine comes to the closed forms, and moves as theory asks", asyn
   );
   const { rows, basins } = await behave(topics, QUIET);
   assertEquals(rows.length, 11);
+  assertEquals(storedChecks({ rows, trends: [] }), kept(/^(?!caps|S\d)/));
   assertEquals(
     rows.filter(({ holds }) => !holds).map(({ title }) => title.en),
     [],
@@ -28,6 +35,7 @@ Deno.test("the engine comes to the closed forms, and moves as theory asks", asyn
 Deno.test("Lishui grows without caps and slows down under them, and the trends are played", async () => {
   const { rows, trends } = await behave(["caps", "trends"], QUIET);
   assertEquals(rows.map(({ holds }) => holds), [true, true]);
+  assertEquals(storedChecks({ rows, trends }), kept(/^(caps|S\d)$/));
   assertEquals(trends.map(({ id }) => id), ["S1", "S2", "S3", "S4", "S5"]);
   const numbers = (text: string) =>
     text.split(/[,/] ?/).map((part) => Number.parseFloat(part));

@@ -28,8 +28,9 @@ for (const lang of ["zh", "en"] as const) {
       const docx = await wordReport({
         blocks,
         lang,
-        picture: ({ name }) => {
-          const { svg } = figures.find((figure) => figure.name === name)!;
+        picture: (block) => {
+          const { svg } = figures.find(({ name }) => name === block.name) ??
+            block;
           const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg)!;
           return {
             png: figurePng(svg, font),

@@ -2,7 +2,7 @@ import { pairedDifferences } from "../../sim/analysis/paired_differences.ts";
 import type { Lang } from "../../sim/base/formats.ts";
 import { formatCsv } from "../../sim/base/csv.ts";
 import { allCharts } from "../../sim/chart/all_charts.ts";
-import { readSources } from "../../sim/io.ts";
+import { readChecks, readSources, readVerdicts } from "../../sim/io.ts";
 import { reportPage } from "../../sim/report/report_page.ts";
 import { statedResult } from "../../sim/study/statement/stated_result.ts";
 import { statementOf } from "../../sim/study/statement/statement_of.ts";
@@ -41,6 +41,9 @@ export function samplePage(lang: Lang): SamplePage {
     tables: "tables",
     files: Array.from({ length: 15 }, (_, i) => `tables/t${i}.csv`),
     command: "deno task shapan compare a b",
+    sources: [...readSources().values()],
+    verdicts: readVerdicts(),
+    checks: readChecks(),
     lang,
   });
   return {

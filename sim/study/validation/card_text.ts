@@ -1,9 +1,13 @@
 import type { Lang } from "../../base/formats.ts";
+import {
+  shortNumber,
+  verdictCells,
+} from "../../report/validation/verdict_cells.ts";
 import { luckOf } from "./vector.ts";
 import { FREE, type Vector } from "./vector.ts";
 import { MISSES, RIDGES, TRENDS } from "./misses.ts";
-import type { Check } from "./recipe.ts";
 import type { JudgedRecipe } from "./scorecard.ts";
+import { verdictsOf } from "./verdicts.ts";
 
 /** A table of words, first column to the left. */
 export interface WordTable {
@@ -17,71 +21,13 @@ export function verdictTable(
   card: readonly JudgedRecipe[],
   lang: Lang,
 ): WordTable {
-  const zh = lang === "zh";
   return {
-    title: zh
+    title: lang === "zh"
       ? "检验：已发表的结果与模拟"
       : "Validation: published and simulated",
-    heads: zh
-      ? [
-        "编号",
-        "结果",
-        "发表值",
-        "接受范围",
-        "模拟（中位，80% 区间）",
-        "同号",
-        "结论",
-      ]
-      : [
-        "id",
-        "result",
-        "published",
-        "band",
-        "simulated (median, 80 %)",
-        "sign",
-        "verdict",
-      ],
-    rows: card.flatMap(({ recipe, checks, passed }) => [
-      [
-        recipe.id,
-        `${recipe.name[lang]}${
-          recipe.blocks ? (zh ? "（不可缺）" : " (blocks)") : ""
-        }`,
-        "",
-        "",
-        "",
-        "",
-        passed ? (zh ? "通过" : "met") : (zh ? "未通过" : "missed"),
-      ],
-      ...checks.map(({ check, verdict }) => [
-        "",
-        `  ${check.name[lang]}`,
-        check.target === null
-          ? (zh ? "只有符号" : "sign only")
-          : shown(check, check.target),
-        band(check, lang),
-        `${shown(check, verdict.median)} [${
-          shown(check, verdict.interval[0])
-        }, ${shown(check, verdict.interval[1])}]`,
-        check.kind === "null" ? "" : `${Math.round(verdict.signShare * 100)}%`,
-        REASONS[verdict.reason][lang],
-      ]),
-    ]),
+    ...verdictCells(verdictsOf(card), lang),
   };
 }
-
-const REASONS: Readonly<
-  Record<
-    JudgedRecipe["checks"][number]["verdict"]["reason"],
-    Record<Lang, string>
-  >
-> = {
-  met: { zh: "合", en: "ok" },
-  sign: { zh: "同号不足九成", en: "sign below 90 %" },
-  band: { zh: "区间不及范围", en: "interval misses band" },
-  outside: { zh: "区间超出范围", en: "interval leaves band" },
-  none: { zh: "没有数", en: "no number" },
-};
 
 /** Priors and what is left of them (先验与接受范围). */
 export function rangeTable(
@@ -104,7 +50,7 @@ export function rangeTable(
       return [
         name[lang],
         `${low}–${high}${scale === "log" ? (zh ? "（对数）" : " (log)") : ""}`,
-        vectors.length === 0 ? "" : `${digits(from)}–${digits(to)}`,
+        vectors.length === 0 ? "" : `${shortNumber(from)}–${shortNumber(to)}`,
         vectors.length === 0 ? "" : `${Math.round(left * 100 / 0.8)}%`,
       ];
     }),
@@ -129,32 +75,6 @@ export function lastLine(passed: number, all: number): string {
   return `validation: ${passed} of ${all}`;
 }
 
-/** A value as its check is read. */
-export function shown({ unit }: Pick<Check, "unit">, value: number): string {
-  if (Number.isNaN(value)) return "–";
-  if (unit === "percent") return `${digits(value * 100)}%`;
-  if (unit === "pp") return `${digits(value * 100)}pp`;
-  return digits(value);
-}
-
-function band(check: Check, lang: Lang): string {
-  const [low, high] = check.band, zh = lang === "zh";
-  const sign = check.kind === "sign";
-  if (high === Infinity) return `${sign ? ">" : "≥"} ${shown(check, low)}`;
-  if (low === -Infinity) return `${sign ? "<" : "≤"} ${shown(check, high)}`;
-  const between = `${shown(check, low)}${zh ? " 至 " : " to "}${
-    shown(check, high)
-  }`;
-  return check.kind === "null"
-    ? (zh ? `无变化：${between}` : `null: ${between}`)
-    : between;
-}
-
 function rank(sorted: readonly number[], p: number): number {
   return sorted[Math.round(p * (sorted.length - 1))] ?? NaN;
-}
-
-function digits(value: number): string {
-  const short = Number(value.toPrecision(2));
-  return (short === 0 ? 0 : short).toString();
 }

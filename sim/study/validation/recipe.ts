@@ -5,19 +5,11 @@
  * @module
  */
 import type { Lang } from "../../base/formats.ts";
+import type { CheckKind, CheckUnit } from "../../model/validation.ts";
 import type { MonthCells } from "./month_cells.ts";
 
 /** A text in both languages. */
 export type Words = Readonly<Record<Lang, string>>;
-
-/** How a number is judged. */
-export type CheckKind =
-  /** The central interval must meet the band, and the sign must hold. */
-  | "size"
-  /** The central interval must lie inside the band: nothing happens. */
-  | "null"
-  /** Only the sign must hold: inside the band in nine of ten vectors. */
-  | "sign";
 
 /** One number of a published result. */
 export interface Check {
@@ -25,7 +17,7 @@ export interface Check {
   readonly id: string;
   readonly name: Words;
   /** How values are shown: share as %, points of a share as pp, or plain. */
-  readonly unit: "percent" | "pp" | "plain";
+  readonly unit: CheckUnit;
   readonly kind: CheckKind;
   /** Published, in the unit of the value (0.126 = 12.6 %); `null` where only a sign is published. */
   readonly target: number | null;

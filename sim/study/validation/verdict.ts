@@ -1,3 +1,4 @@
+import type { CheckReason } from "../../model/validation.ts";
 import type { Check } from "./recipe.ts";
 
 /** What a check comes to over an ensemble (检验结论). */
@@ -10,7 +11,7 @@ export interface Verdict {
   /** Share of the vectors with the sign of the target, or inside a band of one side. */
   readonly signShare: number;
   /** What it passed or missed on. */
-  readonly reason: "met" | "sign" | "band" | "outside" | "none";
+  readonly reason: CheckReason;
 }
 
 /** Part of the vectors in which a sign must hold. */

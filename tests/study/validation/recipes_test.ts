@@ -10,13 +10,14 @@ import {
   rowOf,
   rowsOf,
 } from "../../../sim/study/validation/ensemble_csv.ts";
-import { forestRows } from "../../../sim/study/validation/forest_rows.ts";
+import { forestRows } from "../../../sim/report/validation/forest_rows.ts";
 import { COLUMNS } from "../../../sim/study/validation/month_cells.ts";
 import type { MonthCells } from "../../../sim/study/validation/month_cells.ts";
 import { checkName } from "../../../sim/study/validation/recipe.ts";
 import { RECOVERY } from "../../../sim/study/validation/prices_and_audits.ts";
 import { RECIPES } from "../../../sim/study/validation/recipes.ts";
 import { gate, scorecard } from "../../../sim/study/validation/scorecard.ts";
+import { verdictsOf } from "../../../sim/study/validation/verdicts.ts";
 import {
   FREE,
   luckOf,
@@ -182,7 +183,7 @@ Deno.test("a card of numbers in the middle of their bands passes all ten; one th
   for (const lang of ["zh", "en"] as const) {
     const { heads, rows } = verdictTable(bad, lang);
     assert(rows.every((row) => row.length === heads.length));
-    const svg = validationForest(forestRows(bad, lang), { lang });
+    const svg = validationForest(forestRows(verdictsOf(bad), lang), { lang });
     assertEquals(xmlFault(svg), null);
   }
 });
