@@ -66,6 +66,16 @@ for (const lang of ["zh", "en"] as const) {
         const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g)!.length;
         const pictures = pdf.match(/\/Subtype\s*\/Image\b/g)!.length;
         assert(pages >= 10, `${pages} pages`);
+        // Contents say the pages that the headings come to, but for what other fonts move.
+        const last = blocks.findLast((block) =>
+          block.kind === "heading" && block.level === 2
+        )!;
+        const named = last.kind === "heading" ? last.text : "";
+        const [, number] = new RegExp(`${named}(\\d+)`).exec(text)!;
+        assert(
+          Number(number) > pages - 8 && Number(number) <= pages + 4,
+          `${named} on ${number} of ${pages}`,
+        );
         assert(pictures >= figures.length, `${pictures} pictures`);
       } finally {
         Deno.removeSync(folder, { recursive: true });

@@ -29,7 +29,7 @@ export interface WordPicture {
 /** Parts below which contents have a second level. */
 const FEW = 12;
 
-/** The contents (目录): the headings, linked; Word fills the numbers of pages in when it updates them. */
+/** The contents (目录): the headings, linked, with the numbers of their pages, which Word offers to set right when it opens the file. */
 export function contentsOf(
   blocks: readonly PageBlock[],
   zh: boolean,
@@ -48,9 +48,8 @@ export function contentsOf(
       hyperlink: true,
       // Of few parts their chapters, too.
       headingStyleRange: parts.length < FEW ? "1-2" : "1-1",
-      // Word fills page numbers in when it is asked to, and does not ask itself.
       beginDirty: false,
-      tabLeader: "none",
+      tabLeader: "dot",
     }),
   ];
 }

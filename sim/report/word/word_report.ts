@@ -12,6 +12,7 @@ import {
   SectionType,
   TextRun as WordRun,
 } from "docx";
+import { estimatePageNumbersWith } from "docx/layout";
 import type { Lang } from "../../base/formats.ts";
 import { SYNTHETIC } from "../../chart/words.ts";
 import { type PageBlock, runsText } from "../page_blocks.ts";
@@ -62,6 +63,10 @@ export async function wordReport(report: WordReport): Promise<Uint8Array> {
     creator: "Shapan",
     title: title?.kind === "heading" ? title.text : "",
     styles: wordStyles(lang),
+    // Contents have numbers of pages from the start, as near as they can be told
+    // without the fonts of the reader; Word offers to set them right.
+    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    features: { updateFields: true },
     sections: sectionsOf(report).map(({ landscape, children }, i) =>
       sectionOf(landscape, children, i, zh)
     ),

@@ -134,6 +134,26 @@ for (const lang of ["zh", "en"] as const) {
     for (const part of styled("Heading1")) {
       assertStringIncludes(textOf(contents as unknown as Element), part);
     }
+    const entries = [...contents.querySelectorAll("p")].filter((p) =>
+      p.querySelector("hyperlink") !== null
+    );
+    const known = new Set(
+      [...body.querySelectorAll("bookmarkStart")].map((mark) =>
+        mark.getAttribute("w:name")
+      ),
+    );
+    const numbers = entries.map((entry) => {
+      const place = entry.querySelector("hyperlink")!.getAttribute("w:anchor");
+      assert(known.has(place), `no heading ${place}`);
+      return Number(/\d+$/.exec(textOf(entry as unknown as Element))![0]);
+    });
+    assertEquals(
+      numbers.length,
+      styled("Heading1").length + styled("Heading2").length,
+    );
+    assertEquals(numbers, numbers.toSorted((a, b) => a - b));
+    assert(numbers[0]! >= 1 && numbers.at(-1)! > 20, String(numbers));
+    assertStringIncludes(xml("word/settings.xml"), "<w:updateFields/>");
     assertStringIncludes(
       xml("word/styles.xml"),
       lang === "zh" ? "黑体" : "Arial",
