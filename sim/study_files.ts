@@ -10,6 +10,7 @@ import {
   attributionTable,
   interactionTable,
 } from "./analysis/attribution_table.ts";
+import { gridTable } from "./analysis/grid_table.ts";
 import { studyTable } from "./analysis/study_table.ts";
 import type { Lang } from "./base/formats.ts";
 import { inverseFiles } from "./inverse_files.ts";
@@ -70,7 +71,11 @@ export function studyFiles(
       path: `charts/${name}.svg`,
       text: svg,
     })),
-    { path: "differences.csv", text: tableCsv(studyTable(result)) },
+    { path: "differences.csv", text: tableCsv(studyTable(named(result))) },
+    ...(result.grid === null ? [] : [{
+      path: "grid.csv",
+      text: tableCsv(gridTable(result, result.grid)),
+    }]),
     ...statements.flatMap((statement, i) => [
       {
         path: `${several("statement", i)}.md`,
@@ -112,6 +117,15 @@ export function studyFiles(
     ...(meter === null ? [] : meterFiles(meter, lang)),
     { path: "results.json", text: `${JSON.stringify(result, null, 2)}\n` },
   ];
+}
+
+/** Rows of the scenarios that have a name: the points of a grid have a table of their own. */
+function named({ rows, scenarios }: StudyResult): Pick<StudyResult, "rows"> {
+  return {
+    rows: rows.filter(({ scenario }) =>
+      scenarios.some(({ ref }) => ref === scenario)
+    ),
+  };
 }
 
 function inverseFolder(i: number): string {

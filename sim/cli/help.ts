@@ -10,7 +10,7 @@ const HELP: Readonly<Record<Lang, string>> = {
   compare 基线 方案 …     在同样的人、同样的运气上推演，各方案与第一个对比，写出报告
   swap                    把另一城市的规则（全部或若干条款）用在本市的人身上，写出对比报告
   why 基线 方案           归因：把每项指标、每家机构的变化分给各条款（沙普利值）
-  study 研究              按研究方案重复推演，给出差异、区间与误差；随时可中断续算
+  study 研究              按研究方案重复推演，给出差异、区间与误差；有网格的附滑块；随时可中断续算
   merge 目录 目录 …       合并各分片的研究目录
   inverse 方案            反问：参数取多少才满足条件（概率、重复、见证方案）
   explain case 编号 [方案]  打印一个病例的计算书：入组、分值、折算、参数与依据
@@ -105,7 +105,7 @@ Commands
   compare BASE SCEN. ...  play scenarios on the same people with the same luck, each compared with the first
   swap                    another city's rules, all or some provisions, on a city's people, as a comparison
   why BASE REFORM         split what changes, every headline and institution, among the provisions (Shapley)
-  study STUDY             replicate scenarios as a study file says: differences, intervals, errors; goes on where it stopped
+  study STUDY             replicate scenarios as a study file says: differences, intervals, errors, sliders over a grid; goes on where it stopped
   merge DIR DIR …         bring the shards of a study together
   inverse SCENARIO        which value of a parameter keeps a condition, with a probability and a witness
   explain case N [SCEN.]  print the calculation sheet of one case: group, points, worth, parameters and sources

@@ -11,6 +11,7 @@ import { inverseLines } from "../report/inverse_text.ts";
 import { shareRows } from "../report/meter_text.ts";
 import { whyRows } from "../report/study/why_section.ts";
 import type { StudyAnswers } from "../study/answers/answer_study.ts";
+import { gridViews } from "../report/study/grid_view.ts";
 import {
   studyHead,
   studyLevels,
@@ -56,7 +57,7 @@ export function studySummary(
     zh ? result.titleZh : result.titleEn,
     studySource(result, lang),
     "",
-    tables.join("\n\n"),
+    [...gridTables(result, lang), ...tables].join("\n\n"),
     "",
     zh
       ? `合成数据；差异 = 方案 − 基线，${SIGN_CONVENTION.zh}。`
@@ -64,6 +65,39 @@ export function studySummary(
     `${zh ? "研究目录：" : "Study directory: "}${folder}`,
     `${zh ? "报告：" : "Report: "}${join(folder, "study.html")}`,
   ].join("\n");
+}
+
+/** Headlines of a grid: the baseline, and the points where each is least and most. */
+function gridTables(result: StudyResult, lang: Lang): string[] {
+  const zh = lang === "zh", { grid } = result;
+  return gridViews(result, new Map(), lang).map((view) => {
+    const { axes, behaviour, headlines } = view;
+    const place = (point: number) =>
+      grid!.points[point]!.at.map((row, i) => axes[i]!.labels[row]!).join(", ");
+    const title = zh
+      ? `参数网格 ${axes.map(({ title }) => title).join(" × ")}，${
+        grid!.points.length
+      } 格`
+      : `Grid ${axes.map(({ title }) => title).join(" × ")}, ${
+        grid!.points.length
+      } points`;
+    return [
+      result.behaviours.length > 1 ? `${title} (${behaviour})` : title,
+      textTable(
+        zh
+          ? ["指标", "基线", "最低", "在", "最高", "在"]
+          : ["headline", "baseline", "least", "at", "most", "at"],
+        headlines.map(({ label, baseline, points, least, most }) => [
+          label,
+          baseline,
+          points[least]![0],
+          place(least),
+          points[most]![0],
+          place(most),
+        ]),
+      ),
+    ].join("\n");
+  });
 }
 
 /** What a study answers beside its differences: why, and what it would take (研究的其他回答). */

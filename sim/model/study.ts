@@ -66,6 +66,36 @@ export interface StudyRow {
   };
 }
 
+/** An axis of a grid of parameters (网格的轴). */
+export interface GridAxis {
+  /** The number that it turns, such as `settlement.clearing.steps[0].share`. */
+  readonly key: string;
+  /** Title in Chinese. */
+  readonly titleZh: string;
+  /** Title in English. */
+  readonly titleEn: string;
+  /** Whether values are shown as percent. */
+  readonly percent: boolean;
+  /** Values, in the order of the file. */
+  readonly values: readonly number[];
+  /** Row of the baseline's own value; `null` where it is not among them. */
+  readonly baseline: number | null;
+  /** The baseline's own value. */
+  readonly own: number;
+}
+
+/** A grid of parameters that was settled point by point (参数网格). */
+export interface StudyGrid {
+  /** One axis or two. */
+  readonly axes: readonly GridAxis[];
+  /** All points, the last axis turning fastest; rows of the study name them by `ref`. */
+  readonly points: readonly {
+    readonly ref: string;
+    /** Row of the point's value on each axis. */
+    readonly at: readonly number[];
+  }[];
+}
+
 /** A study, summed up. */
 export interface StudyResult {
   /** Title in Chinese. */
@@ -86,6 +116,8 @@ export interface StudyResult {
     readonly titleZh: string;
     readonly titleEn: string;
   }[];
+  /** Grid of parameters on top of the baseline; `null` where there is none. */
+  readonly grid: StudyGrid | null;
   /** Behaviour models. */
   readonly behaviours: readonly string[];
   /** Replicates that were used. */
@@ -101,6 +133,6 @@ export interface StudyResult {
   readonly draws: number;
   /** Share of the insured that was played. */
   readonly sample: number;
-  /** Paired differences. */
+  /** Paired differences, of the scenarios and of the points of the grid. */
   readonly rows: readonly StudyRow[];
 }

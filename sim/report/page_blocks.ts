@@ -153,7 +153,8 @@ function block(node: Element, tag: string, place: Place): void {
 }
 
 function isForScreens({ tagName, classList }: Element): boolean {
-  return SCREEN.includes(tagName) || classList.contains("skip");
+  return SCREEN.includes(tagName) || classList.contains("skip") ||
+    classList.contains("screen");
 }
 
 function toneOf(node: Element, tag: string, above: Tone): Tone {

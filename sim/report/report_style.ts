@@ -57,7 +57,7 @@ ${darkFigures()}
   body { max-width: none; padding: 0; font-size: 10pt; }
   section { overflow: visible; }
   h2, h3, h4 { break-after: avoid; }
-  nav, .skip { display: none; }
+  nav, .skip, .screen { display: none !important; }
   .four { gap: 6px; }
   .four .big { font-size: 16pt; }
   .four div { break-inside: avoid; }

@@ -106,10 +106,15 @@ export function summedUp(
     year: own["run.year"],
     seed: own["run.seed"],
     hash,
-    scenarios: study.scenarios.map((ref, s) => {
-      const { titleZh, titleEn } = plans[0]![s]!.scenario;
-      return { ref, titleZh, titleEn };
-    }),
+    scenarios: plans[0]!.map(({ scenario: { titleZh, titleEn } }, s) => ({
+      ref: study.scenarios[s]!,
+      titleZh,
+      titleEn,
+    })),
+    grid: study.grid && {
+      axes: study.grid.axes,
+      points: study.grid.points.map(({ ref, at }) => ({ ref, at })),
+    },
     behaviours,
     replicates: enough.replicates,
     stopped: typeof spec.replicates === "number" ? null : {

@@ -8,6 +8,9 @@ import { SIGN_CONVENTION } from "../../chart/words.ts";
 import type { StudyResult, StudyRow } from "../../model/study.ts";
 import { type Html, markup, raw, tableHtml } from "../html.ts";
 import { pageFrame } from "../page_frame.ts";
+import { GRID_STYLE } from "./grid_script.ts";
+import { gridSection } from "./grid_section.ts";
+import { gridViews } from "./grid_view.ts";
 import { studyHead, studyLevels, studySource } from "./study_words.ts";
 
 /** A study and what its page needs to name things. */
@@ -39,13 +42,16 @@ export interface StudyFigure {
 export function studyPage(input: StudyPageInput): string {
   const { result, lang, command, before = [], after = [] } = input;
   const zh = lang === "zh", title = zh ? result.titleZh : result.titleEn;
+  const views = gridViews(result, input.names, lang);
   return pageFrame({
     lang,
     title,
+    style: views.length === 0 ? "" : GRID_STYLE,
     quiet: markup`${
       studySource(result, lang)
     }<br><code>${result.hash}</code> · ${SIGN_CONVENTION[lang]}`,
     main: markup`${before}
+${views.map((view) => gridSection(view, views.length > 1, lang))}
 ${comparisons(input)}
 ${after}
 <section id="method"><h2>${zh ? "怎么算的" : "How it was done"}</h2>${
@@ -55,10 +61,19 @@ ${after}
   });
 }
 
-/** All figures of a study: a forest and a fan a comparison (研究图). */
+/** All figures of a study: a forest and a fan a comparison, and its grid (研究图). */
 export function studyFigures(
   { result, lang, names }: Pick<StudyPageInput, "result" | "lang" | "names">,
   width: ChartWidth = 960,
+): StudyFigure[] {
+  const grids = gridViews(result, names, lang, width)
+    .flatMap(({ headlines }) => headlines);
+  return [...grids, ...comparisonFigures({ result, lang, names }, width)];
+}
+
+function comparisonFigures(
+  { result, lang, names }: Pick<StudyPageInput, "result" | "lang" | "names">,
+  width: 640 | 960 = 960,
 ): StudyFigure[] {
   return pairs(result).flatMap(({ behaviour, ref, rows, slug }) => {
     const frame: StudyFrame = {
@@ -86,7 +101,7 @@ export function studyFigures(
 
 function comparisons(input: StudyPageInput): Html[] {
   const { result, lang, names } = input, zh = lang === "zh";
-  const figures = studyFigures(input);
+  const figures = comparisonFigures(input);
   return pairs(result).map(({ behaviour, ref, rows, slug }) => {
     const whole = rows.filter(({ group }) => !group.startsWith("hospital:"));
     const single = rows.filter(({ group }) => group.startsWith("hospital:"));

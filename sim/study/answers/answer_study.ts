@@ -55,6 +55,11 @@ export interface AnswerOptions {
   ) => void;
 }
 
+/** Scenarios of a study that have a name, the baseline first: all but the points of its grid. */
+function namedScenarios({ scenarios, plans }: OpenStudy): readonly string[] {
+  return scenarios.slice(0, plans[0]!.length);
+}
+
 /** What the scenarios of a study change against its baseline (方案说明). */
 export function studyStatements({ plans }: OpenStudy): Statement[] {
   const [baseline, ...others] = plans[0]!;
@@ -70,7 +75,7 @@ export function studyStatements({ plans }: OpenStudy): Statement[] {
 export async function studyQuestions(
   study: OpenStudy,
 ): Promise<AskedOfStudy[]> {
-  const { spec, scenarios, behaviours } = study;
+  const { spec, behaviours } = study, scenarios = namedScenarios(study);
   const asked: AskedOfStudy[] = [];
   for (const [i, said] of spec.inverse.entries()) {
     const ref = said.of ?? spec.baseline, row = scenarios.indexOf(ref);
@@ -129,7 +134,8 @@ export async function answerStudy(
   folder: string | null,
   { settle, play, onProgress }: AnswerOptions,
 ): Promise<StudyAnswers> {
-  const { spec, hash, behaviours, scenarios, headlines } = study;
+  const { spec, hash, behaviours, headlines } = study;
+  const scenarios = namedScenarios(study);
   const attributions: Attribution[] = [];
   if (spec.attribution) {
     const told = [

@@ -14,6 +14,7 @@ import type { Outcome } from "../../model/result.ts";
 import { withSettings } from "../../model/scenario/mod.ts";
 import type { Plan } from "../../run.ts";
 import { institutionsOf } from "../../run/institutions_of.ts";
+import { gridPoints, type OpenGrid } from "./grid_points.ts";
 import { placeholders } from "./placeholders.ts";
 import { rangeDraw } from "./range_draw.ts";
 import { AS_WRITTEN, type StudySpec } from "./study_spec.ts";
@@ -23,9 +24,11 @@ export interface OpenStudy {
   readonly spec: StudySpec;
   /** Names of the behaviour models. */
   readonly behaviours: readonly string[];
-  /** Scenario references, the baseline first. */
+  /** Scenario references, the baseline first, then the points of the grid. */
   readonly scenarios: readonly string[];
-  /** Plans by behaviour, by scenario. */
+  /** What the grid is made of; `null` where there is none. */
+  readonly grid: OpenGrid | null;
+  /** Plans by behaviour, by scenario, without the points of the grid. */
   readonly plans: readonly (readonly Plan[])[];
   /** Headlines, `*` unfolded into the groups there are. */
   readonly headlines: readonly HeadlineRef[];
@@ -67,6 +70,7 @@ export async function openStudy(spec: StudySpec): Promise<OpenStudy> {
     plans.push(row);
   }
   const first = plans[0]![0]!;
+  const grid = gridPoints(spec, first.scenario);
   const issues = [...givenIssues(spec, first)];
   const where = institutionsOf(first);
   const { headlines, issues: found } = unfold(spec, where);
@@ -81,6 +85,7 @@ export async function openStudy(spec: StudySpec): Promise<OpenStudy> {
     spec.draws,
     spec.sample ?? null,
     headlines.map(({ text }) => text),
+    ...(grid === null ? [] : [[grid.axes, grid.points.map(({ ref }) => ref)]]),
   ]));
   const read = drawnScenarios();
   const planOf: OpenStudy["planOf"] = (
@@ -89,6 +94,11 @@ export async function openStudy(spec: StudySpec): Promise<OpenStudy> {
     replicate,
     draw,
   ) => {
+    const point = grid?.points[scenario - scenarios.length];
+    if (point !== undefined) {
+      const base = planOf(behaviour, 0, replicate, draw);
+      return { ...base, scenario: withSettings(base.scenario, point.set) };
+    }
     const plan = plans[behaviours.indexOf(behaviour)]![scenario]!;
     const seed = plan.scenario.valuesOn("9999-12-31")["run.seed"];
     const sure = draw === null || rangesOf(plan).length === 0;
@@ -107,7 +117,8 @@ export async function openStudy(spec: StudySpec): Promise<OpenStudy> {
   return {
     spec,
     behaviours,
-    scenarios,
+    scenarios: [...scenarios, ...(grid?.points ?? []).map(({ ref }) => ref)],
+    grid,
     plans,
     headlines,
     where,

@@ -59,6 +59,9 @@ export function readStudy(text: string, file: string): StudySpec {
   }
   stop(reading.issues);
   const fields = found.data!;
+  if (fields.scenarios.length === 0 && fields.grid === undefined) {
+    report(reading, root, { code: "missing-field", key: "scenarios" });
+  }
   fields.headlines.forEach((name, i) =>
     checkHeadline(reading, root, name, ["headlines", i])
   );

@@ -47,13 +47,26 @@ const inverse = z.strictObject({
 /** An inverse question of a study file. */
 export type StudyQuestion = z.infer<typeof inverse>;
 
+/** An axis of a grid: a number of the rules, and the values it takes. */
+const axis = z.strictObject({
+  key: text.describe("budget.total.growth, settlement.clearing.steps[0].share"),
+  title: text.optional(),
+  titleEn: text.optional(),
+  percent: z.boolean().optional(),
+  values: z.array(z.number()).min(2).max(40),
+});
+
+/** An axis of the grid of a study file. */
+export type StudyAxis = z.infer<typeof axis>;
+
 /** The schema of a study file. */
 export const STUDY_SCHEMA = z.strictObject({
   format: z.literal(1),
   title: text,
   titleEn: text.optional(),
   baseline: text,
-  scenarios: z.array(text).min(1).max(20),
+  scenarios: z.array(text).max(20).default([]),
+  grid: z.array(axis).min(1).max(2).optional(),
   behaviours: z.record(name, text.nullable()).default({}),
   replicates: z.union([z.int().min(1).max(10_000), auto]).default(1),
   draws: z.int().min(0).max(100_000).default(0),
