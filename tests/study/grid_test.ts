@@ -150,7 +150,7 @@ Deno.test("an axis that cannot be turned is refused with its place, the bound, a
     ["[0.4, 0.6, 0.8]", "[0.4, 0.4]", "grid[0].values"],
     [
       "settlement.month.deposit, values: [0",
-      "clr.steps[0].share, values: [0",
+      '"clr.steps[0].share", values: [0',
       "settlement.clearing.steps[0].share",
     ],
   ] as const;

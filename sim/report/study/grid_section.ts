@@ -45,7 +45,9 @@ export function gridSection(view: GridView, named: boolean, lang: Lang): Html {
   }</summary>${
     headlines.map((headline) => wholeTable(view, headline, lang))
   }</details><p class="quiet">${
-    axes.map(({ title, key }) => markup`${title}：<code>${key}</code> `)
+    axes.map(({ title, key }) =>
+      markup`${title}${zh ? "：" : ": "}<code>${key}</code> `
+    )
   }· grid.csv</p><script type="application/json">${
     raw(data(view))
   }</script><script>${raw(GRID_SCRIPT)}</script></section>`;
