@@ -18,7 +18,10 @@ export function validationForest(
 ): string {
   const zh = lang === "zh";
   const label = new Map(lines.map((line) => [line.key, line.label]));
-  const text = new Map(lines.map((line) => [line.key, line.text]));
+  // Names need the room that intervals would take; these stand in the table.
+  const wide = width >= 960;
+  const beside = ({ text, short }: ValidationLine) => wide ? text : short;
+  const text = new Map(lines.map((line) => [line.key, beside(line)]));
   const widest = (texts: readonly string[]) =>
     Math.ceil(Math.max(...texts.map((t) => textWidth(t, SIZES.text))));
   const color = ({ passed }: ValidationLine) =>
@@ -27,7 +30,7 @@ export function validationForest(
     width,
     height: lines.length * LINE + 30,
     marginLeft: widest(lines.map((line) => line.label)) + 16,
-    marginRight: widest(lines.map((line) => line.text)) + 20,
+    marginRight: widest(lines.map(beside)) + 20,
     marginTop: 4,
     marginBottom: 22,
     x: { domain: [-3, 3], ticks: [-3, -2, -1, 0, 1, 2, 3], label: null },
@@ -82,8 +85,12 @@ export function validationForest(
       ? "检验：模拟与已发表的结果"
       : "Validation: simulated and published",
     subtitle: zh
-      ? "横轴以各自接受范围的半宽为单位，0 为范围中点（只有一端的范围自该端起）；超出 ±3 的画在边上，右侧为中位数和 80% 区间"
-      : "In half widths of each acceptance band, 0 = its middle (a band with one end begins there); beyond ±3 at the edge; median and central 80 % on the right",
+      ? `横轴以各自接受范围的半宽为单位，0 为范围中点（只有一端的范围自该端起）；超出 ±3 的画在边上，右侧为中位数${
+        wide ? "和 80% 区间" : ""
+      }`
+      : `In half widths of each acceptance band, 0 = its middle (a band with one end begins there); beyond ±3 at the edge; median${
+        wide ? " and central 80 %" : ""
+      } on the right`,
     legend: [
       {
         label: zh ? "接受范围" : "acceptance band",

@@ -12,6 +12,8 @@ export interface ValidationLine {
   readonly interval: readonly [number, number];
   /** The numbers as they are read. */
   readonly text: string;
+  /** The median alone, for narrow figures. */
+  readonly short: string;
   readonly passed: boolean;
 }
 

@@ -1,6 +1,6 @@
 import type { Lang } from "../../base/formats.ts";
 import type { CheckVerdict, ValidationLine } from "../../model/validation.ts";
-import { simulated } from "./verdict_cells.ts";
+import { shownValue, simulated } from "./verdict_cells.ts";
 
 /** Places beyond this many half widths are drawn at the edge. */
 const EDGE = 3;
@@ -24,6 +24,7 @@ export function forestRows(
       median: place(one.median),
       interval: [place(one.interval[0]), place(one.interval[1])],
       text: simulated(one),
+      short: shownValue(one.unit, one.median),
       passed: one.reason === "met",
     };
   });

@@ -48,7 +48,7 @@ export function validationSection(
           : ""
       }What is held against them are the models of how institutions respond, whatever the city and scenario of this report.`
   }</p><figure id="validation-forest">${
-    raw(validationForest(forestRows(checks, lang), { lang }))
+    raw(validationForest(forestRows(checks, lang), { lang, width: 640 }))
   }</figure>${
     tableHtml(heads, rows, {
       texts: 2,

@@ -87,7 +87,8 @@ const REASONS: Readonly<Record<CheckReason, Record<Lang, string>>> = {
   none: { zh: "没有数", en: "no number" },
 };
 
-function shownValue(unit: CheckUnit, value: number): string {
+/** A number as its check is read: a dash where there is none. */
+export function shownValue(unit: CheckUnit, value: number): string {
   if (Number.isNaN(value)) return "–";
   if (unit === "percent") return `${shortNumber(value * 100)}%`;
   if (unit === "pp") return `${shortNumber(value * 100)}pp`;
