@@ -1,3 +1,4 @@
+import type { ChartWidth } from "../../chart/theme.ts";
 import { formatPercent, type Lang } from "../../base/formats.ts";
 import { gridFigure } from "../../chart/study/grid_figure.ts";
 import { rowLabel } from "../../chart/study/study_rows.ts";
@@ -49,7 +50,7 @@ export function gridViews(
   result: StudyResult,
   names: ReadonlyMap<string, string>,
   lang: Lang,
-  width: 640 | 960 = 960,
+  width: ChartWidth = 960,
 ): GridView[] {
   const { grid, behaviours } = result;
   if (grid === null) return [];

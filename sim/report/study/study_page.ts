@@ -73,7 +73,7 @@ export function studyFigures(
 
 function comparisonFigures(
   { result, lang, names }: Pick<StudyPageInput, "result" | "lang" | "names">,
-  width: 640 | 960 = 960,
+  width: ChartWidth = 960,
 ): StudyFigure[] {
   return pairs(result).flatMap(({ behaviour, ref, rows, slug }) => {
     const frame: StudyFrame = {
