@@ -52,6 +52,7 @@ export function budgetCrowding(
       ...steps.map(({ change }) => change),
     ]),
     lang,
+    true,
   );
   const bars = ways.map((way) => barsOf(way, scale.text, zh));
   const ends = bars.flat().flatMap(({ from, to }) => [from, to]);

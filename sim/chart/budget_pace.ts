@@ -21,11 +21,11 @@ import { type ChartOptions, COLORS, HALO } from "./theme.ts";
 import {
   captionOf,
   largeUnit,
-  largeUnitName,
   moneyScale,
   roleName,
   SCHEME_NAMES,
   SIGN_CONVENTION,
+  unitName,
   type Words,
 } from "./words.ts";
 
@@ -57,9 +57,14 @@ export function budgetPace(
   comparison: Comparison,
   { lang, width = 640 }: ChartOptions,
 ): string {
-  const zh = lang === "zh", unit = moneyScale(largeUnit(lang), lang);
-  const { role } = lastSide(comparison);
-  const all = budgetPaceRows(comparison).map((row): Drawn => ({
+  const zh = lang === "zh", { role } = lastSide(comparison);
+  const months = budgetPaceRows(comparison);
+  const name = largeUnit(
+    lang,
+    Math.max(0, ...months.flatMap(({ booked, budget }) => [booked, budget])),
+  );
+  const unit = moneyScale(name, lang);
+  const all = months.map((row): Drawn => ({
     ...row,
     panel: SCHEME_NAMES[row.scheme][lang],
     spent: row.booked / unit.size,
@@ -154,10 +159,10 @@ export function budgetPace(
     title: CHART_TITLES.budget_pace[lang],
     subtitle: zh
       ? `上：一月以来累计，${
-        largeUnitName(lang)
+        unitName(name, lang)
       }；下：累计记账 ÷ 累计预算。${SIGN_CONVENTION.zh}`
       : `Above: since January, ${
-        largeUnitName(lang)
+        unitName(name, lang)
       }; below: booked ÷ budget; ${SIGN_CONVENTION.en}`,
     legend: legendOf(
       comparison,

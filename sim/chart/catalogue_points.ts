@@ -35,6 +35,11 @@ export function cataloguePoints(
     Math.min(...drawn.map(yuan)),
     Math.max(...drawn.map(yuan)),
   ];
+  const domains = {
+    x: widened(ends),
+    y: widened(ends.map((x) => x * ratio)),
+  };
+  const places = { x: steps(domains.x), y: steps(domains.y) };
   const drawing = drawPlot({
     width,
     height: 380,
@@ -42,25 +47,25 @@ export function cataloguePoints(
     marginRight: 20,
     marginTop: 24,
     marginBottom: 40,
-    x: { type: "log", domain: widened(ends) },
-    y: { type: "log", domain: widened(ends.map((x) => x * ratio)) },
+    x: { type: "log", domain: domains.x },
+    y: { type: "log", domain: domains.y },
     r: { type: "identity" },
     marks: [
-      axisX({
-        ticks: 5,
-        tickFormat: decade,
+      axisX(places.x, {
+        tickSize: 3,
+        tickFormat: written,
         label: zh ? "次均费用（元）" : "Mean cost, yuan",
         labelArrow: "none",
         labelAnchor: "center",
       }),
-      axisY({
-        ticks: 5,
-        tickFormat: decade,
+      axisY(places.y, {
+        tickSize: 3,
+        tickFormat: written,
         label: zh ? "病种分值" : "Points",
         labelArrow: "none",
       }),
-      gridX({ ticks: 5, stroke: COLORS.grid, strokeOpacity: 1 }),
-      gridY({ ticks: 5, stroke: COLORS.grid, strokeOpacity: 1 }),
+      gridX(places.x, { stroke: COLORS.grid, strokeOpacity: 1 }),
+      gridY(places.y, { stroke: COLORS.grid, strokeOpacity: 1 }),
       lineY(ends.map((x) => ({ x, y: x * ratio })), {
         x: "x",
         y: "y",
@@ -123,10 +128,14 @@ function widened([low, high]: readonly number[]): [number, number] {
   return [low! / 1.4, high! * 1.4];
 }
 
-/** Tenfold steps only: `1,000`. */
-function decade(value: number): string {
-  const exponent = Math.log10(value);
-  return Math.abs(exponent - Math.round(exponent)) < 1e-9
-    ? value < 1 ? String(value) : formatCount(value)
-    : "";
+/** Steps of 1, 2 and 5 within a scale of tenfold steps: few enough to be named. */
+function steps([low, high]: readonly [number, number]): number[] {
+  const from = Math.floor(Math.log10(low)), to = Math.ceil(Math.log10(high));
+  return Array.from({ length: to - from + 1 }, (_, i) => 10 ** (from + i))
+    .flatMap((ten) => [ten, 2 * ten, 5 * ten])
+    .filter((at) => at >= low && at <= high);
+}
+
+function written(value: number): string {
+  return value < 1 ? String(+value.toPrecision(1)) : formatCount(value);
 }

@@ -1,28 +1,23 @@
 import { axisX, dot, gridX, link, ruleX, text } from "@observablehq/plot";
-import type { Fen } from "../base/fen.ts";
 import { formatPercent, type Lang } from "../base/formats.ts";
 import { CHART_TITLES } from "./chart_names.ts";
 import { type ClearingRow, clearingRows } from "./clearing_rows.ts";
 import type { Comparison } from "./comparison.ts";
 import { drawPlot } from "./draw_plot.ts";
+import { headlineScale } from "./headline_scale.ts";
 import type { PayPair } from "./hospital_pay.ts";
 import { type LegendItem, standaloneSvg } from "./standalone_svg.ts";
-import { textWidth, wrapText } from "./text_width.ts";
+import { nameColumn } from "./name_column.ts";
+import { textWidth } from "./text_width.ts";
 import { changeColor, type ChartOptions, COLORS, SIZES } from "./theme.ts";
-import {
-  bareMoney,
-  captionOf,
-  moneyScale,
-  roleName,
-  SIGN_CONVENTION,
-} from "./words.ts";
+import { captionOf, roleName, SIGN_CONVENTION } from "./words.ts";
 
 /** A line that shows an institution. */
 type PairRow = ClearingRow & { readonly pair: PayPair };
 
 /**
  * Figure 3 (各机构清算额变化): pay ÷ booked of every institution under baseline and
- * reform, and the change of its pay, 万元 or millions of yuan, both schemes
+ * reform, and the change of its pay, in the unit that suits, both schemes
  * together. By level, the largest gain first; of level 1 the 20 largest changes
  * and the sum of the others. Alone, a scenario shows pay less what was booked.
  * `R-CLR`; the rate is the inverse of indicator B18.
@@ -34,18 +29,23 @@ export function clearingChange(
   const zh = lang === "zh";
   const rows = clearingRows(comparison, lang);
   const pairs = rows.filter((row): row is PairRow => row.pair !== null);
-  const widest = Math.max(0, ...rows.map((r) => textWidth(r.name, SIZES.text)));
-  const left = Math.min(widest * 1.05, width * 0.4);
-  const named = rows.map((row) => ({
-    ...row,
-    lines: wrapText(row.name, left, SIZES.text),
-  }));
-  const tall = Math.max(1, ...named.map(({ lines }) => lines.length));
-  const unit = moneyScale("wan", lang).name;
-  const heading = zh ? `变化（${unit}）` : `Change, ${unit}`;
+  const { wide: left, lines, tall } = nameColumn(
+    rows.map(({ name }) => name),
+    width,
+  );
+  const named = rows.map((row, i) => ({ ...row, lines: lines[i]! }));
+  const scale = headlineScale(
+    "fen",
+    rows.map(({ change }) => change),
+    lang,
+    true,
+  );
+  const heading = zh
+    ? `变化（${scale.name}）`
+    : `Change, ${scale.name.replace(/^millions of/, "m")}`;
   const right = Math.max(...[
     heading,
-    ...rows.map(({ change }) => changeText(change, lang)),
+    ...rows.map(({ change }) => scale.text(change, true)),
   ].map((label) => textWidth(label, SIZES.text) * 1.05));
   const end = {
     frameAnchor: "right",
@@ -106,7 +106,7 @@ export function clearingChange(
       ...[groups, institutions].flatMap((some, i) => [
         text(some, {
           y: "key",
-          text: ({ lines }: { lines: string[] }) => lines.join("\n"),
+          text: ({ lines }: { lines: readonly string[] }) => lines.join("\n"),
           frameAnchor: "left",
           textAnchor: i === 0 ? "start" : "end",
           fontWeight: i === 0 ? 700 : 400,
@@ -115,7 +115,7 @@ export function clearingChange(
         }),
         text(some, {
           y: "key",
-          text: ({ change }: ClearingRow) => changeText(change, lang),
+          text: ({ change }: ClearingRow) => scale.text(change, true),
           fill: colorOf,
           fontWeight: i === 0 ? 700 : 400,
           ...end,
@@ -133,7 +133,7 @@ export function clearingChange(
     name: "clearing-change",
     lang,
     width,
-    ...headings(comparison, lang),
+    ...headings(comparison, scale.name, lang),
     legend: legendOf(comparison, lang),
     caption: captionOf(
       comparison,
@@ -147,14 +147,8 @@ function colorOf({ change }: ClearingRow): string {
   return changeColor(change);
 }
 
-/** 万元 with one decimal; millions need three to show a township hospital. */
-function changeText(change: Fen, lang: Lang): string {
-  const digits = lang === "zh" ? 1 : 3;
-  return bareMoney(change, { unit: "wan", lang, digits, sign: true });
-}
-
-function headings(comparison: Comparison, lang: Lang) {
-  const zh = lang === "zh", unit = zh ? "万元" : "millions of yuan";
+function headings(comparison: Comparison, unit: string, lang: Lang) {
+  const zh = lang === "zh";
   if (comparison.reform) {
     return {
       title: CHART_TITLES.clearing_change[lang],

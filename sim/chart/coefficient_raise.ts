@@ -6,17 +6,12 @@ import { CHART_TITLES } from "./chart_names.ts";
 import { type RaiseRow, raiseRows } from "./coefficient_raise_rows.ts";
 import { type Comparison, lastSide } from "./comparison.ts";
 import { drawPlot } from "./draw_plot.ts";
+import { headlineScale } from "./headline_scale.ts";
 import { standaloneSvg } from "./standalone_svg.ts";
-import { textWidth, wrapText } from "./text_width.ts";
+import { nameColumn } from "./name_column.ts";
+import { textWidth } from "./text_width.ts";
 import { type ChartOptions, COLORS, SIZES } from "./theme.ts";
-import {
-  bareMoney,
-  captionOf,
-  levelName,
-  moneyScale,
-  roleName,
-  SIGN_CONVENTION,
-} from "./words.ts";
+import { captionOf, levelName, roleName, SIGN_CONVENTION } from "./words.ts";
 
 /** Shades of the levels, dark to light, so that grey paper keeps them apart. */
 const SHADES = ["#b34a00", "#e0934f", "#f5cfa8"];
@@ -32,7 +27,7 @@ interface Piece {
 /**
  * Figure (抬高一家的系数，谁出钱): each of the largest institutions with a coefficient
  * 0.01 higher and nothing else changed; what it gains, and what all others lose
- * by their level, 万元 or millions of yuan of D, both schemes. `R-COEF`, INV-3.
+ * by their level, of D, both schemes. `R-COEF`, INV-3.
  */
 export function coefficientRaise(
   comparison: Comparison,
@@ -40,20 +35,26 @@ export function coefficientRaise(
 ): string {
   const zh = lang === "zh", { role, result } = lastSide(comparison);
   const { hospitals, raises = [] } = result;
-  const left = width * 0.34, { size } = moneyScale("wan", lang);
-  const rows = raiseRows(raises, hospitals).map((row) => ({
+  const shown = raiseRows(raises, hospitals);
+  const { wide: named, lines, tall } = nameColumn(
+    shown.map((row) => nameOf(row, hospitals, lang)),
+    width,
+  );
+  const left = named + 20;
+  const scale = headlineScale("fen", shown.map(({ gain }) => gain), lang, true);
+  const { size } = scale;
+  const rows = shown.map((row, i) => ({
     ...row,
     key: hospitals.id[row.hospital]!,
-    lines: wrapText(nameOf(row, hospitals, lang), left - 16, SIZES.text),
-    label: gainText(row.gain, lang),
-    lost: gainText(row.byLevel.reduce((a, b) => a + b, 0), lang),
+    lines: lines[i]!,
+    label: scale.text(row.gain, true),
+    lost: scale.text(row.byLevel.reduce((a, b) => a + b, 0), true),
   }));
   type Row = typeof rows[number];
   const pieces = rows.flatMap((row) => piecesOf(row, row.key, size));
-  const tall = Math.max(1, ...rows.map(({ lines }) => lines.length));
   const wide = (of: (row: Row) => string) =>
     Math.max(0, ...rows.map((row) => textWidth(of(row), SIZES.text)));
-  const unit = zh ? "万元" : "millions of yuan";
+  const unit = scale.name;
   const drawing = drawPlot({
     width,
     height: rows.length * (8 + 13 * tall) + 54,
@@ -164,10 +165,4 @@ function piecesOf(row: RaiseRow, key: string, size: number): Piece[] {
 
 function lossOf({ byLevel }: RaiseRow): number {
   return byLevel.reduce((sum, change) => sum + Math.min(0, change), 0);
-}
-
-/** 万元 with one decimal; millions need three to show a township hospital. */
-function gainText(fen: number, lang: Lang): string {
-  const digits = lang === "zh" ? 1 : 3;
-  return bareMoney(fen, { unit: "wan", lang, digits, sign: true });
 }

@@ -2,6 +2,14 @@ import { isoDate, monthEnd } from "../base/calendar.ts";
 import type { Lang } from "../base/formats.ts";
 import type { CashFilm } from "../model/cash.ts";
 
+/** A month of 0 to 11 in words (月份): `3月`, `Mar`; with a year where one is given. */
+export function monthName(month: number, lang: Lang, year?: number): string {
+  if (lang === "zh") {
+    return `${year === undefined ? "" : `${year}年`}${month + 1}月`;
+  }
+  return `${MONTHS[month]!}${year === undefined ? "" : ` ${year}`}`;
+}
+
 const MONTHS = [
   ...["Jan", "Feb", "Mar", "Apr", "May", "Jun"],
   ...["Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
@@ -21,9 +29,7 @@ export function monthTicks(
   }).filter(({ day }, m) => day < days && m % step === 0);
   const names = new Map(starts.map(({ day, of, month }) => [
     day,
-    month === 0
-      ? (lang === "zh" ? `${of}年1月` : `Jan ${of}`)
-      : (lang === "zh" ? `${month + 1}月` : MONTHS[month]!),
+    monthName(month, lang, month === 0 ? of : undefined),
   ]));
   return {
     days: starts.map(({ day }) => day),

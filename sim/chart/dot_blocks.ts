@@ -1,4 +1,5 @@
 import { axisX, dot, gridX, link, ruleX, text } from "@observablehq/plot";
+import { formatPercent } from "../base/formats.ts";
 import { drawPlot } from "./draw_plot.ts";
 import { placePlots } from "./place_plots.ts";
 import type { LegendItem } from "./standalone_svg.ts";
@@ -28,7 +29,8 @@ export interface DotBlock {
   /** Heading of the column at the end. */
   readonly endHeading: string;
   readonly lines: readonly DotLine[];
-  readonly format: (value: number) => string;
+  /** Writes a place of the scale; `step` is the distance of two. */
+  readonly format: (value: number, step: number) => string;
   /** A value that a dashed line stands at. */
   readonly mark?: number;
   /** Whether the scale begins at 0; left out, it does. */
@@ -88,6 +90,8 @@ function drawBlock(
     return known.length > 1 && high > low ? [{ key, low, high }] : [];
   });
   const ticks = Math.max(2, Math.round((width - left - right) / 90));
+  const scale = domainOf(dots, mark, zero);
+  const step = stepOf(scale, ticks);
   const head = (label: string, end: boolean) =>
     text([label], {
       frameAnchor: end ? "top-right" : "top-left",
@@ -104,12 +108,12 @@ function drawBlock(
     marginRight: right,
     marginTop: TOP,
     marginBottom: BOTTOM,
-    x: { zero, inset: 6, nice: true, ...domainOf(dots, mark, zero) },
+    x: { zero, inset: 6, nice: true, domain: scale },
     y: { type: "band", domain: rows.map(({ key }) => key), axis: null },
     marks: [
       axisX({
         ticks,
-        tickFormat: (value: number) => minus(format(value)),
+        tickFormat: (value: number) => minus(format(value, step)),
         label: null,
         tickSize: 3,
       }),
@@ -156,20 +160,44 @@ function drawBlock(
   });
 }
 
+/** Distance of two places of a scale with some ticks: 1, 2 or 5 of some power of ten. */
+function stepOf([low, high]: readonly [number, number], ticks: number): number {
+  const rough = (high - low) / ticks;
+  const ten = 10 ** Math.floor(Math.log10(rough)), times = rough / ten;
+  return ten *
+    (times >= Math.sqrt(50)
+      ? 10
+      : times >= Math.sqrt(10)
+      ? 5
+      : times >= Math.SQRT2
+      ? 2
+      : 1);
+}
+
+/** Decimals that tell numbers apart that are `step` apart (刻度小数位). */
+export function digitsOf(step: number): number {
+  return step > 0 ? Math.max(0, -Math.floor(Math.log10(step) + 1e-9)) : 0;
+}
+
+/** A share on a scale (刻度百分比), with as many decimals as its neighbours ask for. */
+export function percentPlace(share: number, step: number): string {
+  return formatPercent(share, digitsOf(step * 100));
+}
+
 /** A scale needs room even where all dots are one. */
 function domainOf(
   dots: readonly { readonly value: number }[],
   mark: number | undefined,
   zero: boolean,
-): { domain?: [number, number] } {
+): [number, number] {
   const values = [
     ...dots.map(({ value }) => value),
     ...(mark === undefined ? [] : [mark]),
     ...(zero ? [0] : []),
   ];
   const low = Math.min(...values), high = Math.max(...values);
-  if (high > low) return { domain: [low, high] };
-  return { domain: [Math.min(0, low), Math.max(0, high) || 0.1] };
+  if (high > low) return [low, high];
+  return [Math.min(0, low), Math.max(0, high) || 0.1];
 }
 
 /** The entries of a legend for some series. */

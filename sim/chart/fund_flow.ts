@@ -1,5 +1,5 @@
 import type { Fen } from "../base/fen.ts";
-import { formatMoney, type Lang } from "../base/formats.ts";
+import { formatMoney, type Lang, type MoneyUnit } from "../base/formats.ts";
 import { CHART_TITLES } from "./chart_names.ts";
 import type { Comparison } from "./comparison.ts";
 import { lastSide } from "./comparison.ts";
@@ -27,11 +27,11 @@ import {
 import {
   captionOf,
   largeUnit,
-  largeUnitName,
   minus,
   roleName,
   SCHEME_NAMES,
   SIGN_CONVENTION,
+  unitName,
 } from "./words.ts";
 
 /**
@@ -47,9 +47,15 @@ export function fundFlow(
   const zh = lang === "zh", { role } = lastSide(comparison);
   const flows = fundFlows(comparison);
   const before = flows.filter((flow) => flow.role !== role);
-  const blocks = flows.filter((flow) => flow.role === role).map((flow) =>
-    blockOf(flow, before.find(({ scheme }) => scheme === flow.scheme), lang)
-  );
+  const size = largeUnit(lang, Math.max(0, ...flows.map((f) => f.total)));
+  const unit = unitName(size, lang);
+  const blocks = flows.filter((flow) => flow.role === role && flow.total > 0)
+    .map((flow) =>
+      blockOf(flow, before.find(({ scheme }) => scheme === flow.scheme), {
+        lang,
+        unit: size,
+      })
+    );
   const widest = (nodes: readonly FlowNode[]) =>
     Math.max(
       0,
@@ -62,7 +68,6 @@ export function fundFlow(
     left: widest(blocks.flatMap(({ sources }) => sources)) + 20,
     right: widest(blocks.flatMap(({ ends }) => ends)) + 20,
   });
-  const unit = largeUnitName(lang);
   const title = CHART_TITLES.fund_flow[lang];
   const side = roleName(role, comparison, lang);
   return standaloneSvg(drawing, {
@@ -93,8 +98,9 @@ export function fundFlow(
 function blockOf(
   flow: FundFlow,
   before: FundFlow | undefined,
-  lang: Lang,
+  format: AmountFormat,
 ): FlowBlock {
+  const { lang } = format;
   const node = (
     key: FlowSource | FlowPart | FlowEnd,
     amount: Fen,
@@ -105,7 +111,7 @@ function blockOf(
     color,
     label: [
       { text: FLOW_NAMES[key][lang] },
-      { text: money(amount, lang, false) },
+      { text: money(amount, format, false) },
     ],
   });
   const some = ({ amount }: FlowNode) => amount > 0;
@@ -113,7 +119,7 @@ function blockOf(
     FLOW_PARTS.reduce((sum, part) => sum + f.ends[part][end], 0);
   return {
     title: `${SCHEME_NAMES[flow.scheme][lang]} · ${lang === "zh" ? "共 " : ""}${
-      money(flow.total, lang, false)
+      money(flow.total, format, false)
     }`,
     sources: FLOW_SOURCES.map((key) =>
       node(
@@ -128,7 +134,7 @@ function blockOf(
       const amount = received(flow, key);
       const plain = node(key, amount, COLORS.quiet);
       const change = before ? amount - received(before, key) : 0;
-      const text = money(change, lang, true);
+      const text = money(change, format, true);
       if (!/^[+−]/.test(text)) return plain;
       const line = { text, color: changeColor(change) };
       return { ...plain, label: [...plain.label, line] };
@@ -144,7 +150,13 @@ function blockOf(
   };
 }
 
-function money(fen: Fen, lang: Lang, sign: boolean): string {
+/** Language and unit of the amounts of the figure. */
+interface AmountFormat {
+  readonly lang: Lang;
+  readonly unit: MoneyUnit;
+}
+
+function money(fen: Fen, { lang, unit }: AmountFormat, sign: boolean): string {
   const digits = lang === "zh" ? 2 : 0;
-  return minus(formatMoney(fen, { unit: largeUnit(lang), lang, digits, sign }));
+  return minus(formatMoney(fen, { unit, lang, digits, sign }));
 }

@@ -52,7 +52,7 @@ export function groupAwards(
   const labelWide = Math.max(
     ...rows.map(({ label }) => textWidth(label, SIZES.text)),
   );
-  const left = 14 + Math.max(...names.map((n) => textWidth(n, SIZES.text)));
+  const left = 22 + Math.max(...names.map((n) => textWidth(n, SIZES.text)));
   const drawing = drawPlot({
     width,
     height: rows.length * ROW + 44,

@@ -27,12 +27,13 @@ import {
   moneyScale,
   roleName,
   SIGN_CONVENTION,
+  unitName,
 } from "./words.ts";
 
 /**
  * Figure 7 (机构资金日历): what an institution books and is advanced on each day,
  * what else the fund pays it and why, and what is outstanding, with and without
- * daily advances; 万元 or millions of yuan, both schemes. It shows the last side
+ * daily advances; both schemes. It shows the last side
  * of a comparison and, unless a row of Hospitals is given, the institution that
  * booked most. `R-PRE`, `R-T1`, `R-MON`, `R-FIN`.
  */
@@ -45,8 +46,10 @@ export function hospitalCash(
   const zh = lang === "zh", { role, result } = lastSide(comparison);
   const film = result.cash, hospital = asked ?? largestBooked(film);
   const days = hospitalDays(film, hospital);
-  const { size } = moneyScale("wan", lang);
-  const unit = zh ? "万元" : "millions of yuan";
+  const most = Math.max(...days.outstanding.map(Math.abs));
+  const scaled = most >= 1e8 ? "wan" : "yuan";
+  const { size } = moneyScale(scaled, lang), unit = unitName(scaled, lang);
+  const digits = zh || scaled === "yuan" ? 0 : 1;
   const points = Array.from({ length: film.days }, (_, day) => ({
     day,
     booked: days.booked[day]! / size,
@@ -203,7 +206,7 @@ export function hospitalCash(
           y: "value",
           text: ({ kind, fen }: typeof marked[number]) =>
             `${LUMPS[kind].words[lang]} ${
-              bareMoney(fen, { unit: "wan", lang, digits: zh ? 0 : 1 })
+              bareMoney(fen, { unit: scaled, lang, digits })
             }`,
           textAnchor: late ? "end" : "start",
           dx: late ? -8 : -4,
@@ -247,11 +250,7 @@ export function hospitalCash(
         y: () => highest,
         text: () =>
           `${zh ? "年末" : "31 Dec"} ${
-            bareMoney(days.outstanding[end]!, {
-              unit: "wan",
-              lang,
-              digits: zh ? 0 : 1,
-            })
+            bareMoney(days.outstanding[end]!, { unit: scaled, lang, digits })
           }`,
         textAnchor: "start",
         dx: 5,

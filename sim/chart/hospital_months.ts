@@ -1,12 +1,12 @@
 import { axisX, cell, text } from "@observablehq/plot";
-import type { Lang } from "../base/formats.ts";
 import { CHART_TITLES } from "./chart_names.ts";
 import { type Comparison, lastSide } from "./comparison.ts";
+import { monthName } from "./day_axis.ts";
 import { drawPlot } from "./draw_plot.ts";
 import { type HospitalMonth, hospitalMonths } from "./hospital_months_rows.ts";
 import { standaloneSvg } from "./standalone_svg.ts";
-import { textWidth, wrapText } from "./text_width.ts";
-import { type ChartOptions, COLORS, SIZES } from "./theme.ts";
+import { nameColumn } from "./name_column.ts";
+import { type ChartOptions, COLORS } from "./theme.ts";
 import { captionOf, minus, roleName, SIGN_CONVENTION } from "./words.ts";
 
 /** Steps of months waited for, with a fill that is darker step by step; below the first the fund is ahead. */
@@ -30,15 +30,11 @@ export function hospitalMonthsFigure(
   const zh = lang === "zh", { role, result } = lastSide(comparison);
   const rows = hospitalMonths(result), { hospitals } = result;
   const names = zh ? hospitals.nameZh : hospitals.nameEn;
-  const widest = Math.max(
-    0,
-    ...rows.map(([first]) => textWidth(names[first!.hospital]!, SIZES.text)),
+  const { wide, lines, tall } = nameColumn(
+    rows.map(([first]) => names[first!.hospital]!),
+    width,
   );
-  const left = Math.min(widest, width * 0.42) + 24;
-  const lines = rows.map(([first]) =>
-    wrapText(names[first!.hospital]!, left - 22, SIZES.text)
-  );
-  const tall = Math.max(1, ...lines.map(({ length }) => length));
+  const left = wide + 22;
   const cells = rows.flat();
   const drawing = drawPlot({
     width,
@@ -121,10 +117,4 @@ function written(waiting: number): string {
 
 function months(): number[] {
   return Array.from({ length: 12 }, (_, month) => month);
-}
-
-function monthName(month: number, lang: Lang): string {
-  if (lang === "zh") return `${month + 1}月`;
-  const names = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
-  return names[month]!;
 }

@@ -46,7 +46,7 @@ export function inverseFigure(
     row.most!,
     row.target ?? row.mean!,
   ]);
-  const scale = headlineScale(unit, values, lang);
+  const scale = headlineScale(unit, values, lang, true);
   const x = {
     domain: [answer.low, answer.high],
     label: null,

@@ -5,6 +5,7 @@ import {
   type DotBlock,
   dotBlocks,
   type DotSeries,
+  percentPlace,
   seriesLegend,
 } from "./dot_blocks.ts";
 import { type LevelShare, levelShares } from "./level_gain_rows.ts";
@@ -59,7 +60,7 @@ export function levelGain(
         ? `${SCHEME_NAMES[scheme].zh}：各级占 DIP 清算额`
         : `${SCHEME_NAMES[scheme].en}: share of DIP pay`,
       endHeading: zh ? "本年占比（B19）" : "share (B19)",
-      format: (share) => formatPercent(share, 0),
+      format: percentPlace,
       lines: groups.map((group) => {
         const of = rows.filter((row) => row.group === group);
         const last = of.at(-1)!;
@@ -121,7 +122,7 @@ function primaryBlock(
       ? "基层（一级与村卫生室）占全部支出线（D20）"
       : "Level 1 and village clinics, of all lines (D20)",
     endHeading: "D20",
-    format: (share) => formatPercent(share, 0),
+    format: percentPlace,
     lines: comparison.baseline.settlements.map(({ scheme }) => {
       const values = all.map(({ result }) =>
         metricValue(result, "D20", scheme)
@@ -130,14 +131,22 @@ function primaryBlock(
       return {
         name: SCHEME_NAMES[scheme][lang],
         values: [...(known ? [null] : []), ...values],
-        end: last === null ? "–" : formatPercent(last, 2),
+        end: changes(values),
         endColor: changeColor(all.length === 1 ? 0 : change),
       };
     }),
   };
 }
 
+/** From what to what (D20), once where a reader sees no change. */
+function changes(values: readonly (number | null)[]): string {
+  const texts = values.map((value) =>
+    value === null ? "–" : formatPercent(value, 2)
+  );
+  return [...new Set(texts)].join(" → ");
+}
+
 function groupName(group: LevelShare["group"], lang: Lang): string {
   if (group !== "township") return levelName(group, lang);
-  return lang === "zh" ? "其中乡镇卫生院" : "of it township centres";
+  return lang === "zh" ? "其中乡镇卫生院" : "of which townships";
 }

@@ -1,7 +1,8 @@
 import { axisX, axisY, barX, ruleX, text } from "@observablehq/plot";
-import { formatPercent } from "../base/formats.ts";
+import { formatPercent, type Lang } from "../base/formats.ts";
 import { CHART_TITLES } from "./chart_names.ts";
 import { type Comparison, lastSide } from "./comparison.ts";
+import { monthName } from "./day_axis.ts";
 import { drawPlot } from "./draw_plot.ts";
 import {
   type LeverCell,
@@ -18,6 +19,7 @@ import {
   levelName,
   minus,
   roleName,
+  sentence,
   SIGN_CONVENTION,
 } from "./words.ts";
 
@@ -63,7 +65,7 @@ export function leverHospitals(
   const drawing = drawPlot({
     width,
     height: levers.length * (shown.length * ROW + GAP) + 60,
-    marginLeft: 12 +
+    marginLeft: 20 +
       Math.max(...shown.map((h) => textWidth(name(h), SIZES.text))),
     marginRight: 8,
     marginTop: 44,
@@ -104,15 +106,15 @@ export function leverHospitals(
         label: null,
         tickSize: 3,
         facetAnchor: "bottom",
-        tickFormat: (at: number) => tickText(at, cells),
+        tickFormat: (at: number) => tickText(at, cells, lang),
       }),
       text(
         levers.map((lever) => ({
           fx: MODEL_NAMES[models[0]!][lang],
           fy: lever,
-          label: `${LEVER_NAMES[lever][lang]}${zh ? "（最深" : " (darkest: "}${
-            formatPercent(most.get(lever)!, 1)
-          }${zh ? "）" : ")"}`,
+          label: `${sentence(LEVER_NAMES[lever][lang])}${
+            zh ? "（最深 " : " (darkest: "
+          }${formatPercent(most.get(lever)!, 1)}${zh ? "）" : ")"}`,
         })),
         {
           fx: "fx",
@@ -203,11 +205,20 @@ function ticksOf(cells: readonly LeverCell[]): number[] {
   return years.filter((_, i) => i % Math.ceil(years.length / 3) === 0);
 }
 
-function tickText(at: number, cells: readonly LeverCell[]): string {
+/** January has its year. */
+function monthText(month: number, year: number, lang: Lang): string {
+  return monthName(month, lang, month === 0 ? year : undefined);
+}
+
+function tickText(
+  at: number,
+  cells: readonly LeverCell[],
+  lang: Lang,
+): string {
   const year = Math.floor(at + 1e-9);
   return yearsOf(cells).length > 1
     ? String(year)
-    : `${year}-${String(Math.round((at - year) * 12) + 1).padStart(2, "0")}`;
+    : monthText(Math.round((at - year) * 12), year, lang);
 }
 
 function yearsOf(cells: readonly LeverCell[]): number[] {

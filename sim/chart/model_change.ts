@@ -6,10 +6,10 @@ import type { Comparison } from "./comparison.ts";
 import { drawPlot } from "./draw_plot.ts";
 import { modelChanges } from "./model_change_rows.ts";
 import { MODEL_NAMES } from "./model_words.ts";
+import { nameColumn } from "./name_column.ts";
 import { standaloneSvg } from "./standalone_svg.ts";
-import { textWidth, wrapText } from "./text_width.ts";
-import { type ChartOptions, COLORS, SIZES } from "./theme.ts";
-import { captionOf, minus, SIGN_CONVENTION } from "./words.ts";
+import { type ChartOptions, COLORS } from "./theme.ts";
+import { captionOf, minus, sentence, SIGN_CONVENTION } from "./words.ts";
 
 /** Shape and colour of each model: grey paper tells ring, disc and diamond apart. */
 export const MODEL_MARKS: Readonly<
@@ -38,20 +38,15 @@ export function modelChange(
 ): string {
   const zh = lang === "zh", changes = modelChanges(comparison);
   const ids = [...new Set(changes.map(({ id }) => id))];
-  const title = (id: string) => changes.find((row) => row.id === id)![lang];
-  const left = Math.min(
-    width * 0.4,
-    Math.max(80, ...ids.map((id) => textWidth(title(id), SIZES.text) * 1.05)),
-  );
-  const names = ids.map((id) => ({
-    id,
-    lines: wrapText(title(id), left, SIZES.text),
-  }));
-  const tall = Math.max(1, ...names.map(({ lines }) => lines.length));
+  const title = (id: string) =>
+    sentence(changes.find((row) => row.id === id)![lang]);
+  const { wide, lines, tall } = nameColumn(ids.map(title), width);
+  const left = Math.max(80, wide);
+  const names = ids.map((id, i) => ({ id, lines: lines[i]! }));
   const ticks = Math.round((width - left) / 90);
   const drawing = drawPlot({
     width,
-    height: ids.length * (12 + 14 * tall) + 60,
+    height: ids.length * (12 + 13 * tall) + 62,
     marginLeft: left + 22,
     marginRight: 28,
     marginTop: 10,
@@ -70,7 +65,7 @@ export function modelChange(
       ruleX([0], { stroke: COLORS.quiet }),
       text(names, {
         y: "id",
-        text: ({ lines }: { lines: string[] }) => lines.join("\n"),
+        text: ({ lines }: { lines: readonly string[] }) => lines.join("\n"),
         frameAnchor: "left",
         textAnchor: "end",
         lineHeight: 1.15,

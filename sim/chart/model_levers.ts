@@ -1,22 +1,24 @@
 import { gridY, lineY, ruleY, text } from "@observablehq/plot";
-import { formatPercent } from "../base/formats.ts";
+import { formatPercent, type Lang } from "../base/formats.ts";
 import type { LeverRow } from "../model/behaviour.ts";
 import { LEVELS } from "../model/ledger.ts";
 import { LEVERS } from "../model/levers.ts";
 import { CHART_TITLES } from "./chart_names.ts";
 import { type Comparison, lastSide } from "./comparison.ts";
 import type { DataTable } from "./data_table.ts";
+import { monthName } from "./day_axis.ts";
 import { drawPlot } from "./draw_plot.ts";
 import { modelCell } from "./model_change_rows.ts";
 import { LEVER_NAMES, MODEL_NAMES } from "./model_words.ts";
 import { standaloneSvg } from "./standalone_svg.ts";
-import { textWidth } from "./text_width.ts";
+import { textWidth, wrapText } from "./text_width.ts";
 import { type ChartOptions, COLORS, HALO, SIZES } from "./theme.ts";
 import {
   captionOf,
   levelName,
   minus,
   roleName,
+  sentence,
   SIGN_CONVENTION,
 } from "./words.ts";
 
@@ -28,7 +30,7 @@ const LINES = [
 ] as const;
 
 /** Height of a panel, pixels. */
-const PANEL = 70;
+const PANEL = 60;
 
 /**
  * How institutions respond (医疗机构怎样应对): how far each lever is pulled, month by
@@ -42,12 +44,12 @@ export function modelLevers(
   const rows = shownRows(comparison);
   const levers = LEVERS.filter((lever) => rows.some((r) => r.lever === lever));
   const models = [...new Set(rows.map(({ model }) => model))];
-  const names = levers.map((lever) => LEVER_NAMES[lever][lang]);
-  const left = 60 +
-    Math.max(...names.map((name) => textWidth(name, SIZES.text)));
+  const names = levers.map((lever) => sentence(LEVER_NAMES[lever][lang]));
+  const longest = Math.max(...names.map((n) => textWidth(n, SIZES.text)));
+  const left = Math.min(longest, width * 0.22) + 28;
   const place = (row: Pick<LeverRow, "model" | "lever">) => ({
     fx: MODEL_NAMES[row.model][lang],
-    fy: LEVER_NAMES[row.lever][lang],
+    fy: sentence(LEVER_NAMES[row.lever][lang]),
   });
   const years = [...new Set(rows.map(({ year }) => year))];
   const drawing = drawPlot({
@@ -60,7 +62,7 @@ export function modelLevers(
     x: {
       label: null,
       domain: [years[0]!, years.at(-1)! + 1],
-      ...ticksOf(years),
+      ...ticksOf(years, lang),
       tickSize: 3,
     },
     y: { axis: null, nice: true, zero: true },
@@ -82,7 +84,9 @@ export function modelLevers(
       text(levers.map((lever) => place({ model: models[0]!, lever })), {
         fx: "fx",
         fy: "fy",
-        text: "fy",
+        text: ({ fy }: { fy: string }) =>
+          wrapText(fy, left - 24, SIZES.text).join("\n"),
+        lineHeight: 1.2,
         frameAnchor: "left",
         textAnchor: "start",
         dx: 12 - left,
@@ -130,13 +134,15 @@ export function modelLevers(
 }
 
 /** Quarters of a single year, else years at their beginning. */
-function ticksOf(years: readonly number[]) {
+function ticksOf(years: readonly number[], lang: Lang) {
   if (years.length > 1) return { ticks: [...years], tickFormat: String };
   const [year] = years;
   return {
     ticks: [0, 3, 6, 9].map((month) => year! + month / 12),
-    tickFormat: (at: number) =>
-      `${year}-${String(Math.round((at - year!) * 12) + 1).padStart(2, "0")}`,
+    tickFormat: (at: number) => {
+      const month = Math.round((at - year!) * 12);
+      return monthName(month, lang, month === 0 ? year : undefined);
+    },
   };
 }
 

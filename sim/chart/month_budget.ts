@@ -2,17 +2,21 @@ import { barY, dot, gridY, ruleY, tickY } from "@observablehq/plot";
 import { CHART_TITLES } from "./chart_names.ts";
 import type { Comparison } from "./comparison.ts";
 import { drawPlot } from "./draw_plot.ts";
-import { monthBudgetRows, sameMonths } from "./month_budget_rows.ts";
+import {
+  monthBudgetRows,
+  type MonthRow,
+  sameMonths,
+} from "./month_budget_rows.ts";
 import { type LegendItem, standaloneSvg } from "./standalone_svg.ts";
 import { type ChartOptions, COLORS } from "./theme.ts";
 import {
   captionOf,
   largeUnit,
-  largeUnitName,
   moneyScale,
   roleName,
   SCHEME_NAMES,
   SIGN_CONVENTION,
+  unitName,
 } from "./words.ts";
 
 /**
@@ -25,9 +29,14 @@ export function monthBudget(
   comparison: Comparison,
   { lang, width = 640 }: ChartOptions,
 ): string {
-  const unit = moneyScale(largeUnit(lang), lang), zh = lang === "zh";
-  const same = sameMonths(comparison);
-  const rows = monthBudgetRows(comparison)
+  const zh = lang === "zh", same = sameMonths(comparison);
+  const all = monthBudgetRows(comparison);
+  const money = largeUnit(
+    lang,
+    Math.max(0, ...all.flatMap(({ booked, quota }) => [booked, quota])),
+  );
+  const unit = moneyScale(money, lang), name = unitName(money, lang);
+  const rows = all.filter(({ scheme }) => hasMoney(all, scheme))
     .filter(({ role }) => !same || role === "baseline")
     .map((row) => ({
       ...row,
@@ -86,12 +95,8 @@ export function monthBudget(
     width,
     title: CHART_TITLES.month_budget[lang],
     subtitle: zh
-      ? `单位：${
-        largeUnitName(lang)
-      }。柱高于短线的月份超出额度。${SIGN_CONVENTION.zh}`
-      : `In ${
-        largeUnitName(lang)
-      }; a bar above its tick is over quota; ${SIGN_CONVENTION.en}`,
+      ? `单位：${name}。柱高于短线的月份超出额度。${SIGN_CONVENTION.zh}`
+      : `In ${name}; a bar above its tick is over quota; ${SIGN_CONVENTION.en}`,
     legend: legendOf(zh),
     caption: captionOf(
       comparison,
@@ -128,4 +133,11 @@ function legendOf(zh: boolean): LegendItem[] {
       color: COLORS.loss,
     },
   ];
+}
+
+/** Whether a scheme books or is allotted anything. */
+function hasMoney(rows: readonly MonthRow[], scheme: string): boolean {
+  return rows.some((row) =>
+    row.scheme === scheme && (row.booked > 0 || row.quota > 0)
+  );
 }

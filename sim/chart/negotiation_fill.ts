@@ -65,7 +65,7 @@ export function negotiationFill(
   const facet = { fx: "fx", fy: "fy" } as const;
   const place = { ...facet, x: "fill", y: "group" } as const;
   const rows = Math.ceil(panels.length / columns);
-  const left = 14 + Math.max(...names.map((n) => textWidth(n, SIZES.text)));
+  const left = 22 + Math.max(...names.map((n) => textWidth(n, SIZES.text)));
   const ticks = outcomeOnly ? 8 : 3;
   const drawing = drawPlot({
     width,

@@ -48,7 +48,7 @@ export function negotiationObjectors(
   const names = zh ? run.counties.nameZh : run.counties.nameEn;
   const city = zh ? "全市" : "The city";
   const rows = [...names, city];
-  const left = 14 +
+  const left = 22 +
     Math.max(...rows.map((name) => textWidth(name, SIZES.text)));
   const room = (width - left - 12) / columns.length;
   const size = width === 640 ? 9 : 10;

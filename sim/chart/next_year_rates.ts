@@ -72,7 +72,7 @@ export function nextYearRates(
   const drawing = drawPlot({
     width,
     height: rows * (names.length * ROW + 34) + 60,
-    marginLeft: 14 + Math.max(...names.map((n) => textWidth(n, SIZES.text))),
+    marginLeft: 22 + Math.max(...names.map((n) => textWidth(n, SIZES.text))),
     marginRight: 20,
     marginTop: 26,
     marginBottom: 36,

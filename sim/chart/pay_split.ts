@@ -10,7 +10,7 @@ import { standaloneSvg } from "./standalone_svg.ts";
 import { textWidth, wrapText } from "./text_width.ts";
 import { changeColor, type ChartOptions, COLORS, SIZES } from "./theme.ts";
 import { waterfallTurns } from "./waterfall_turns.ts";
-import { captionOf, levelName, SIGN_CONVENTION } from "./words.ts";
+import { captionOf, levelName, sentence, SIGN_CONVENTION } from "./words.ts";
 
 /** A bar on the way from no change to the whole. */
 interface Step {
@@ -37,8 +37,12 @@ export function paySplit(
     "fen",
     rows.flatMap(({ parts, change }) => [...parts, change]),
     lang,
+    true,
   );
-  const names = [...factors.map((factor) => factor[lang]), zh ? "合计" : "All"];
+  const names = [
+    ...factors.map((factor) => sentence(factor[lang])),
+    zh ? "合计" : "All",
+  ];
   const left = Math.min(
     Math.max(...names.map((name) => textWidth(name, SIZES.text))),
     width * 0.36,
@@ -145,7 +149,7 @@ function panelOf(
     marks: [
       axisX({
         ticks,
-        tickFormat: (at: number) => write(at).replace(/\.00$/, ""),
+        tickFormat: (at: number) => write(at).replace(/\.0+$/, ""),
         label: null,
         tickSize: 3,
       }),

@@ -7,10 +7,12 @@ import {
   type RaiseTrial,
 } from "../model/ledger.ts";
 import { drawPlot } from "./draw_plot.ts";
+import { headlineScale } from "./headline_scale.ts";
+import { nameColumn } from "./name_column.ts";
 import { standaloneSvg } from "./standalone_svg.ts";
-import { textWidth, wrapText } from "./text_width.ts";
+import { textWidth } from "./text_width.ts";
 import { changeColor, type ChartOptions, COLORS, SIZES } from "./theme.ts";
-import { bareMoney, levelName, moneyScale, SIGN_CONVENTION } from "./words.ts";
+import { levelName, SIGN_CONVENTION } from "./words.ts";
 
 /** Others that have a bar of their own. */
 const SHOWN = 20;
@@ -26,22 +28,27 @@ export interface RaisedFigure {
 
 /**
  * One trial, institution by institution (系数调整得失): the raised first, then those
- * that lose most, the others in one line; 万元 or millions of yuan of D, both
- * schemes. INV-3.
+ * that lose most, the others in one line; of D, both schemes. INV-3.
  */
 export function raiseLosses(
   { trial, hospitals, title, scenario, recordHash }: RaisedFigure,
   { lang, width = 640 }: ChartOptions,
 ): string {
-  const zh = lang === "zh", { size } = moneyScale("wan", lang);
-  const left = width * 0.4;
-  const rows = rowsOf(trial, hospitals, lang).map((row) => ({
+  const zh = lang === "zh", lines = rowsOf(trial, hospitals, lang);
+  const names = nameColumn(lines.map(({ name }) => name), width);
+  const scale = headlineScale(
+    "fen",
+    lines.map(({ change }) => change),
+    lang,
+    true,
+  );
+  const { size } = scale, left = names.wide + 20, { tall } = names;
+  const rows = lines.map((row, i) => ({
     ...row,
-    lines: wrapText(row.name, left - 16, SIZES.text),
-    label: moneyText(row.change, lang),
+    lines: names.lines[i]!,
+    label: scale.text(row.change, true),
   }));
   type Row = typeof rows[number];
-  const tall = Math.max(1, ...rows.map(({ lines }) => lines.length));
   const wide = Math.max(
     ...rows.map(({ label }) => textWidth(label, SIZES.text)),
   );
@@ -85,7 +92,7 @@ export function raiseLosses(
       }),
     ],
   });
-  const unit = zh ? "万元" : "millions of yuan";
+  const unit = scale.name;
   return standaloneSvg(drawing, {
     name: "raise-losses",
     lang,
@@ -142,10 +149,4 @@ function rowsOf(trial: RaiseTrial, hospitals: Hospitals, lang: Lang) {
       change: rest.reduce((sum, h) => sum + change[h]!, 0),
     }]),
   ];
-}
-
-/** 万元 with one decimal; millions need three to show a township hospital. */
-function moneyText(fen: number, lang: Lang): string {
-  const digits = lang === "zh" ? 1 : 3;
-  return bareMoney(fen, { unit: "wan", lang, digits, sign: true });
 }

@@ -9,6 +9,7 @@ import {
   type DotBlock,
   dotBlocks,
   type DotSeries,
+  percentPlace,
   seriesLegend,
 } from "./dot_blocks.ts";
 import { standaloneSvg } from "./standalone_svg.ts";
@@ -36,7 +37,7 @@ export function rehearsalLevels(
     endHeading: zh ? "依次" : "in this order",
     zero: mark === undefined,
     ...(mark === undefined ? {} : { mark }),
-    format: (share) => formatPercent(share, 0),
+    format: percentPlace,
     lines: groups.flatMap((group) => {
       const values = methods.map((rows) => {
         const row = rows.find((r) => r.scheme === "all" && r.group === group);

@@ -4,21 +4,17 @@ import type { Hospitals } from "../model/ledger.ts";
 import { CHART_TITLES } from "./chart_names.ts";
 import { type Comparison, lastSide } from "./comparison.ts";
 import { drawPlot } from "./draw_plot.ts";
+import { headlineScale } from "./headline_scale.ts";
 import {
   type ReviewRow,
   reviewRows,
   rowsTogether,
 } from "./review_shift_rows.ts";
 import { standaloneSvg } from "./standalone_svg.ts";
-import { textWidth, wrapText } from "./text_width.ts";
+import { nameColumn } from "./name_column.ts";
+import { textWidth } from "./text_width.ts";
 import { changeColor, type ChartOptions, COLORS, SIZES } from "./theme.ts";
-import {
-  bareMoney,
-  captionOf,
-  moneyScale,
-  roleName,
-  SIGN_CONVENTION,
-} from "./words.ts";
+import { captionOf, roleName, SIGN_CONVENTION } from "./words.ts";
 
 /** Institutions that are drawn at each end; the others are added up. */
 const EACH_END = 9;
@@ -26,7 +22,7 @@ const EACH_END = 9;
 /**
  * Figure (特例单议给了谁、由谁出): the money that review gave each institution for its
  * approved cases, what the fall of the point value took from it, and the net;
- * 万元 or millions of yuan, both schemes. The largest gains and losses, the others
+ * both schemes. The largest gains and losses, the others
  * in one line. `R-SPC`.
  */
 export function reviewShift(
@@ -34,20 +30,30 @@ export function reviewShift(
   { lang, width = 640 }: ChartOptions,
 ): string {
   const zh = lang === "zh", { role, result } = lastSide(comparison);
-  const { hospitals } = result, { size } = moneyScale("wan", lang);
-  const all = reviewRows(result), left = width * 0.36;
-  const rows = shownRows(all).map((row) => ({
+  const { hospitals } = result, all = reviewRows(result);
+  const shown = shownRows(all);
+  const { wide, lines, tall } = nameColumn(
+    shown.map((row) => nameOf(row, hospitals, lang)),
+    width,
+  );
+  const scale = headlineScale(
+    "fen",
+    shown.flatMap(({ given, taken }) => [given, taken]),
+    lang,
+    true,
+  );
+  const { size } = scale, left = wide + 20;
+  const rows = shown.map((row, i) => ({
     ...row,
     key: row.hospitals.length === 1
       ? hospitals.id[row.hospitals[0]!]!
       : "others",
-    lines: wrapText(nameOf(row, hospitals, lang), left - 16, SIZES.text),
-    label: netText(row.net, lang),
+    lines: lines[i]!,
+    label: scale.text(row.net, true),
   }));
   type Row = typeof rows[number];
   // The others together would leave no room for the bars of one.
   const single = rows.filter((row) => row.hospitals.length === 1);
-  const tall = Math.max(1, ...rows.map(({ lines }) => lines.length));
   const heading = zh ? "净得失" : "Net";
   const right = Math.max(
     ...[heading, ...rows.map(({ label }) => label)]
@@ -58,7 +64,7 @@ export function reviewShift(
     textAnchor: "end",
     dx: right + 12,
   } as const;
-  const unit = zh ? "万元" : "millions of yuan";
+  const unit = scale.name;
   const drawing = drawPlot({
     width,
     height: rows.length * (7 + 13 * tall) + 54,
@@ -106,7 +112,7 @@ export function reviewShift(
         x: 0,
         y: "key",
         text: ({ given, taken }: Row) =>
-          `${netText(taken, lang)}  ${netText(given, lang)}`,
+          `${scale.text(taken, true)}  ${scale.text(given, true)}`,
         fill: COLORS.quiet,
         textAnchor: "middle",
       }),
@@ -157,13 +163,13 @@ export function reviewShift(
         ? `申请 ${formatCount(sum.applied)} 例，通过 ${
           formatCount(sum.approved)
         } 例；通过病例多得 ${
-          bareMoney(sum.given, { unit: "wan", lang, digits: 1 })
-        } 万元，由全部机构按分值分摊。`
+          scale.text(sum.given)
+        } ${unit}，由全部机构按分值分摊。`
         : `${formatCount(sum.applied)} cases applied, ${
           formatCount(sum.approved)
         } were approved; ${
-          bareMoney(sum.given, { unit: "wan", lang, digits: 2 })
-        } millions of yuan more for them, borne by all institutions by their points.`,
+          scale.text(sum.given)
+        } ${unit} more for them, borne by all institutions by their points.`,
     ]),
   });
 }
@@ -186,13 +192,8 @@ function nameOf(
   const zh = lang === "zh", n = formatCount(more.length + 1);
   const cases = zh
     ? `（${formatCount(approved)} 例）`
-    : ` (${formatCount(approved)})`;
+    : ` (${formatCount(approved)} cases)`;
   return more.length > 0
     ? (zh ? `其余 ${n} 家${cases}` : `The other ${n}${cases}`)
     : `${(zh ? nameZh : nameEn)[only!]!}${cases}`;
-}
-
-function netText(fen: number, lang: Lang): string {
-  const digits = lang === "zh" ? 1 : 3;
-  return bareMoney(fen, { unit: "wan", lang, digits, sign: true });
 }

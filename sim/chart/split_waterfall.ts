@@ -7,7 +7,7 @@ import { type LegendItem, standaloneSvg } from "./standalone_svg.ts";
 import { textWidth, wrapText } from "./text_width.ts";
 import { changeColor, type ChartOptions, COLORS, SIZES } from "./theme.ts";
 import { waterfallTurns } from "./waterfall_turns.ts";
-import { SIGN_CONVENTION, type Words } from "./words.ts";
+import { sentence, SIGN_CONVENTION, type Words } from "./words.ts";
 
 /** One panel of the figure: a group of institutions. */
 export interface WaterfallPanel {
@@ -51,7 +51,7 @@ export function splitWaterfall(
     row.reform - row.baseline,
     ...row.contributions.flatMap((c) => [c.part, c.alone, c.last]),
   ]);
-  const scale = headlineScale(unit, numbers, lang);
+  const scale = headlineScale(unit, numbers, lang, true);
   const steps = panels.map(({ row }) => stepsOf(split, row, scale.text, lang));
   const ends = steps.flat().flatMap((s) => [
     s.from,
@@ -217,7 +217,7 @@ function stepsOf(
     const from = at;
     at += part;
     return {
-      key: factor[lang],
+      key: sentence(factor[lang]),
       from,
       to: at,
       total: false,

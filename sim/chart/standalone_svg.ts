@@ -2,7 +2,7 @@ import { parseHTML } from "linkedom";
 import type { Lang } from "../base/formats.ts";
 import { COLORS, FONT, SIZES } from "./theme.ts";
 import { textWidth, wrapText } from "./text_width.ts";
-import { SYNTHETIC } from "./words.ts";
+import { sentence, SYNTHETIC } from "./words.ts";
 
 /** How a legend shows a series: the sign that the figure draws. */
 export type LegendShape =
@@ -90,7 +90,7 @@ export function standaloneSvg(drawing: Element, frame: FigureFrame): string {
   parts.push(
     `<g transform="translate(0,${y})" font-size="${SIZES.text}" text-anchor="middle" fill="${COLORS.ink}">${drawing.innerHTML}</g>`,
   );
-  y += Number(drawing.getAttribute("height")) + 4;
+  y += Number(drawing.getAttribute("height")) + 8;
   for (const line of frame.caption) write(line, SIZES.caption, COLORS.quiet);
   const height = Math.ceil(y + MARGIN);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${
@@ -132,7 +132,8 @@ function legendOf(
 ): { svg: string; bottom: number } {
   const size = SIZES.text, row = 18;
   let x = MARGIN, y = top, svg = "";
-  for (const { label, shape, color } of items) {
+  for (const { label: words, shape, color } of items) {
+    const label = sentence(words);
     const wide = 20 + textWidth(label, size) + 18;
     if (x > MARGIN && x + wide - 18 > MARGIN + room) {
       x = MARGIN;

@@ -1,9 +1,18 @@
-import { axisY, barX, dot, link, ruleX, tickX } from "@observablehq/plot";
+import {
+  axisX,
+  axisY,
+  barX,
+  dot,
+  link,
+  ruleX,
+  tickX,
+} from "@observablehq/plot";
 import type { ValidationLine } from "../model/validation.ts";
 import { drawPlot } from "./draw_plot.ts";
 import { standaloneSvg } from "./standalone_svg.ts";
 import { textWidth } from "./text_width.ts";
 import { type ChartOptions, COLORS, SIZES } from "./theme.ts";
+import { minus } from "./words.ts";
 
 /** Pixels a line. */
 const LINE = 20;
@@ -29,11 +38,11 @@ export function validationForest(
   const drawing = drawPlot({
     width,
     height: lines.length * LINE + 30,
-    marginLeft: widest(lines.map((line) => line.label)) + 16,
-    marginRight: widest(lines.map(beside)) + 20,
+    marginLeft: widest(lines.map((line) => line.label)) + 22,
+    marginRight: widest(lines.map((line) => minus(beside(line)))) + 24,
     marginTop: 4,
     marginBottom: 22,
-    x: { domain: [-3, 3], ticks: [-3, -2, -1, 0, 1, 2, 3], label: null },
+    x: { domain: [-3, 3], label: null },
     y: { type: "band", domain: lines.map(({ key }) => key), label: null },
     marks: [
       barX(lines, {
@@ -44,6 +53,9 @@ export function validationForest(
         inset: 3,
       }),
       ruleX([0], { stroke: COLORS.grid }),
+      axisX([-3, -2, -1, 0, 1, 2, 3], {
+        tickFormat: (at: number) => minus(String(at)),
+      }),
       axisY({
         anchor: "left",
         tickSize: 0,
@@ -52,7 +64,7 @@ export function validationForest(
       axisY({
         anchor: "right",
         tickSize: 0,
-        tickFormat: (key: string) => text.get(key)!,
+        tickFormat: (key: string) => minus(text.get(key)!),
       }),
       tickX(lines.filter(({ target }) => target !== null), {
         x: "target",
@@ -72,7 +84,10 @@ export function validationForest(
         x: "median",
         y: "key",
         r: 4,
-        fill: color,
+        fill: (line: ValidationLine) =>
+          line.passed ? color(line) : COLORS.paper,
+        stroke: color,
+        strokeWidth: 1.8,
         symbol: ({ passed }: ValidationLine) => passed ? "circle" : "diamond2",
       }),
     ],

@@ -23,6 +23,11 @@ export const SIGN_CONVENTION: Words = {
   en: "positive = more money to the named party",
 };
 
+/** A label of a row or a legend as it begins a line (行首大写): English words get a capital, a symbol such as `b` does not. */
+export function sentence(label: string): string {
+  return label.replace(/^[a-z](?=[a-z])/, (letter) => letter.toUpperCase());
+}
+
 /** What stands on every figure (合成数据). */
 export const SYNTHETIC: Words = {
   zh: "合成数据 Synthetic data",
@@ -86,14 +91,19 @@ export function captionOf(
   return [...notes, ...looked, ...runs];
 }
 
-/** The larger unit of a figure: 亿元, or millions of yuan in English. */
-export function largeUnit(lang: Lang): MoneyUnit {
-  return lang === "zh" ? "yi" : "wan";
+/** The larger unit of a figure (图中金额单位): 亿元, or millions of yuan in English; a smaller one where the largest amount asks for it. */
+export function largeUnit(lang: Lang, largest: Fen): MoneyUnit {
+  if (lang === "en") return largest >= 1e9 ? "wan" : "yuan";
+  return largest >= 1e9 ? "yi" : largest >= 1e7 ? "wan" : "yuan";
 }
 
-/** The {@linkcode largeUnit} in words, for headings. */
-export function largeUnitName(lang: Lang): string {
-  return lang === "zh" ? "亿元" : "millions of yuan";
+/** A unit in words, for headings. */
+export function unitName(unit: MoneyUnit, lang: Lang): string {
+  const names = {
+    zh: { yuan: "元", wan: "万元", yi: "亿元" },
+    en: { yuan: "yuan", wan: "millions of yuan", yi: "billions of yuan" },
+  };
+  return names[lang][unit];
 }
 
 /** Fen in one of a unit, and its name, as `formatMoney` writes it. */
@@ -130,7 +140,7 @@ export function signedPercent(share: number | null, digits = 1): string {
   return minus(`${gain ? "+" : ""}${text}`);
 }
 
-/** A real minus sign, as wide as the plus. */
+/** A real minus sign, as wide as the plus, before every number below nought. */
 export function minus(text: string): string {
-  return text.replace(/^-/, "−");
+  return text.replace(/(?<![\p{L}\p{N}])-(?=[\d.])/gu, "−");
 }

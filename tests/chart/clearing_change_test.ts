@@ -103,9 +103,9 @@ Deno.test("losses are minus and orange on broken lines, gains plus and blue, no 
     figureTexts(svg).filter(({ text }) => text === label).map(({ fill }) =>
       fill
     );
-  assertEquals(fillOf("+3.0"), [COLORS.gain, COLORS.gain]);
-  assertEquals(fillOf("−3.0"), [COLORS.loss, COLORS.loss]);
-  assertEquals(fillOf("0.0"), [COLORS.quiet, COLORS.quiet]);
+  assertEquals(fillOf("+30,000.00"), [COLORS.gain, COLORS.gain]);
+  assertEquals(fillOf("−30,000.00"), [COLORS.loss, COLORS.loss]);
+  assertEquals(fillOf("0.00"), [COLORS.quiet, COLORS.quiet]);
   const broken = drawn(svg, 'g[stroke-dasharray="4,2"] path');
   assertEquals(broken.map(({ stroke }) => stroke), [COLORS.loss]);
 });
@@ -116,7 +116,7 @@ Deno.test("a scenario alone shows pay against what was booked, from its ring to 
   }));
   const svg = clearingChange({ baseline }, { lang: "zh" });
   const texts = figureTexts(svg).map(({ text }) => text);
-  assertEquals(texts.filter((text) => text === "−4.0").length >= 3, true);
+  assertEquals(texts.filter((text) => text === "−40,000.00").length >= 3, true);
   assert(texts.includes("各机构清算盈亏") && texts.includes("本方案"));
   assertEquals(texts.includes("改革方案"), false);
 });

@@ -24,7 +24,7 @@ export interface BurdenRow {
 
 /** Who pays, by scheme and category of the insured (费用分担), under each scenario; groups without a bill are left out. */
 export function burdenRows(comparison: Comparison): BurdenRow[] {
-  return sides(comparison).flatMap(({ role, result }) =>
+  const rows = sides(comparison).flatMap(({ role, result }) =>
     patientGroups(result).map(({ scheme, group }) => {
       const amounts = PAYERS.map((payer) =>
         metricValue(result, `burden.${payer}`, scheme, group)
@@ -43,6 +43,7 @@ export function burdenRows(comparison: Comparison): BurdenRow[] {
       };
     })
   );
+  return rows.filter(({ parts }) => parts.some(({ share }) => share > 0));
 }
 
 /** Groups of patients of whom a bill is known, by scheme: all, then categories. */

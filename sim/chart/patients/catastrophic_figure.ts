@@ -3,7 +3,13 @@ import type { ScenarioResult } from "../../model/result.ts";
 import { CHART_TITLES } from "../chart_names.ts";
 import { type Comparison, sides } from "../comparison.ts";
 import { type DataTable, roleCell } from "../data_table.ts";
-import { type DotBlock, dotBlocks, seriesLegend } from "../dot_blocks.ts";
+import {
+  digitsOf,
+  type DotBlock,
+  dotBlocks,
+  percentPlace,
+  seriesLegend,
+} from "../dot_blocks.ts";
 import { metricValue, sameMetrics } from "../metric_value.ts";
 import { sideSeries } from "../side_series.ts";
 import { standaloneSvg } from "../standalone_svg.ts";
@@ -30,7 +36,7 @@ export function catastrophicFigure(
   const blocks: DotBlock[] = [{
     heading: zh ? "住院患者中的占比" : "Of inpatients",
     endHeading: zh ? "占比，人数" : "share, persons",
-    format: (share) => formatPercent(share, 1),
+    format: percentPlace,
     lines: patientGroups(results[0]!).map(({ scheme, group }) => ({
       name: patientName(scheme, group, lang),
       values: of(results, "catastrophic.share", scheme, group),
@@ -39,7 +45,7 @@ export function catastrophicFigure(
   }, {
     heading: zh ? "每万名参保人" : "Of 10,000 insured",
     endHeading: zh ? "人" : "persons",
-    format: (n) => formatCount(n),
+    format: (n, step) => step < 1 ? n.toFixed(digitsOf(step)) : formatCount(n),
     lines: ["employee", "resident"].map((scheme) => ({
       name: patientName(scheme, "all", lang),
       values: of(results, "catastrophic.per10000", scheme, "all"),
@@ -119,7 +125,7 @@ function shareEnd(
     ),
   );
   const persons = of(results, "catastrophic.persons", scheme, group).at(-1);
-  return persons == null
+  return persons == null || shares === "–"
     ? shares
     : lang === "zh"
     ? `${shares}，${formatCount(persons)} 人`

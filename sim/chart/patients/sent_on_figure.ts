@@ -10,7 +10,12 @@ import {
   roleCell,
   schemeCell,
 } from "../data_table.ts";
-import { type DotBlock, dotBlocks, seriesLegend } from "../dot_blocks.ts";
+import {
+  type DotBlock,
+  dotBlocks,
+  percentPlace,
+  seriesLegend,
+} from "../dot_blocks.ts";
 import { metricValue, sameMetrics } from "../metric_value.ts";
 import { sideSeries } from "../side_series.ts";
 import { standaloneSvg } from "../standalone_svg.ts";
@@ -78,7 +83,7 @@ function blockOf(
   return {
     heading: SENT_NAMES[kind][lang],
     endHeading: lang === "zh" ? "占比" : "share",
-    format: (share) => formatPercent(share, 1),
+    format: percentPlace,
     lines: LEVELS.flatMap((level) =>
       SCHEMES.flatMap((scheme) => {
         const shares = results.map((result) =>
