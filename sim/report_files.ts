@@ -14,6 +14,7 @@ import type { Lang } from "./base/formats.ts";
 import { allCharts } from "./chart/all_charts.ts";
 import { chartTable } from "./chart/chart_tables.ts";
 import { type Comparison, lastSide, sides } from "./chart/comparison.ts";
+import { WIDTHS } from "./chart/theme.ts";
 import { readChecks, readSources, readVerdicts } from "./io.ts";
 import type { Statement } from "./model/statement.ts";
 import type { ResultTable } from "./model/table.ts";
@@ -119,7 +120,8 @@ export function reportFiles(
   if (bills !== null) data.push({ path: "counties.html", text: bills });
   data.push(...recordFiles(comparison, { lang, command, sections }));
   const page = comparisonPage(comparison, {
-    figures: charts,
+    // As wide as paper, so that letters are not smaller in print than on a screen.
+    figures: allCharts(comparison, { lang, width: WIDTHS.a4 }),
     files: data.map(({ path }) => path),
     command,
     lang,

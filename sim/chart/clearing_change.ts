@@ -18,7 +18,7 @@ type PairRow = ClearingRow & { readonly pair: PayPair };
 /**
  * Figure 3 (各机构清算额变化): pay ÷ booked of every institution under baseline and
  * reform, and the change of its pay, in the unit that suits, both schemes
- * together. By level, the largest gain first; of level 1 the 20 largest changes
+ * together. By level, the largest gain first; of each level the 20 largest changes
  * and the sum of the others. Alone, a scenario shows pay less what was booked.
  * `R-CLR`; the rate is the inverse of indicator B18.
  */
@@ -57,7 +57,7 @@ export function clearingChange(
   const institutions = named.filter(({ pair }) => pair !== null);
   const drawing = drawPlot({
     width,
-    height: rows.length * (3 + 14 * tall) + 86,
+    height: rows.length * (2 + 14 * tall) + 86,
     marginLeft: left + 22,
     marginRight: right + 22,
     marginTop: 50,

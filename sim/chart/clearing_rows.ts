@@ -6,7 +6,7 @@ import { type DataTable, levelCell } from "./data_table.ts";
 import { hospitalPay, type PayPair } from "./hospital_pay.ts";
 import { levelName } from "./words.ts";
 
-/** Level-1 institutions that are drawn one by one; the others are added up in a line. */
+/** Institutions of a level that are drawn one by one, so that the figure fits a page; the others are added up in a line. */
 const LARGEST = 20;
 
 /** A line of the clearing figure: an institution, or a group added up. */
@@ -20,8 +20,8 @@ export interface ClearingRow {
 
 /**
  * The lines of the clearing figure, by level: a heading with the level's total
- * change, its institutions with the largest gain first, and for level 1 after
- * the 20 largest changes a line on all the others.
+ * change, its institutions with the largest gain first, and after the 20 largest
+ * changes a line on all the others.
  */
 export function clearingRows(
   comparison: Comparison,
@@ -102,7 +102,7 @@ function levelsOf(comparison: Comparison) {
   return LEVELS.flatMap((level) => {
     const all = pairs.filter((pair) => pair.level === level);
     if (all.length === 0) return [];
-    const shown = new Set(level === 1 ? largest(all) : all);
+    const shown = new Set(largest(all));
     const sorted = all.sort((a, b) =>
       b.change - a.change || a.hospital - b.hospital
     );

@@ -5,8 +5,10 @@ import { CHART_TITLES } from "./chart_names.ts";
 import type { Comparison } from "./comparison.ts";
 import type { DataTable } from "./data_table.ts";
 import { drawPlot } from "./draw_plot.ts";
+import { nameColumn } from "./name_column.ts";
 import { standaloneSvg } from "./standalone_svg.ts";
-import { textWidth, wrapText } from "./text_width.ts";
+import { targetNumber, unitName } from "./target_units.ts";
+import { textWidth } from "./text_width.ts";
 import { type ChartOptions, COLORS, SIZES } from "./theme.ts";
 import { captionOf, minus, SIGN_CONVENTION } from "./words.ts";
 
@@ -31,20 +33,16 @@ export function realismCard(
       ...row,
       key,
       at: Math.max(-FARTHEST, Math.min(FARTHEST, offOf(row))),
-      lines: [] as string[],
     }));
-  const left = Math.min(
-    Math.max(0, ...rows.map((row) => textWidth(nameOf(row, lang), SIZES.text))),
-    width * 0.4,
-  ) + 24;
-  for (const row of rows) {
-    row.lines = wrapText(nameOf(row, lang), left - 22, SIZES.text);
-  }
-  const tall = Math.max(1, ...rows.map(({ lines }) => lines.length));
+  const { wide, lines, tall } = nameColumn(
+    rows.map((row) => nameOf(row, lang)),
+    width,
+  );
+  const left = wide + 22;
   const heading = zh ? "推演 / 公布" : "engine / published";
   const right = 24 + Math.max(
     textWidth(heading, SIZES.text),
-    ...rows.map((row) => textWidth(numbersOf(row), SIZES.text)),
+    ...rows.map((row) => textWidth(numbersOf(row, lang), SIZES.text)),
   );
   const inside = all.filter(({ inBand }) => inBand).length;
   const drawing = drawPlot({
@@ -87,7 +85,7 @@ export function realismCard(
       }),
       text(rows, {
         y: "key",
-        text: ({ lines }: { lines: string[] }) => lines.join("\n"),
+        text: ({ key }: { key: number }) => lines[key]!.join("\n"),
         frameAnchor: "left",
         textAnchor: "end",
         lineHeight: 1.15,
@@ -95,7 +93,7 @@ export function realismCard(
       }),
       text(rows, {
         y: "key",
-        text: numbersOf,
+        text: (row: CardRow) => numbersOf(row, lang),
         frameAnchor: "right",
         textAnchor: "end",
         dx: right - 12,
@@ -161,13 +159,16 @@ function nameOf({ target }: CardRow, lang: Lang): string {
   return lang === "zh" ? target.labelZh : target.labelEn;
 }
 
-function numbersOf({ value, target }: CardRow): string {
-  return `${short(value!)} / ${short(target.value)}`;
-}
-
-/** Four digits that count, without an exponent. */
-function short(value: number): string {
-  return minus(String(+value.toPrecision(4)));
+/** Both numbers with their unit, which a ratio and an index do not have. */
+function numbersOf({ value, target }: CardRow, lang: Lang): string {
+  const unit = ["ratio", "index"].includes(target.unit)
+    ? ""
+    : target.unit === "%"
+    ? "%"
+    : ` ${unitName(target, lang)}`;
+  return `${targetNumber(value!, target)} / ${
+    targetNumber(target.value, target)
+  }${unit}`;
 }
 
 /** All rows of the card. */

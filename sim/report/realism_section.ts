@@ -2,7 +2,7 @@ import type { Lang } from "../base/formats.ts";
 import type { CardRow } from "../model/realism.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import { type Html, markup, tableHtml } from "./html.ts";
-import { targetNumber, unitName } from "./target_units.ts";
+import { targetNumber, unitName } from "../chart/target_units.ts";
 
 /** Held against what is published (真实性核对): the city's own rows of the year, misses first, the share on checks only. */
 export function realismSection(

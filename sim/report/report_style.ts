@@ -1,5 +1,9 @@
 import { darkColor, darkFigures } from "../chart/in_theme.ts";
 import { COLORS, FONT } from "../chart/theme.ts";
+import { SYNTHETIC } from "../chart/words.ts";
+
+/** Fonts in the margins of a page, where a style sheet wants one quote mark only. */
+const PAGE_FONT = FONT.replaceAll('"', "'");
 
 /** How the report looks on screen and on paper (报告样式). */
 export const REPORT_STYLE = `
@@ -29,13 +33,21 @@ section { overflow-x: auto; }
 table { border-collapse: collapse; margin: 10px 0 16px; font-size: 13px; width: 100%; }
 caption { text-align: left; font-weight: 700; padding: 4px 0; }
 th, td { border-bottom: 1px solid ${COLORS.grid}; padding: 4px 8px; vertical-align: top; }
-thead th { border-bottom: 2px solid ${COLORS.ink}; text-align: right; }
+thead th { border-bottom: 2px solid ${COLORS.ink}; text-align: right; text-wrap: balance; vertical-align: bottom; }
 thead th.text, tbody th { text-align: left; }
 tbody th { font-weight: 400; white-space: nowrap; }
-tbody th.long { white-space: normal; overflow-wrap: anywhere; min-width: 9em; }
+tbody th.long { white-space: normal; overflow-wrap: anywhere; min-width: 9em; text-wrap: balance; }
 td { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 table.statement { table-layout: fixed; }
 table.statement td { text-align: left; white-space: normal; overflow-wrap: anywhere; }
+#parameters table { table-layout: fixed; }
+#parameters th { white-space: normal; overflow-wrap: anywhere; }
+#parameters th:nth-child(1) { width: 17%; }
+#parameters th:nth-child(2) { width: 26%; }
+#parameters th:nth-child(3) { width: 22%; }
+#parameters th:nth-child(4) { width: 11%; }
+#parameters th:nth-child(5) { width: 8%; }
+#files ul { columns: 22em; font-size: 13px; overflow-wrap: anywhere; }
 figure { margin: 18px 0; border: 1px solid ${COLORS.grid}; }
 figure svg { display: block; margin: 0 auto; max-width: 100%; height: auto; }
 summary { cursor: pointer; color: ${COLORS.reform}; }
@@ -47,26 +59,43 @@ summary { cursor: pointer; color: ${COLORS.reform}; }
 }; }
   h2 { border-color: ${darkColor(COLORS.reform)}; }
   th, td, figure, .four div { border-color: ${darkColor(COLORS.grid)}; }
+  .four div { border-left-color: ${darkColor(COLORS.reform)}; }
   thead th { border-bottom-color: ${darkColor(COLORS.ink)}; }
   a, summary { color: ${darkColor(COLORS.reform)}; }
   .quiet, .four dt, .absent, figcaption { color: ${darkColor(COLORS.quiet)}; }
 ${darkFigures()}
 }
-@page { size: A4; margin: 14mm 12mm; }
+@page {
+  size: A4; margin: 14mm 12mm;
+  @bottom-left { content: "${SYNTHETIC.zh}"; font: 8pt ${PAGE_FONT}; color: ${COLORS.quiet}; }
+  @bottom-right { content: counter(page) " / " counter(pages); font: 8pt ${PAGE_FONT}; color: ${COLORS.quiet}; }
+}
 @media print {
   body { max-width: none; padding: 0; font-size: 10pt; }
   section { overflow: visible; }
   h2, h3, h4 { break-after: avoid; }
   nav, .skip, .screen { display: none !important; }
   .four { gap: 6px; }
-  .four .big { font-size: 16pt; }
+  .four .big { font-size: 13pt; }
+  .four div { padding: 4px 8px; }
+  h1 { font-size: 16pt; }
+  h2 { font-size: 13pt; margin: 18px 0 6px; }
+  h3 { font-size: 11pt; margin: 14px 0 4px; }
+  h4 { font-size: 10pt; margin: 10px 0 2px; }
+  p, li { orphans: 2; widows: 2; }
+  .plain { font-size: 11pt; }
+  .quiet, .absent { font-size: 8.5pt; }
   .four div { break-inside: avoid; }
   tr { break-inside: avoid; }
-  table { font-size: 7.5pt; }
-  th, td { padding: 2px 5px; }
+  /* A table that fits a page is not cut; only long ones go on. */
+  table:not(:has(tbody tr:nth-child(26))) { break-inside: avoid; }
+  caption { break-after: avoid; }
+  #files ul { columns: 3; font-size: 7.5pt; line-height: 1.35; padding-left: 14px; }
+  table { font-size: 7pt; }
+  th, td { padding: 2px 4px; }
   thead { display: table-header-group; }
   figure { break-inside: avoid; border: 0; margin: 8px 0; }
-  figure svg { max-height: 262mm; max-width: 100%; }
+  figure svg { max-height: 232mm; max-width: 100%; }
   details::details-content { content-visibility: visible; display: block; height: auto; }
   summary { list-style: none; color: inherit; }
   a { color: inherit; text-decoration: none; }

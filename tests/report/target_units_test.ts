@@ -5,7 +5,7 @@ import {
   TARGET_UNITS,
   targetNumber,
   unitName,
-} from "../../sim/report/target_units.ts";
+} from "../../sim/chart/target_units.ts";
 
 const { targets } = readHeldAgainst();
 

@@ -75,7 +75,7 @@ export async function openReport(
     played === null || lang === record.lang
       ? textOf(folder, "report.html")
       : comparisonPage(played, {
-        figures: allCharts(played, { lang, width: WIDTHS[STORED] }),
+        figures: allCharts(played, { lang, width: WIDTHS.a4 }),
         files: files.filter((path) => path !== "report.html"),
         command: record.command,
         lang,

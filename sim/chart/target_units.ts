@@ -1,5 +1,5 @@
 import { formatCount, type Lang } from "../base/formats.ts";
-import { minus } from "../chart/words.ts";
+import { minus } from "./words.ts";
 import type { Target } from "../model/realism.ts";
 
 /** How numbers of a unit are shown. */
