@@ -7,8 +7,9 @@ import { CHART_TITLES } from "./chart_names.ts";
 import type { Comparison } from "./comparison.ts";
 import { drawPlot } from "./draw_plot.ts";
 import { placePlots } from "./place_plots.ts";
+import { nameColumn } from "./name_column.ts";
 import { standaloneSvg } from "./standalone_svg.ts";
-import { textWidth, wrapText } from "./text_width.ts";
+import { textWidth } from "./text_width.ts";
 import { changeColor, type ChartOptions, COLORS, SIZES } from "./theme.ts";
 import {
   bareMoney,
@@ -44,24 +45,26 @@ export function advanceGain(
   }
   const { side: { role, result }, effect } = daily;
   const order = mostConcerned(effect), { hospitals } = result;
-  const left = width * 0.34;
-  const rows = order.slice(0, SHOWN).map((row) => ({
+  const shown = order.slice(0, SHOWN);
+  const names = nameColumn(
+    shown.map(({ hospital }) =>
+      `${(zh ? hospitals.nameZh : hospitals.nameEn)[hospital]!}${
+        zh ? "，" : ", "
+      }${levelName(hospitals.level[hospital]!, lang).replace(" ", NBSP)}`
+    ),
+    width,
+  );
+  const left = names.wide + 20, { tall } = names;
+  const rows = shown.map((row, i) => ({
     ...row,
     key: hospitals.id[row.hospital]!,
-    lines: wrapText(
-      `${(zh ? hospitals.nameZh : hospitals.nameEn)[row.hospital]!}${
-        zh ? "，" : ", "
-      }${levelName(hospitals.level[row.hospital]!, lang).replace(" ", NBSP)}`,
-      left - 20,
-      SIZES.text,
-    ),
+    lines: names.lines[i]!,
     days: daysCovered(row.cash, row.runningCost),
     daysWithout: daysCovered(row.cashWithout, row.runningCost),
   }));
   type Row = typeof rows[number];
   const { size } = moneyScale("wan", lang);
   const unit = zh ? "万元" : "millions of yuan";
-  const tall = Math.max(1, ...rows.map(({ lines }) => lines.length));
   const height = rows.length * (6 + 13 * tall) + 70;
   const domain = rows.map(({ key }) => key);
   const wide = Math.max(
@@ -80,7 +83,7 @@ export function advanceGain(
     marginBottom: 14,
     y: { domain, axis: null },
   } as const;
-  const split = Math.round(width * 0.66);
+  const split = Math.round((left + width) / 2);
   const saved = drawPlot({
     ...frame,
     width: split,

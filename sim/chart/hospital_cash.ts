@@ -210,7 +210,7 @@ export function hospitalCash(
             }`,
           textAnchor: late ? "end" : "start",
           dx: late ? -8 : -4,
-          dy: late ? 0 : -11,
+          dy: late ? -12 : -11,
           ...HALO,
         })
       ),

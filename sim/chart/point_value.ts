@@ -156,8 +156,8 @@ function ends(yearStart: string, settlement: string) {
   return {
     low: Number(low),
     high: Number(high),
-    lowText: new Decimal(low).toFixed(4),
-    highText: new Decimal(high).toFixed(4),
+    lowText: written(low),
+    highText: written(high),
   };
 }
 
@@ -167,4 +167,11 @@ function domainOf(values: readonly number[]): [number, number] {
   const low = Math.min(...values), high = Math.max(...values);
   const room = Math.max((high - low) * 0.35, high * 0.01);
   return [low - room, high + room];
+}
+
+/** Four decimals of a value that is paid by the point; two of a rate of thousands. */
+function written(value: string): string {
+  const exact = new Decimal(value);
+  return exact.toFixed(exact.abs().gte(1000) ? 2 : 4)
+    .replace(/\B(?=(\d{3})+(?!\d)\.)/g, ",");
 }

@@ -73,7 +73,8 @@ export function wrapText(text: string, width: number, size: number): string[] {
   if (lines.length === 2) {
     for (const { index } of [...text.matchAll(SENTENCE)].reverse()) {
       const two = [text.slice(0, index).trimEnd(), text.slice(index)];
-      if (two.every((line) => textWidth(line, size) <= width)) return two;
+      const [first, second] = two.map((line) => textWidth(line, size));
+      if (first! >= width / 3 && Math.max(first!, second!) <= width) return two;
     }
   }
   const enough = width * WIDOW;

@@ -135,6 +135,8 @@ function block(node: Element, tag: string, place: Place): void {
     if (tag === "SUMMARY") place.level = (level - 1) as HeadingLevel;
   } else if (tag === "P" || tag === "LI" || tag === "FIGCAPTION") {
     paragraph([...node.childNodes], toneOf(node, tag, place.tone), blocks);
+  } else if (node.children[0]?.tagName === "DT") {
+    blocks.push({ kind: "paragraph", runs: termOf(node), tone: "item" });
   } else if (tag === "TABLE") {
     blocks.push(tableOf(node, place));
   } else if (tag === "FIGURE") {
@@ -150,6 +152,15 @@ function block(node: Element, tag: string, place: Place): void {
     walk(node, own);
     Object.assign(place, own, { tone: place.tone });
   }
+}
+
+/** A term with what it comes to, on one line: the term, its value, its note. */
+function termOf(node: Element): TextRun[] {
+  return [...node.children].map((child, i) => ({
+    text: `${i === 0 ? "" : "\u2003"}${lineOf(child.textContent)}`,
+    bold: child.classList.contains("big"),
+    code: false,
+  }));
 }
 
 function isForScreens({ tagName, classList }: Element): boolean {

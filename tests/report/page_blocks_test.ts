@@ -121,3 +121,18 @@ function textOf(block: PageBlock, captioned: boolean): string {
       }`;
   }
 }
+
+Deno.test("a term stands on one line with its value, in bold, and its note", () => {
+  const blocks = pageBlocks(
+    `<!doctype html><html><body><dl class="four"><div><dt>pay</dt><dd class="big">+1</dd><dd class="quiet">of 9</dd></div><div><dt>rest</dt><dd class="big">2</dd></div></dl></body></html>`,
+  );
+  assertEquals(
+    blocks.map((block) =>
+      block.kind === "paragraph"
+        ? block.runs.map(({ text, bold }) => bold ? `*${text.trim()}*` : text)
+          .join("|")
+        : block.kind
+    ),
+    ["pay|*+1*|\u2003of 9", "rest|*2*"],
+  );
+});

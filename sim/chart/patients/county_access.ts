@@ -9,6 +9,7 @@ import {
   type DotBlock,
   dotBlocks,
   type DotSeries,
+  percentPlace,
   seriesLegend,
 } from "../dot_blocks.ts";
 import { metricValue, sameMetrics } from "../metric_value.ts";
@@ -120,7 +121,9 @@ function blockOf(
     heading: lang === "zh" ? zh : en,
     endHeading: lang === "zh" ? "职工 / 居民" : "employees / residents",
     zero: false,
-    format: (value) => text(value, digits),
+    format: text === formatPercent
+      ? percentPlace
+      : (value) => text(value, digits),
     lines: counties.id.flatMap((id, c) => {
       const values = SCHEMES.map((scheme) =>
         metricValue(result, metric, scheme, `county:${id}`)
