@@ -10,19 +10,21 @@ import {
   text,
 } from "@observablehq/plot";
 import type { Inverse, InverseRow } from "../model/inverse.ts";
-import { formatPercent } from "../base/formats.ts";
+import { formatPercent, type Lang } from "../base/formats.ts";
 import { drawPlot } from "./draw_plot.ts";
 import { headlineScale, type MetricUnit } from "./headline_scale.ts";
 import { placePlots } from "./place_plots.ts";
 import { type LegendItem, standaloneSvg } from "./standalone_svg.ts";
 import { type ChartOptions, COLORS, HALO } from "./theme.ts";
-import type { Words } from "./words.ts";
+import { minus, type Words } from "./words.ts";
 
 /** What is drawn: the headline's title and unit, and the parameter's title. */
 export interface InverseWords {
   readonly headline: Words;
   readonly unit: MetricUnit;
   readonly parameter: Words;
+  /** A value of the parameter as it is read. */
+  readonly place: (value: number, lang: Lang) => string;
 }
 
 /**
@@ -33,10 +35,11 @@ export interface InverseWords {
  */
 export function inverseFigure(
   answer: Inverse,
-  { headline, unit, parameter }: InverseWords,
+  words: InverseWords,
   { lang, width = 640 }: ChartOptions,
 ): string {
-  const zh = lang === "zh";
+  const zh = lang === "zh", { headline, unit, parameter } = words;
+  const place = (value: number) => minus(words.place(value, lang));
   const rows = [...answer.grid, ...answer.measured]
     .toSorted((a, b) => a.x - b.x);
   const told = rows.filter(({ mean }) => mean !== null);
@@ -69,7 +72,7 @@ export function inverseFigure(
       ? [text(lines, {
         x: (value: number) => value,
         frameAnchor: "top",
-        text: (value: number) => String(value),
+        text: place,
         textAnchor: "start",
         dx: 5,
         dy: -4,
@@ -125,6 +128,8 @@ export function inverseFigure(
         tickFormat: (value: number) => formatPercent(value, 0),
       }),
       axisX({
+        ticks: 7,
+        tickFormat: (value: number) => place(+value.toPrecision(6)),
         label: parameter[lang],
         labelAnchor: "center",
         labelArrow: "none",
@@ -145,21 +150,25 @@ export function inverseFigure(
       ...answers(false),
     ],
   });
+  const condition = answer.condition
+    .replace(/^\S+(?= [<>=])/, headline[lang])
+    .replace(">=", "≥").replace("<=", "≤");
+  const probability = formatPercent(answer.probability, 0);
   return standaloneSvg(
     placePlots([{ plot: upper }, { plot: lower, y: 230 }]),
     {
       name: "inverse",
       lang,
       width,
-      title: titleOf(answer, parameter, lang),
+      title: titleOf(answer, parameter[lang], place, zh),
       subtitle: zh
         ? `上：${headline.zh}，${scale.name}；下：满足条件的重复所占比例`
         : `Above: ${headline.en}, ${scale.name}; below: share of replicates that keep the condition`,
       legend: legendOf(lang),
       caption: [
         zh
-          ? `条件 ${answer.condition}，概率 ${answer.probability}，${answer.replicates} 次重复，共 ${answer.runs} 次结算。`
-          : `Condition ${answer.condition}, probability ${answer.probability}, ${answer.replicates} replicates, ${answer.runs} settlements.`,
+          ? `条件 ${condition}，概率 ${probability}，${answer.replicates} 次重复，共 ${answer.runs} 次结算。`
+          : `Condition ${condition}, probability ${probability}, ${answer.replicates} replicates, ${answer.runs} settlements.`,
         `${zh ? answer.titleZh : answer.titleEn} (${answer.scenario}, ${
           answer.recordHash.slice(0, 8)
         })`,
@@ -171,22 +180,22 @@ export function inverseFigure(
 /** The answer in a title. */
 function titleOf(
   answer: Inverse,
-  parameter: Words,
-  lang: "zh" | "en",
+  name: string,
+  place: (value: number) => string,
+  zh: boolean,
 ): string {
-  const zh = lang === "zh", { kind, value, other } = answer;
-  const name = parameter[lang];
+  const { kind, value, other } = answer;
   switch (kind) {
     case "found": {
       const side = value! > other! ? "≥" : "≤";
       return zh
-        ? `需要多少：${name} ${side} ${value}`
-        : `What it takes: ${name} ${side} ${value}`;
+        ? `需要多少：${name} ${side} ${place(value!)}`
+        : `What it takes: ${name} ${side} ${place(value!)}`;
     }
     case "end":
       return zh
-        ? `需要多少：${name} 在 ${value} 即已满足`
-        : `What it takes: ${name} of ${value} is enough`;
+        ? `需要多少：${name} 在 ${place(value!)} 即已满足`
+        : `What it takes: ${name} of ${place(value!)} is enough`;
     case "none":
       return zh
         ? `${name}：范围内没有满足条件的取值`

@@ -6,6 +6,7 @@ import { SCHEME_NAMES, type Words } from "../chart/words.ts";
 import type { InverseWords } from "../chart/inverse_figure.ts";
 import type { Inverse, InverseRow } from "../model/inverse.ts";
 import { keyOf, REGISTRY } from "../model/policy/mod.ts";
+import { valueText } from "./value_text.ts";
 
 /** Title and unit of what was asked (题目用语). */
 export function inverseWords(answer: Inverse): InverseWords {
@@ -21,6 +22,9 @@ export function inverseWords(answer: Inverse): InverseWords {
     },
     unit,
     parameter: parameterWords(answer.parameter),
+    // A way into a value has no unit of its own.
+    place: (value, lang) =>
+      valueText(JSON.stringify(value), answer.parameter, lang),
   };
 }
 

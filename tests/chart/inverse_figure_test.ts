@@ -40,8 +40,8 @@ Deno.test("the figure is well formed, its texts stay inside, and it says what wa
       .map(({ text }) => text).join("\n");
     for (
       const word of options.lang === "zh"
-        ? ["支出增长率 ≥ 0.043", "合成数据", "条件 valueRatio@resident >= 0.95"]
-        : ["Growth of spending ≥ 0.043", "Synthetic", "20 replicates"]
+        ? ["支出增长率 ≥ 4.3%", "合成数据", "（居民医保） ≥ 0.95"]
+        : ["Growth of spending ≥ 4.3%", "Synthetic", "20 replicates"]
     ) assert(texts.includes(word), `${word} in ${texts}`);
   }
 });

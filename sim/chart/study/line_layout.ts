@@ -1,8 +1,10 @@
 import { axisX, gridX, type Markish, ruleX, text } from "@observablehq/plot";
 import { formatPercent, type Lang } from "../../base/formats.ts";
 import { drawPlot } from "../draw_plot.ts";
-import { textWidth, wrapText } from "../text_width.ts";
+import { nameColumn } from "../name_column.ts";
+import { textWidth } from "../text_width.ts";
 import { COLORS, SIZES } from "../theme.ts";
+import { minus } from "../words.ts";
 import type { StudyLine } from "./study_rows.ts";
 
 /** What stands around a study figure. */
@@ -40,17 +42,13 @@ export function drawLines(
   width: number,
 ): Element {
   const zh = lang === "zh";
-  const widest = Math.max(
-    0,
-    ...lines.map(({ label }) => textWidth(label, SIZES.text)),
-  );
-  const left = Math.min(widest * 1.05, width * 0.42);
-  const rows = lines.map((line): LaidLine => ({
+  const names = nameColumn(lines.map(({ label }) => label), width);
+  const { wide: left, tall } = names;
+  const rows = lines.map((line, i): LaidLine => ({
     ...line,
-    lines: wrapText(line.label, left, SIZES.text),
+    lines: names.lines[i]!,
     beside: note(line),
   }));
-  const tall = Math.max(1, ...rows.map((row) => row.lines.length));
   const right = Math.max(
     0,
     ...rows.map(({ beside }) => textWidth(beside, SIZES.text) * 1.05),
@@ -103,5 +101,5 @@ export function drawLines(
 function shortPercent(share: number): string {
   const size = Math.abs(share) * 100;
   const whole = Math.abs(size - Math.round(size)) < 1e-9;
-  return formatPercent(share, whole ? 0 : size >= 1 ? 1 : 2);
+  return minus(formatPercent(share, whole ? 0 : size >= 1 ? 1 : 2));
 }

@@ -23,11 +23,17 @@ export function forestRows(
       target: one.target === null ? null : place(one.target),
       median: place(one.median),
       interval: [place(one.interval[0]), place(one.interval[1])],
-      text: simulated(one),
-      short: shownValue(one.unit, one.median),
+      text: inWords(simulated(one), lang),
+      short: inWords(shownValue(one.unit, one.median), lang),
       passed: one.reason === "met",
     };
   });
+}
+
+/** Percentage points are named once, after all numbers. */
+function inWords(text: string, lang: Lang): string {
+  if (!text.includes("pp")) return text;
+  return `${text.replaceAll("pp", "")}${lang === "zh" ? " 百分点" : " pp"}`;
 }
 
 function placeOf(
