@@ -51,7 +51,7 @@ export function assumptionShares(
     width,
     height: bars.length * 26 + 50,
     marginLeft: left,
-    marginRight: 16,
+    marginRight: 24,
     marginTop: 6,
     marginBottom: 36,
     x: {

@@ -4,7 +4,7 @@ import { drawPlot } from "../draw_plot.ts";
 import { nameColumn } from "../name_column.ts";
 import { textWidth } from "../text_width.ts";
 import { COLORS, SIZES } from "../theme.ts";
-import { minus } from "../words.ts";
+import { minus, sentence } from "../words.ts";
 import type { StudyLine } from "./study_rows.ts";
 
 /** What stands around a study figure. */
@@ -42,7 +42,10 @@ export function drawLines(
   width: number,
 ): Element {
   const zh = lang === "zh";
-  const names = nameColumn(lines.map(({ label }) => label), width);
+  const names = nameColumn(
+    lines.map(({ label }) => sentence(label)),
+    width,
+  );
   const { wide: left, tall } = names;
   const rows = lines.map((line, i): LaidLine => ({
     ...line,
