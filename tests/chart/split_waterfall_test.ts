@@ -78,7 +78,7 @@ Deno.test("texts say the amounts, the sign convention and that data are syntheti
           "+545.86",
           "Synthetic",
           "positive = more",
-          "deviation rule",
+          "Deviation rule",
         ]
     ) assert(all.includes(word), word);
     for (const { text, left, right } of texts) {
