@@ -6,7 +6,6 @@
  * @module
  */
 import { assert, assertEquals } from "@std/assert";
-import { join } from "node:path";
 import { SCALE } from "../../sim/base/points.ts";
 import {
   cell,
@@ -21,35 +20,20 @@ import {
   type ExplainedRun,
   explainedRun,
 } from "../../sim/study/explain/explained_run.ts";
-import { readPlan } from "../../sim/io.ts";
 import { baseCases, usualStay } from "./sql/base_cases.ts";
 import { inSql, type SqlTable } from "./sql/in_sql.ts";
+import { planWith } from "./sql/plan_with.ts";
 
 const DIP = METHODS.indexOf("dip");
 const played: Played = new Map();
 
 /** Yancheng on DRG with some rules in place of its own. */
 async function yancheng(policy: string): Promise<ExplainedRun> {
-  const folder = Deno.makeTempDirSync({ prefix: "shapan-rules-" });
-  try {
-    const file = join(folder, "own.yaml");
-    Deno.writeTextFileSync(
-      file,
-      `format: 1
-title: 盐城 DRG，另一种支付方式
-titleEn: "Yancheng on DRG, another way to pay"
-inherits: yancheng_2025/drg
-policy:
-${policy}`,
-    );
-    return await explainedRun(await readPlan(file), {
-      workers: 2,
-      blocksPerTask: 64,
-      onProgress: () => {},
-    }, played);
-  } finally {
-    Deno.removeSync(folder, { recursive: true });
-  }
+  return await explainedRun(await planWith("yancheng_2025/drg", policy), {
+    workers: 2,
+    blocksPerTask: 64,
+    onProgress: () => {},
+  }, played);
 }
 
 function tablesOf(run: ExplainedRun): Record<string, SqlTable> {
