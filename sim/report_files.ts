@@ -20,6 +20,7 @@ import type { Statement } from "./model/statement.ts";
 import type { ResultTable } from "./model/table.ts";
 import { journalFiles } from "./report/journal_files.ts";
 import { catalogueCsv } from "./report/catalogue_csv.ts";
+import { markupInTerms, termsOf } from "./model/payment_terms.ts";
 import { confirmationPage } from "./report/confirmation/confirmation_page.ts";
 import type { ChapterName } from "./report/chapter_names.ts";
 import { countyPages } from "./report/pooling/county_pages.ts";
@@ -114,7 +115,10 @@ export function reportFiles(
   ];
   data.push({
     path: "confirmation.html",
-    text: confirmationPage(last, lang),
+    text: markupInTerms(confirmationPage(last, lang), termsOf([last]), [
+      last.titleZh,
+      last.titleEn,
+    ]),
   });
   const bills = countyPages(last, lang);
   if (bills !== null) data.push({ path: "counties.html", text: bills });

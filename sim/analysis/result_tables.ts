@@ -1,5 +1,6 @@
 import { BUDGET_LINES, type MetricRow } from "../model/ledger.ts";
 import type { ScenarioResult } from "../model/result.ts";
+import { tableInTerms, termsOf } from "../model/payment_terms.ts";
 import type { Setting } from "../model/scenario/mod.ts";
 import type { BudgetSheet, RehearsalRow } from "../model/settlement.ts";
 import { type ResultTable, tableOf } from "../model/table.ts";
@@ -28,6 +29,7 @@ export function resultTables(result: ScenarioResult): ResultTable[] {
   const elastic = elasticTable(result), dual = dualTable(result);
   const consortia = consortiumTable(result), methods = methodTable(result);
   const coefficients = coefficientTable(result), raises = raiseTable(result);
+  const terms = termsOf([result]);
   return [
     budgetTable(result),
     ...budgetTables(result),
@@ -55,7 +57,7 @@ export function resultTables(result: ScenarioResult): ResultTable[] {
     prepaymentTable(result),
     depositTable(result),
     journalTable(result),
-  ];
+  ].map((table) => tableInTerms(table, terms));
 }
 
 /** The budget, item by item (预算表): income, limits, lines, reserve and months, fen. `R-BUD`. */

@@ -5,7 +5,7 @@ import { type ChartName, chartNames } from "./chart_names.ts";
 import { chartTable } from "./chart_tables.ts";
 import { clearingChange } from "./clearing_change.ts";
 import { coefficientRaise } from "./coefficient_raise.ts";
-import type { Comparison } from "./comparison.ts";
+import { comparedTerms, type Comparison } from "./comparison.ts";
 import type { DataTable } from "./data_table.ts";
 import { fundFlow } from "./fund_flow.ts";
 import { fundMonths } from "./fund_months.ts";
@@ -16,6 +16,7 @@ import { modelLevers } from "./model_levers.ts";
 import { monthBudget } from "./month_budget.ts";
 import { paySplit } from "./pay_split.ts";
 import { payRate } from "./pay_rate.ts";
+import { markupInTerms } from "../model/payment_terms.ts";
 import { pointValue } from "./point_value.ts";
 import { reviewShift } from "./review_shift.ts";
 import { valueWeather } from "./value_weather.ts";
@@ -85,11 +86,12 @@ export function allCharts(
   options: ChartOptions,
   only?: readonly string[],
 ): Chart[] {
+  const { terms, keep } = comparedTerms(comparison);
   const names = chartNames(comparison)
     .filter((name) => only?.includes(name) ?? true);
   return names.map((name) => ({
     name,
-    svg: DRAW[name](comparison, options),
+    svg: markupInTerms(DRAW[name](comparison, options), terms, keep),
     table: chartTable(name, comparison),
   }));
 }

@@ -3,6 +3,7 @@ import { formatCount } from "../base/formats.ts";
 import { type CatalogueRow, catalogueRows } from "./catalogue_points_rows.ts";
 import { CHART_TITLES } from "./chart_names.ts";
 import { type Comparison, lastSide } from "./comparison.ts";
+import { termsOf } from "../model/payment_terms.ts";
 import { drawPlot } from "./draw_plot.ts";
 import { standaloneSvg } from "./standalone_svg.ts";
 import { type ChartOptions, COLORS } from "./theme.ts";
@@ -21,6 +22,8 @@ export function cataloguePoints(
   { lang, width = 640 }: ChartOptions,
 ): string {
   const zh = lang === "zh", { result } = lastSide(comparison);
+  // Groups of DRG are of one kind.
+  const drg = termsOf([result]) !== "dip";
   const all = catalogueRows(result);
   const core = all.filter((row) => row.core).slice(0, CORE);
   const others = all.filter((row) => !row.core).slice(0, COMPREHENSIVE);
@@ -96,15 +99,15 @@ export function cataloguePoints(
       : `One dot a group, area = cases of the base years; points and yuan, log scales; ${SIGN_CONVENTION.en}`,
     legend: [
       {
-        label: zh ? "核心病种" : "core group",
+        label: drg ? (zh ? "病组" : "group") : zh ? "核心病种" : "core group",
         shape: "disc",
         color: COLORS.reform,
       },
-      {
+      ...(drg ? [] : [{
         label: zh ? "综合病种" : "comprehensive group",
-        shape: "ring",
+        shape: "ring" as const,
         color: COLORS.loss,
-      },
+      }]),
       {
         label: zh ? "全部病例的分值 ÷ 费用" : "points ÷ cost of all cases",
         shape: "dashes",
@@ -113,12 +116,18 @@ export function cataloguePoints(
     ],
     caption: captionOf(comparison, { indicators: "B3", rules: "R-RW" }, lang, [
       zh
-        ? `共 ${
-          formatCount(all.length)
-        } 个病种，画出例数最多的 ${core.length} 个核心病种和 ${others.length} 个综合病种；线上方的病种分值相对其费用较高。`
-        : `${
-          formatCount(all.length)
-        } groups; the ${core.length} core and ${others.length} comprehensive ones with most cases are drawn. Above the line, points are many for the cost.`,
+        ? `共 ${formatCount(all.length)} 个病种，画出例数最多的 ${
+          drg
+            ? `${core.length} 个`
+            : `${core.length} 个核心病种和 ${others.length} 个综合病种`
+        }；线上方的病种分值相对其费用较高。`
+        : `${formatCount(all.length)} groups; the ${
+          drg
+            ? `${core.length}`
+            : `${core.length} core and ${others.length} comprehensive ones`
+        } with most cases are drawn. Above the line, points are ${
+          drg ? "high" : "many"
+        } for the cost.`,
     ]),
   });
 }

@@ -4,7 +4,8 @@ import { budgetPaceTable } from "./budget_pace_rows.ts";
 import type { ChartName } from "./chart_names.ts";
 import { clearingTable } from "./clearing_rows.ts";
 import { coefficientRaiseTable } from "./coefficient_raise_rows.ts";
-import type { Comparison } from "./comparison.ts";
+import { comparedTerms, type Comparison } from "./comparison.ts";
+import { inTerms } from "../model/payment_terms.ts";
 import type { DataTable } from "./data_table.ts";
 import { fundFlowTable } from "./flow_table.ts";
 import { fundMonthsTable } from "./fund_months_rows.ts";
@@ -63,5 +64,14 @@ const TABLES = {
 
 /** The numbers that a figure draws (图表数据), of both sides of a comparison, exact. */
 export function chartTable(name: ChartName, comparison: Comparison): DataTable {
-  return TABLES[name](comparison);
+  const { columns, rows } = TABLES[name](comparison);
+  const { terms, keep } = comparedTerms(comparison);
+  if (terms === "dip") return { columns, rows };
+  const said = (text: string) => inTerms(text, terms, keep);
+  return {
+    columns: columns.map(said),
+    rows: rows.map((row) =>
+      row.map((cell) => typeof cell === "string" ? said(cell) : cell)
+    ),
+  };
 }

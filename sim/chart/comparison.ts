@@ -1,5 +1,6 @@
 import type { ModelComparison } from "../model/behaviour.ts";
 import type { Hospitals } from "../model/ledger.ts";
+import { type PaymentTerms, termsOf } from "../model/payment_terms.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import type { ChangeSplit } from "../model/split.ts";
 import type { Statement } from "../model/statement.ts";
@@ -46,6 +47,17 @@ export function sides({ baseline, reform }: Comparison): Side[] {
 /** The side a reader came for: the reform, or the only result there is. */
 export function lastSide(comparison: Comparison): Side {
   return sides(comparison).at(-1)!;
+}
+
+/** What groups, weights and values are called on a page of both sides, and the titles that it quotes as they are (对比用语). */
+export function comparedTerms(
+  comparison: Comparison,
+): { readonly terms: PaymentTerms; readonly keep: readonly string[] } {
+  const results = sides(comparison).map(({ result }) => result);
+  return {
+    terms: termsOf(results),
+    keep: results.flatMap(({ titleZh, titleEn }) => [titleZh, titleEn]),
+  };
 }
 
 function sameRows(a: Hospitals, b: Hospitals): boolean {

@@ -2,6 +2,7 @@ import { dirname } from "node:path";
 import { ShapanError } from "../base/issues.ts";
 import { stopThreads } from "../base/parallel.ts";
 import { readPlan, readSources } from "../io.ts";
+import { markupInTerms, termsBy } from "../model/payment_terms.ts";
 import { exampleTable } from "../report/case_examples_text.ts";
 import { caseSheetText } from "../report/case_sheet_text.ts";
 import { clearingSheetText } from "../report/clearing_sheet_text.ts";
@@ -90,7 +91,15 @@ function hospitalText(
 ): string {
   const h = hospitalRow(run, name);
   if (page !== undefined) {
-    writeFile(page, confirmationPage(explainedYear(run), lang, [h]));
+    const { start } = run.through, { titleZh, titleEn } = run.scenario;
+    writeFile(
+      page,
+      markupInTerms(
+        confirmationPage(explainedYear(run), lang, [h]),
+        termsBy(start["grouping.method"], start["points.drg.form"]),
+        [titleZh, titleEn],
+      ),
+    );
     return lang === "zh" ? `清算确认书：${page}` : `Confirmation: ${page}`;
   }
   const sheet = hospitalExplainer(run, readSources())(

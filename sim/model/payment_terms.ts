@@ -1,4 +1,6 @@
 import type { ScenarioResult } from "./result.ts";
+import type { SheetText } from "./sheet.ts";
+import type { ResultTable } from "./table.ts";
 
 /**
  * What groups, weights and values are called (付费用语): under DIP, under DRG at a rate, under
@@ -7,45 +9,67 @@ import type { ScenarioResult } from "./result.ts";
  */
 export type PaymentTerms = "dip" | "rate" | "zhejiang" | "both";
 
-/** A rule in the words of its way to group; it stands for DIP's word. */
+/** A word of DIP's, and what stands for it. */
 interface Term {
+  /** Without groups that capture, so that all can be looked for at once. */
   readonly dip: RegExp;
   readonly rate: string;
-  readonly zhejiang: string;
-  /** Beside each other; DIP's word is `$&`. */
-  readonly both: string;
+  /** As it is where it is left out. */
+  readonly zhejiang?: string;
+  /** What is put after the word where both stand beside each other; nothing where it is left out. */
+  readonly beside?: string;
 }
 
 /** Longer words first. What only one way has, such as core diseases, is said where it is written. */
 const TERMS: readonly Term[] = [
-  term(/按病种分值付费(（DIP）)?/g, "按病组付费（DRG）"),
-  term(/病种分值/g, "病组权重", "基准点数"),
+  han(/按病种分值付费(?:（DIP）)?/, "按病组付费（DRG）"),
+  han(/病种分值/, "病组权重", "基准点数"),
   // 按病种付费 is the name that documents have for both; single diseases are paid otherwise.
-  term(/(?<![单按慢特病])病种(?!付费|定额|目录)/g, "病组"),
-  { dip: /点值/g, rate: "费率", zhejiang: "点值", both: "点值/费率" },
-  term(/(?<![得各])分值/g, "权重", "点数"),
-  term(/元\/分(?![\d钟])/g, "元/权重", "元/点"),
-  term(/每分(?![\d钟])/g, "每单位权重", "每点"),
-  term(/(?<![A-Za-z])DIP(?![A-Za-z])/g, "DRG"),
-  term(/\bdisease surplus/g, "group surplus"),
-  term(/\bDisease points/g, "Weights of groups", "Base points of groups"),
-  term(/\b(yuan|Yuan|cost|fund money) per point\b/g, "$1 per unit of weight", "$1 per point"),
-  valued(/\b[Pp]oint value\b/g, "rate"),
-  valued(/(?<=\b([Yy]ear-start|[Ss]ettlement|[Ss]ettled|provisional) )value\b/g, "rate"),
-  term(/(?<!percentage )(?<![\w/.-])points\b(?! of care)(?![=_-])/g, "weights", "points"),
-  term(/(?<![\w/.-])Points\b(?! of care)(?![=_-])/g, "Weights", "Points"),
+  han(/(?<![单按慢特病])病种(?!付费|定额|目录)/, "病组"),
+  { dip: /点值/, rate: "费率", beside: "/费率" },
+  han(/(?<![得各])分值/, "权重", "点数"),
+  han(/元\/分(?![\d钟])/, "元/权重", "元/点"),
+  han(/每分(?![\d钟])/, "每单位权重", "每点"),
+  han(/(?<![A-Za-z])DIP(?![A-Za-z])/, "DRG"),
+  {
+    dip: /\bdisease surplus/,
+    rate: "group surplus",
+    zhejiang: "group surplus",
+  },
+  {
+    dip: /\bDisease points/,
+    rate: "Weights of groups",
+    zhejiang: "Base points of groups",
+  },
+  {
+    dip: /(?<=\b(?:yuan|Yuan|cost|fund money)) per point\b/,
+    rate: " per unit of weight",
+  },
+  { dip: /\b[Pp]oint value\b/, rate: "rate", beside: " or rate" },
+  {
+    dip:
+      /(?<=\b(?:[Yy]ear-start|[Ss]ettlement|[Ss]ettled|provisional) )value\b/,
+    rate: "rate",
+    beside: " or rate",
+  },
+  // “0.3 points” are percentage points.
+  {
+    dip: /(?<!percentage |\d )(?<![\w\/.-])points\b(?! of care)(?![=_-])/,
+    rate: "weights",
+  },
+  { dip: /(?<![\w\/.-])Points\b(?! of care)(?![=_-])/, rate: "Weights" },
 ];
 
-function term(dip: RegExp, rate: string, zhejiang = rate): Term {
-  // English has a word for both, Chinese writes them side by side.
-  const han = /\p{Script=Han}|DRG/u.test(rate);
-  return { dip, rate, zhejiang, both: han ? `$&/${rate}` : "$&" };
+/** Chinese writes both words side by side. */
+function han(dip: RegExp, rate: string, zhejiang = rate): Term {
+  return { dip, rate, zhejiang, beside: `/${rate}` };
 }
 
-/** Zhejiang's points have a value, as DIP's. */
-function valued(dip: RegExp, rate: string): Term {
-  return { dip, rate, zhejiang: "$&", both: `$& or ${rate}` };
-}
+/** All words at once: what stands for one of them is not looked at again. */
+const WORDS = new RegExp(
+  TERMS.map(({ dip }) => `(${dip.source})`).join("|"),
+  "g",
+);
 
 /**
  * A text of this program in the words of a way to pay (按分组方法用词): it is written in DIP's.
@@ -75,10 +99,12 @@ export function inTerms(
     (all, own, i) => all.replaceAll(own, mark(i)),
     text,
   );
-  const said = TERMS.reduce(
-    (all, own) => all.replace(own.dip, own[terms]),
-    away,
-  );
+  const said = away.replace(WORDS, (word, ...rest) => {
+    const own = TERMS[rest.findIndex((one) => one !== undefined)]!;
+    if (terms !== "both") return own[terms] ?? word;
+    const { beside = "" } = own, at = rest[TERMS.length] as number;
+    return away.startsWith(beside, at + word.length) ? word : word + beside;
+  });
   return held.reduce((all, own, i) => all.replaceAll(mark(i), own), said);
 }
 
@@ -94,12 +120,48 @@ export function markupInTerms(
   keep: readonly string[] = [],
 ): string {
   return terms === "dip" ? markup : markup.replace(
-    /(?<=<code>)[^<]*|>[^<]+|aria-label="[^"]*"/g,
+    />[^<]+|aria-label="[^"]*"/g,
     (part, at: number) =>
-      /<code>$/.test(markup.slice(Math.max(0, at - 6), at))
+      markup.startsWith("<code>", at - "<code".length)
         ? part
         : inTerms(part, terms, keep),
   );
+}
+
+/** A table's headings in the words of a way to pay. */
+export function tableInTerms(
+  table: ResultTable,
+  terms: PaymentTerms,
+): ResultTable {
+  if (terms === "dip") return table;
+  const said = <
+    Head extends { readonly titleZh: string; readonly titleEn: string },
+  >(
+    head: Head,
+  ): Head => ({
+    ...head,
+    titleZh: inTerms(head.titleZh, terms),
+    titleEn: inTerms(head.titleEn, terms),
+  });
+  return { ...said(table), columns: table.columns.map(said) };
+}
+
+/** Steps of a sheet in the words of a way to pay. */
+export function stepsInTerms<Step extends SheetText>(
+  steps: readonly Step[],
+  terms: PaymentTerms,
+): readonly Step[] {
+  return terms === "dip" ? steps : steps.map((step) => ({
+    ...step,
+    zh: inTerms(step.zh, terms),
+    en: inTerms(step.en, terms),
+  }));
+}
+
+/** The words of a way to group and pay. */
+export function termsBy(method: string, form: string): PaymentTerms {
+  if (method !== "drg") return "dip";
+  return form === "zhejiang" ? "zhejiang" : "rate";
 }
 
 /** The words of results that stand beside each other (所用用语). */
@@ -107,10 +169,11 @@ export function termsOf(
   results: readonly Pick<ScenarioResult, "settings">[],
 ): PaymentTerms {
   const [first, ...others] = results.map(({ settings }) => {
-    const of = (key: string) =>
-      settings.find((setting) => setting.key === key)?.value;
-    if (of("grouping.method") !== "drg") return "dip";
-    return of("points.drg.form") === "zhejiang" ? "zhejiang" : "rate";
+    const of = (key: string): string => {
+      const own = settings.find((one) => one.key === key);
+      return own === undefined ? "" : JSON.parse(own.value);
+    };
+    return termsBy(of("grouping.method"), of("points.drg.form"));
   });
   return others.some((own) => own !== first) ? "both" : first ?? "dip";
 }

@@ -6,6 +6,7 @@
  *
  * @module
  */
+import type { PaymentTerms } from "./payment_terms.ts";
 
 /** A text in both languages. */
 export interface SheetText {
@@ -55,5 +56,7 @@ export interface Sheet {
   /** Names the run; equal inputs, equal hash. */
   readonly recordHash: string;
   readonly year: number;
+  /** What groups, weights and values are called; as under DIP where left out. */
+  readonly terms?: PaymentTerms;
   readonly parameters: readonly SheetParameter[];
 }

@@ -5,6 +5,7 @@ import type {
   SheetTrail,
   SheetYear,
 } from "../model/case_sheet.ts";
+import { inTerms } from "../model/payment_terms.ts";
 import {
   numberedParts,
   parameterLines,
@@ -19,6 +20,7 @@ import {
  */
 export function caseSheetText(sheet: CaseSheet, lang: Lang): string {
   const zh = lang === "zh";
+  const said = (text: string) => inTerms(text, sheet.terms ?? "dip");
   const parts: readonly SheetPart[] = [
     [zh ? "结算清单" : "The claim", claimLines(sheet, lang)],
     [
@@ -28,14 +30,14 @@ export function caseSheetText(sheet: CaseSheet, lang: Lang): string {
       sheet.trail.flatMap((step, i) => trailLines(step, i + 1, lang)),
     ],
     [
-      zh ? "病种分值" : "Points of the disease",
+      said(zh ? "病种分值" : "Points of the disease"),
       [
-        ...yearLines(sheet.years, lang),
+        ...yearLines(sheet.years, lang).map(said),
         ...sheet.disease.flatMap((step) => stepLines(step, lang)),
       ],
     ],
     [
-      zh ? "病例分值" : "Points of the case",
+      said(zh ? "病例分值" : "Points of the case"),
       sheet.points.flatMap((step) => stepLines(step, lang)),
     ],
     [

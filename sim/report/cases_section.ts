@@ -1,6 +1,7 @@
 import { formatCount, formatMoney, type Lang } from "../base/formats.ts";
 import type { Words } from "../chart/words.ts";
 import { type Method, METHODS } from "../model/ledger.ts";
+import { termsOf } from "../model/payment_terms.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import { type Html, markup, tableHtml } from "./html.ts";
 
@@ -44,6 +45,7 @@ function supervised(
 /** Where the stays went, and what was looked for in them (病例去向与监管). */
 export function casesSection(result: ScenarioResult, lang: Lang): Html {
   const zh = lang === "zh", { counts } = result;
+  const drg = termsOf([result]) !== "dip";
   const rows = METHODS.flatMap((method, m) =>
     counts.byMethod[m] === 0 ? [] : [[
       METHOD_WORDS[method][lang],
@@ -63,16 +65,24 @@ export function casesSection(result: ScenarioResult, lang: Lang): Html {
     )
   }<p>${
     zh
-      ? `DIP 病例中核心病种 ${formatCount(counts.core)} 例、综合病种 ${
-        formatCount(counts.comprehensive)
-      } 例；费用偏低 ${formatCount(counts.byZone[1]!)} 例、偏高 ${
+      ? `DIP 病例中${
+        drg
+          ? `入组 ${formatCount(counts.core)} 例`
+          : `核心病种 ${formatCount(counts.core)} 例、综合病种 ${
+            formatCount(counts.comprehensive)
+          } 例`
+      }；费用偏低 ${formatCount(counts.byZone[1]!)} 例、偏高 ${
         formatCount(counts.byZone[2]! + counts.byZone[3]!)
-      } 例、无分值病种 ${formatCount(counts.byZone[4]!)} 例。`
-      : `Of the DIP cases ${formatCount(counts.core)} fell into core and ${
-        formatCount(counts.comprehensive)
-      } into comprehensive groups; ${
-        formatCount(counts.byZone[1]!)
-      } were unusually cheap, ${
+      } 例、${drg ? "未入组" : "无分值病种"} ${
+        formatCount(counts.byZone[4]!)
+      } 例。`
+      : `Of the DIP cases ${formatCount(counts.core)} fell into ${
+        drg
+          ? "groups"
+          : `core and ${
+            formatCount(counts.comprehensive)
+          } into comprehensive groups`
+      }; ${formatCount(counts.byZone[1]!)} were unusually cheap, ${
         formatCount(counts.byZone[2]! + counts.byZone[3]!)
       } unusually dear, ${formatCount(counts.byZone[4]!)} without points.`
   }</p><p>${supervised(result, lang)}</p></section>`;

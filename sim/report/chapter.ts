@@ -28,6 +28,7 @@ const NO_NUMBERS: Words = {
  * so that nothing is left out without a word.
  *
  * @param placed figures that stand inside a section and not before it
+ * @param said the program's own words in those of the way to group and pay
  */
 export function chapter(
   name: ChapterName,
@@ -35,6 +36,7 @@ export function chapter(
   figures: readonly ReportFigure[],
   lang: Lang,
   placed: readonly string[] = [],
+  said: (text: string) => string = (text) => text,
 ): Html {
   const zh = lang === "zh", wanted = chapterFigures(name);
   const drawn = figures.filter((figure) =>
@@ -60,7 +62,7 @@ ${parts.map(({ html }) => raw(lowered(textOf(html))))}${
       ? markup``
       : markup`<p class="absent">${
         zh ? "本章没有数据的部分：" : "Without data in this chapter: "
-      }${missing.join(zh ? "；" : "; ")}${zh ? "。" : "."}</p>`
+      }${said(missing.join(zh ? "；" : "; "))}${zh ? "。" : "."}</p>`
   }</section>`;
 }
 

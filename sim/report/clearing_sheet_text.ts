@@ -1,6 +1,7 @@
 import type { Lang } from "../base/formats.ts";
 import { levelName, SCHEME_NAMES, type Words } from "../chart/words.ts";
 import type { ClearingSheet, SchemeSheet } from "../model/clearing_sheet.ts";
+import { inTerms } from "../model/payment_terms.ts";
 import {
   numberedParts,
   parameterLines,
@@ -51,6 +52,7 @@ export function clearingSheetText(
   table: TableText,
 ): string {
   const zh = lang === "zh", { hospital, schemes } = sheet;
+  const said = (text: string) => inTerms(text, sheet.terms ?? "dip");
   const level = levelName(hospital.level, lang);
   return [
     ...sheetHead(
@@ -65,7 +67,7 @@ export function clearingSheetText(
     ...schemes.flatMap((scheme) => [
       "",
       `【${SCHEME_NAMES[scheme.scheme][lang]}】`,
-      ...schemeParts(scheme, lang, table),
+      ...schemeParts(scheme, lang, table, said),
     ]),
     "",
     zh ? "【参数与依据】" : "【Parameters and what they stand on】",
@@ -77,14 +79,15 @@ function schemeParts(
   sheet: SchemeSheet,
   lang: Lang,
   table: TableText,
+  said: (text: string) => string,
 ): string[] {
   const zh = lang === "zh";
   if (isEmpty(sheet)) {
-    return [
+    return [said(
       zh
         ? "本机构本年没有该险种的 DIP 结算。"
         : "The institution had no DIP settlement of this scheme.",
-    ];
+    )];
   }
   const lines = (steps: SchemeSheet["value"]) =>
     steps.flatMap((step) => stepLines(step, lang));
@@ -97,11 +100,11 @@ function schemeParts(
       [
         ...lines(sheet.monthSteps),
         "",
-        ...monthTable(sheet, lang, table).split("\n"),
+        ...monthTable(sheet, lang, table, said).split("\n"),
       ],
     ],
     [
-      zh ? "点值与年度支付标准" : "Point value and the year's standard",
+      said(zh ? "点值与年度支付标准" : "Point value and the year's standard"),
       lines(sheet.value),
     ],
     [zh ? "年度清算" : "Clearing", lines(sheet.clearing)],
@@ -121,6 +124,7 @@ function monthTable(
   { months }: SchemeSheet,
   lang: Lang,
   table: TableText,
+  said: (text: string) => string,
 ): string {
   const shown = Object.keys(COLUMNS).filter((symbol) =>
     months.some(({ numbers }) =>
@@ -131,7 +135,7 @@ function monthTable(
   return table(
     [
       lang === "zh" ? "月" : "month",
-      ...shown.map((symbol) => COLUMNS[symbol]![lang]),
+      ...shown.map((symbol) => said(COLUMNS[symbol]![lang])),
     ],
     months.map(({ month, numbers }) => [
       String(month),

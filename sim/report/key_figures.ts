@@ -3,6 +3,7 @@ import { sum } from "../base/sum.ts";
 import type { Comparison } from "../chart/comparison.ts";
 import type { Words } from "../chart/words.ts";
 import { SCHEMES } from "../model/ledger.ts";
+import { inTerms, termsOf } from "../model/payment_terms.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import { clearedTotal, type Settlement } from "../model/settlement.ts";
 
@@ -169,12 +170,20 @@ export function keyFigures(
   const elastic = [baseline, reform].some((result) =>
     result?.settlements[scheme]?.elastic !== undefined
   );
+  const terms = termsOf(reform ? [baseline, reform] : [baseline]);
   const figures = elastic ? [...FIGURES, ...ELASTIC_FIGURES] : FIGURES;
   return figures.map(({ key, label, unit, of }) => {
     const a = of(baseline.settlements[scheme]!, baseline);
     const b = reform ? of(reform.settlements[scheme]!, reform) : null;
     const difference = a === null || b === null ? null : b - a;
-    return { key, label, unit, baseline: a, reform: b, difference };
+    return {
+      key,
+      label: { zh: inTerms(label.zh, terms), en: inTerms(label.en, terms) },
+      unit,
+      baseline: a,
+      reform: b,
+      difference,
+    };
   });
 }
 

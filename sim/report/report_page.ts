@@ -1,12 +1,14 @@
 import type { Lang } from "../base/formats.ts";
 import { OF_BUDGET } from "../chart/chart_names.ts";
-import { sides } from "../chart/comparison.ts";
+import { comparedTerms, sides } from "../chart/comparison.ts";
 import { roleName, SIGN_CONVENTION } from "../chart/words.ts";
+import { inTerms } from "../model/payment_terms.ts";
 import { bigNumbersHtml } from "./big_numbers.ts";
 import { chapter } from "./chapter.ts";
 import { CHAPTER_TITLES, CHAPTERS } from "./chapter_names.ts";
 import { markup } from "./html.ts";
 import { pageFrame } from "./page_frame.ts";
+import { partsInTerms } from "./parts_in_terms.ts";
 import { chapterParts } from "./report_chapters.ts";
 import type { ReportInput } from "./report_input.ts";
 import { summaryLines } from "./summary_section.ts";
@@ -24,7 +26,8 @@ export function reportPage(input: ReportInput): string {
     input.sections?.includes(name) ?? true
   );
   const left = CHAPTERS.filter((name) => !wanted.includes(name));
-  const parts = chapterParts(input);
+  const parts = partsInTerms(chapterParts(input), comparison);
+  const { terms } = comparedTerms(comparison);
   return pageFrame({
     lang,
     title: reportTitle(input),
@@ -71,6 +74,7 @@ ${
           lang,
           // The budget shows its figures beside its tables.
           name === "money" ? OF_BUDGET : [],
+          (text) => inTerms(text, terms),
         )
       )
     }

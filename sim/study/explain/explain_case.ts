@@ -5,6 +5,7 @@ import { groupTrail } from "../../grouping/group_trail.ts";
 import { drgFeaturesOf } from "../../grouping/drg/holds_box.ts";
 import type { CaseSheet, SheetClaim } from "../../model/case_sheet.ts";
 import { METHODS, NO_GROUP, OUT_OF_AREA, SCHEMES } from "../../model/ledger.ts";
+import { inTerms, stepsInTerms, termsBy } from "../../model/payment_terms.ts";
 import type { SourceRecord } from "../../model/scenario/mod.ts";
 import { explainPoints } from "../../points/explain_points.ts";
 import { reviewOptions, scoreOptions } from "../../run/score_year.ts";
@@ -70,6 +71,8 @@ export function explainCase(
   }, row);
   const money = moneySteps(run, row);
   const b = scoreRulesOf(run).yearStartValue[claims.scheme[row]!] ?? null;
+  const { start } = run.through;
+  const terms = termsBy(start["grouping.method"], start["points.drg.form"]);
   const steps = [...disease.steps, ...points, ...money];
   return {
     format: 1,
@@ -77,6 +80,7 @@ export function explainCase(
     title: { zh: scenario.titleZh, en: scenario.titleEn },
     recordHash: run.recordHash,
     year: record.year,
+    terms,
     case: number,
     claim: claimOf(run, row),
     catalogue: { id: catalogue.id, version: catalogue.version },
@@ -84,8 +88,8 @@ export function explainCase(
     groupName: none ? "" : catalogue.name[group]!,
     trail: trail.steps.map(({ rule, zh, en, candidates, verdict }) => ({
       rule,
-      zh,
-      en,
+      zh: inTerms(zh, terms),
+      en: inTerms(en, terms),
       candidates: candidates.map(({ code, name, kept, zh, en }) => ({
         code,
         name,
@@ -99,9 +103,9 @@ export function explainCase(
     yearStartValue: b === null
       ? null
       : { num: b.num.toString(), den: b.den.toString() },
-    disease: disease.steps,
-    points,
-    money,
+    disease: stepsInTerms(disease.steps, terms),
+    points: stepsInTerms(points, terms),
+    money: stepsInTerms(money, terms),
     parameters: sheetParameters(run.scenario, steps, sources),
   };
 }

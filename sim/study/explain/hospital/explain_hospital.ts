@@ -5,6 +5,8 @@ import type {
   SchemeSheet,
 } from "../../../model/clearing_sheet.ts";
 import { type Scheme, SCHEMES } from "../../../model/ledger.ts";
+import { stepsInTerms, termsBy } from "../../../model/payment_terms.ts";
+import type { SheetStep } from "../../../model/sheet.ts";
 import type { SourceRecord } from "../../../model/scenario/mod.ts";
 import type { ExplainedRun } from "../explained_run.ts";
 import { sheetParameters } from "../sheet_parameters.ts";
@@ -53,6 +55,9 @@ export function hospitalExplainer(
   sources: ReadonlyMap<string, SourceRecord>,
 ): (h: number, schemes?: readonly Scheme[]) => ClearingSheet {
   const { hospitals, counties, scenario } = run;
+  const { start } = run.through;
+  const terms = termsBy(start["grouping.method"], start["points.drg.form"]);
+  const said = (steps: readonly SheetStep[]) => stepsInTerms(steps, terms);
   const all = schemeViews(run).map((view) => ({
     view,
     pool: poolColumns(view),
@@ -67,12 +72,12 @@ export function hospitalExplainer(
         scheme: SCHEMES[view.scheme]!,
         regime: view.sheet.regime,
         row: h,
-        prepayment: prepaymentSteps(view, h),
-        monthSteps: monthSteps(view, months, h),
+        prepayment: said(prepaymentSteps(view, h)),
+        monthSteps: said(monthSteps(view, months, h)),
         months,
-        value: valueSteps(view, h),
-        clearing: clearingSteps(view, h),
-        transfer: transferSteps(view, h),
+        value: said(valueSteps(view, h)),
+        clearing: said(clearingSteps(view, h)),
+        transfer: said(transferSteps(view, h)),
         pool,
       };
     });
@@ -83,6 +88,7 @@ export function hospitalExplainer(
       title: { zh: scenario.titleZh, en: scenario.titleEn },
       recordHash: run.recordHash,
       year: run.record.year,
+      terms,
       hospital: {
         id: hospitals.id[h]!,
         name: { zh: hospitals.nameZh[h]!, en: hospitals.nameEn[h]! },
