@@ -1,4 +1,5 @@
 import {
+  publishedReview,
   reviewParts,
   type ReviewSession,
   type ReviewShift,
@@ -87,6 +88,7 @@ function shiftTable(
     kind: "fen" | "points" | "count",
     of: (row: Row) => number,
   ) => tableColumn<Row>(name, titleZh, titleEn, kind, of);
+  const published = ({ shift, h }: Row) => publishedReview(shift, h);
   const parts = ({ shift, h }: Row) => reviewParts(shift, h);
   return tableOf<Row>(
     {
@@ -130,6 +132,27 @@ function shiftTable(
         "approved",
         "count",
         ({ shift, h }) => shift.approved[h]!,
+      ),
+      tableColumn(
+        "approvedShare",
+        "占出院人次",
+        "of its discharges",
+        "number",
+        (r) => published(r).approvedShare,
+      ),
+      at(
+        "paid",
+        "评审病例基金支付",
+        "fund paid for approved cases",
+        "fen",
+        (r) => published(r).paid,
+      ),
+      tableColumn(
+        "paidShare",
+        "占基金支出",
+        "of its fund",
+        "number",
+        (r) => published(r).paidShare,
       ),
       at(
         "cost",

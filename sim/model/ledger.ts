@@ -24,7 +24,7 @@ export {
   coefficientAt,
   raiseChange,
 } from "./coefficients.ts";
-export { reviewParts } from "./review.ts";
+export { publishedReview, reviewParts } from "./review.ts";
 export type * from "./auxiliary.ts";
 export {
   AUXILIARY_DIMENSIONS,

@@ -84,20 +84,84 @@ export interface ReviewParts {
  * ```
  */
 export function reviewParts(
+  shift:
+    & Pick<
+      ReviewShift,
+      | "pointsBefore"
+      | "pointsAfter"
+      | "standardBefore"
+      | "standardAfter"
+      | "byItem"
+    >
+    & Partial<Pick<ReviewShift, "value">>,
+  hospital: number,
+): ReviewParts {
+  const after = shift.pointsAfter[hospital]!;
+  const [was, is] = shift.value ?? [null, null];
+  const gained = after - shift.pointsBefore[hospital]!;
+  const item = shift.byItem[hospital]!, D = shift.standardAfter[hospital]!;
+  const net = item + D - shift.standardBefore[hospital]!;
+  // Where the value stands, as under a standard case by case, nobody pays for it by dilution.
+  const given = was !== null && was === is
+    ? net
+    : item + (after === 0 ? 0 : Math.round(D * gained / after));
+  return { given, taken: net - given, net };
+}
+
+/** What is to be published of an institution's special review in one scheme (特例单议公布); `null` where a share has nothing to be a share of. */
+export interface PublishedReview {
+  /** Approved cases ÷ discharges. */
+  readonly approvedShare: number | null;
+  /** Fund paid for approved cases, fen: their points' part of D, and what was paid for them by item. */
+  readonly paid: number;
+  /** Of all fund that the institution's cases were due. */
+  readonly paidShare: number | null;
+}
+
+/**
+ * What is published of special review by institution (特例单议公布), beside applications and
+ * approvals: the share of discharges, the fund paid for approved cases and its
+ * share. `R-SPC`: specification 3.0 (draft), 6.2 三; 暂行办法 2025, art. 24.
+ *
+ * @example Five approved of a hundred, with a tenth of the points
+ * ```ts
+ * import { publishedReview } from "./review.ts";
+ *
+ * const one = (n: number) => Float64Array.of(n);
+ * const { approvedShare, paid, paidShare } = publishedReview({
+ *   discharges: one(100),
+ *   approved: one(5),
+ *   granted: one(10),
+ *   pointsAfter: one(100),
+ *   standardAfter: one(50_000),
+ *   byItem: one(0),
+ * }, 0);
+ * console.assert(approvedShare === 0.05 && paid === 5000 && paidShare === 0.1);
+ * ```
+ */
+export function publishedReview(
   shift: Pick<
     ReviewShift,
-    | "pointsBefore"
+    | "discharges"
+    | "approved"
+    | "granted"
     | "pointsAfter"
-    | "standardBefore"
     | "standardAfter"
     | "byItem"
   >,
   hospital: number,
-): ReviewParts {
-  const after = shift.pointsAfter[hospital]!;
-  const gained = after - shift.pointsBefore[hospital]!;
-  const item = shift.byItem[hospital]!, D = shift.standardAfter[hospital]!;
-  const net = item + D - shift.standardBefore[hospital]!;
-  const given = item + (after === 0 ? 0 : Math.round(D * gained / after));
-  return { given, taken: net - given, net };
+): PublishedReview {
+  const cases = shift.discharges[hospital]!;
+  const points = shift.pointsAfter[hospital]!;
+  const D = shift.standardAfter[hospital]!, item = shift.byItem[hospital]!;
+  // Conduct may take points of the year, and no case has more than all of them.
+  const part = points === 0
+    ? 0
+    : Math.min(1, shift.granted[hospital]! / points);
+  const paid = item + Math.round(D * part), all = item + D;
+  return {
+    approvedShare: cases === 0 ? null : shift.approved[hospital]! / cases,
+    paid,
+    paidShare: all === 0 ? null : paid / all,
+  };
 }

@@ -23,6 +23,8 @@ export interface EligibilityOptions {
   readonly longStay: number | null;
   /** 1 = a case with another ground to apply; none where left out. */
   readonly grounds?: Uint8Array | null;
+  /** Whether zones are those of the deviation, so that a case far above its mean is in one of high cost; so where left out. Under DRG they are of its own edges. */
+  readonly zonesOfDeviation?: boolean;
 }
 
 /** A case that applies. */
@@ -60,7 +62,8 @@ export function applications(
         : options.ratio * toNumber(value) / SCALE * (1 - 1e-9) *
           Math.min(1, year.options.special?.dayRatio ?? 1)
     );
-  const byZone = options.reference === "deviation" &&
+  const byZone = options.zonesOfDeviation !== false &&
+    options.reference === "deviation" &&
     [year.options, ...year.options.highBands ?? []]
       .every(({ high }) => options.ratio >= high);
   for (let i = 0; i < claims.rows; i++) {

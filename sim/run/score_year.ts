@@ -148,6 +148,7 @@ export function reviewOptions(values: Values): ReviewOptions {
     ratio: values["points.review.ratio"],
     reference: values["points.review.reference"],
     longStay: values["points.review.longStay"],
+    zonesOfDeviation: values["grouping.method"] !== "drg",
     takeMax: values["points.review.takeMax"],
     unreasonable: fromNumber(values["points.review.unreasonable"]),
     coefficient: values["points.review.coefficient"],
