@@ -5,7 +5,7 @@ import {
   crowdingWays,
 } from "./budget_crowding_rows.ts";
 import { CHART_TITLES } from "./chart_names.ts";
-import { type Comparison, lastSide } from "./comparison.ts";
+import { comparedTerms, type Comparison, lastSide } from "./comparison.ts";
 import { drawPlot } from "./draw_plot.ts";
 import { headlineScale } from "./headline_scale.ts";
 import { type PlacedPlot, placePlots } from "./place_plots.ts";
@@ -87,6 +87,7 @@ export function budgetCrowding(
   return standaloneSvg(placePlots(placed), {
     name: "budget-crowding",
     lang,
+    terms: comparedTerms(comparison).terms,
     width,
     title: CHART_TITLES.budget_crowding[lang],
     subtitle: zh

@@ -13,7 +13,7 @@ import {
   samePace,
 } from "./budget_pace_rows.ts";
 import { CHART_TITLES } from "./chart_names.ts";
-import { type Comparison, lastSide } from "./comparison.ts";
+import { comparedTerms, type Comparison, lastSide } from "./comparison.ts";
 import { drawPlot } from "./draw_plot.ts";
 import { placePlots } from "./place_plots.ts";
 import { type LegendItem, standaloneSvg } from "./standalone_svg.ts";
@@ -155,6 +155,7 @@ export function budgetPace(
   return standaloneSvg(placePlots([{ plot: money }, { plot: share, y: 190 }]), {
     name: "budget-pace",
     lang,
+    terms: comparedTerms(comparison).terms,
     width,
     title: CHART_TITLES.budget_pace[lang],
     subtitle: zh

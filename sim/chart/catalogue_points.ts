@@ -2,7 +2,7 @@ import { axisX, axisY, dot, gridX, gridY, lineY } from "@observablehq/plot";
 import { formatCount } from "../base/formats.ts";
 import { type CatalogueRow, catalogueRows } from "./catalogue_points_rows.ts";
 import { CHART_TITLES } from "./chart_names.ts";
-import { type Comparison, lastSide } from "./comparison.ts";
+import { comparedTerms, type Comparison, lastSide } from "./comparison.ts";
 import { termsOf } from "../model/payment_terms.ts";
 import { drawPlot } from "./draw_plot.ts";
 import { standaloneSvg } from "./standalone_svg.ts";
@@ -92,6 +92,7 @@ export function cataloguePoints(
   return standaloneSvg(drawing, {
     name: "catalogue-points",
     lang,
+    terms: comparedTerms(comparison).terms,
     width,
     title: CHART_TITLES.catalogue_points[lang],
     subtitle: zh

@@ -1,7 +1,7 @@
 import { dot, gridX, link, text } from "@observablehq/plot";
 import { Decimal } from "decimal.js";
 import { CHART_TITLES } from "./chart_names.ts";
-import type { Comparison } from "./comparison.ts";
+import { comparedTerms, type Comparison } from "./comparison.ts";
 import { drawPlot } from "./draw_plot.ts";
 import { pointValueRows } from "./point_value_rows.ts";
 import { standaloneSvg } from "./standalone_svg.ts";
@@ -123,6 +123,7 @@ export function pointValue(
   return standaloneSvg(drawing, {
     name: "point-value",
     lang,
+    terms: comparedTerms(comparison).terms,
     width,
     title: CHART_TITLES.point_value[lang],
     subtitle: zh

@@ -2,7 +2,7 @@ import { axisX, barX, dot, gridX, ruleX, text } from "@observablehq/plot";
 import { formatCount, type Lang } from "../base/formats.ts";
 import type { Hospitals } from "../model/ledger.ts";
 import { CHART_TITLES } from "./chart_names.ts";
-import { type Comparison, lastSide } from "./comparison.ts";
+import { comparedTerms, type Comparison, lastSide } from "./comparison.ts";
 import { drawPlot } from "./draw_plot.ts";
 import { headlineScale } from "./headline_scale.ts";
 import {
@@ -138,6 +138,7 @@ export function reviewShift(
   return standaloneSvg(drawing, {
     name: "review-shift",
     lang,
+    terms: comparedTerms(comparison).terms,
     width,
     title: CHART_TITLES.review_shift[lang],
     subtitle: zh

@@ -1,3 +1,4 @@
+import { inTerms, type PaymentTerms } from "../model/payment_terms.ts";
 import { parseHTML } from "linkedom";
 import type { Lang } from "../base/formats.ts";
 import { COLORS, FONT, SIZES } from "./theme.ts";
@@ -35,6 +36,8 @@ export interface FigureFrame {
   readonly subtitle: string;
   readonly legend: readonly LegendItem[];
   readonly caption: readonly string[];
+  /** What the legend is put into before room is made for it; DIP's words where left out. */
+  readonly terms?: PaymentTerms;
 }
 
 const MARGIN = 12;
@@ -83,7 +86,14 @@ export function standaloneSvg(drawing: Element, frame: FigureFrame): string {
   });
   write(frame.subtitle, SIZES.subtitle, COLORS.quiet);
   y += 6;
-  const legend = legendOf(frame.legend, y, room);
+  const legend = legendOf(
+    frame.legend.map((item) => ({
+      ...item,
+      label: inTerms(item.label, frame.terms ?? "dip"),
+    })),
+    y,
+    room,
+  );
   parts.push(legend.svg);
   y = legend.bottom + 6;
   clean(drawing, frame.name);

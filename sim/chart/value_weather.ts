@@ -1,7 +1,7 @@
 import type { Lang } from "../base/formats.ts";
 import type { PointWeather, ValueSplit } from "../model/weather.ts";
 import { CHART_TITLES } from "./chart_names.ts";
-import { type Comparison, lastSide } from "./comparison.ts";
+import { comparedTerms, type Comparison, lastSide } from "./comparison.ts";
 import { type PlacedPlot, placePlots } from "./place_plots.ts";
 import { type LegendItem, standaloneSvg } from "./standalone_svg.ts";
 import { type ChartOptions, COLORS } from "./theme.ts";
@@ -47,6 +47,7 @@ export function valueWeather(
   return standaloneSvg(placePlots(placed), {
     name: "value-weather",
     lang,
+    terms: comparedTerms(comparison).terms,
     width,
     title: CHART_TITLES.value_weather[lang],
     subtitle: subtitleOf(

@@ -23,7 +23,7 @@ Deno.test("groups, weights and values are called as the way to pay calls them", 
     "结算点值 PV（元/分，总费用口径）",
     "结算费率 PV（元/权重，总费用口径）",
     "结算点值 PV（元/点，总费用口径）",
-    "结算点值/费率 PV（元/分/元/权重，总费用口径）",
+    "结算点值/费率 PV（元/分或元/权重，总费用口径）",
   ]);
   assertEquals(said("Settlement value PV, yuan of total cost per point"), [
     "Settlement value PV, yuan of total cost per point",
