@@ -97,5 +97,7 @@ export interface SchemeSheet {
 /** The calculation sheet of an institution's year. */
 export interface ClearingSheet extends Sheet {
   readonly hospital: SheetHospital;
+  /** How its coefficient came about, the coefficient last. */
+  readonly coefficient: readonly SheetStep[];
   readonly schemes: readonly SchemeSheet[];
 }

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { SCALE } from "../base/points.ts";
 import type { MoneyShift } from "./money_shift.ts";
 
 /** One session of the experts (评审场次). */
@@ -42,6 +43,8 @@ export interface ReviewShift extends MoneyShift {
   readonly granted: Float64Array;
   /** Fund paid by item for approved cases that left the points, fen. */
   readonly byItem: Float64Array;
+  /** Whether D is what the points cost less patients' part, so that a point that is gained is worth its value in full; not so where left out. */
+  readonly patientsApart?: boolean;
 }
 
 /** Sessions and shifts of a year (特例单议台账). */
@@ -65,7 +68,8 @@ export interface ReviewParts {
 /**
  * Splits what review moved at an institution (评审得失分解): its own approved cases, and
  * the dilution that all cases pay for. The given part is what the gained points
- * are of its points, of its D; the rest of the change is dilution.
+ * are of its points, of its D, or their full value where patients' part is taken off
+ * apart; the rest of the change is dilution.
  *
  * @example Ten points more of 110 that are worth 99 yuan, and 95 before
  * ```ts
@@ -93,7 +97,7 @@ export function reviewParts(
       | "standardAfter"
       | "byItem"
     >
-    & Partial<Pick<ReviewShift, "value">>,
+    & Partial<Pick<ReviewShift, "value" | "patientsApart">>,
   hospital: number,
 ): ReviewParts {
   const after = shift.pointsAfter[hospital]!;
@@ -101,10 +105,13 @@ export function reviewParts(
   const gained = after - shift.pointsBefore[hospital]!;
   const item = shift.byItem[hospital]!, D = shift.standardAfter[hospital]!;
   const net = item + D - shift.standardBefore[hospital]!;
-  // Where the value stands, as under a standard case by case, nobody pays for it by dilution.
-  const given = was !== null && was === is
-    ? net
-    : item + (after === 0 ? 0 : Math.round(D * gained / after));
+  const worth = shift.patientsApart && is !== null
+    ? Math.round(gained * Number(is) / SCALE)
+    : after === 0
+    ? 0
+    : Math.round(D * gained / after);
+  // Where the value stands nobody pays by dilution.
+  const given = was !== null && was === is ? net : item + worth;
   return { given, taken: net - given, net };
 }
 

@@ -83,20 +83,36 @@ export function coefficientSteps(
   }
   return {
     H,
-    steps: [
-      ...(coefficients === undefined ? [] : waySteps(coefficients, hospital)),
-      {
-        rule: "R-COEF",
-        zh: "医疗机构系数",
-        en: "Institution coefficient",
-        formula: "H",
-        numbers,
-        symbol: "H",
-        value: points4(H),
-        keys: ["points.coefficient.baseMethod", "points.coefficient.table"],
-      },
-    ],
+    steps: institutionSteps(coefficients, numbers.hospital, hospital, H),
   };
+}
+
+/**
+ * The steps to an institution's coefficient (机构系数步骤), the coefficient last: base,
+ * bonuses, bounds, yearly move, mean. `R-COEF`.
+ *
+ * @param coefficients what it was made from; the coefficient alone where left out
+ * @param H in 1/10000
+ */
+export function institutionSteps(
+  coefficients: ExplainedCoefficients | undefined,
+  id: string,
+  hospital: number,
+  H: number,
+): PointStep[] {
+  return [
+    ...(coefficients === undefined ? [] : waySteps(coefficients, hospital)),
+    {
+      rule: "R-COEF",
+      zh: "医疗机构系数",
+      en: "Institution coefficient",
+      formula: "H",
+      numbers: { hospital: id },
+      symbol: "H",
+      value: points4(H),
+      keys: ["points.coefficient.baseMethod", "points.coefficient.table"],
+    },
+  ];
 }
 
 /** From the base to the coefficient that is used; what changes nothing is left out, bonuses never are. */

@@ -38,7 +38,13 @@ export function explainPoints(year: ExplainedYear, row: number): PointStep[] {
   const S = group === NO_GROUP ? 0 : rules.catalogue.points[group]!;
   const C = ratio(claims.cost[row]!);
   const plain = year.drg !== undefined
-    ? explainDrg({ ...year.drg, zone: points.zone }, row)
+    ? explainDrg({
+      ...year.drg,
+      zone: points.zone,
+      ...(year.coefficients === undefined
+        ? {}
+        : { coefficients: year.coefficients }),
+    }, row)
     : points.zone[row] === BED_DAY
     ? bedDaySteps(year, row)
     : S === 0

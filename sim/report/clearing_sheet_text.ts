@@ -64,6 +64,10 @@ export function clearingSheetText(
     zh
       ? `${hospital.county.zh} · ${level}　金额单位：元；Σ 为全市或全年合计`
       : `${hospital.county.en} · ${level}  amounts in yuan; Σ is a sum over the city or the year`,
+    "",
+    zh ? "【医疗机构系数】" : "【Institution coefficient】",
+    ...sheet.coefficient.flatMap((step) => stepLines(step, lang))
+      .map((line) => `   ${line}`),
     ...schemes.flatMap((scheme) => [
       "",
       `【${SCHEME_NAMES[scheme.scheme][lang]}】`,

@@ -2,6 +2,7 @@ import { moneyShifts } from "../metrics/money_shifts.ts";
 import { reviewColumns } from "../metrics/review_columns.ts";
 import type { Hospitals, ReviewBook, YearRecord } from "../model/ledger.ts";
 import type { YearChange } from "./resettle.ts";
+import type { YearValues } from "./year_values.ts";
 import type { SettledYear } from "./settle_year.ts";
 
 /**
@@ -9,9 +10,10 @@ import type { SettledYear } from "./settle_year.ts";
  * settled against the same year without review. `null` where nothing is
  * reviewed. Part of the run: it computes nothing. `R-SPC`.
  */
-export function reviewOf({ record, hospitals, settled, again }: {
+export function reviewOf({ record, hospitals, through, settled, again }: {
   readonly record: YearRecord;
   readonly hospitals: Hospitals;
+  readonly through: Pick<YearValues, "end">;
   readonly settled: SettledYear;
   readonly again: (change: YearChange) => SettledYear;
 }): ReviewBook | null {
@@ -26,6 +28,8 @@ export function reviewOf({ record, hospitals, settled, again }: {
     byItem: settled.cases.method,
   }, hospitals.id.length);
   const { weight = 1 } = claims;
+  const patientsApart =
+    through.end["settlement.value.method"] === "totalMinusIndividual";
   return {
     sessions: points.sessions.map((one) => ({
       ...one,
@@ -34,6 +38,10 @@ export function reviewOf({ record, hospitals, settled, again }: {
       applied: one.applied * weight,
       approved: one.approved * weight,
     })),
-    schemes: shifts.map((shift, s) => ({ ...shift, ...columns[s]! })),
+    schemes: shifts.map((shift, s) => ({
+      ...shift,
+      ...columns[s]!,
+      patientsApart,
+    })),
   };
 }

@@ -31,9 +31,23 @@ interface YearToScore {
   readonly total: readonly Ratio[] | undefined;
 }
 
-/** Scores the cases of a year under DRG; by rate with the rates as `standardValue`. */
-export function scoreDrgYear(year: YearToScore, values: Values): Points {
-  const options = drgOptions(values), rates = ratesOf(year, values);
+/** What comes after scoring and is paid from the same budget, at some rates. */
+export type PaidAfter = (
+  points: Points,
+  rates: readonly (Ratio | null)[],
+) => Points;
+
+/**
+ * Scores the cases of a year under DRG; by rate with the rates as `standardValue`.
+ *
+ * @param after special review, so that a balanced rate pays for it too; nothing where left out
+ */
+export function scoreDrgYear(
+  year: YearToScore,
+  values: Values,
+  after: PaidAfter = (points) => points,
+): Points {
+  const options = drgOptions(values), rates = ratesOf(year, values, after);
   const points = scoredAt(year, options, rates);
   return options.form === "rate" ? { ...points, standardValue: rates } : points;
 }
@@ -58,6 +72,7 @@ function scoredAt(
 function ratesOf(
   year: YearToScore,
   values: Values,
+  after: PaidAfter,
 ): readonly (Ratio | null)[] {
   const { claims, cases, rules, total } = year;
   const from = values["points.drg.rateFrom"], given = values["points.drg.rate"];
@@ -74,7 +89,7 @@ function ratesOf(
     cases,
     total,
     plain,
-    (rates) => scoredAt(year, drgOptions(values), rates),
+    (rates) => after(scoredAt(year, drgOptions(values), rates), rates),
   );
 }
 

@@ -75,19 +75,46 @@ export function scoreYear(
     }
     : null;
   const total = beside?.total;
+  const pricedAt = (
+    b: readonly (Ratio | null)[],
+    standardValue: readonly (Ratio | null)[],
+  ) => ({
+    catalogue: rules.catalogue,
+    coefficients: rules.coefficients,
+    diseases: rules.diseases,
+    reference: rules.reference,
+    yearStartValue: b,
+    standardValue,
+  });
+  const reviewed = (plain: Points, priced: ReturnType<typeof pricedAt>) =>
+    review === null ? plain : specialReview(
+      {
+        claims,
+        cases,
+        hospitals,
+        rules: priced,
+        options,
+        auxiliary: types?.auxiliary ?? null,
+      },
+      plain,
+      review,
+    );
   const drg = values["grouping.method"] === "drg"
-    ? scoreDrgYear({ claims, cases, hospitals, rules, total }, values)
+    ? scoreDrgYear(
+      { claims, cases, hospitals, rules, total },
+      values,
+      (points, rates) =>
+        changedPay(
+          claims,
+          points,
+          reviewed(points, pricedAt(rates, rates)),
+          rates,
+        ),
+    )
     : null;
   const b = drg?.standardValue ?? rules.yearStart;
   const scored = (standardValue: readonly (Ratio | null)[]) => {
-    const priced = {
-      catalogue: rules.catalogue,
-      coefficients: rules.coefficients,
-      diseases: rules.diseases,
-      reference: rules.reference,
-      yearStartValue: b,
-      standardValue,
-    };
+    const priced = pricedAt(b, standardValue);
     // Each round of a stable value writes over the one before.
     const all = drg ??
       score(claims, cases, hospitals, priced, options, types, room);
@@ -98,13 +125,7 @@ export function scoreYear(
       rules.yearStart,
       values["points.bedDay.tiers"],
     );
-    if (review === null) return plain;
-    const auxiliary = types?.auxiliary ?? null;
-    return specialReview(
-      { claims, cases, hospitals, rules: priced, options, auxiliary },
-      plain,
-      review,
-    );
+    return reviewed(plain, priced);
   };
   const own = total !== undefined && asksForOwnValue(values);
   const plain = own

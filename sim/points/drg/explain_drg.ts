@@ -1,3 +1,4 @@
+import { SCALE } from "../../base/points.ts";
 import {
   fromNumber,
   multiply,
@@ -7,7 +8,13 @@ import {
 } from "../../base/ratio.ts";
 import { ZONE_WORDS } from "../../model/case_words.ts";
 import { NO_GROUP, ZONES } from "../../model/ledger.ts";
-import { points4, type PointStep, yuan } from "../point_step.ts";
+import { institutionSteps } from "../explain_coefficient.ts";
+import {
+  type ExplainedCoefficients,
+  points4,
+  type PointStep,
+  yuan,
+} from "../point_step.ts";
 import type {
   DrgOptions,
   RateOptions,
@@ -28,6 +35,8 @@ export interface ExplainedDrg {
   readonly options: DrgOptions;
   /** Zone of each case as it was scored: a cap on high cases shows there. */
   readonly zone: Uint8Array;
+  /** What coefficients were made from; they stand alone where it is left out. */
+  readonly coefficients?: ExplainedCoefficients;
 }
 
 /**
@@ -47,12 +56,12 @@ export function explainDrg(of: ExplainedDrg, row: number): PointStep[] {
     return bedDaySteps(scoring, options, claims.los[row]!, rate);
   }
   return options.form === "rate"
-    ? rateSteps(scoring, options, row, C, ZONES[zone[row]!]!)
-    : zhejiangSteps(scoring, options, row, C);
+    ? rateSteps(of, options, row, C, ZONES[zone[row]!]!)
+    : zhejiangSteps(of, options, row, C);
 }
 
 function rateSteps(
-  scoring: DrgScoring,
+  { scoring, coefficients }: ExplainedDrg,
   options: RateOptions,
   row: number,
   C: Ratio,
@@ -72,7 +81,7 @@ function rateSteps(
   const own = capped ? rateCase({ ...terms, C: standard }, terms) : scored;
   const words = ZONE_WORDS[own.zone];
   return [
-    ...common(RW, H, hospitals.id[h]!, true),
+    ...common(RW, H, hospitals.id[h]!, h, coefficients, true),
     {
       rule: "R-DRG",
       zh: "费率：每一权重的总费用",
@@ -135,7 +144,7 @@ function rateSteps(
 }
 
 function zhejiangSteps(
-  scoring: DrgScoring,
+  { scoring, coefficients }: ExplainedDrg,
   options: ZhejiangOptions,
   row: number,
   C: Ratio,
@@ -150,7 +159,7 @@ function zhejiangSteps(
   );
   const words = ZONE_WORDS[zone];
   return [
-    ...common(BP, K, hospitals.id[h]!, false),
+    ...common(BP, K, hospitals.id[h]!, h, coefficients, false),
     {
       rule: "R-ZJ",
       zh: "费用与病组均费之比",
@@ -187,9 +196,17 @@ function zhejiangSteps(
 function common(
   S: Ratio,
   H: Ratio,
-  hospital: string,
+  id: string,
+  hospital: number,
+  coefficients: ExplainedCoefficients | undefined,
   byRate: boolean,
 ): PointStep[] {
+  const way = institutionSteps(
+    coefficients,
+    id,
+    hospital,
+    Number(H.num * BigInt(SCALE) / H.den),
+  );
   return [
     {
       rule: byRate ? "R-DRG" : "R-ZJ",
@@ -201,16 +218,14 @@ function common(
       value: decimal(S),
       keys: ["points.weight.yearWeights"],
     },
-    {
-      rule: byRate ? "R-COEF" : "R-ZJ",
-      zh: byRate ? "医疗机构系数" : "差异系数",
-      en: byRate ? "Institution coefficient" : "Difference coefficient",
-      formula: "H",
-      numbers: { hospital },
-      symbol: "H",
-      value: decimal(H),
-      keys: ["points.coefficient.baseMethod", "points.coefficient.table"],
-    },
+    ...(byRate ? way : way.map((step, i) =>
+      i < way.length - 1 ? step : {
+        ...step,
+        rule: "R-ZJ",
+        zh: "差异系数",
+        en: "Difference coefficient",
+      }
+    )),
   ];
 }
 

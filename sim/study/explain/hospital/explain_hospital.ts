@@ -8,6 +8,8 @@ import { type Scheme, SCHEMES } from "../../../model/ledger.ts";
 import { stepsInTerms, termsBy } from "../../../model/payment_terms.ts";
 import type { SheetStep } from "../../../model/sheet.ts";
 import type { SourceRecord } from "../../../model/scenario/mod.ts";
+import { institutionSteps } from "../../../points/explain_coefficient.ts";
+import { coefficientBasis } from "../coefficient_basis.ts";
 import type { ExplainedRun } from "../explained_run.ts";
 import { sheetParameters } from "../sheet_parameters.ts";
 import { clearingSteps } from "./clearing_steps.ts";
@@ -58,6 +60,7 @@ export function hospitalExplainer(
   const { start } = run.through;
   const terms = termsBy(start["grouping.method"], start["points.drg.form"]);
   const said = (steps: readonly SheetStep[]) => stepsInTerms(steps, terms);
+  const basis = coefficientBasis(run);
   const all = schemeViews(run).map((view) => ({
     view,
     pool: poolColumns(view),
@@ -82,6 +85,12 @@ export function hospitalExplainer(
       };
     });
     const county = hospitals.county[h]!;
+    const coefficient = said(institutionSteps(
+      basis,
+      hospitals.id[h]!,
+      h,
+      run.rules.coefficients[h]!,
+    ));
     return {
       format: 1,
       scenario: scenario.id,
@@ -98,10 +107,12 @@ export function hospitalExplainer(
           en: counties.nameEn[county] ?? "",
         },
       },
+      coefficient,
       schemes: sheets,
       parameters: sheetParameters(
         scenario,
         [
+          ...coefficient,
           ...sheets.flatMap((sheet) => [
             ...sheet.prepayment,
             ...sheet.monthSteps,
