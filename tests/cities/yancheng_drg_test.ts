@@ -10,6 +10,13 @@ import { NO_GROUP, ZONES } from "../../sim/model/ledger.ts";
 import { attribute } from "../../sim/study/attribution/attribute.ts";
 import { settler } from "../../sim/compare.ts";
 import { explainCase } from "../../sim/study/explain/explain_case.ts";
+import { resultTables } from "../../sim/analysis/result_tables.ts";
+import { reviewTables } from "../../sim/analysis/review_tables.ts";
+import { allCharts } from "../../sim/chart/all_charts.ts";
+import type { Comparison } from "../../sim/chart/comparison.ts";
+import { clearingSheetText } from "../../sim/report/clearing_sheet_text.ts";
+import { keyFigures } from "../../sim/report/key_figures.ts";
+import { hospitalExplainer } from "../../sim/study/explain/hospital/explain_hospital.ts";
 import { explainedRun } from "../../sim/study/explain/explained_run.ts";
 import { readScenario } from "../../sim/io.ts";
 import { PLAIN, rehearseQuietly, smallPlans } from "../support/small_city.ts";
@@ -128,6 +135,68 @@ Deno.test("where the years before are on DRG too, they are grouped by the same t
     of!.settlements.map(({ budget }) => budget.lines.dip);
   assert(lines(all).every((dip, s) => dip !== lines(result)[s]));
   assert(all!.lastYear.every(({ regime }) => regime === "dip"));
+});
+
+Deno.test("special review under DRG has 5 % of the discharges, is paid from the same budget, and is explained", async () => {
+  const [own] = smallPlans(["yancheng_2025/drg_review"]);
+  const [result] = await rehearseQuietly([own!]);
+  const { sessions, schemes } = result!.review!;
+  const { discharges } = sessions.at(-1)!;
+  const approved = sessions.reduce((n, s) => n + s.approved, 0);
+  // INV-10 under the cap of DRG, which more ask for than have.
+  assertEquals(approved, Math.floor(discharges * 0.05));
+  for (const { value: [was, is], standardBefore, standardAfter } of schemes) {
+    assert(Number(is) < Number(was), "the rate falls");
+    const sum = (fen: Float64Array) => fen.reduce((a, b) => a + b, 0);
+    const moved = sum(standardAfter) / sum(standardBefore) - 1;
+    // Cases whose patients bear more than they are due keep nothing, so sums are not quite the same.
+    assert(Math.abs(moved) < 0.01, `${moved}`);
+  }
+  const table = reviewTables(result!).find(({ name }) => name === "review")!;
+  const column = (name: string) =>
+    table.columns.find((one) => one.name === name)!.values as number[];
+  const shares = column("approvedShare"), n = column("discharges");
+  shares.forEach((share, i) =>
+    assertEquals(share, column("approved")[i]! / n[i]!)
+  );
+  assert(column("paidShare").every((share) => share >= 0 && share <= 1));
+});
+
+Deno.test("a page of DRG speaks of groups, weights and rates, a page beside DIP of both, and titles stay", async () => {
+  const [plain] = smallPlans(["yancheng_2025/baseline"]);
+  const [baseline] = await rehearseQuietly([plain!]);
+  const labels = (reform: typeof result | null, first = result) =>
+    keyFigures({ baseline: first!, reform: reform ?? null }, 0)
+      .map(({ label }) => `${label.zh} ${label.en}`).join("\n");
+  assert(/年初费率 b（元\/权重/.test(labels(null)));
+  assert(!/点值|分值|DIP|point/.test(labels(null)), labels(null));
+  assert(/点值\/费率/.test(labels(result, baseline)));
+  assert(!/费率|DRG/.test(labels(null, baseline)));
+  const chart = (name: string, comparison: Comparison) =>
+    allCharts(comparison, { lang: "zh" }).find((c) => c.name === name)!.svg;
+  const alone = chart("catalogue_points", { baseline: result! });
+  assert(/病组权重/.test(alone) && !/病种|分值/.test(alone));
+  const beside = chart("point_value", { baseline: baseline!, reform: result! });
+  assert(beside.includes("以 DIP 代算 DRG") && /点值\/费率/.test(beside));
+  const titles = resultTables(result!).flatMap(({ titleZh, columns }) => [
+    titleZh,
+    ...columns.map((column) => column.titleZh),
+  ]);
+  assertEquals(titles.filter((t) => /点值|分值|DIP/.test(t)), []);
+});
+
+Deno.test("the clearing sheet of an institution says how its coefficient came about, in DRG's words", () => {
+  const sheet = hospitalExplainer(run, readSources())(0);
+  const last = sheet.coefficient.at(-1)!;
+  assertEquals(
+    Math.round(Number(last.value) * 1e4),
+    run.rules.coefficients[0],
+  );
+  assertEquals(sheet.coefficient[0]!.zh.startsWith("基本系数"), true);
+  const text = clearingSheetText(sheet, "zh", (heads) => heads.join());
+  const [own] = text.split("【参数与依据】");
+  assert(own!.includes("【医疗机构系数】"));
+  assert(!/点值|分值|DIP/.test(own!.replace(sheet.title.zh, "")), own);
 });
 
 Deno.test("the scenario differs from the baseline in grouping and standard alone, and its files say whose groups these are", () => {

@@ -93,9 +93,9 @@ export const DRG = {
     source: "dip-rules-D",
     status: "assumed",
     whatZh:
-      "budget：当年预算折合总费用÷当年权重合计（浮动）；balanced：反复测算，使全部病例应付合计等于预算（高、低倍率在内，浮动）；history：历史费用÷历史权重（年初固定）；given：给定。",
+      "budget：当年预算折合总费用÷当年权重合计（浮动）；balanced：反复测算，使全部病例应付合计等于预算（高、低倍率和特例单议在内，浮动）；history：历史费用÷历史权重（年初固定）；given：给定。各级别的费率 = 费率×按级别设置的机构系数（points.coefficient.*）。",
     whatEn:
-      "The year's budget in total cost by its weights (floating), the rate at which all cases together, high and low ones too, are due the budget (floating), cost by weights of the base period (fixed in January), or given.",
+      "The year's budget in total cost by its weights (floating), the rate at which all cases together, high and low ones too, are due the budget (floating; review too), cost by weights of the base period (fixed in January), or given. The rate of a level is this rate × its coefficient (points.coefficient.*).",
   }),
   "points.drg.rate": parameter({
     block: "policy",
