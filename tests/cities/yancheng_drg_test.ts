@@ -6,7 +6,7 @@
  */
 import { assert, assertEquals } from "@std/assert";
 import { readSources } from "../../sim/io.ts";
-import { NO_GROUP, ZONES } from "../../sim/model/ledger.ts";
+import { NO_GROUP, REVIEW, ZONES } from "../../sim/model/ledger.ts";
 import { attribute } from "../../sim/study/attribution/attribute.ts";
 import { settler } from "../../sim/compare.ts";
 import { explainCase } from "../../sim/study/explain/explain_case.ts";
@@ -160,6 +160,12 @@ Deno.test("special review under DRG has 5 % of the discharges, is paid from the 
     assertEquals(share, column("approved")[i]! / n[i]!)
   );
   assert(column("paidShare").every((share) => share >= 0 && share <= 1));
+  const played = await explainedRun(own!, { ...PLAIN, onProgress: () => {} });
+  const { review, points } = played.settled.points;
+  const row = review!.indexOf(REVIEW.indexOf("approved"));
+  const steps = explainCase(played, row + 1, readSources()).points;
+  assertEquals(steps.at(-1)!.rule, "R-SPC");
+  assertEquals(Math.round(Number(steps.at(-1)!.value) * 1e4), points[row]);
 });
 
 Deno.test("a page of DRG speaks of groups, weights and rates, a page beside DIP of both, and titles stay", async () => {
