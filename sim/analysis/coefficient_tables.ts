@@ -3,6 +3,7 @@ import type { BonusColumn, RaiseTrial } from "../model/ledger.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import { type ResultTable, tableOf } from "../model/table.ts";
 import { bonusName } from "./coefficient_words.ts";
+import { institutionColumns } from "./institution_columns.ts";
 import { type TableColumn, tableColumn } from "./table_column.ts";
 
 /** How the coefficient of every institution came about (系数测算表), an institution a row; `null` where nobody made them. `R-COEF`. */
@@ -33,35 +34,7 @@ export function coefficientTable(
       titleEn: "Institution coefficients",
     },
     [
-      tableColumn(
-        "hospital",
-        "机构编号",
-        "institution",
-        "text",
-        (h) => hospitals.id[h]!,
-      ),
-      tableColumn(
-        "nameZh",
-        "机构名称",
-        "name (zh)",
-        "text",
-        (h) => hospitals.nameZh[h]!,
-      ),
-      tableColumn(
-        "nameEn",
-        "英文名称",
-        "name",
-        "text",
-        (h) => hospitals.nameEn[h]!,
-      ),
-      tableColumn(
-        "level",
-        "级别",
-        "level",
-        "count",
-        (h) => hospitals.level[h]!,
-      ),
-      tableColumn("kind", "类型", "kind", "text", (h) => hospitals.kind[h]!),
+      ...institutionColumns<number>(hospitals, (h) => h, true),
       of("base", "基本系数", "base", sheet.base),
       ...sheet.bonuses.flatMap((column) => bonusOf(column)),
       of("summed", "合成系数", "base and bonuses", sheet.summed),
@@ -166,20 +139,7 @@ export function raiseTable(
         "text",
         ({ trial, s }) => trial.schemes[s]!.scheme,
       ),
-      tableColumn(
-        "hospital",
-        "机构编号",
-        "institution",
-        "text",
-        ({ h }) => hospitals.id[h]!,
-      ),
-      tableColumn(
-        "level",
-        "级别",
-        "level",
-        "count",
-        ({ h }) => hospitals.level[h]!,
-      ),
+      ...institutionColumns<Row>(hospitals, ({ h }) => h),
       at(
         "pointsChange",
         "分值变化",

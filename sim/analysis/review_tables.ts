@@ -6,6 +6,7 @@ import {
 } from "../model/ledger.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import { type ResultTable, tableOf } from "../model/table.ts";
+import { institutionColumns } from "./institution_columns.ts";
 import { tableColumn } from "./table_column.ts";
 
 /** The sessions of special review and what special review did to every institution (特例单议公布表); nothing where nothing is reviewed. `R-SPC`. */
@@ -98,20 +99,7 @@ function shiftTable(
     },
     [
       tableColumn("scheme", "险种", "scheme", "text", (r) => r.shift.scheme),
-      tableColumn(
-        "hospital",
-        "机构编号",
-        "institution",
-        "text",
-        ({ h }) => hospitals.id[h]!,
-      ),
-      tableColumn(
-        "level",
-        "级别",
-        "level",
-        "count",
-        ({ h }) => hospitals.level[h]!,
-      ),
+      ...institutionColumns<Row>(hospitals, ({ h }) => h),
       at(
         "discharges",
         "出院人次",
