@@ -16,6 +16,7 @@ import { tableCsv } from "../report/table_csv.ts";
 import { BLOCKS_PER_TASK, startPlayers } from "../run/play_year.ts";
 import { raiseTrial, raiseTrials } from "../run/raise_trials.ts";
 import { readRaises } from "../study/coefficients/read_raise.ts";
+import { inTerms, termsBy } from "../model/payment_terms.ts";
 import { type TriedPlan, triedPlan } from "../study/coefficients/tried_plan.ts";
 import { checkWritable, type OutFile, writeWhole } from "../write_results.ts";
 import type { Command } from "./command.ts";
@@ -146,7 +147,7 @@ function jsonOf(
 }
 
 function textOf(
-  { hospitals, rules, titleZh, titleEn }: TriedPlan,
+  { hospitals, through, rules, titleZh, titleEn }: TriedPlan,
   trials: readonly RaiseTrial[],
   asked: boolean,
   folder: string,
@@ -168,9 +169,15 @@ function textOf(
       : []),
     textTable(table.heads, table.cells),
     "",
-    zh
-      ? "试算只改系数，病例、年初点值、参照均费和总额不变；列支付标准的变化，正 = 该机构获得更多资金。"
-      : "Only coefficients change; cases, year-start value, reference means and budget stay. Change of the standard; positive = more money to the institution.",
+    inTerms(
+      zh
+        ? "试算只改系数，病例、年初点值、参照均费和总额不变；列支付标准的变化，正 = 该机构获得更多资金。"
+        : "Only coefficients change; cases, year-start value, reference means and budget stay. Change of the standard; positive = more money to the institution.",
+      termsBy(
+        through.start["grouping.method"],
+        through.start["points.drg.form"],
+      ),
+    ),
     `${zh ? "文件：" : "Files: "}${folder}`,
   ].join("\n");
 }
