@@ -66,6 +66,14 @@ const MISTAKES: Readonly<Record<string, readonly [string, readonly string[]]>> =
       `${SMALL_HEAD}policy:\n  perf.k: [{ from: 90, k: 0.9 }, { from: 0, k: 1 }]\n`,
       ["bad.yaml:10", "settlement.assessment.coefficients", "由高到低"],
     ],
+    "a coefficient out of bounds": [
+      `${SMALL_HEAD}policy:\n  coef.table: { "3": 9, "2": 0.85, "1": 0.7 }\n`,
+      ["bad.yaml:10", "points.coefficient.table", "9", "5"],
+    ],
+    "a quota of special review below zero": [
+      `${SMALL_HEAD}policy:\n  spc.cap: -0.005\n`,
+      ["bad.yaml:10", "points.review.cap", "-0.005", "0.05"],
+    ],
     "points of the assessment that are not a hundred": [
       `${SMALL_HEAD}policy:\n  supervision.assessment.weights: { service: 50, reform: 20, agreement: 20, lawful: 20, satisfaction: 10 }\n`,
       ["bad.yaml:10", "supervision.assessment.weights", "100"],
