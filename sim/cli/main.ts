@@ -196,6 +196,8 @@ async function dispatch(name: string, command: Command): Promise<number> {
       return await (await import("./pooling.ts")).pooling(command);
     case "stress":
       return await (await import("./stress.ts")).stress(command);
+    case "years":
+      return await (await import("./years.ts")).years(command);
     case "negotiate":
       return await (await import("./negotiate.ts")).negotiate(command);
     case "toy":
@@ -233,7 +235,7 @@ async function dispatch(name: string, command: Command): Promise<number> {
         code: "unknown-command",
         given: name,
         allowed:
-          "run, compare, swap, why, inverse, study, merge, negotiate, explain, coefficient, pooling, stress, meter, cash, chart, export, verify, diff, toy, behave, realism, validate, fit, country, docs, help",
+          "run, compare, swap, why, inverse, study, merge, negotiate, explain, coefficient, pooling, stress, years, meter, cash, chart, export, verify, diff, toy, behave, realism, validate, fit, country, docs, help",
       }]);
   }
 }

@@ -13,7 +13,6 @@ import {
   lastLine,
   movedTable,
   type TextTable,
-  withoutAwaiting,
 } from "../study/realism/card_text.ts";
 import {
   realismCard,
@@ -59,8 +58,6 @@ export async function realism(
         join(folder, "card.csv")
       }\n`,
   );
-  const awaiting = withoutAwaiting(rows, lang);
-  if (awaiting !== null) console.log(`${awaiting}\n`);
   console.log(lastLine(rows));
   return 0;
 }

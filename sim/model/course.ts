@@ -16,6 +16,8 @@ export interface CourseYear {
   readonly old: boolean;
   /** One element a scheme. */
   readonly settlements: readonly Settlement[];
+  /** Of the fund's part on the bills, what the ways of paying did not pay, fen by scheme; below 0 they paid more. */
+  readonly withheld: readonly number[];
   /** How far levers were pulled; `null` where institutions do as before. */
   readonly levers: Levers | null;
   /** Stays, whatever they are paid by. */

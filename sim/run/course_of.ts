@@ -5,6 +5,7 @@
  * @module
  */
 import { courseYear } from "../metrics/course_year.ts";
+import { withheld } from "../metrics/withheld.ts";
 import type { CourseYear } from "../model/course.ts";
 import type { PlayedYear } from "./play_year.ts";
 import type { SettledCourse } from "./settle_course.ts";
@@ -19,12 +20,16 @@ export function courseOf(
 ): CourseYear[] {
   const n = hospitals.archive.id.length;
   const played = new Map(years.map((year) => [year.record.year, year]));
-  const row = ({ year, settlements }: SettledYear, old: boolean) => {
+  const row = (
+    { year, settlements, otherPayments }: SettledYear,
+    old: boolean,
+  ) => {
     const { record, truth, response } = played.get(year)!;
     return {
       year,
       old,
       settlements,
+      withheld: withheld(settlements, otherPayments),
       levers: response && response.levers,
       ...courseYear(record.claims, truth, n),
     };

@@ -1,9 +1,4 @@
-import {
-  assert,
-  assertEquals,
-  assertStringIncludes,
-  assertThrows,
-} from "@std/assert";
+import { assert, assertEquals, assertThrows } from "@std/assert";
 import { ShapanError } from "../../sim/base/issues.ts";
 import { parseCsv } from "../../sim/base/csv.ts";
 import { MEASURES_OF_REALISM } from "../../sim/metrics/realism/measures.ts";
@@ -16,7 +11,6 @@ import {
   cardTables,
   lastLine,
   movedTable,
-  withoutAwaiting,
   worstFirst,
 } from "../../sim/study/realism/card_text.ts";
 import { readHeldAgainst } from "../../sim/io.ts";
@@ -110,25 +104,6 @@ Deno.test("the last line counts checks only, and is the same in every language",
     cardRow(target("d", { kind: "fit" }), 10, NOTES),
   ];
   assertEquals(lastLine(rows), "realism: 1 of 3 targets in band");
-});
-
-Deno.test("growth that waits for caps is told apart, and the share without it is told", () => {
-  const rows = [
-    cardRow(target("a"), 10, NOTES),
-    cardRow(target("b"), 20, NOTES),
-    cardRow(target("lishui.growth_fund.employee.2014"), 20, NOTES),
-    cardRow(target("d", { kind: "fit" }), 20, NOTES),
-  ];
-  assertStringIncludes(withoutAwaiting(rows, "en")!, "1 row of Lishui");
-  assertStringIncludes(
-    withoutAwaiting(rows, "en")!,
-    "1 of 2 are in band (50.0 %)",
-  );
-  assertStringIncludes(
-    withoutAwaiting(rows, "zh")!,
-    "2 项中 1 项在区间内（50.0%）",
-  );
-  assertEquals(withoutAwaiting(rows.slice(0, 2), "en"), null);
 });
 
 Deno.test("the worst miss stands first, then what is not yet measured, then the rows in band", () => {

@@ -219,3 +219,19 @@ Deno.test("special drugs count persons who were paid, and are cost and payment b
   near(read("special_drug_payment", "all", { at }), 2.1);
   near(read("total_cost", "employee", { at }) * 1e8, 76000 + 30000);
 });
+
+Deno.test("what settlement did not pay is no fund spending, and what audits refused is held against what was paid", () => {
+  const at = tinyYear({ withheld: [1000_00, 500_00], refused: [90_00, 0] });
+  const moved = (scheme: "employee" | "resident" | "all") =>
+    (read("fund_expenditure", scheme) -
+      read("fund_expenditure", scheme, { at })) * 1e8;
+  near(moved("employee"), 1000);
+  near(moved("all"), 1500);
+  const paid = read("fund_to_cost_ratio", "employee", { at }) / 100 *
+    read("total_cost", "employee", { at }) * 1e8;
+  near(read("audit_deductions_to_fund", "employee", { at }), 100 * 90 / paid);
+  near(
+    read("fund_to_cost_ratio", "employee") / 100 * 76000 - paid,
+    1000,
+  );
+});

@@ -67,6 +67,10 @@ export interface CityYear {
   readonly paidByCase: Uint8Array;
   /** Points of the claim's group, 0 where it is not paid by case; `null` without history. */
   readonly points: Float64Array | null;
+  /** Of the fund's part on the bills, what was not paid once the year was settled, fen by scheme; left out where nothing is settled. */
+  readonly withheld?: readonly number[];
+  /** What audits of the settled year refused (审核扣减), fen by scheme; left out likewise. */
+  readonly refused?: readonly number[];
 }
 
 /** What a row of the targets asks: a year, the year before it, a scheme or both. */

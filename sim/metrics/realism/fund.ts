@@ -3,10 +3,12 @@
  *
  * The pooled fund of residents also pays catastrophic insurance (大病保险), whose
  * premium is taken from it; the large-amount subsidy of employees (大额补助) has a
- * fund of its own and is left out. What is spent is what was booked.
+ * fund of its own and is left out. What is spent is what was booked, less what
+ * the settlement of the year did not pay where one was played.
  *
  * @module
  */
+import { sum } from "../../base/sum.ts";
 import { PHARMACY } from "../../model/ledger.ts";
 import { type Asked, type Measure, notYet } from "./city_year.ts";
 import { type Pick, sums } from "./claim_sums.ts";
@@ -69,7 +71,13 @@ export const FUND: Readonly<Record<string, Measure>> = {
   fund_to_cost_ratio: (asked) => percent(fundOf(asked), totalCost(asked)),
   growth_total_cost: (asked) => growth(asked, totalCost),
   growth_fund: (asked) => growth(asked, fundOf),
-  audit_deductions_to_fund: () => NO_SUPERVISION,
+  audit_deductions_to_fund: (asked) => {
+    const { at: { refused }, scheme } = asked;
+    return refused === undefined ? NO_SUPERVISION : percent(
+      scheme === null ? sum(refused) : refused[scheme]!,
+      fundOf(asked),
+    );
+  },
   recovered_to_fund: () => NO_SUPERVISION,
   special_drug_persons: (asked) =>
     asked.at.record.specialDrugs ? drugsOf(asked).persons : NO_SPECIAL_DRUGS,
@@ -120,13 +128,18 @@ function pooledInpatient(asked: Asked): number {
 
 function expenditure(asked: Asked): number {
   const drugs = asked.scheme === 0 ? 0 : drugsOf({ ...asked, scheme: 1 }).paid;
-  return pooledInpatient(asked) + outpatientOf(asked, null).fund + drugs;
+  return pooledInpatient(asked) + outpatientOf(asked, null).fund + drugs -
+    withheldOf(asked);
+}
+
+function withheldOf({ at: { withheld = [] }, scheme }: Asked): number {
+  return scheme === null ? sum(withheld) : withheld[scheme] ?? 0;
 }
 
 /** All funds, inpatient and outpatient. */
 function fundOf(asked: Asked): number {
   return sums(asked).fund + outpatientOf(asked, null).fund +
-    drugsOf(asked).paid;
+    drugsOf(asked).paid - withheldOf(asked);
 }
 
 function totalCost(asked: Asked): number {

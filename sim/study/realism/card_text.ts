@@ -68,30 +68,6 @@ export function lastLine(rows: readonly CardRow[]): string {
   return `realism: ${inBand} of ${checks.length} targets in band`;
 }
 
-/** Measures of growth that follow from caps, which the scenario of the card leaves out; nothing was typed in for them. */
-const AWAITS_CAPS = /^lishui\.growth_/;
-
-/**
- * The share of checks in their bands without those that wait for a rule: Lishui's growth after 2012 has to come from its caps. `null` where
- * there is no such row.
- */
-export function withoutAwaiting(
-  rows: readonly CardRow[],
-  lang: Lang,
-): string | null {
-  const checks = rows.filter(({ target }) => target.kind === "check");
-  const counted = checks.filter(({ target }) => !AWAITS_CAPS.test(target.id));
-  const left = checks.length - counted.length;
-  if (left === 0) return null;
-  const inBand = counted.filter((row) => row.inBand).length;
-  const share = (100 * inBand / counted.length).toFixed(1);
-  return lang === "zh"
-    ? `丽水增长率 ${left} 行要由总额控制得出，此卡的方案不含控制（推演见 shapan behave caps）；不计这些行，${counted.length} 项中 ${inBand} 项在区间内（${share}%）。`
-    : `${left} row${
-      left === 1 ? "" : "s"
-    } of Lishui's growth must come from caps, which this card's scenario leaves out (shapan behave caps plays them); without them ${inBand} of ${counted.length} are in band (${share} %).`;
-}
-
 /** Misses by distance, then what cannot be measured yet, then the rows in their bands. */
 export function worstFirst(rows: readonly CardRow[]): CardRow[] {
   const rank = (row: CardRow) => row.inBand ? 2 : row.value === null ? 1 : 0;

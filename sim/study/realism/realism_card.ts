@@ -11,15 +11,21 @@
  */
 import { ShapanError } from "../../base/issues.ts";
 import { readPlan } from "../../io.ts";
-import { notYet } from "../../metrics/realism/city_year.ts";
+import { type CityYear, notYet } from "../../metrics/realism/city_year.ts";
 import { cardRow, holdAgainst } from "../../metrics/realism/hold_against.ts";
 import type { CardRow, HeldAgainst, Target } from "../../model/realism.ts";
 import type { CityPlan } from "../../run.ts";
 import type { PlayOptions } from "../../run/play_year.ts";
 import { playCityYears } from "./play_city_years.ts";
+import { playSettledYears } from "./play_settled_years.ts";
 
 /** The city on which rows of the country are read. */
 export const STANDS_FOR_COUNTRY = "zibo_2025";
+
+/** Cities whose article tells of rules over years, by the scenario that plays them year by year and settles them; the others are played as their baseline has it, without settlement. */
+const YEAR_BY_YEAR: Readonly<Record<string, string>> = {
+  lishui_2011_2015: "lishui_2011_2015/controlled",
+};
 
 /** How to make a card. */
 export interface CardOptions extends PlayOptions {
@@ -36,10 +42,7 @@ export async function realismCard(
   for (const city of new Set(targets.map((t) => playedCity(t.city)))) {
     const own = targets.filter((t) => playedCity(t.city) === city);
     options.onCity(city);
-    const plan = await cityPlan(city);
-    const years = plan === null
-      ? null
-      : await playCityYears(plan, yearsWanted(own), options);
+    const years = await yearsOf(city, own, options);
     for (const target of own) {
       rows.set(
         target.id,
@@ -65,10 +68,24 @@ function yearsWanted(rows: readonly Target[]): number[] {
   return rows.filter((t) => t.city !== "national").map((t) => t.year);
 }
 
-/** The city's baseline, or `null` where the city is not there yet. */
-async function cityPlan(city: string): Promise<CityPlan | null> {
+/** A city's years, or `null` where there is no scenario of it yet. */
+async function yearsOf(
+  city: string,
+  own: readonly Target[],
+  options: CardOptions,
+): Promise<Map<number, CityYear> | null> {
+  const course = YEAR_BY_YEAR[city];
+  const plan = await cityPlan(course ?? `${city}/baseline`);
+  if (plan === null) return null;
+  return course === undefined
+    ? await playCityYears(plan, yearsWanted(own), options)
+    : await playSettledYears(plan, { ...options, onProgress: () => {} });
+}
+
+/** The city's scenario, or `null` where the city is not there yet. */
+async function cityPlan(ref: string): Promise<CityPlan | null> {
   try {
-    const plan = await readPlan(`${city}/baseline`);
+    const plan = await readPlan(ref);
     return "given" in plan ? null : plan;
   } catch (error) {
     if (
