@@ -1,4 +1,10 @@
-import type { CountyStatement, PoolingSheet } from "../model/pooling.ts";
+import { isoDate } from "../base/calendar.ts";
+import type { Journal } from "../model/ledger.ts";
+import type {
+  CountyStatement,
+  DelayedPayment,
+  PoolingSheet,
+} from "../model/pooling.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import { type ResultTable, tableOf } from "../model/table.ts";
 import { tableColumn } from "./table_column.ts";
@@ -7,6 +13,16 @@ import { tableColumn } from "./table_column.ts";
 interface Row {
   readonly scheme: string;
   readonly own: CountyStatement;
+}
+
+/** All tables of a pooled year (市级统筹各表); none where it is not played. */
+export function poolingTables(result: ScenarioResult): ResultTable[] {
+  return [
+    countyStatementTable(result),
+    latePaymentTable(result),
+    delayedPaymentTable(result),
+    poolJournalTable(result),
+  ].filter((table) => table !== null);
 }
 
 /** Statements of the counties under pooling (区县统筹账单表); `null` where it is not played. `R-GZ`. */
@@ -122,6 +138,127 @@ export function latePaymentTable(
       ),
     ],
     rows,
+  );
+}
+
+/** Payments that a late subsidy delays (被拖延的支付清单); `null` where pooling is not played. `R-GZ`. */
+export function delayedPaymentTable(
+  { pooling = [], counties }: ScenarioResult,
+): ResultTable | null {
+  if (pooling.length === 0) return null;
+  type Delayed = {
+    readonly scheme: string;
+    readonly own: DelayedPayment;
+  };
+  return tableOf<Delayed>(
+    {
+      name: "delayed_payments",
+      titleZh: "县级补助晚到拖延的支付",
+      titleEn: "Payments delayed by late subsidies",
+    },
+    [
+      ...placeColumns<Delayed>(counties),
+      tableColumn(
+        "month",
+        "待遇月份",
+        "month",
+        "count",
+        (r) => r.own.month + 1,
+      ),
+      tableColumn("amount", "拖延金额", "waits", "fen", (r) => r.own.amount),
+      tableColumn(
+        "months",
+        "迟付月数",
+        "months late",
+        "count",
+        (r) => r.own.months,
+      ),
+      tableColumn(
+        "otherwise",
+        "若按期上缴的迟付月数",
+        "had subsidies come on time",
+        "count",
+        (r) => r.own.otherwise,
+      ),
+    ],
+    pooling.flatMap(({ scheme, delayed }) =>
+      delayed.map((own) => ({ scheme, own }))
+    ),
+  );
+}
+
+/** Journals of both sides (两侧流水): counties' purses apart, and the year pooled; `null` where pooling is not played. `R-GZ`. */
+export function poolJournalTable(
+  { pooling = [] }: ScenarioResult,
+): ResultTable | null {
+  if (pooling.length === 0) return null;
+  type Line = {
+    readonly side: string;
+    readonly journal: Journal;
+    readonly row: number;
+  };
+  const lines = pooling.flatMap(({ apart, pooled }) =>
+    [["apart", apart], ["pooled", pooled]] as const
+  ).flatMap(([side, { journal }]) =>
+    Array.from({ length: journal.rows }, (_, row): Line => ({
+      side,
+      journal,
+      row,
+    }))
+  );
+  const text = (
+    name: string,
+    zh: string,
+    en: string,
+    of: (line: Line) => string,
+  ) => tableColumn<Line>(name, zh, en, "text", of);
+  return tableOf<Line>(
+    {
+      name: "pool_journals",
+      titleZh: "统筹前后两侧流水",
+      titleEn: "Journals of purses apart and of the pool",
+    },
+    [
+      text("side", "哪一侧", "side", (line) => line.side),
+      text(
+        "date",
+        "日期",
+        "date",
+        ({ journal, row }) => isoDate(journal.date[row]!),
+      ),
+      text(
+        "debit",
+        "借",
+        "debit",
+        ({ journal, row }) => journal.accounts[journal.debit[row]!]!,
+      ),
+      text(
+        "credit",
+        "贷",
+        "credit",
+        ({ journal, row }) => journal.accounts[journal.credit[row]!]!,
+      ),
+      tableColumn(
+        "amount",
+        "金额",
+        "amount",
+        "fen",
+        ({ journal, row }) => journal.amount[row]!,
+      ),
+      text(
+        "rule",
+        "规则",
+        "rule",
+        ({ journal, row }) => journal.rules[journal.rule[row]!]!,
+      ),
+      text(
+        "batch",
+        "批次",
+        "batch",
+        ({ journal, row }) => journal.batches[journal.batch[row]!]!,
+      ),
+    ],
+    lines,
   );
 }
 

@@ -17,7 +17,7 @@ import { institutionTable } from "./institution_table.ts";
 import { intakeTable } from "./intake_table.ts";
 import { journalTable } from "./journal_table.ts";
 import { methodTable } from "./method_table.ts";
-import { countyStatementTable, latePaymentTable } from "./pooling_tables.ts";
+import { poolingTables } from "./pooling_tables.ts";
 import { reviewTables } from "./review_tables.ts";
 import { warningTable } from "./warning_table.ts";
 import { weatherMonthsTable, weatherTable } from "./weather_table.ts";
@@ -42,9 +42,7 @@ export function resultTables(result: ScenarioResult): ResultTable[] {
     ...(dual === null ? [] : [dual]),
     ...(consortia === null ? [] : [consortia]),
     ...(methods === null ? [] : [methods]),
-    ...[countyStatementTable(result), latePaymentTable(result)].filter((
-      table,
-    ) => table !== null),
+    ...poolingTables(result),
     weatherMonthsTable(result),
     weatherTable(result),
     rehearsalSheet(result),

@@ -2,7 +2,9 @@ import { cannotPlay, ShapanError } from "../base/issues.ts";
 import { stopThreads } from "../base/parallel.ts";
 import { playOne } from "../compare.ts";
 import { readPlan, ruledCities } from "../io.ts";
+import type { PoolingSheet, PoolSide } from "../model/pooling.ts";
 import { countyCells } from "../report/pooling/county_cells.ts";
+import { poolingAnswers } from "../report/pooling/pooling_answers.ts";
 import { startPlayers } from "../run/play_year.ts";
 import { checkWritable } from "../write_results.ts";
 import type { Command } from "./command.ts";
@@ -55,13 +57,27 @@ export async function pooling(command: Command): Promise<number> {
     progress.end();
     const result = comparison.baseline;
     if (json) {
-      console.log(JSON.stringify(result.pooling, null, 2));
+      console.log(JSON.stringify(result.pooling?.map(plainSheet), null, 2));
       return 0;
     }
     const { heads, rows } = countyCells(result, lang);
-    console.log([textTable(heads, rows), written].join("\n\n"));
+    const answers = (result.pooling ?? []).map((sheet) =>
+      poolingAnswers(result, sheet, lang).join("\n")
+    );
+    console.log(
+      [textTable(heads, rows), ...answers, written].join("\n\n"),
+    );
     return 0;
   } finally {
     stopThreads(threads);
   }
+}
+
+/** A sheet without the lines of its journals, which stand in the files of the run. */
+function plainSheet({ apart, pooled, ...sheet }: PoolingSheet) {
+  const plain = ({ journal, ...side }: PoolSide) => ({
+    ...side,
+    lines: journal.rows,
+  });
+  return { ...sheet, apart: plain(apart), pooled: plain(pooled) };
 }

@@ -13,12 +13,14 @@ import {
   SCHEMES,
   type YearRecord,
 } from "../model/ledger.ts";
+import type { PayerCalendar } from "../model/calendar.ts";
 import type { Values } from "../model/policy/mod.ts";
 import type { PoolingSheet } from "../model/pooling.ts";
 import { countyContributions } from "../settlement/method/county_contributions.ts";
 import { insuredMonths } from "../settlement/method/enrolled.ts";
 import { countySpending } from "../settlement/pool/county_spending.ts";
 import { pooledYear } from "../settlement/pool/pooled_year.ts";
+import { poolDates } from "./pool_dates.ts";
 import type { SettledYear } from "./settle_year.ts";
 
 /** A settled year and where it was. */
@@ -26,6 +28,7 @@ export interface PoolingPlace {
   readonly record: YearRecord;
   readonly hospitals: Hospitals;
   readonly counties: Counties;
+  readonly calendar: Pick<PayerCalendar, "workingDays">;
   readonly settled: Pick<
     SettledYear,
     "opening" | "income" | "spent" | "compiled"
@@ -34,7 +37,7 @@ export interface PoolingPlace {
 
 /** One sheet a scheme; none where pooling is not played. */
 export function poolingOf(
-  { record, hospitals, counties, settled }: PoolingPlace,
+  { record, hospitals, counties, calendar, settled }: PoolingPlace,
   values: Values,
 ): PoolingSheet[] {
   if (!values["settlement.pool.enabled"]) return [];
@@ -48,8 +51,11 @@ export function poolingOf(
     if (insured.every((persons) => persons === 0)) return [];
     const { interest, other } = settled.income[s]!;
     const before: Spent = settled.compiled[s]!.before;
+    const options = optionsOf(scheme, counties, values);
     return [pooledYear({
       scheme,
+      ids: counties.id,
+      dates: poolDates(record.year, calendar, values, options.late),
       opening: settled.opening[s]!,
       insured,
       financing: countyContributions(record.register, s, n),
@@ -59,20 +65,23 @@ export function poolingOf(
       before: before.income === null
         ? null
         : { income: before.income, spent: before.total },
-      options: optionsOf(scheme, counties, values),
+      options,
     })];
   });
 }
 
 function optionsOf(scheme: Scheme, { id }: Counties, values: Values) {
+  const known = (key: Key, list: readonly { readonly county: string }[]) => {
+    const stranger = list.find(({ county }) => !id.includes(county));
+    if (stranger !== undefined) throw noSuchCounty(key, stranger.county, id);
+  };
   const named = <T extends { readonly county: string }>(
     key: Key,
     list: readonly T[],
     of: (own: T) => number,
     otherwise: number,
   ): number[] => {
-    const stranger = list.find(({ county }) => !id.includes(county));
-    if (stranger !== undefined) throw noSuchCounty(key, stranger.county, id);
+    known(key, list);
     return id.map((county) => {
       const own = list.find((one) => one.county === county);
       return own === undefined ? otherwise : of(own);
@@ -81,10 +90,15 @@ function optionsOf(scheme: Scheme, { id }: Counties, values: Values) {
   const ofScheme = <T extends { readonly scheme: Scheme }>(
     list: readonly T[],
   ) => list.filter((one) => one.scheme === scheme);
+  const plans = ofScheme(values["settlement.pool.latePlans"]);
+  known("settlement.pool.latePlans", plans);
   return {
     share: values["settlement.pool.share"] === "alpha"
       ? { by: "alpha", alpha: values["settlement.pool.alpha"] } as const
       : { by: "netGap" } as const,
+    surplusFirst: values["settlement.pool.surplusFirst"],
+    feesBefore: values["settlement.pool.feesBefore"][scheme],
+    held: heldPlans(id, plans),
     targetGrowth: values["settlement.pool.targetGrowth"],
     subsidyShare: values["budget.income.subsidyShare"][scheme],
     ownPart: values["settlement.pool.ownPart"],
@@ -111,7 +125,20 @@ function optionsOf(scheme: Scheme, { id }: Counties, values: Values) {
   };
 }
 
+/** 1 = the plan of the month was late or sent back, county × 12 + month. */
+function heldPlans(
+  ids: readonly string[],
+  plans: readonly { readonly county: string; readonly month: number }[],
+): Uint8Array {
+  const held = new Uint8Array(ids.length * 12);
+  for (const { county, month } of plans) {
+    held[ids.indexOf(county) * 12 + month - 1] = 1;
+  }
+  return held;
+}
+
 type Key =
+  | "settlement.pool.latePlans"
   | "settlement.pool.late"
   | "settlement.pool.effort"
   | "settlement.pool.gaps";

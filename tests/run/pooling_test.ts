@@ -2,12 +2,21 @@ import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import {
   countyStatementTable,
   latePaymentTable,
+  poolingTables,
 } from "../../sim/analysis/pooling_tables.ts";
 import { issueText, ShapanError } from "../../sim/base/issues.ts";
 import { sum } from "../../sim/base/sum.ts";
 import { countyPages } from "../../sim/report/pooling/county_pages.ts";
 import { poolingSection } from "../../sim/report/pooling/pooling_section.ts";
-import { rehearseQuietly, smallPlans } from "../support/small_city.ts";
+import { escapeHtml } from "../../sim/report/html.ts";
+import { poolingAnswers } from "../../sim/report/pooling/pooling_answers.ts";
+import { yearValues } from "../../sim/run/year_values.ts";
+import { trialBalance } from "../../sim/settlement/journal/trial_balance.ts";
+import {
+  playSmall,
+  rehearseQuietly,
+  smallPlans,
+} from "../support/small_city.ts";
 
 const pooled = (more: string) =>
   `format: 1
@@ -67,5 +76,74 @@ Deno.test("a county that is not the city's is refused with the names of those th
     const [issue] = error.issues;
     assertEquals(issue!.key, "settlement.pool.late");
     assertStringIncludes(issueText(issue!, "en"), "zhangdian");
+  }
+});
+
+Deno.test("INV-9 and INV-11 hold on a pooled city: caps by person, and shares that sum to what is missing", async () => {
+  const [plan] = smallPlans(["zibo_2025/pooled"], {
+    "zibo_2025/pooled": pooled(""),
+  });
+  const [year] = await playSmall(plan!, [2025]);
+  const { claims } = year!.record, caps = yearValues(plan!, 2025);
+  const paid = new Map<number, number>();
+  for (let i = 0; i < claims.rows; i++) {
+    const p = claims.person[i]!;
+    paid.set(p, (paid.get(p) ?? 0) + claims.fund[i]!);
+    const scheme = (["employee", "resident"] as const)[claims.scheme[i]!]!;
+    assert(paid.get(p)! <= caps["claims.benefit.annualCap"][scheme] * 100);
+  }
+  for (const { counties, left } of result!.pooling!) {
+    assertEquals(sum(counties.map(({ share }) => share)), left);
+    assert(counties.every(({ share, topUp }) => share >= 0 && topUp >= 0));
+  }
+});
+
+Deno.test("a report names who pays, what waits and what pooling gains, from both journals", () => {
+  for (const lang of ["zh", "en"] as const) {
+    const { html } = poolingSection(result!, lang);
+    const { text } = { text: html.replace(/<[^>]*>/g, "") };
+    for (const sheet of result!.pooling!) {
+      const answers = poolingAnswers(result!, sheet, lang);
+      assertEquals(answers.length, 3);
+      for (const answer of answers) {
+        assertStringIncludes(text, escapeHtml(answer));
+      }
+      // Both sides pay the same benefits of the same year.
+      const due = (side: typeof sheet.apart) =>
+        trialBalance(side.journal).filter(({ account }) =>
+          account.endsWith("/benefits")
+        ).reduce((all, { balance }) => all + balance, 0);
+      assertEquals(due(sheet.apart), due(sheet.pooled));
+      assertEquals(due(sheet.pooled), sum(sheet.counties.map((c) => c.spent)));
+    }
+  }
+  const names = poolingTables(result!).map(({ name }) => name);
+  assertEquals(names, [
+    "county_statements",
+    "late_payments",
+    "delayed_payments",
+    "pool_journals",
+  ]);
+});
+
+Deno.test("a chain of plan, review and treasury that leaves its month is refused, and so is income after it", async () => {
+  for (
+    const [key, value] of [
+      ["settlement.pool.planDay", "28"],
+      ["settlement.pool.incomeDay", "28"],
+    ] as const
+  ) {
+    const id = `zibo_2025/${key.slice(16)}`;
+    const plans = smallPlans([id], {
+      [id]: pooled(`  ${key}: { value: ${value}, source: assumed }`),
+    });
+    try {
+      await rehearseQuietly(plans);
+      throw new Error("it was played");
+    } catch (error) {
+      assert(error instanceof ShapanError);
+      assertEquals(error.issues[0]!.key, key);
+      assert(error.issues[0]!.line! > 0);
+    }
   }
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parameter } from "./parameter.ts";
-import { between, monthDay, ratio, yuan } from "./shapes.ts";
+import { between, byScheme, monthDay, ratio, yuan } from "./shapes.ts";
 
 /** City-level pooling (市级统筹、统收统支); block `policy`. */
 export const POOLING = {
@@ -47,6 +47,21 @@ export const POOLING = {
     whatZh: "部分按征缴缺口分担时的权重，其余按净缺口。",
     whatEn: "Where the sharing is mixed; the rest is by net gaps.",
   }),
+  "settlement.pool.surplusFirst": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "缺口先用累计结余",
+    titleEn: "Surplus bears a gap first",
+    unit: "switch",
+    schema: z.boolean(),
+    default: true,
+    source: "dip-rules-D",
+    status: "assumed",
+    whatZh:
+      "市级缺口扣除征缴补足后，先用累计结余，再由区县分担；否则当年缺口直接由区县分担。",
+    whatEn:
+      "After the top-ups a gap of the year is first borne by the cumulative surplus, then shared by the counties; or shared at once.",
+  }),
   "settlement.pool.targetGrowth": parameter({
     block: "policy",
     rule: null,
@@ -74,6 +89,35 @@ export const POOLING = {
     whatZh: "财政补助中县级财政负担的比例，其余为上级和市级；文件没有给出。",
     whatEn:
       "Of the fiscal subsidy; the rest is that of higher levels and the city. No document gives it.",
+  }),
+  "settlement.pool.feesBefore": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "个人缴费上年集中收取",
+    titleEn: "Fees collected the autumn before",
+    unit: "switch",
+    schema: byScheme(z.boolean()),
+    default: { employee: false, resident: true },
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "当年个人缴费是否在上年秋冬集中收取、年初已在账上（居民）；否则按月征缴（职工）。",
+    whatEn:
+      "Whether the year's own fees were collected the autumn before and are on the account on 1 January, as the residents' are; else they come month by month.",
+  }),
+  "settlement.pool.incomeDay": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "征缴收入划入专户日",
+    titleEn: "Day of the month's income",
+    unit: "ordinal",
+    schema: z.int().min(1).max(28),
+    default: 12,
+    source: "assumed",
+    status: "assumed",
+    whatZh: "各月征缴收入和上级补助从国库划入财政专户的日期，须不晚于拨付日。",
+    whatEn:
+      "Day on which a month's contributions and subsidies of higher levels are moved from the treasury to the fund's account; not after the transfer.",
   }),
   "settlement.pool.subsidyDue": parameter({
     block: "policy",
@@ -151,6 +195,55 @@ export const POOLING = {
     status: "document",
     whatZh: "县级分局每月上报待遇支付计划的日期。",
     whatEn: "By which a county branch reports what it will pay.",
+  }),
+  "settlement.pool.reviewDays": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "计划审核工作日",
+    titleEn: "Working days of the city's review",
+    unit: "days",
+    schema: z.int().min(0).max(10),
+    default: 3,
+    source: "assumed",
+    status: "assumed",
+    whatZh: "市医疗保障局审核支付计划、向市财政局提出申请所需的工作日。",
+    whatEn:
+      "Working days in which the city's bureau reviews the plans and applies to the treasury.",
+  }),
+  "settlement.pool.financeDays": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "财政拨付工作日",
+    titleEn: "Working days of the treasury",
+    unit: "days",
+    schema: z.int().min(0).max(10),
+    default: 3,
+    source: "assumed",
+    status: "assumed",
+    whatZh: "市财政局审核后拨至市支出户、再拨至区县支出户所需的工作日。",
+    whatEn:
+      "Working days from there to the city's and then the counties' accounts.",
+  }),
+  "settlement.pool.latePlans": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "支付计划迟报或退回",
+    titleEn: "Plans late or sent back",
+    unit: "months",
+    schema: z.array(
+      z.strictObject({
+        county: z.string().min(1),
+        scheme: z.enum(["employee", "resident"]),
+        month: z.int().min(1).max(12),
+      }),
+    ).max(100),
+    default: [],
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "当月支付计划迟报或被退回的区县、险种和月份：当月只能用周转金，下月补拨；情景事件。",
+    whatEn:
+      "Counties whose plan of a month was late or sent back: they pay from their turnover money and are served a month later; an event of the scenario.",
   }),
   "settlement.pool.gaps": parameter({
     block: "policy",

@@ -32,6 +32,8 @@ export interface CountyShares {
   readonly gap: Fen;
   /** What each county tops up, as it collected less than its target. */
   readonly topUp: Float64Array;
+  /** Borne by the cumulative surplus before the counties (`R-POOL`). */
+  readonly drawn: Fen;
   /** D1: what the city is still short of. */
   readonly left: Fen;
   /** `left` by county. */
@@ -43,6 +45,8 @@ export interface CountyShares {
  * target is topped up by the county alone; what is still missing is shared by net
  * gaps, or partly by the top-ups. Without any weight spending decides. `R-GZ`; 赣州
  * 2021 says "by collection and actual expenditure" and gives no formula.
+ *
+ * @param surplus money of former years that bears the gap first, fen (`R-POOL`)
  *
  * @example EX-23: three counties, 22 million short
  * ```ts
@@ -63,13 +67,15 @@ export interface CountyShares {
 export function countyShares(
   counties: readonly CountyYear[],
   how: GapShare,
+  surplus: Fen = 0,
 ): CountyShares {
   const topUp = Float64Array.from(
     counties,
     ({ target, collected }) => Math.max(0, target - collected),
   );
   const gap = sum(counties.map(({ spent, collected }) => spent - collected));
-  const left = Math.max(0, gap - sum(topUp));
+  const missing = Math.max(0, gap - sum(topUp));
+  const drawn = Math.min(missing, surplus), left = missing - drawn;
   const net = counties.map(({ spent, collected }, c) =>
     Math.max(0, spent - collected - topUp[c]!)
   );
@@ -80,6 +86,7 @@ export function countyShares(
   return {
     gap,
     topUp,
+    drawn,
     left,
     shares: shareByRatio(
       left,

@@ -1,17 +1,22 @@
 import { type Fen, shareExactly } from "../../base/fen.ts";
 import { sum } from "../../base/sum.ts";
 import type { LatePayment } from "../../model/pooling.ts";
+import { type BenefitPayment, paidOnTime, payDebts } from "./pay_debts.ts";
 
 /** Money of a pooled year before anything is paid (统收统支), fen. */
 export interface PooledMoney {
   /** On the city's account on 1 January. */
   readonly opening: Fen;
-  /** Arrives on the city's account, by month. */
+  /** Arrives on the city's account before the month's transfer. */
   readonly income: Float64Array;
+  /** Arrives after it; nothing where left out. */
+  readonly after?: Float64Array;
   /** Turnover money of each county's account (周转金). */
   readonly turnover: Float64Array;
   /** Benefits by county × 12 + month. */
   readonly spending: Float64Array;
+  /** 1 = the county's plan of the month was late or sent back, county × 12 + month; none where left out. */
+  readonly held?: Uint8Array;
 }
 
 /** How the year went, month by month, fen. */
@@ -20,6 +25,7 @@ export interface PooledCash {
   readonly balance: Float64Array;
   /** Transferred to each county's account, county × 12 + month. */
   readonly transfers: Float64Array;
+  readonly payments: readonly BenefitPayment[];
   readonly late: readonly LatePayment[];
 }
 
@@ -27,9 +33,9 @@ export interface PooledCash {
  * Plays a pooled year (首月预拨、按月清算): turnover money in January; then each month,
  * by the county's plan, the city transfers what the month before came to; the county
  * pays the month's benefits from its account and owes what it cannot, so that a
- * month above the turnover money is paid late in part. Where the city's account
- * does not reach for all plans they are cut alike. The oldest debts are paid first.
- * `R-GZ`.
+ * month above the turnover money is paid late in part. A plan that is late or sent
+ * back is served a month later. Where the city's account does not reach for all plans
+ * they are cut alike. The oldest debts are paid first. `R-GZ`.
  *
  * @example Two counties: income of each month pays it, and is a month late without January's
  * ```ts
@@ -49,50 +55,69 @@ export interface PooledCash {
  * ```
  */
 export function pooledCash(money: PooledMoney): PooledCash {
-  const { turnover, spending, income } = money, n = turnover.length;
-  const accounts = new Float64Array(n), asked = new Float64Array(n);
+  const { turnover, spending, income, after, held } = money;
+  const n = turnover.length;
+  const accounts = new Float64Array(n), asked = turnover.slice();
+  const served = new Float64Array(n);
   const balance = new Float64Array(12), transfers = new Float64Array(n * 12);
-  // What each month's benefits still owe, county × 12 + month.
-  const owed = spending.slice(), lateFor = new Int8Array(n * 12).fill(-1);
-  const lateAmount = new Float64Array(n * 12);
+  const debts = Array.from({ length: n }, () => new Float64Array(13));
+  const payments: BenefitPayment[] = [];
   let city = money.opening;
-  asked.set(turnover);
   for (let month = 0; month < 12; month++) {
     city += income[month]!;
-    const available = Math.max(0, Math.min(city, sum(asked)));
-    const parts = shareExactly(available, asked);
     for (let c = 0; c < n; c++) {
-      const paid = parts[c]!;
-      transfers[c * 12 + month] = paid;
-      asked[c] = asked[c]! - paid;
-      accounts[c] = accounts[c]! + paid;
-      for (let m = 0; m <= month; m++) {
-        const at = c * 12 + m, now = Math.min(accounts[c]!, owed[at]!);
-        accounts[c] = accounts[c]! - now;
-        owed[at] = owed[at]! - now;
-        if (owed[at] === 0) {
-          if (lateAmount[at]! > 0 && lateFor[at] === -1) {
-            lateFor[at] = month - m;
-          }
-          continue;
-        }
-        if (m === month) lateAmount[at] = owed[at]!;
-      }
-      // Audited, the month is restored next month, paid or not.
-      asked[c] = asked[c]! + spending[c * 12 + month]!;
+      served[c] = held?.[c * 12 + month] === 1 ? 0 : asked[c]!;
     }
-    city -= available;
+    const available = Math.max(0, Math.min(city, sum(served)));
+    const parts = shareExactly(available, served);
+    city += (after?.[month] ?? 0) - available;
+    for (let c = 0; c < n; c++) {
+      const at = c * 12 + month;
+      transfers[at] = parts[c]!;
+      accounts[c] = accounts[c]! + parts[c]!;
+      const pay = (at: BenefitPayment["at"]) => (owed: number, amount: Fen) =>
+        payments.push({ county: c, month: owed, paid: month, at, amount });
+      accounts[c] = payDebts(debts[c]!, accounts[c]!, month - 1, pay("money"));
+      debts[c]![month + 1] = spending[at]!;
+      accounts[c] = payDebts(debts[c]!, accounts[c]!, month, pay("end"));
+      // Audited, the month is restored next month, paid or not.
+      asked[c] = asked[c]! - parts[c]! + spending[at]!;
+    }
     balance[month] = city;
   }
-  const late: LatePayment[] = [];
-  for (let at = 0; at < lateAmount.length; at++) {
-    if (lateAmount[at] === 0) continue;
-    late.push({
-      county: Math.floor(at / 12),
-      month: at % 12,
-      amount: lateAmount[at]!,
-      months: lateFor[at] === -1 ? null : lateFor[at]!,
-    });
+  return {
+    balance,
+    transfers,
+    payments,
+    late: latePayments(payments, spending),
+  };
+}
+
+/** Months whose benefits were not all paid at their end, by county and month. */
+export function latePayments(
+  payments: readonly BenefitPayment[],
+  spending: Float64Array,
+): LatePayment[] {
+  const late = spending.slice(), left = spending.slice();
+  const last = new Int8Array(spending.length);
+  for (const payment of payments) {
+    const { county, month, paid, amount } = payment;
+    if (month < 0) continue;
+    const at = county * 12 + month;
+    left[at] = left[at]! - amount;
+    if (paidOnTime(payment)) late[at] = late[at]! - amount;
+    last[at] = Math.max(last[at]!, paid);
   }
-  return { balance, transfers, late };
+  const found: LatePayment[] = [];
+  late.forEach((amount, at) => {
+    if (amount === 0) return;
+    const month = at % 12;
+    found.push({
+      county: Math.floor(at / 12),
+      month,
+      amount,
+      months: left[at]! > 0 ? null : last[at]! - month,
+    });
+  });
+  return found;
 }

@@ -1,22 +1,29 @@
 import { type Fen, multiplyFen, shareExactly } from "../../base/fen.ts";
-import {
-  add,
-  fromNumber,
-  multiply,
-  ratio,
-  subtract,
-} from "../../base/ratio.ts";
+import { add, fromNumber, multiply, ratio } from "../../base/ratio.ts";
 import { sum } from "../../base/sum.ts";
 import { yearSums } from "../../base/year_sums.ts";
 import type { Scheme } from "../../model/ledger.ts";
 import type { CountyStatement, PoolingSheet } from "../../model/pooling.ts";
+import {
+  bookApart,
+  bookPooled,
+  type PoolDates,
+  type SidesYear,
+} from "./book_sides.ts";
+import { arrivedOf, type CountyIncome, countyIncome } from "./county_income.ts";
 import { countyShares, type GapShare } from "./county_shares.ts";
+import { delayedPayments } from "./delayed_payments.ts";
 import { pooledCash } from "./pooled_cash.ts";
+import { purseCash } from "./purse_cash.ts";
+import { lowestOf, readSide } from "./read_side.ts";
 
 /** A scheme-year of counties that pool, money in fen. */
 export interface PooledYear {
   readonly scheme: Scheme;
   readonly opening: Fen;
+  /** Ids of the counties; all lists and columns are by county. */
+  readonly ids: readonly string[];
+  readonly dates: PoolDates;
   /** Insured by county, mean of the months. */
   readonly insured: Float64Array;
   /** Contributions and subsidies by county × 12 + month, at full effort. */
@@ -34,10 +41,14 @@ export interface PooledYear {
 /** Rules of a pooled year; lists by county. */
 export interface PoolOptions {
   readonly share: GapShare;
+  /** Whether the cumulative surplus bears a gap before the counties do (`R-POOL`). */
+  readonly surplusFirst: boolean;
   readonly targetGrowth: number;
   /** Subsidy in the financing, and the counties' own part of that. */
   readonly subsidyShare: number;
   readonly ownPart: number;
+  /** Whether the year's own fees were collected the autumn before. */
+  readonly feesBefore: boolean;
   /** Month 0–11 in which the own part is due, and months by which each county is late. */
   readonly due: number;
   readonly late: readonly number[];
@@ -46,23 +57,27 @@ export interface PoolOptions {
   readonly turnoverMonths: number;
   /** Gap from before pooling, fen. */
   readonly gaps: readonly Fen[];
+  /** 1 = the plan of the month was late or sent back, county × 12 + month. */
+  readonly held: Uint8Array;
 }
 
 /**
  * Settles a pooled year county by county (市级统筹年度结算): what each collects against
  * its target, its own subsidy and the day it came, what its insured spend, and what
- * it owes the pool; beside it the purse that it would have had alone. `R-GZ`.
+ * it owes the pool; beside it the purse that it would have had alone. Both sides are
+ * booked, and what pooling gains is read off the two journals. `R-GZ`, `R-POOL`.
  *
- * A county's surplus on 1 January is its share of the city's by spending; alone it
- * has no turnover money and no help.
+ * A county's money on 1 January is its share of the city's by spending; alone it has
+ * no turnover money and no help, and owes the gap from before itself.
  */
 export function pooledYear(year: PooledYear): PoolingSheet {
-  const { scheme, opening, options, insured } = year;
-  const income = countyIncome(year), spending = spendingOf(year);
-  const spent = yearSums(spending), arrived = yearSums(income.months);
-  const collected = together(arrived, income.overdue);
+  const { scheme, opening, options, insured, dates } = year;
+  const { gaps } = options, rows = [...insured.keys()];
+  const income = countyIncome({ ...options, ...year });
+  const spending = shareExactly(year.spent, year.spending);
+  const spent = yearSums(spending), arrived = arrivedOf(income);
+  const collected = arrived.map((fen, c) => fen + income.overdue[c]!);
   const targets = targetsOf(year, income.full);
-  const rows = [...insured.keys()];
   const shares = countyShares(
     rows.map((c) => ({
       target: targets[c]!,
@@ -70,19 +85,63 @@ export function pooledYear(year: PooledYear): PoolingSheet {
       spent: spent[c]!,
     })),
     options.share,
+    options.surplusFirst ? Math.max(0, opening) : 0,
   );
   const turnover = turnoverOf(year, spent);
-  const city = new Float64Array(12);
-  income.months.forEach((fen, at) => city[at % 12]! += fen);
-  const cash = pooledCash({
-    opening: opening + sum(options.gaps),
-    income: city,
-    turnover,
+  const money = opening + sum(gaps);
+  const cash = (late: readonly number[]) => {
+    const { flow, after } = cityIncome(countyIncome({
+      ...options,
+      ...year,
+      late,
+    }));
+    return pooledCash({
+      opening: money,
+      income: flow,
+      after,
+      turnover,
+      spending,
+      held: options.held,
+    });
+  };
+  const pool = cash(options.late);
+  const sides: SidesYear = {
+    scheme,
+    ids: year.ids,
+    dates,
+    income,
     spending,
-  });
-  const own = shareExactly(opening, spent);
+    opening: shareExactly(money, spent),
+    before: gaps,
+  };
+  const purses = rows.map((county) =>
+    purseCash({
+      county,
+      opening: sides.opening[county]!,
+      before: gaps[county]!,
+      ...ofCounty(income, county),
+      spending: spending.subarray(county * 12, county * 12 + 12),
+    })
+  );
+  const apart = readSide(bookApart(sides, purses));
+  const pooled = readSide(bookPooled(sides, {
+    ...pool,
+    overdue: income.overdue,
+    topUp: shares.topUp,
+    share: shares.shares,
+  }));
+  const alone = lowestOf(
+    apart.journal,
+    year.ids.map((id) => `purse/${scheme}/${id}`),
+    dates.monthEnd,
+  );
+  const [together] = lowestOf(
+    pooled.journal,
+    [`pool/${scheme}`],
+    dates.monthEnd,
+  );
   const counties = rows.map((c): CountyStatement => {
-    const before = options.gaps[c]!, overdue = income.overdue[c]!;
+    const before = gaps[c]!, overdue = income.overdue[c]!;
     const topUp = shares.topUp[c]!, share = shares.shares[c]!;
     return {
       county: c,
@@ -98,58 +157,48 @@ export function pooledYear(year: PooledYear): PoolingSheet {
       topUp,
       share,
       bill: before + overdue + topUp + share,
-      alone: alone(
-        own[c]! - before,
-        income.months.subarray(c * 12, c * 12 + 12),
-        spending.subarray(c * 12, c * 12 + 12),
-      ),
+      alone: alone[c]!,
     };
   });
-  const months = new Float64Array(12);
-  spending.forEach((fen, at) => months[at % 12]! += fen);
-  const pooled = alone(opening - sum(options.gaps), city, months);
   return {
     scheme,
     opening,
     gap: shares.gap,
     left: shares.left,
-    balance: cash.balance,
-    late: cash.late,
+    fromSurplus: shares.drawn,
+    balance: pool.balance,
+    late: pool.late,
+    delayed: options.late.some((months) => months > 0)
+      ? delayedPayments(pool, cash(options.late.map(() => 0)), spending)
+      : [],
+    apart,
+    pooled,
     counties,
-    shortAlone: sum(
-      counties.map(({ alone }) => Math.max(0, -alone.lowest)),
-    ),
-    shortPooled: Math.max(0, -pooled.lowest),
+    shortAlone: sum(alone.map(({ lowest }) => Math.max(0, -lowest))),
+    shortPooled: Math.max(0, -together!.lowest),
   };
 }
 
-/** Income by county × 12 + month as it comes, the own subsidy on its day; and what a full effort would bring. */
-function countyIncome({ financing, other, options }: PooledYear) {
-  const n = options.effort.length, months = new Float64Array(n * 12);
-  const own = new Float64Array(n), overdue = new Float64Array(n);
-  const extra = shareExactly(other, financing);
-  const subsidyShare = fromNumber(options.subsidyShare);
-  const ownShare = multiply(subsidyShare, fromNumber(options.ownPart));
-  const upperShare = subtract(subsidyShare, ownShare);
-  for (let c = 0; c < n; c++) {
-    const effort = fromNumber(options.effort[c]!);
-    for (let m = 0; m < 12; m++) {
-      const at = c * 12 + m, whole = financing[at]!;
-      const ownPart = multiplyFen(whole, ownShare);
-      const upper = multiplyFen(whole, upperShare);
-      own[c] = own[c]! + ownPart;
-      months[at] = multiplyFen(whole - ownPart - upper, effort) + upper +
-        extra[at]!;
-    }
-    const arrives = options.due + options.late[c]!;
-    if (arrives > 11) overdue[c] = own[c]!;
-    else months[c * 12 + arrives] = months[c * 12 + arrives]! + own[c]!;
-  }
+/** Income of the city by month: what is there before the transfer, and the counties' subsidies, which come at a month's end. */
+function cityIncome({ fees, upper, extra, subsidy }: CountyIncome) {
+  const flow = new Float64Array(12), after = new Float64Array(12);
+  fees.forEach((fen, at) => {
+    flow[at % 12] = flow[at % 12]! + fen + upper[at]! + extra[at]!;
+    after[at % 12] = after[at % 12]! + subsidy[at]!;
+  });
+  return { flow, after };
+}
+
+function ofCounty(
+  { fees, upper, extra, subsidy }: CountyIncome,
+  county: number,
+) {
+  const from = county * 12, to = from + 12;
   return {
-    months,
-    own,
-    overdue,
-    full: together(yearSums(financing), yearSums(extra)),
+    income: fees.slice(from, to).map((fen, m) =>
+      fen + upper[from + m]! + extra[from + m]!
+    ),
+    after: subsidy.slice(from, to),
   };
 }
 
@@ -163,11 +212,6 @@ function targetsOf(
   return shareExactly(multiplyFen(before.income, growth), full);
 }
 
-/** Benefits that were paid, in the proportions in which they were booked. */
-function spendingOf({ spent, spending }: PooledYear): Float64Array {
-  return shareExactly(spent, spending);
-}
-
 /** Months of last year's mean spending, by what each county spends. */
 function turnoverOf(
   { before, spent, options }: PooledYear,
@@ -175,23 +219,4 @@ function turnoverOf(
 ): Float64Array {
   const months = multiply(fromNumber(options.turnoverMonths), ratio(1, 12));
   return shareExactly(multiplyFen(before?.spent ?? spent, months), byCounty);
-}
-
-/** A county's own purse, month by month. */
-function alone(
-  opening: Fen,
-  income: Float64Array,
-  spending: Float64Array,
-): CountyStatement["alone"] {
-  let balance = opening, lowest = Infinity, monthsShort = 0;
-  for (let m = 0; m < 12; m++) {
-    balance += income[m]! - spending[m]!;
-    lowest = Math.min(lowest, balance);
-    if (balance < 0) monthsShort++;
-  }
-  return { lowest, monthsShort };
-}
-
-function together(a: Float64Array, b: Float64Array): Float64Array {
-  return a.map((own, i) => own + b[i]!);
 }

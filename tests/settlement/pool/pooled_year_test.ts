@@ -1,5 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
+import { dayNumber, monthEnd } from "../../../sim/base/calendar.ts";
 import { sum } from "../../../sim/base/sum.ts";
 import { countyShares } from "../../../sim/settlement/pool/county_shares.ts";
 import { pooledCash } from "../../../sim/settlement/pool/pooled_cash.ts";
@@ -12,11 +13,24 @@ import {
 const settings = { seed: 20251126, numRuns: 200 };
 const JUNE = 5, AUGUST = 7;
 
+/** Day numbers of 2021: income by the 12th, transfer by the 15th, subsidies on 30 June. */
+const FIRST = dayNumber("2021-01-01");
+const ends = Array.from({ length: 12 }, (_, m) => monthEnd(2021, m));
+const DATES = {
+  first: FIRST,
+  income: ends.map((_, m) => monthEnd(2021, m - 1) + 12),
+  transfer: ends.map((_, m) => monthEnd(2021, m - 1) + 15),
+  monthEnd: ends,
+  own: [ends[5]!, ends[5]!, ends[5]!],
+};
+
 /** Three counties alike: 1,200 a month of financing, 1,000 of benefits; a fifth is subsidy, half of that the county's. */
 function year(options: Partial<PoolOptions> = {}, opening = 0): PooledYear {
   return {
     scheme: "resident",
     opening,
+    ids: ["east", "west", "south"],
+    dates: DATES,
     insured: Float64Array.of(10, 10, 10),
     financing: new Float64Array(36).fill(1200),
     other: 0,
@@ -25,6 +39,9 @@ function year(options: Partial<PoolOptions> = {}, opening = 0): PooledYear {
     before: { income: 40_000, spent: 36_000 },
     options: {
       share: { by: "netGap" },
+      surplusFirst: true,
+      feesBefore: false,
+      held: new Uint8Array(36),
       targetGrowth: 0.08,
       subsidyShare: 0.2,
       ownPart: 0.5,
