@@ -6,6 +6,7 @@
  */
 import { fromNumber, type Ratio, ratio, roundHalfUp } from "../base/ratio.ts";
 import { multiplyFen } from "../base/fen.ts";
+import { cannotPlay } from "../base/issues.ts";
 import { countyInsured } from "../budget/january_insured.ts";
 import { consortiumTotal } from "../budget/quotas/consortia.ts";
 import type { ConsortiumRow } from "../model/budget.ts";
@@ -44,6 +45,10 @@ export function consortiaOf(
     share: values["settlement.consortium.share"],
     interval: values["settlement.consortium.interval"],
   };
+  const led = {
+    ...hospitals,
+    county: countyOfConsortium(hospitals, counties, values),
+  };
   return settled.settlements.flatMap(({ scheme, budget }, s) => {
     const cells = countyInsured(record.register, SCHEMES.indexOf(scheme), n);
     const insured = Float64Array.from(
@@ -52,7 +57,7 @@ export function consortiaOf(
     );
     const all = insured.reduce((a, b) => a + b, 0);
     if (all === 0) return [];
-    const use = countyUse(record, hospitals, insured, s);
+    const use = countyUse(record, led, insured, s);
     return counties.id.flatMap((id, c): ConsortiumRow[] => {
       const given = heads.find(({ county }) => county === id);
       const total = consortiumTotal({
@@ -69,7 +74,7 @@ export function consortiaOf(
         provincial: 0,
       });
       const inside = use.inside[c]!, outside = use.outside[c]!;
-      const score = scoreOf(hospitals, settled.standing.score, c);
+      const score = scoreOf(led, settled.standing.score, c);
       return [{
         scheme,
         county: c,
@@ -81,6 +86,38 @@ export function consortiaOf(
       }];
     });
   });
+}
+
+/** Row of the county whose consortium an institution belongs to: its own unless it is listed. */
+function countyOfConsortium(
+  { id, county }: Hospitals,
+  counties: Counties,
+  values: Values,
+): Hospitals["county"] {
+  const key = "settlement.consortium.members", led = county.slice();
+  for (const { county: name, hospitals } of values[key]) {
+    const c = counties.id.indexOf(name);
+    if (c === -1) {
+      throw cannotPlay(key, name, {
+        zh: `没有这个区县；本市的区县：${counties.id.join("、")}`,
+        en: `there is no such county; those of the city: ${
+          counties.id.join(", ")
+        }`,
+      });
+    }
+    for (const own of hospitals) {
+      const h = id.indexOf(own);
+      if (h === -1) {
+        throw cannotPlay(key, own, {
+          zh: "没有这家医疗机构；编码见 tables/institutions.csv",
+          en:
+            "there is no such institution; codes are in tables/institutions.csv",
+        });
+      }
+      led[h] = c;
+    }
+  }
+  return led;
 }
 
 /** Mean score of the county's institutions ÷ 100; 1 where nobody was assessed. */

@@ -16,6 +16,7 @@ import type { BesideServices } from "../settlement/method/paid_beside.ts";
 import { pharmacyRows, visitRows } from "../settlement/method/service_rows.ts";
 import { withinTotal } from "../settlement/method/within_total.ts";
 import { amountsOf } from "./amounts_of.ts";
+import { atLevel } from "./at_level.ts";
 import type { YearBeside } from "./with_methods.ts";
 
 /** Ordinary outpatient visits by their mean, where those enrolled are not paid by heads. */
@@ -26,7 +27,7 @@ export function visitsBeside(
 ): BesideServices[] {
   const standards = values["settlement.average.visit"];
   const standard = Array.from(hospitals.level, (level) => {
-    const own = standards[level as unknown as "1"];
+    const own = atLevel(standards, level) ?? null;
     return own === null ? null : Math.round(own * 100);
   });
   if (standard.every((own) => own === null)) return [];

@@ -99,6 +99,12 @@ function optionsOf(scheme: Scheme, { id }: Counties, values: Values) {
     surplusFirst: values["settlement.pool.surplusFirst"],
     feesBefore: values["settlement.pool.feesBefore"][scheme],
     held: heldPlans(id, plans),
+    targets: targetsOf(
+      id,
+      scheme,
+      ofScheme(values["settlement.pool.targets"]),
+      known,
+    ),
     targetGrowth: values["settlement.pool.targetGrowth"],
     subsidyShare: values["budget.income.subsidyShare"][scheme],
     ownPart: values["settlement.pool.ownPart"],
@@ -125,6 +131,30 @@ function optionsOf(scheme: Scheme, { id }: Counties, values: Values) {
   };
 }
 
+/** Targets by county, fen; `null` where the city assigned none. */
+function targetsOf(
+  ids: readonly string[],
+  scheme: Scheme,
+  list: Values["settlement.pool.targets"],
+  known: (key: Key, list: Values["settlement.pool.targets"]) => void,
+): number[] | null {
+  if (list.length === 0) return null;
+  known("settlement.pool.targets", list);
+  return ids.map((county) => {
+    const own = list.find((one) => one.county === county);
+    if (own !== undefined) return Math.round(own.yuan * 100);
+    throw cannotPlay("settlement.pool.targets", county, {
+      zh: `这个区县没有${
+        SCHEME_ZH[scheme]
+      }的征缴目标；要么各区县都列出，要么都不列`,
+      en:
+        `this county has no target of the ${scheme} scheme; list all counties or none`,
+    });
+  });
+}
+
+const SCHEME_ZH = { employee: "职工医保", resident: "居民医保" } as const;
+
 /** 1 = the plan of the month was late or sent back, county × 12 + month. */
 function heldPlans(
   ids: readonly string[],
@@ -138,6 +168,7 @@ function heldPlans(
 }
 
 type Key =
+  | "settlement.pool.targets"
   | "settlement.pool.latePlans"
   | "settlement.pool.late"
   | "settlement.pool.effort"

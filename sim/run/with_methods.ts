@@ -6,6 +6,7 @@
  * @module
  */
 import { multiplyFen } from "../base/fen.ts";
+import { cannotPlay } from "../base/issues.ts";
 import { add, fromNumber, multiply, ratio } from "../base/ratio.ts";
 import type { Spent } from "../budget/lines.ts";
 import { fixedAmounts } from "../grouping/fixed_amounts.ts";
@@ -25,6 +26,7 @@ import {
 } from "../settlement/method/paid_beside.ts";
 import { stayRows } from "../settlement/method/service_rows.ts";
 import { amountsOf } from "./amounts_of.ts";
+import { atLevel } from "./at_level.ts";
 import {
   diseasesBeside,
   headsBeside,
@@ -96,11 +98,13 @@ function staysBeside(
   const mode = values["settlement.quota.mode"];
   if (mode === "asBooked") return chosen;
   const pay = amountsOf(mode, values);
-  const amounts = fixedAmounts(codes, values["settlement.quota.diseases"]);
+  const diseases = values["settlement.quota.diseases"];
+  const amounts = fixedAmounts(codes, diseases);
+  refuseUnmet(codes, diseases);
   const { claims } = record, dialysis = values["settlement.quota.dialysis"];
   const ofDialysis = Array.from(
     hospitals.level,
-    (level) => Math.round((dialysis[level as unknown as "1"] ?? 0) * 100),
+    (level) => Math.round((atLevel(dialysis, level) ?? 0) * 100),
   );
   chosen.push({
     method: "dialysis",
@@ -120,4 +124,23 @@ function staysBeside(
     pay,
   });
   return chosen;
+}
+
+/** Refuses a single disease that no case of the data can have: it would be routed nowhere. */
+function refuseUnmet(
+  codes: CodeBook,
+  diseases: Values["settlement.quota.diseases"],
+): void {
+  const none = diseases.find((own) =>
+    !fixedAmounts(codes, [{ ...own, yuan: 1 }]).includes(100)
+  );
+  if (none === undefined) return;
+  const name = none.operation === null
+    ? none.code
+    : `${none.code} + ${none.operation}`;
+  throw cannotPlay("settlement.quota.diseases", name, {
+    zh: "本市没有这样的病例，这个定额不分流任何住院；改用数据里有的诊断和手术",
+    en:
+      "no case here has it, so the amount routes no stay; name a diagnosis and operation of the data",
+  });
 }

@@ -19,6 +19,26 @@ export const CONSORTIUM = {
     whatEn:
       "Tries total payment to county consortia on the year: totals, use inside and outside, surplus kept, overspend shared. Nothing is paid by it; institutions that respond weigh it when they refer up or down (doses are 0 by default). Without amounts a head the total budget over the insured of January stands in.",
   }),
+  "settlement.consortium.members": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "医共体的成员机构",
+    titleEn: "Members of consortia",
+    unit: "text",
+    schema: z.array(
+      z.strictObject({
+        county: z.string().min(1),
+        hospitals: z.array(z.string().min(1)).min(1).max(500),
+      }),
+    ).max(200),
+    default: [],
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "由某区县医共体牵头、不在该区县的机构编码；没有列出的机构属于所在区县的医共体。",
+    whatEn:
+      "Codes of institutions that belong to the consortium of another county than their own; those not listed belong to that of their county.",
+  }),
   "settlement.consortium.maxKeep": parameter({
     block: "policy",
     rule: "mc.maxKeep",

@@ -1,4 +1,5 @@
 import type { Constraint } from "./constraints.ts";
+import type { Values } from "./registry.ts";
 
 /** Rules between the parameters of methods outside disease points (其他支付方式的参数约束). */
 export const METHOD_CONSTRAINTS: readonly Constraint[] = [
@@ -73,6 +74,84 @@ export const METHOD_CONSTRAINTS: readonly Constraint[] = [
     en: "a single disease (diagnosis and operation) can have one amount only",
   },
   {
+    id: "quota.reached",
+    keys: ["settlement.quota.diseases"],
+    holds: (v) =>
+      v["settlement.quota.diseases"].every((later, i, all) =>
+        !all.slice(0, i).some((own) => covers(own, later))
+      ),
+    zh: "单病种不能排在已经包含它的单病种之后，否则没有病例分到它",
+    en:
+      "a single disease must not follow one that covers it, or no case is routed to it",
+  },
+  {
+    id: "rehabilitation.once",
+    keys: [
+      "grouping.route.rehabilitation",
+      "grouping.route.rehabilitationCodes",
+      "settlement.quota.diseases",
+    ],
+    holds: (v) =>
+      v["grouping.route.rehabilitation"] === "asMarked" ||
+      v["settlement.quota.diseases"].every(({ code }) =>
+        !v["grouping.route.rehabilitationCodes"].some((own) =>
+          own === code || code.startsWith(`${own}.`) ||
+          own.startsWith(`${code}.`)
+        )
+      ),
+    zh: "同一诊断不能既按康复又按单病种分流",
+    en:
+      "a diagnosis cannot be routed both as rehabilitation and as a single disease",
+  },
+  {
+    id: "consortium.members",
+    keys: ["settlement.consortium.members"],
+    holds: (v) => {
+      const named = v["settlement.consortium.members"].flatMap((
+        { hospitals },
+      ) => hospitals);
+      return new Set(named).size === named.length;
+    },
+    zh: "一家医疗机构只能属于一个医共体",
+    en: "an institution can belong to one consortium only",
+  },
+  {
+    id: "consortium.heads",
+    keys: ["budget.consortium.perCapita"],
+    holds: (v) =>
+      once(v["budget.consortium.perCapita"], ({ county }) => county),
+    zh: "一个区县只能有一个医共体人头标准",
+    en: "a county can have one amount a head only",
+  },
+  {
+    id: "pool.once",
+    keys: [
+      "settlement.pool.late",
+      "settlement.pool.effort",
+      "settlement.pool.gaps",
+      "settlement.pool.targets",
+      "settlement.pool.latePlans",
+    ],
+    holds: (v) =>
+      once(v["settlement.pool.effort"], ({ county }) => county) &&
+      [
+        v["settlement.pool.late"],
+        v["settlement.pool.gaps"],
+        v["settlement.pool.targets"],
+      ].every((list) =>
+        once<{ county: string; scheme: string }>(
+          list,
+          ({ county, scheme }) => `${county}/${scheme}`,
+        )
+      ) &&
+      once(
+        v["settlement.pool.latePlans"],
+        ({ county, scheme, month }) => `${county}/${scheme}/${month}`,
+      ),
+    zh: "统筹的各个列表里，同一区县（险种、月份）只能出现一次",
+    en: "in the lists of a pool a county (scheme, month) can stand once only",
+  },
+  {
     id: "capitation.amounts",
     keys: [
       "settlement.capitation.lines",
@@ -103,3 +182,16 @@ export const METHOD_CONSTRAINTS: readonly Constraint[] = [
       "weights of heads must not all be 0, levels that enrol must be distinct",
   },
 ];
+
+type Disease = Values["settlement.quota.diseases"][number];
+
+/** Whether every case of a disease would already be taken by one before it. */
+function covers(own: Disease, later: Disease): boolean {
+  const code = own.code === later.code || later.code.startsWith(`${own.code}.`);
+  return code && (own.operation === null || own.operation === later.operation);
+}
+
+/** Whether nothing of a list has the same name twice. */
+function once<T>(list: readonly T[], nameOf: (own: T) => string): boolean {
+  return new Set(list.map(nameOf)).size === list.length;
+}

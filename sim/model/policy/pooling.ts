@@ -76,6 +76,27 @@ export const POOLING = {
     whatEn:
       "The city's targets are what each county collected last year grown by this.",
   }),
+  "settlement.pool.targets": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "下达的征缴目标",
+    titleEn: "Targets as assigned",
+    unit: "yuan",
+    schema: z.array(
+      z.strictObject({
+        county: z.string().min(1),
+        scheme: z.enum(["employee", "resident"]),
+        yuan: yuan,
+      }),
+    ).max(200),
+    default: [],
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "市级下达各区县的全年收入目标，元；空为按上年收入推算，否则该险种的各区县都应列出。",
+    whatEn:
+      "The city's targets of the year's income by county, yuan; empty derives them from last year's income, else every county of the scheme must be listed.",
+  }),
   "settlement.pool.ownPart": parameter({
     block: "policy",
     rule: null,

@@ -44,6 +44,8 @@ export interface PoolOptions {
   /** Whether the cumulative surplus bears a gap before the counties do (`R-POOL`). */
   readonly surplusFirst: boolean;
   readonly targetGrowth: number;
+  /** Targets as the city assigned them, fen; `null` = last year's income grown. */
+  readonly targets: readonly Fen[] | null;
   /** Subsidy in the financing, and the counties' own part of that. */
   readonly subsidyShare: number;
   readonly ownPart: number;
@@ -207,6 +209,7 @@ function targetsOf(
   { before, options }: PooledYear,
   full: Float64Array,
 ): Float64Array {
+  if (options.targets !== null) return Float64Array.from(options.targets);
   if (before === null) return full;
   const growth = add(ratio(1), fromNumber(options.targetGrowth));
   return shareExactly(multiplyFen(before.income, growth), full);

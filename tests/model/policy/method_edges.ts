@@ -77,4 +77,62 @@ export const METHOD_EDGES: readonly [
   ["capitation.weights", { "settlement.capitation.weights": heads }, false],
   ["capitation.weights", { "settlement.capitation.levels": [1, 1] }, false],
   ["capitation.weights", { "settlement.capitation.levels": [1, 2] }, true],
+  ["quota.reached", {
+    "settlement.quota.diseases": [
+      { code: "K80", operation: null, yuan: 9000 },
+      disease,
+    ],
+  }, false],
+  ["quota.reached", {
+    "settlement.quota.diseases": [
+      disease,
+      { code: "K80", operation: null, yuan: 9000 },
+    ],
+  }, true],
+  ["rehabilitation.once", {
+    "grouping.route.rehabilitation": "day",
+    "grouping.route.rehabilitationCodes": ["K80"],
+    "settlement.quota.diseases": [disease],
+  }, false],
+  ["rehabilitation.once", {
+    "grouping.route.rehabilitation": "asMarked",
+    "grouping.route.rehabilitationCodes": ["K80"],
+    "settlement.quota.diseases": [disease],
+  }, true],
+  ["consortium.members", {
+    "settlement.consortium.members": [
+      { county: "a", hospitals: ["H1", "H2"] },
+      { county: "b", hospitals: ["H2"] },
+    ],
+  }, false],
+  ["consortium.members", {
+    "settlement.consortium.members": [
+      { county: "a", hospitals: ["H1", "H2"] },
+      { county: "b", hospitals: ["H3"] },
+    ],
+  }, true],
+  ["consortium.heads", {
+    "budget.consortium.perCapita": [
+      { county: "a", employee: 1, resident: 1 },
+      { county: "a", employee: 2, resident: 2 },
+    ],
+  }, false],
+  ["pool.once", {
+    "settlement.pool.targets": [
+      { county: "a", scheme: "resident", yuan: 1 },
+      { county: "a", scheme: "resident", yuan: 2 },
+    ],
+  }, false],
+  ["pool.once", {
+    "settlement.pool.targets": [
+      { county: "a", scheme: "resident", yuan: 1 },
+      { county: "a", scheme: "employee", yuan: 2 },
+    ],
+  }, true],
+  ["pool.once", {
+    "settlement.pool.effort": [
+      { county: "a", ratio: 1 },
+      { county: "a", ratio: 0.9 },
+    ],
+  }, false],
 ];

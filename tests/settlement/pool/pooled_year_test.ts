@@ -42,6 +42,7 @@ function year(options: Partial<PoolOptions> = {}, opening = 0): PooledYear {
       surplusFirst: true,
       feesBefore: false,
       held: new Uint8Array(36),
+      targets: null,
       targetGrowth: 0.08,
       subsidyShare: 0.2,
       ownPart: 0.5,

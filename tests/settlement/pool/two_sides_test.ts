@@ -40,6 +40,7 @@ function year(
     options: {
       share: { by: "netGap" },
       surplusFirst: true,
+      targets: null,
       targetGrowth: 0.08,
       subsidyShare: 0.2,
       ownPart: 0.5,
