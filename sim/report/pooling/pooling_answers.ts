@@ -158,10 +158,12 @@ function whatWaits(
       }.`;
   }
   return zh
-    ? `${name}：迟付 ${formatCount(late.length)} 笔，都不是补助晚到所致。`
+    ? `${name}：迟付 ${
+      formatCount(late.length)
+    } 笔，都不是补助晚到所致：当月待遇超过周转金的部分要等下月拨付。`
     : `${name}: ${
       formatCount(late.length)
-    } payments are late, none of them for a late subsidy.`;
+    } payments are late, none of them for a late subsidy: what a month exceeds the turnover money by waits for the next transfer.`;
 }
 
 function whatItGains(

@@ -47,7 +47,7 @@ function delayedHtml(
       ? (zh ? "按期" : "on time")
       : zh
       ? `晚 ${months} 个月`
-      : `${months} months late`;
+      : `${months} month${months === 1 ? "" : "s"} late`;
   return tableHtml(
     zh
       ? [
