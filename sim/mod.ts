@@ -84,6 +84,7 @@ export type { Displayed } from "./display.ts";
 export type * from "./model/ledger.ts";
 export type * from "./model/behaviour.ts";
 export type * from "./model/budget.ts";
+export type * from "./model/insurer.ts";
 export type * from "./model/pooling.ts";
 export type * from "./model/calendar.ts";
 export type * from "./model/course.ts";

@@ -23,6 +23,7 @@ import { catalogueCsv } from "./report/catalogue_csv.ts";
 import { markupInTerms, termsOf } from "./model/payment_terms.ts";
 import { confirmationPage } from "./report/confirmation/confirmation_page.ts";
 import type { ChapterName } from "./report/chapter_names.ts";
+import { insurerPages } from "./report/insurer/insurer_pages.ts";
 import { countyPages } from "./report/pooling/county_pages.ts";
 import type { ReportInput } from "./report/report_input.ts";
 import { reportPage } from "./report/report_page.ts";
@@ -122,6 +123,10 @@ export function reportFiles(
   });
   const bills = countyPages(last, lang);
   if (bills !== null) data.push({ path: "counties.html", text: bills });
+  const contracts = insurerPages(last, lang);
+  if (contracts !== null) {
+    data.push({ path: "insurers.html", text: contracts });
+  }
   data.push(...recordFiles(comparison, { lang, command, sections }));
   const page = comparisonPage(comparison, {
     // As wide as paper, so that letters are not smaller in print than on a screen.

@@ -17,6 +17,7 @@ const RECORD = [
   "model/dual_control",
   "model/bed_day_cost",
   "model/pooling",
+  "model/insurer",
   "model/settlement",
   "model/policy",
 ];

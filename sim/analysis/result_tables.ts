@@ -14,6 +14,7 @@ import { dualTable } from "./dual_table.ts";
 import { elasticTable } from "./elastic_table.ts";
 import { depositTable, prepaymentTable } from "./deposit_table.ts";
 import { institutionTable } from "./institution_table.ts";
+import { insurerMonthTable, insurerTable } from "./insurer_tables.ts";
 import { intakeTable } from "./intake_table.ts";
 import { journalTable } from "./journal_table.ts";
 import { methodTable } from "./method_table.ts";
@@ -43,6 +44,8 @@ export function resultTables(result: ScenarioResult): ResultTable[] {
     ...(consortia === null ? [] : [consortia]),
     ...(methods === null ? [] : [methods]),
     ...poolingTables(result),
+    ...[insurerTable(result), insurerMonthTable(result)]
+      .filter((table) => table !== null),
     weatherMonthsTable(result),
     weatherTable(result),
     rehearsalSheet(result),

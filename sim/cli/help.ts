@@ -21,6 +21,7 @@ const HELP: Readonly<Record<Lang, string>> = {
   pooling 城市            市级统筹：各区县征缴、补助、迟付、补足与分担，一县一页账单
   stress [文件夹]         压力册：疫情、短收、降价、外流等冲击 × 分担规则，结余月数、首个付不出的月份、谁来承担
   years 城市 | 方案 …     逐年推演：费用增长、基金与患者负担，与公布数并列（如 years lishui_2011_2015）
+  insurers 城市           大病保险与商保机构结算：保费、赔付、盈亏与分担，一家一页结算单
   cash 方案               资金日历：逐日或逐月的记账、到账、未到账、现金与基金结余
   verify 文件夹           核验一次推演的运行记录：逐字节核对全部文件，再按记录重算对比
   diff 文件夹 文件夹      说明两份运行记录的数字为何变动：规则、数据、假设、种子、程序各占多少
@@ -117,6 +118,7 @@ Commands
   pooling CITY            counties under pooling: collection, subsidies, late payments, who pays the gap
   stress [FOLDER]         shocks × rules of sharing: months of surplus, first late payment, who bears it
   years CITY | SCEN. ...  year by year: growth of cost, fund and patients' share beside what was published (years lishui_2011_2015)
+  insurers CITY           insurers of catastrophic insurance: premium, claims, profit and loss, a statement each
   cash SCENARIO           cash film: booked, received, outstanding, cash and the fund, by day or month
   verify FOLDER           verify the record of a run: hash every file, then play it again from the record
   diff FOLDER FOLDER      why numbers moved between two records: rules, data, assumptions, seed, code

@@ -192,6 +192,8 @@ async function dispatch(name: string, command: Command): Promise<number> {
       return await (await import("./explain.ts")).explain(command);
     case "cash":
       return await (await import("./cash.ts")).cash(command);
+    case "insurers":
+      return await (await import("./insurers.ts")).insurers(command);
     case "pooling":
       return await (await import("./pooling.ts")).pooling(command);
     case "stress":
@@ -235,7 +237,7 @@ async function dispatch(name: string, command: Command): Promise<number> {
         code: "unknown-command",
         given: name,
         allowed:
-          "run, compare, swap, why, inverse, study, merge, negotiate, explain, coefficient, pooling, stress, years, meter, cash, chart, export, verify, diff, toy, behave, realism, validate, fit, country, docs, help",
+          "run, compare, swap, why, inverse, study, merge, negotiate, explain, coefficient, pooling, insurers, stress, years, meter, cash, chart, export, verify, diff, toy, behave, realism, validate, fit, country, docs, help",
       }]);
   }
 }

@@ -5,41 +5,12 @@
  * @module
  */
 import type { Lang } from "../base/formats.ts";
+import { type AccountLine, line } from "./account_line.ts";
+import { INSURER_CHART } from "./insurer_chart.ts";
 
-/** What an account is (科目类别); `liability` is what the fund owes, `equity` what it has kept. */
-export type AccountKind =
-  | "asset"
-  | "liability"
-  | "equity"
-  | "income"
-  | "expense";
+export type { AccountKind, AccountLine } from "./account_line.ts";
 
-/** A line of the chart: all accounts whose path has its form. */
-export interface AccountLine {
-  /** Number of the line. */
-  readonly code: string;
-  /** Path, with `{scheme}` and `{payee}` where accounts differ. */
-  readonly path: string;
-  readonly zh: string;
-  readonly en: string;
-  readonly kind: AccountKind;
-  /** Side on which a balance is expected. */
-  readonly side: "debit" | "credit";
-}
-
-function line(
-  code: string,
-  path: string,
-  zh: string,
-  en: string,
-  kind: AccountKind,
-): AccountLine {
-  const side = kind === "asset" || kind === "expense" ? "debit" : "credit";
-  return { code, path, zh, en, kind, side };
-}
-
-/** All lines of the chart (会计科目), in the order of their numbers. */
-export const ACCOUNT_CHART: readonly AccountLine[] = [
+const OWN_CHART: readonly AccountLine[] = [
   line("1001", "asset/bank/{scheme}", "银行存款", "bank", "asset"),
   line(
     "1101",
@@ -246,6 +217,12 @@ export const ACCOUNT_CHART: readonly AccountLine[] = [
     "expense",
   ),
 ];
+
+/** All lines of the chart (会计科目), in the order of their numbers. */
+export const ACCOUNT_CHART: readonly AccountLine[] = [
+  ...OWN_CHART,
+  ...INSURER_CHART,
+].sort((a, b) => Number(a.code) - Number(b.code));
 
 /** An account's line of the chart, and what makes it differ from the others of the line. */
 export interface ChartedAccount {

@@ -23,6 +23,7 @@ import type {
 } from "./ledger.ts";
 import type { BudgetBook, ConsortiumRow } from "./budget.ts";
 import type { FundYearDays } from "./calendar.ts";
+import type { InsurerSheet } from "./insurer.ts";
 import type { IntakeReport } from "./intake.ts";
 import type { CashFilm } from "./cash.ts";
 import type { CourseYear } from "./course.ts";
@@ -116,6 +117,8 @@ export interface ScenarioResult {
   readonly consortia?: readonly ConsortiumRow[];
   /** Counties under pooling by city (市级统筹责任分担推演), a sheet a scheme; left out or empty where it is not played. */
   readonly pooling?: readonly PoolingSheet[];
+  /** Contracts with insurers of catastrophic insurance (商保机构承办), one element a contract and scheme; left out or empty where the agency runs it. */
+  readonly insurers?: readonly InsurerSheet[];
   /** The policy year under other quality deposits (质量保证金试算). */
   readonly deposits: readonly DepositTrial[];
   /** Last year of history under the pre-regime; empty where claims were read without history. */

@@ -68,7 +68,7 @@ function byDay({ date, rows }: Journal): Uint32Array {
 function partyOf(batch: string, payees: Payees): string {
   const parts = batch.split("/"), head = parts[0]!;
   // County, catastrophic insurance and accounts say of whom in their second part.
-  const code = /^(county|catastrophic|account)$/.test(head)
+  const code = /^(county|catastrophic|account|insurer)$/.test(head)
     ? `${head} ${parts[1]}`
     : head;
   const name = payees.get(code);

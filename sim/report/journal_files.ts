@@ -5,13 +5,14 @@ import { journalParquet } from "./journal_parquet.ts";
 
 /** The journal's files by name (分录文件): CSV, Parquet and hledger's text. */
 export function journalFiles(
-  { journal, hospitals, counties }: Pick<
+  { journal, hospitals, counties, insurers = [] }: Pick<
     ScenarioResult,
-    "journal" | "hospitals" | "counties"
+    "journal" | "hospitals" | "counties" | "insurers"
   >,
 ): { readonly name: string; readonly text: string | Uint8Array }[] {
   const payees = new Map([
     ...hospitals.id.map((id, h) => [id, hospitals.nameZh[h]!] as const),
+    ...insurers.map((own) => [`insurer ${own.insurer}`, own.nameZh] as const),
     ...counties.id.flatMap((id, c) =>
       ["county", "catastrophic", "account"].map((head) =>
         [`${head} ${id}`, counties.nameZh[c]!] as const

@@ -15,6 +15,7 @@ import { dualSection } from "./dual_section.ts";
 import { elasticSection } from "./elastic_section.ts";
 import { hospitalsSection } from "./hospitals_section.ts";
 import { type Html, markup } from "./html.ts";
+import { insurerSection } from "./insurer/insurer_section.ts";
 import { intakeSection } from "./intake_section.ts";
 import { levelsSection } from "./levels_section.ts";
 import { methodsSection } from "./methods_section.ts";
@@ -173,6 +174,13 @@ export function chapterParts(
         poolingSection(last, lang),
         "方案没有市级统筹",
         "counties are not pooled",
+      ),
+      part(
+        "大病保险与商保机构结算",
+        "Insurers of catastrophic insurance",
+        insurerSection(last, lang),
+        "由经办机构自办",
+        "run by the agency itself",
       ),
       part("清算日程", "Calendar", calendarSection(comparison, lang)),
       part(

@@ -14,6 +14,7 @@ import type {
 } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
 import { bookDates } from "./book_dates.ts";
+import { catastrophicYear } from "./insurers_of.ts";
 import type { SettledYear } from "./settle_year.ts";
 import type { YearValues } from "./year_values.ts";
 import {
@@ -21,6 +22,7 @@ import {
   bookAccounts,
   bookCatastrophic,
 } from "../settlement/book_beside.ts";
+import { bookInsurer } from "../settlement/book_insurers.ts";
 import { BOOKED_RULES, bookYear } from "../settlement/book_year.ts";
 import type { BookInput } from "../settlement/booking/book_input.ts";
 import { carriedPayments } from "../settlement/booking/carried_payments.ts";
@@ -31,7 +33,6 @@ import {
 import { openJournal } from "../settlement/journal/journal.ts";
 import { checkBooks } from "../settlement/journal/trial_balance.ts";
 import { checkSubLedgers } from "../settlement/journal/sub_ledgers.ts";
-import { catastrophicMoney } from "../settlement/method/catastrophic_money.ts";
 import { countyContributions } from "../settlement/method/county_contributions.ts";
 import { personalAccounts } from "../settlement/method/personal_accounts.ts";
 
@@ -109,14 +110,14 @@ export function bookJournal(
   const end = (month: number) =>
     monthEnd(year + Math.floor(month / 12), month % 12);
   for (const input of inputs) bookYear(journal, input);
-  const catastrophic = catastrophicMoney(
-    record,
-    counties.id.length,
-    start["settlement.catastrophic.premium"],
-  );
-  for (const sheet of catastrophic) {
-    bookCatastrophic(journal, sheet, counties.id, { monthEnd: end });
+  const { sheets, insurers } = catastrophicYear(record, counties, start);
+  for (const sheet of sheets) {
+    const contracted = insurers.filter(({ scheme }) => scheme === sheet.scheme)
+      .flatMap((own) => own.counties);
+    const dates = { monthEnd: end };
+    bookCatastrophic(journal, sheet, counties.id, dates, contracted);
   }
+  for (const sheet of insurers) bookInsurer(journal, sheet, { monthEnd: end });
   const accounts = personalAccounts(
     record,
     hospitals.id.length,
@@ -138,7 +139,7 @@ export function bookJournal(
         income: settled.income[s]!,
         opening: settled.opening[s]!,
       }))),
-      ...besideBalances(catastrophic, accounts),
+      ...besideBalances(sheets, accounts, insurers),
     ]),
   );
   checkSubLedgers(closed, inputs);

@@ -7,6 +7,7 @@
 import { exportCatalogue } from "../grouping/export_catalogue.ts";
 import { budgetBooks } from "./budget_books.ts";
 import { consortiaOf } from "./consortia_of.ts";
+import { catastrophicYear } from "./insurers_of.ts";
 import { poolingOf } from "./pooling_of.ts";
 import { capacityOf } from "./capacity_of.ts";
 import { bookInputs, bookJournal, type PaidYear } from "./book_journal.ts";
@@ -164,6 +165,7 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
     ),
     consortia: consortiaOf(parts, values),
     pooling: poolingOf(parts, values),
+    insurers: catastrophicYear(record, parts.counties, values).insurers,
     deposits: settled.deposits(),
     otherPayments: settled.otherPayments,
     course: parts.course ?? [],

@@ -14,15 +14,18 @@ export interface BesideDates {
 /**
  * Books catastrophic insurance of a scheme-year (大病保险记账), county by county:
  * what is collected to `asset/catastrophic`, what layers pay month by month and
- * special drugs at the year's end from it. `R-BIG`.
+ * special drugs at the year's end from it. What insurers pay is booked with their
+ * contracts. `R-BIG`.
  *
  * @param countyIds by row
+ * @param contracted rows of the counties where an insurer pays
  */
 export function bookCatastrophic(
   journal: OpenJournal,
   sheet: CatastrophicSheet,
   countyIds: readonly string[],
   { monthEnd }: BesideDates,
+  contracted: readonly number[] = [],
 ): void {
   const { scheme, year } = sheet, rule = "R-BIG";
   const asset = `asset/catastrophic/${scheme}`;
@@ -40,8 +43,10 @@ export function bookCatastrophic(
       });
     for (let m = 0; m < 12; m++) {
       post(asset, income, sheet.premium[c * 12 + m]!, m);
+      if (contracted.includes(c)) continue;
       post(`${expense}/layers`, asset, sheet.layers[c * 12 + m]!, m);
     }
+    if (contracted.includes(c)) return;
     post(`${expense}/drugs`, asset, sheet.drugs[c]!, 11);
   });
 }

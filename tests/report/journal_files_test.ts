@@ -21,13 +21,16 @@ policy:
   settlement.prepayment.enabled: true
   settlement.t1.enabled: true
   settlement.maternity.enabled: true
+  settlement.catastrophic.premium: { employee: 20, resident: 200 }
+  settlement.insurer.contracts:
+    - { insurer: A, zh: 甲, en: A, schemes: [resident], counties: [] }
 `;
 const [result] = await rehearseQuietly(
   smallPlans(["test/daily"], { "test/daily": DAILY }),
 );
 const { journal } = result!;
 
-Deno.test("every account of a year with prepayment, daily advances and maternity is in the chart, and every line of the chart moves but shares of overspending and special drugs, which this year does not have", () => {
+Deno.test("every account of a year with prepayment, daily advances, maternity and an insurer is in the chart, and every line of the chart moves but shares of overspending and special drugs, which this year does not have", () => {
   const moved = new Set<string>();
   for (const account of journal.accounts) {
     const charted = chartedAccount(account);
@@ -36,7 +39,9 @@ Deno.test("every account of a year with prepayment, daily advances and maternity
   }
   const still = ACCOUNT_CHART.map(({ path }) => path)
     .filter((path) => !moved.has(path));
-  for (const path of still) assert(/share|drugs|prepayment/.test(path), path);
+  for (const path of still) {
+    assert(/[sS]hare|drugs|prepayment/.test(path), path);
+  }
 });
 
 Deno.test("codes and paths of the chart are used once, codes ascend", () => {

@@ -198,6 +198,12 @@ const PATTERNS: readonly (Article & { readonly of: RegExp })[] = [
     of: /^settlement\.maternity\./,
   },
   {
+    id: "insurers",
+    zh: "大病保险与商保机构结算",
+    en: "settlement with insurers of catastrophic insurance",
+    of: /^settlement\.insurer\./,
+  },
+  {
     id: "funds",
     zh: "大病保险与个人账户",
     en: "catastrophic insurance and personal accounts",

@@ -219,6 +219,13 @@ const WORDS: Readonly<Record<string, Words>> = {
     "只控制次均费用",
     "cost per admission alone",
   ),
+  "settlement.insurer.payer:insurer": w("保险机构", "the insurer"),
+  "settlement.insurer.payer:agency": w(
+    "经办机构先付、再结算",
+    "the agency, which then settles",
+  ),
+  "settlement.insurer.period:month": w("逐月", "by the month"),
+  "settlement.insurer.period:year": w("年末", "at the year's end"),
   ...METHOD_OPTION_WORDS,
   "settlement.pool.share:netGap": w("净缺口", "net gaps"),
   "settlement.pool.share:alpha": w(

@@ -131,6 +131,16 @@ export const constraints: readonly Constraint[] = [
       "the layers of catastrophic insurance must rise and meet, only the last may be open",
   },
   {
+    id: "insurer.parts",
+    keys: ["settlement.insurer.prepaid", "settlement.insurer.deposit"],
+    holds: (v) =>
+      v["settlement.insurer.prepaid"] + v["settlement.insurer.deposit"] <=
+        1 + 1e-9,
+    zh: "年初预拨与留存到年终的保费比例合计不能超过 1",
+    en:
+      "what insurers get in January and what is kept until the year is settled must not pass the premium",
+  },
+  {
     id: "supplement.groups",
     keys: ["claims.supplement.groups"],
     holds: (v) =>

@@ -31,6 +31,7 @@ import { ELASTIC } from "./elastic.ts";
 import { GROUPING } from "./grouping.ts";
 import { HOSPITAL } from "./hospital.ts";
 import { CORRECTIONS } from "./mean_corrections.ts";
+import { INSURER } from "./insurer.ts";
 import { INTAKE } from "./intake.ts";
 import { MATCHING } from "./matching.ts";
 import { MATERNITY } from "./maternity.ts";
@@ -131,6 +132,7 @@ const DECLARED = {
   ...ASSESSMENT,
   ...AUDIT,
   ...ACCOUNT,
+  ...INSURER,
   ...MATERNITY,
   ...APPRAISAL,
   ...BEDS,

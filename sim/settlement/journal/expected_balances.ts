@@ -1,5 +1,7 @@
 import { sum } from "../../base/sum.ts";
+import { insurerBalances } from "../book_insurers.ts";
 import type { Fen } from "../../base/fen.ts";
+import type { InsurerSheet } from "../../model/insurer.ts";
 import type {
   AccountSheet,
   CatastrophicSheet,
@@ -90,20 +92,29 @@ export function expectedBalances(
  * from the sheets alone, to be checked with {@linkcode expectedBalances}.
  *
  * @param accounts `null` where there are none
+ * @param insurers contracts, whose claims are no longer the agency's
  */
 export function besideBalances(
   catastrophic: readonly CatastrophicSheet[],
   accounts: AccountSheet | null,
+  insurers: readonly InsurerSheet[] = [],
 ): Map<string, Fen> {
-  const balances = new Map<string, Fen>();
+  const balances = new Map<string, Fen>(insurerBalances(insurers));
   for (const { scheme, premium, layers, drugs } of catastrophic) {
-    const [collected, stays, bought] = [premium, layers, drugs].map(sum);
-    balances.set(`income/catastrophic/${scheme}`, -collected!);
-    balances.set(`expense/catastrophic/${scheme}/layers`, stays!);
-    balances.set(`expense/catastrophic/${scheme}/drugs`, bought!);
+    const collected = sum(premium);
+    let stays = sum(layers), bought = sum(drugs);
+    for (const own of insurers) {
+      if (own.scheme !== scheme) continue;
+      stays -= sum(own.claims);
+      bought -= own.drugs;
+    }
+    const asset = `asset/catastrophic/${scheme}`;
+    balances.set(`income/catastrophic/${scheme}`, -collected);
+    balances.set(`expense/catastrophic/${scheme}/layers`, stays);
+    balances.set(`expense/catastrophic/${scheme}/drugs`, bought);
     balances.set(
-      `asset/catastrophic/${scheme}`,
-      collected! - stays! - bought!,
+      asset,
+      collected - stays - bought + (balances.get(asset) ?? 0),
     );
   }
   if (accounts !== null) {

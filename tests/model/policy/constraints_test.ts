@@ -218,6 +218,19 @@ const EDGES: readonly [string, Partial<Record<Key, unknown>>, boolean][] = [
   ["assessment.grades", {
     "supervision.assessment.grades": { A: 90, B: 60, C: 60 },
   }, false],
+  [
+    "insurer.parts",
+    {
+      "settlement.insurer.prepaid": 0.9501,
+      "settlement.insurer.deposit": 0.05,
+    },
+    false,
+  ],
+  [
+    "insurer.parts",
+    { "settlement.insurer.prepaid": 0.95, "settlement.insurer.deposit": 0.05 },
+    true,
+  ],
   ["catastrophic.layers", {
     "claims.catastrophic.layers": {
       employee: [{ lo: 1, hi: null, ratio: 0.5 }, { lo: 2, hi: 3, ratio: 0.6 }],
