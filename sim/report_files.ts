@@ -23,6 +23,7 @@ import { catalogueCsv } from "./report/catalogue_csv.ts";
 import { markupInTerms, termsOf } from "./model/payment_terms.ts";
 import { confirmationPage } from "./report/confirmation/confirmation_page.ts";
 import type { ChapterName } from "./report/chapter_names.ts";
+import { patientPages } from "./report/burden/patient_pages.ts";
 import { insurerPages } from "./report/insurer/insurer_pages.ts";
 import { countyPages } from "./report/pooling/county_pages.ts";
 import type { ReportInput } from "./report/report_input.ts";
@@ -123,6 +124,8 @@ export function reportFiles(
   });
   const bills = countyPages(last, lang);
   if (bills !== null) data.push({ path: "counties.html", text: bills });
+  const patients = patientPages(last, lang);
+  if (patients !== null) data.push({ path: "patients.html", text: patients });
   const contracts = insurerPages(last, lang);
   if (contracts !== null) {
     data.push({ path: "insurers.html", text: contracts });

@@ -79,6 +79,7 @@ export const METRIC_WORDS: Readonly<
     en: "paid by patients off the list",
   },
   "burden.own": { zh: "个人负担占总费用", en: "patients' share of cost" },
+  "burden.stays": { zh: "住院人次", en: "stays" },
   "burden.perStay": { zh: "次均个人负担", en: "paid by the patient per stay" },
   "catalogue.core": { zh: "核心病种数", en: "core groups" },
   "catalogue.comprehensive": { zh: "综合病种数", en: "comprehensive groups" },

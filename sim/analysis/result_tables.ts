@@ -7,6 +7,7 @@ import { type ResultTable, tableOf } from "../model/table.ts";
 import { tableColumn } from "./table_column.ts";
 import { budgetTables } from "./budget_tables.ts";
 import { METRIC_WORDS } from "./metric_words.ts";
+import { burdenStatementTable } from "./burden_table.ts";
 import { calendarTable } from "./calendar_table.ts";
 import { consortiumTable } from "./consortium_table.ts";
 import { coefficientTable, raiseTable } from "./coefficient_tables.ts";
@@ -44,8 +45,11 @@ export function resultTables(result: ScenarioResult): ResultTable[] {
     ...(consortia === null ? [] : [consortia]),
     ...(methods === null ? [] : [methods]),
     ...poolingTables(result),
-    ...[insurerTable(result), insurerMonthTable(result)]
-      .filter((table) => table !== null),
+    ...[
+      insurerTable(result),
+      insurerMonthTable(result),
+      burdenStatementTable(result),
+    ].filter((table) => table !== null),
     weatherMonthsTable(result),
     weatherTable(result),
     rehearsalSheet(result),

@@ -40,6 +40,7 @@ export function detailsRoom(rows: number): ClaimDetails {
     age: new Uint8Array(rows),
     sex: new Uint8Array(rows),
     category: new Uint8Array(rows),
+    special: new Uint8Array(rows),
     doctor: new Uint16Array(rows),
     secondary: new Uint16Array(rows),
     complication: new Uint8Array(rows),
@@ -94,6 +95,7 @@ export function describe(
     room.age[row] = newborn > 0 ? 0 : persons.age[p]!;
     room.sex[row] = persons.sex[p]!;
     room.category[row] = persons.category[p]!;
+    room.special[row] = persons.aid[p]!;
     room.doctor[row] = far
       ? 0
       : doctorOf(key, number, serial, tables.doctors[hospital]!);

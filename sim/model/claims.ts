@@ -157,6 +157,8 @@ export interface ClaimDetails {
   readonly sex: Uint8Array;
   /** Row in {@linkcode CATEGORIES}. */
   readonly category: Uint8Array;
+  /** Bits of help that the archive says the patient has a claim to (特殊人员类型): 1 destitute, 2 subsistence allowance, 4 veteran. */
+  readonly special: Uint8Array;
   /** Attending doctor's number within the institution, from 0. */
   readonly doctor: Uint16Array;
   /** Row of the secondary diagnosis that weighs most, or {@linkcode NO_SECONDARY}. */

@@ -54,6 +54,27 @@ export interface Capacity {
   readonly spread: number;
   /** Persons of a household. */
   readonly household: number;
+  /** Part of the households, the poorest, that those with each help are among, by row of {@linkcode AID_GROUPS}; 1 = any. */
+  readonly poorest: readonly number[];
   /** Share of the capacity above which spending is catastrophic. */
   readonly threshold: number;
 }
+
+/** Ages by which burdens are told apart (年龄段): the first year of each band, rising. */
+export const AGE_BANDS = [
+  { name: "0-17", from: 0 },
+  { name: "18-44", from: 18 },
+  { name: "45-59", from: 45 },
+  { name: "60-74", from: 60 },
+  { name: "75+", from: 75 },
+] as const;
+
+/** Help that a patient has a claim to (救助身份), as `ClaimDetails.special` has it by bit; the last has none. */
+export const AID_GROUPS = [
+  "destitute",
+  "subsistence",
+  "veteran",
+  "none",
+] as const;
+/** One of {@linkcode AID_GROUPS}. */
+export type AidGroup = typeof AID_GROUPS[number];

@@ -3,6 +3,7 @@ import { lastSide } from "../chart/comparison.ts";
 import { bandsSection } from "./bands_section.ts";
 import { booksSection } from "./books_section.ts";
 import { budgetSection } from "./budget_section.ts";
+import { burdenSection } from "./burden/burden_section.ts";
 import { calendarSection } from "./calendar_section.ts";
 import { casesSection } from "./cases_section.ts";
 import { cashSection } from "./cash_section.ts";
@@ -146,6 +147,13 @@ export function chapterParts(
         patientsSection(comparison, lang),
         "没有逐例结算单的指标",
         "no metrics of patients were taken",
+      ),
+      part(
+        "分层负担",
+        "Who bears bills, by age and help",
+        burdenSection(last, lang),
+        "没有逐例结算单的其他项目",
+        "nothing beside the bill is known",
       ),
       part("住院去向", "Where the stays went", casesSection(last, lang)),
     ],

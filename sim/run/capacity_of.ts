@@ -5,7 +5,9 @@ import type { Values } from "../model/policy/mod.ts";
 export function capacityOf(values: Values): Capacity {
   const income = values["metrics.capacity.income"];
   const subsistence = values["metrics.capacity.subsistence"];
+  const poorest = values["metrics.capacity.poorest"];
   return {
+    poorest: [poorest.destitute, poorest.subsistence, 1, 1],
     income: [income.employee, income.resident],
     subsistence: [subsistence.employee, subsistence.resident],
     spread: values["metrics.capacity.spread"],

@@ -91,13 +91,17 @@ Deno.test("what patients pay, claim by claim: share of cost, per stay, inside th
 
 Deno.test("catastrophic spending is a person's year and not a stay, and grows as households get poorer", () => {
   SCHEMES.forEach((scheme, s) => {
-    const years = new Map<number, number>();
+    const years = new Map<number, number>(), poorest = new Map(years);
     for (const i of ROWS.filter((i) => claims.scheme[i] === s)) {
       const who = claims.person[i]!;
       years.set(who, (years.get(who) ?? 0) + own(i));
+      // The destitute are among the poorest 2 %, those on allowance among 5 %.
+      const bits = details!.special[i]!;
+      poorest.set(who, bits & 1 ? 0.02 : bits & 2 ? 0.05 : 1);
     }
-    const above = [...years.values()].reduce(
-      (sum, paid) => sum + catastrophicChance(paid, s, capacity),
+    const above = [...years].reduce(
+      (sum, [who, paid]) =>
+        sum + catastrophicChance(paid, s, capacity, poorest.get(who)),
       0,
     );
     near(value("catastrophic.persons", scheme), above);
@@ -125,6 +129,13 @@ Deno.test("the chance rises with the bill, from nobody to everybody", () => {
     catastrophicChance(1, 0, { ...capacity, subsistence: [60_000, 0] }),
     1,
   );
+});
+
+Deno.test("a household among the poorest is the likelier to be over the line, up to certainty", () => {
+  const chance = (poorest: number) =>
+    catastrophicChance(1e6, 1, capacity, poorest);
+  assertAlmostEquals(chance(0.5), 2 * chance(1), 1e-12);
+  assertEquals(chance(1e-9), 1);
 });
 
 Deno.test("stays of a county are in it, elsewhere in the city or out of area, and the rate is of its insured", () => {

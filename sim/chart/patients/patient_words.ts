@@ -1,4 +1,5 @@
 import type { Lang } from "../../base/formats.ts";
+import { kindOf, PATIENT_GROUPS } from "../../model/patient_groups.ts";
 import type { Direction, Payer, SentOn } from "../../model/patients.ts";
 import type { Words } from "../words.ts";
 
@@ -14,14 +15,10 @@ export const PAYER_NAMES: Readonly<Record<Payer, Words>> = {
 };
 
 /** Names of groups of patients: all of a scheme, and the categories of the insured. */
-export const GROUP_NAMES: Readonly<Record<string, Words>> = {
-  all: { zh: "全部", en: "all" },
-  "category:active": { zh: "在职", en: "working" },
-  "category:retired": { zh: "退休", en: "retired" },
-  "category:adult": { zh: "成年", en: "adults" },
-  "category:child": { zh: "未成年", en: "children" },
-  "category:student": { zh: "大学生", en: "students" },
-};
+export const GROUP_NAMES: Readonly<Record<string, Words>> = Object.fromEntries(
+  Object.entries(PATIENT_GROUPS)
+    .filter(([group]) => ["all", "category"].includes(kindOf(group))),
+);
 
 /** Names of directions of stays (就医去向). */
 export const DIRECTION_NAMES: Readonly<Record<Direction, Words>> = {

@@ -1,44 +1,46 @@
 import jStat from "jstat";
-import {
-  CATEGORIES,
-  type MetricRow,
-  type Scheme,
-  SCHEMES,
-} from "../../model/ledger.ts";
+import { type MetricRow, type Scheme, SCHEMES } from "../../model/ledger.ts";
 import type { Capacity } from "../../model/patients.ts";
 import { ratio, rowOf } from "../metric_row.ts";
+import {
+  aidOf,
+  CELLS,
+  groupSums,
+  patientCell,
+  patientGroups,
+} from "./patient_cells.ts";
 import type { PatientSheets } from "./patient_metrics.ts";
 
 /**
- * Catastrophic spending on stays (灾难性医疗支出), by scheme and category: persons whose
- * own payments for stays in the year are above 40 % of what their household can
- * pay. Who is rich and who is poor is not known of anybody, so every patient
- * counts with the probability that a household of the scheme is that poor, and
- * no luck is drawn. Outpatient payments are not in it, as they are not known by
- * person.
+ * Catastrophic spending on stays (灾难性医疗支出), by scheme and by category, age and help
+ * of the insured: persons whose own payments for stays in the year are above 40 % of
+ * what their household can pay. Who is rich and who is poor is not known of anybody, so
+ * every patient counts with the probability that a household of the scheme is that
+ * poor, and no luck is drawn; who is on medical aid is among the poorest. Outpatient
+ * payments are not in it, as they are not known by person.
  */
 export function catastrophicSpending(sheets: PatientSheets): MetricRow[] {
   const { persons, expected } = sumUp(sheets), { insured, details } = sheets;
   const period = String(sheets.year);
   return SCHEMES.flatMap((scheme, s) => {
-    const from = s * CATEGORIES.length, to = from + CATEGORIES.length;
-    const total = (column: Float64Array) =>
-      column.subarray(from, to).reduce((a, b) => a + b, 0);
-    const above = total(expected);
+    const [all, ...others] = patientGroups(s).map((group) => ({
+      name: group.name,
+      persons: groupSums(persons, 1, group)[0]!,
+      above: groupSums(expected, 1, group)[0]!,
+    }));
     const row = rowOf(scheme, "all", period);
     return [
-      ...groupRows(scheme, "all", period, above, total(persons)),
+      ...groupRows(scheme, "all", period, all!.above, all!.persons),
       row(
         "catastrophic.per10000",
         "per 10000",
-        ratio(above * 1e4, insured[s]!),
+        ratio(all!.above * 1e4, insured[s]!),
       ),
-      ...(details === null ? [] : CATEGORIES.flatMap((category, c) => {
-        const n = persons[from + c]!, group = `category:${category}`;
-        return n === 0
-          ? []
-          : groupRows(scheme, group, period, expected[from + c]!, n);
-      })),
+      ...(details === null
+        ? []
+        : others.flatMap(({ name, persons, above }) =>
+          persons === 0 ? [] : groupRows(scheme, name, period, above, persons)
+        )),
     ];
   });
 }
@@ -63,6 +65,7 @@ function groupRows(
  *
  * @param own a person's payments of the year, fen
  * @param scheme row of SCHEMES
+ * @param poorest the household is among this part of them, the poorest; 1 = it may be any
  *
  * @example Half of the households can bear no more than 0.4 × the median
  * ```ts
@@ -81,6 +84,7 @@ export function catastrophicChance(
   own: number,
   scheme: number,
   { income, subsistence, spread, household, threshold }: Capacity,
+  poorest = 1,
 ): number {
   if (own <= 0) return 0;
   const mean = (income[scheme]! - subsistence[scheme]!) * household;
@@ -88,18 +92,17 @@ export function catastrophicChance(
   const line = Math.log(mean * threshold * 100) - spread * spread / 2;
   const z = (Math.log(own) - line) / spread;
   // Below six deviations there is nobody, and most patients are there.
-  return z < -6 ? 0 : z > 6 ? 1 : jStat.normal.cdf(z, 0, 1);
+  const poorer = z < -6 ? 0 : z > 6 ? 1 : jStat.normal.cdf(z, 0, 1);
+  return Math.min(1, poorer / poorest);
 }
 
 function sumUp({ claims, details, capacity }: PatientSheets) {
-  const groups = SCHEMES.length * CATEGORIES.length;
-  const persons = new Float64Array(groups);
-  const expected = new Float64Array(groups);
+  const persons = new Float64Array(CELLS);
+  const expected = new Float64Array(CELLS);
   const { rows, weight = 1 } = claims;
   for (let i = 0; i < rows;) {
     const person = claims.person[i]!, scheme = claims.scheme[i]!;
-    const group = scheme * CATEGORIES.length +
-      (details === null ? 0 : details.category[i]!);
+    const cell = patientCell(scheme, details, i);
     let own = 0;
     for (; i < rows && claims.person[i] === person; i++) {
       own += claims.cost[i]! - claims.fund[i]! - claims.catastrophic[i]!;
@@ -108,9 +111,15 @@ function sumUp({ claims, details, capacity }: PatientSheets) {
           details.commercial[i]!;
       }
     }
-    persons[group] = persons[group]! + weight;
-    expected[group] = expected[group]! +
-      weight * catastrophicChance(own, scheme, capacity);
+    persons[cell] = persons[cell]! + weight;
+    expected[cell] = expected[cell]! +
+      weight *
+        catastrophicChance(
+          own,
+          scheme,
+          capacity,
+          capacity.poorest[aidOf(cell)],
+        );
   }
   return { persons, expected };
 }

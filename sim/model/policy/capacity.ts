@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { parameter } from "./parameter.ts";
 import { between, byScheme, ratio, yuan } from "./shapes.ts";
 
@@ -59,6 +60,24 @@ export const CAPACITY = {
     status: "assumed",
     whatZh: "一户几口人：一人住院，全户的支付能力来承担。",
     whatEn: "Persons of a household: one is ill, the capacity of all bears it.",
+  }),
+  "metrics.capacity.poorest": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "救助对象在最穷的多少家庭之内",
+    titleEn: "How poor those on medical aid are",
+    unit: "ratio",
+    schema: z.strictObject({
+      destitute: between(0.001, 1),
+      subsistence: between(0.001, 1),
+    }),
+    default: { destitute: 0.02, subsistence: 0.05 },
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "特困、低保人员的家庭属于支付能力最低的这一比例之内；1 为与其他人相同。",
+    whatEn:
+      "The destitute and those on subsistence allowance live in this part of the households, the poorest; 1 = they are as all others.",
   }),
   "metrics.capacity.threshold": parameter({
     block: "data",
