@@ -85,6 +85,7 @@ export type * from "./model/ledger.ts";
 export type * from "./model/behaviour.ts";
 export type * from "./model/budget.ts";
 export type * from "./model/insurer.ts";
+export type * from "./model/remote.ts";
 export type * from "./model/pooling.ts";
 export type * from "./model/calendar.ts";
 export type * from "./model/course.ts";

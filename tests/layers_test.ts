@@ -18,6 +18,7 @@ const RECORD = [
   "model/bed_day_cost",
   "model/pooling",
   "model/insurer",
+  "model/remote",
   "model/settlement",
   "model/policy",
 ];

@@ -15,6 +15,7 @@ import { dualTable } from "./dual_table.ts";
 import { elasticTable } from "./elastic_table.ts";
 import { depositTable, prepaymentTable } from "./deposit_table.ts";
 import { institutionTable } from "./institution_table.ts";
+import { inflowTable } from "./inflow_table.ts";
 import { insurerMonthTable, insurerTable } from "./insurer_tables.ts";
 import { intakeTable } from "./intake_table.ts";
 import { journalTable } from "./journal_table.ts";
@@ -49,6 +50,7 @@ export function resultTables(result: ScenarioResult): ResultTable[] {
       insurerTable(result),
       insurerMonthTable(result),
       burdenStatementTable(result),
+      inflowTable(result),
     ].filter((table) => table !== null),
     weatherMonthsTable(result),
     weatherTable(result),

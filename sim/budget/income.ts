@@ -11,6 +11,8 @@ export interface Income {
   readonly subsidy: number;
   readonly interest: number;
   readonly other: number;
+  /** Of `other`, what home pools of patients treated here moved over, by month (异地划入); left out where nothing was. */
+  readonly moved?: Float64Array;
   /** What arrived by month, all four together; sums to them. */
   readonly months: Float64Array;
 }
@@ -51,17 +53,17 @@ export function income(
 
 /** All four lines, fen (收入合计). */
 export function totalIncome(
-  { contributions, subsidy, interest, other }: Omit<Income, "months">,
+  { contributions, subsidy, interest, other }: Omit<Income, "months" | "moved">,
 ): number {
   return contributions + subsidy + interest + other;
 }
 
 /** Planned income (收入预算), by line: last year's grown, in the proportions of the year's lines. */
 export function plannedIncome(
-  own: Omit<Income, "months">,
+  own: Omit<Income, "months" | "moved">,
   lastYear: number,
   growth: number,
-): Omit<Income, "months"> {
+): Omit<Income, "months" | "moved"> {
   const total = multiplyFen(lastYear, add(ratio(1), fromNumber(growth)));
   const { contributions, subsidy, interest, other } = own;
   const parts = shareExactly(total, [contributions, subsidy, interest, other]);

@@ -6,6 +6,7 @@
  */
 import type { Lang } from "../base/formats.ts";
 import { type AccountLine, line } from "./account_line.ts";
+import { INFLOW_CHART } from "./inflow_chart.ts";
 import { INSURER_CHART } from "./insurer_chart.ts";
 
 export type { AccountKind, AccountLine } from "./account_line.ts";
@@ -222,6 +223,7 @@ const OWN_CHART: readonly AccountLine[] = [
 export const ACCOUNT_CHART: readonly AccountLine[] = [
   ...OWN_CHART,
   ...INSURER_CHART,
+  ...INFLOW_CHART,
 ].sort((a, b) => Number(a.code) - Number(b.code));
 
 /** An account's line of the chart, and what makes it differ from the others of the line. */

@@ -264,6 +264,14 @@ export interface SpecialDrugs {
   readonly paid: Int32Array;
 }
 
+/** Bills of in-province patients of other pools (外来参保人结算单), as the province's platform shows them to the place of treatment. */
+export interface InflowBills {
+  /** A row a bill; the fund is that of the home pool. */
+  readonly claims: Claims;
+  /** What their lists say beside the bill. */
+  readonly details: ClaimDetails;
+}
+
 /** All that the payer receives for one year. */
 export interface YearRecord {
   /** Calendar year. */
@@ -280,6 +288,8 @@ export interface YearRecord {
   readonly specialDrugs: SpecialDrugs | null;
   /** `null` where nobody counted the holders of personal accounts. */
   readonly accounts: AccountRegister | null;
+  /** Bills of other pools' insured; left out where nobody made or read them. */
+  readonly inflow?: InflowBills;
   /** Rows of the claims that institutions put forward to be paid otherwise (退出病种付费申请); left out where none are. */
   readonly exits?: Uint32Array;
 }

@@ -28,6 +28,7 @@ import type { IntakeReport } from "./intake.ts";
 import type { CashFilm } from "./cash.ts";
 import type { CourseYear } from "./course.ts";
 import type { CardRow } from "./realism.ts";
+import type { InflowSheet } from "./remote.ts";
 import type { RunBasis } from "./run_basis.ts";
 import type { PoolingSheet } from "./pooling.ts";
 import type { Setting } from "./scenario/mod.ts";
@@ -117,6 +118,8 @@ export interface ScenarioResult {
   readonly consortia?: readonly ConsortiumRow[];
   /** Counties under pooling by city (市级统筹责任分担推演), a sheet a scheme; left out or empty where it is not played. */
   readonly pooling?: readonly PoolingSheet[];
+  /** Patients of other pools who are treated here (外来参保人结算), a sheet a scheme; left out or empty where they are not settled. */
+  readonly inflow?: readonly InflowSheet[];
   /** Contracts with insurers of catastrophic insurance (商保机构承办), one element a contract and scheme; left out or empty where the agency runs it. */
   readonly insurers?: readonly InsurerSheet[];
   /** The policy year under other quality deposits (质量保证金试算). */

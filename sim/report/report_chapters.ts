@@ -16,6 +16,7 @@ import { dualSection } from "./dual_section.ts";
 import { elasticSection } from "./elastic_section.ts";
 import { hospitalsSection } from "./hospitals_section.ts";
 import { type Html, markup } from "./html.ts";
+import { inflowSection } from "./inflow_section.ts";
 import { insurerSection } from "./insurer/insurer_section.ts";
 import { intakeSection } from "./intake_section.ts";
 import { levelsSection } from "./levels_section.ts";
@@ -182,6 +183,13 @@ export function chapterParts(
         poolingSection(last, lang),
         "方案没有市级统筹",
         "counties are not pooled",
+      ),
+      part(
+        "省内异地",
+        "In-province patients of other pools",
+        inflowSection(last, lang),
+        "方案没有结算外来参保人",
+        "not settled in this scenario",
       ),
       part(
         "大病保险与商保机构结算",

@@ -22,6 +22,7 @@ import {
   bookAccounts,
   bookCatastrophic,
 } from "../settlement/book_beside.ts";
+import { bookInflow, inflowBalances } from "../settlement/book_inflow.ts";
 import { bookInsurer } from "../settlement/book_insurers.ts";
 import { BOOKED_RULES, bookYear } from "../settlement/book_year.ts";
 import type { BookInput } from "../settlement/booking/book_input.ts";
@@ -106,7 +107,9 @@ export function bookJournal(
 ): Journal {
   const { settled, record, hospitals, counties, through } = booked;
   const { year } = settled, { start } = through;
-  const journal = openJournal([...new Set([...BOOKED_RULES, ...BESIDE_RULES])]);
+  const journal = openJournal([
+    ...new Set([...BOOKED_RULES, ...BESIDE_RULES, "R-OUT"]),
+  ]);
   const end = (month: number) =>
     monthEnd(year + Math.floor(month / 12), month % 12);
   for (const input of inputs) bookYear(journal, input);
@@ -116,6 +119,10 @@ export function bookJournal(
       .flatMap((own) => own.counties);
     const dates = { monthEnd: end };
     bookCatastrophic(journal, sheet, counties.id, dates, contracted);
+  }
+  const days = bookDates(year, through, booked.calendar);
+  for (const sheet of settled.inflow) {
+    bookInflow(journal, sheet, hospitals.id, days);
   }
   for (const sheet of insurers) bookInsurer(journal, sheet, { monthEnd: end });
   const accounts = personalAccounts(
@@ -140,6 +147,7 @@ export function bookJournal(
         opening: settled.opening[s]!,
       }))),
       ...besideBalances(sheets, accounts, insurers),
+      ...inflowBalances(settled.inflow, hospitals.id),
     ]),
   );
   checkSubLedgers(closed, inputs);

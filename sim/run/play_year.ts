@@ -26,7 +26,7 @@ import {
 } from "../claims/points_of_care.ts";
 import { insuredByScheme, register } from "../claims/register.ts";
 import { clinicShares } from "../claims/village_clinics.ts";
-import { type Inflow, inflow } from "../hospital/inflow.ts";
+import type { Inflow } from "../hospital/inflow.ts";
 import type { PeopleCounts } from "../metrics/realism/city_year.ts";
 import type { Outpatient, YearRecord } from "../model/ledger.ts";
 import type { YearResponse } from "../model/levers.ts";
@@ -47,6 +47,7 @@ import {
 import { askedVisits } from "./asked_visits.ts";
 import { beforeReform } from "./before_reform.ts";
 import { peopleCounts } from "./count_people.ts";
+import { comersOf } from "./comers_of.ts";
 import { type City, hospitalsIn, yearFrame } from "./world_frames.ts";
 
 /** A year of the city: the record, and the truth behind it. */
@@ -258,21 +259,16 @@ async function wholeYear(
     takeColumns(parts.map((p) => p.details!));
   const specialDrugs = parts[0]!.specialDrugs &&
     takeColumns(parts.map((p) => p.specialDrugs!));
-  const comers = inflow(
-    claims,
-    archive,
-    open.level,
-    city.codes.disease,
-    city.facts,
-    {
-      otherPools: values["hospital.inflow.otherPools"],
-      selfPaying: values["hospital.inflow.selfPaying"],
-    },
+  const { expected, bills: strangers } = comersOf(
+    { claims, details },
+    { city, archive, level: open.level },
+    { year, seed, values },
   );
   return {
     record: {
       year,
       claims,
+      ...(strangers && { inflow: strangers }),
       register: register(
         counts,
         changes,
@@ -292,7 +288,7 @@ async function wholeYear(
       ...(parts[0]!.moved && { exits: rowsMarked(truth.marks, MARK.exit) }),
     },
     truth,
-    inflow: comers,
+    inflow: expected,
     insured: total,
     people: details && peopleCounts(added((p) => p.people)),
   };

@@ -165,6 +165,7 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
     ),
     consortia: consortiaOf(parts, values),
     pooling: poolingOf(parts, values),
+    inflow: settled.inflow,
     insurers: catastrophicYear(record, parts.counties, values).insurers,
     deposits: settled.deposits(),
     otherPayments: settled.otherPayments,

@@ -26,10 +26,17 @@ import type {
   OtherPayments,
   Settlement,
 } from "../model/settlement.ts";
+import type { InflowSheet } from "../model/remote.ts";
 import type { BedBalance } from "../points/bed_balance.ts";
 import { idleIndices, yearPointsAfter } from "../points/violation_rates.ts";
 import { type CompiledBudget, compileYear } from "./compile_year.ts";
 import { dualControlOf } from "./dual_control_of.ts";
+import {
+  inflowSheets,
+  scoredInflow,
+  withInflow,
+  withMoved,
+} from "./inflow_of.ts";
 import { judgeYear } from "./judge_year.ts";
 import { measureValue } from "./measure_value.ts";
 import type { PricedRules } from "./price_rules.ts";
@@ -100,6 +107,8 @@ export interface SettledYear {
   readonly opening: readonly number[];
   readonly otherMonths: readonly OtherMonths[];
   readonly otherPayments: readonly OtherPayments[];
+  /** Patients of other pools, one element a scheme; empty where they are not settled. */
+  readonly inflow: readonly InflowSheet[];
   /** What the year cost the fund by line, for next year's budget. */
   readonly spent: readonly Spent[];
 }
@@ -118,15 +127,15 @@ export function settleYear(
   const { record, rules, before, codes, hospitals, counties } = of;
   const { last = null, previous = null } = of;
   const values = through.start, n = hospitals.id.length, { year } = record;
-  const compiled = compileYear({ record, hospitals, counties }, before, values);
+  const own = compileYear({ record, hospitals, counties }, before, values);
+  const asked = { record, rules, codes, hospitals };
+  const lines = own.map(({ sheet }) => sheet.lines.dip);
+  const scored = scoredYear(asked, lines, through, memory);
+  const comers = scoredInflow(asked, lines, through);
+  const compiled = withMoved(own, comers, values);
   const budgets = compiled.map(({ sheet }) => sheet);
-  const scored = scoredYear(
-    { record, rules, codes, hospitals },
-    budgets.map(({ lines }) => lines.dip),
-    through,
-    memory,
-  );
   const { bills, claims, cases, points, sums, conduct } = scored;
+  const settling = withInflow(sums, comers, values);
   const violations = violationsOf(conduct, hospitals, values);
   const beds = bedBalanceOf(record.claims, hospitals, values);
   const taken = takenOf(violations, beds);
@@ -182,7 +191,7 @@ export function settleYear(
       values,
     ),
     ...(advances[s] ? { advances: advances[s].months.dip } : {}),
-    totals: sums,
+    totals: settling,
     ...(taken === null ? {} : {
       lessened: (points: Float64Array) => yearPointsAfter(points, taken),
     }),
@@ -214,14 +223,18 @@ export function settleYear(
     settlements,
     months: settled.map((s) => s.months),
     compiled,
-    totals: sums,
+    totals: settling,
+    inflow: inflowSheets(comers, settlements, hospitals, through),
     income: compiled.map(({ income }) => income),
     advances,
     opening,
     paidWith: measures === null
       ? (totals) =>
         inputs.map((input, s) =>
-          settleScheme({ ...input, totals }, options[s]!).sheet
+          settleScheme(
+            { ...input, totals: withInflow(totals, comers, values) },
+            options[s]!,
+          ).sheet
         )
       : null,
     deposits: () =>

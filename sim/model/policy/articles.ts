@@ -198,6 +198,12 @@ const PATTERNS: readonly (Article & { readonly of: RegExp })[] = [
     of: /^settlement\.maternity\./,
   },
   {
+    id: "remote",
+    zh: "省内异地就医",
+    en: "in-province patients of other pools",
+    of: /^settlement\.remote\./,
+  },
+  {
     id: "insurers",
     zh: "大病保险与商保机构结算",
     en: "settlement with insurers of catastrophic insurance",

@@ -219,6 +219,12 @@ const WORDS: Readonly<Record<string, Words>> = {
     "只控制次均费用",
     "cost per admission alone",
   ),
+  "settlement.remote.inProvince:DIP": w(
+    "按就医地分值",
+    "by points of the place of treatment",
+  ),
+  "settlement.remote.budget:home": w("参保地", "the home pool"),
+  "settlement.remote.budget:treating": w("就医地", "the place of treatment"),
   "settlement.insurer.payer:insurer": w("保险机构", "the insurer"),
   "settlement.insurer.payer:agency": w(
     "经办机构先付、再结算",

@@ -49,6 +49,7 @@ import {
 import { CHANGES, VIOLATION } from "./point_changes.ts";
 import { WEIGHT } from "./points.ts";
 import { POPULATION } from "./population.ts";
+import { REMOTE } from "./remote.ts";
 import { RESPONSE } from "./response.ts";
 import { RESPONSE_CARE } from "./response_care.ts";
 import { RESPONSE_CONDUCT } from "./response_conduct.ts";
@@ -133,6 +134,7 @@ const DECLARED = {
   ...AUDIT,
   ...ACCOUNT,
   ...INSURER,
+  ...REMOTE,
   ...MATERNITY,
   ...APPRAISAL,
   ...BEDS,

@@ -19,7 +19,12 @@ export function bookIncome(
   const extra = income.months.map((fen, month) =>
     fen - contributed(counties.contributions, month)
   );
-  const interest = shareExactly(income.interest, extra);
+  // What was moved over follows the patients' months, interest those of contributions.
+  const moved = income.moved ?? new Float64Array(12);
+  const interest = shareExactly(
+    income.interest,
+    extra.map((fen, month) => fen - moved[month]!),
+  );
   const subsidy = shareExactly(income.subsidy, counties.contributions);
   for (let month = 0; month < 12; month++) {
     const date = dates.monthEnd(month);
@@ -47,7 +52,9 @@ export function bookIncome(
       post(bank, treasury, amount, payer);
     });
     post(bank, account.interest, interest[month]!, "fund");
-    post(bank, account.other, extra[month]! - interest[month]!, "fund");
+    post(bank, account.moved, moved[month]!, "out-of-area");
+    const other = extra[month]! - interest[month]! - moved[month]!;
+    post(bank, account.other, other, "fund");
   }
 }
 

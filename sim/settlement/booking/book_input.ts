@@ -35,6 +35,8 @@ export interface ReceivedIncome {
   readonly subsidy: Fen;
   readonly interest: Fen;
   readonly other: Fen;
+  /** Of `other`, what home pools of patients treated here moved over, by month. */
+  readonly moved?: Float64Array;
   /** Twelve amounts: contributions and subsidies, interest and other together. */
   readonly months: Float64Array;
 }

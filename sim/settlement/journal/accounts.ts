@@ -15,6 +15,8 @@ export interface Accounts {
     readonly interest: string;
     /** Also forfeited deposits and deductions. */
     readonly other: string;
+    /** From home pools of patients treated here (异地划入). */
+    readonly moved: string;
   };
   readonly expense: {
     readonly dip: string;
@@ -63,6 +65,7 @@ export function accountsOf(
       subsidy: `income/${scheme}/subsidy`,
       interest: `income/${scheme}/interest`,
       other: `income/${scheme}/other`,
+      moved: `income/${scheme}/moved`,
     },
     expense: {
       dip: `expense/${scheme}/dip`,

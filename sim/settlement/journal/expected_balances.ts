@@ -20,6 +20,8 @@ export interface YearSheets {
     readonly subsidy: Fen;
     readonly interest: Fen;
     readonly other: Fen;
+    /** Of it, what home pools moved over, by month. */
+    readonly moved?: Float64Array;
   };
   /** Cumulative surplus brought forward into this year's books, 0 if the journal carries it. */
   readonly opening: Fen;
@@ -70,12 +72,14 @@ export function expectedBalances(
     add(`expense/${scheme}/share`, sum(settlement.shared));
 
     const { contributions, subsidy, interest, other } = income;
+    const moved = sum(income.moved ?? []);
     const kept = sum(settlement.deductions) + sum(settlement.deposit) -
       sum(settlement.depositReturned) - sum(settlement.redistributed);
     add(`income/${scheme}/contributions`, -contributions);
     add(`income/${scheme}/subsidy`, -subsidy);
     add(`income/${scheme}/interest`, -interest);
-    add(`income/${scheme}/other`, -(other + kept));
+    add(`income/${scheme}/moved`, -moved);
+    add(`income/${scheme}/other`, -(other - moved + kept));
     // What sharing used stays on the reserve, against its expense.
     add(`equity/${scheme}/surplus`, sum(settlement.shared) - opening);
     add(`reserve/${scheme}`, -sum(settlement.shared));
