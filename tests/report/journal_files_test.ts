@@ -22,6 +22,7 @@ policy:
   settlement.t1.enabled: true
   settlement.maternity.enabled: true
   settlement.catastrophic.premium: { employee: 20, resident: 200 }
+  settlement.remote.inflow: true
   settlement.insurer.contracts:
     - { insurer: A, zh: 甲, en: A, schemes: [resident], counties: [] }
 `;
@@ -30,7 +31,7 @@ const [result] = await rehearseQuietly(
 );
 const { journal } = result!;
 
-Deno.test("every account of a year with prepayment, daily advances, maternity and an insurer is in the chart, and every line of the chart moves but shares of overspending and special drugs, which this year does not have", () => {
+Deno.test("every account of a year with prepayment, daily advances, maternity, an insurer and patients of other pools is in the chart, and every line of the chart moves but shares of overspending, special drugs and money moved over, which this year does not have", () => {
   const moved = new Set<string>();
   for (const account of journal.accounts) {
     const charted = chartedAccount(account);
@@ -40,7 +41,7 @@ Deno.test("every account of a year with prepayment, daily advances, maternity an
   const still = ACCOUNT_CHART.map(({ path }) => path)
     .filter((path) => !moved.has(path));
   for (const path of still) {
-    assert(/[sS]hare|drugs|prepayment/.test(path), path);
+    assert(/[sS]hare|drugs|prepayment|moved/.test(path), path);
   }
 });
 
