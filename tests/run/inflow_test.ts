@@ -6,6 +6,10 @@
  */
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { inflowTable } from "../../sim/analysis/inflow_table.ts";
+import { issueText, ShapanError } from "../../sim/base/issues.ts";
+import { readGivenPlan, readScenario } from "../../sim/io.ts";
+import { withSettings } from "../../sim/model/scenario/mod.ts";
+import { settleGiven } from "../../sim/run/settle_given.ts";
 import type { ScenarioResult } from "../../sim/model/result.ts";
 import { inflowSection } from "../../sim/report/inflow_section.ts";
 import { trialBalance } from "../../sim/settlement/journal/trial_balance.ts";
@@ -186,4 +190,20 @@ Deno.test("a section and a table say whose budget pays, in both languages; nothi
   }
   assert(inflowTable(home!)!.columns[0]!.values.length > 10);
   assertEquals(inflowTable(plain!), null);
+});
+
+Deno.test("claims that were read have no such bills: refused, with what to do", async () => {
+  const plan = await readGivenPlan(readScenario("toy/toy"));
+  const asked = {
+    ...plan,
+    scenario: withSettings(plan.scenario, { "settlement.remote.inflow": true }),
+  };
+  try {
+    settleGiven(asked);
+    throw new Error("it was settled");
+  } catch (error) {
+    assert(error instanceof ShapanError, String(error));
+    assertEquals(error.issues[0]!.key, "settlement.remote.inflow");
+    assertStringIncludes(issueText(error.issues[0]!, "en"), "switch this off");
+  }
 });

@@ -38,6 +38,27 @@ const onShelf = (
 const said = (city: Scenario, rules: Scenario, provisions: readonly string[]) =>
   refusals(mixtureOf(city, rules, provisions)).map((i) => issueText(i, "en"));
 
+Deno.test("contracts with insurers and the budget of in-province patients are provisions of their own, which any city takes", () => {
+  const from = (rules: string, provision: string) => {
+    const mixture = mixtureOf(
+      baseline("yancheng_2025"),
+      readScenario(rules),
+      [provision],
+    );
+    assertEquals(refusals(mixture), []);
+    return readWritten(swapFile(mixture)).valuesOn("2025-06-30");
+  };
+  const insured = from("lishui_2011_2015/insurers", "insurers");
+  const [contract] = insured["settlement.insurer.contracts"];
+  assertEquals(contract!.insurer, "INS-A");
+  assertEquals(insured["settlement.insurer.payer"], "insurer");
+  assertEquals(insured["settlement.remote.inflow"], false);
+  const treating = from("zibo_2025/inflow_treating", "remote");
+  assertEquals(treating["settlement.remote.inflow"], true);
+  assertEquals(treating["settlement.remote.budget"], "treating");
+  assertEquals(treating["settlement.insurer.contracts"].length, 0);
+});
+
 for (const city of CITIES) {
   for (const rules of CITIES) {
     Deno.test(`all rules of ${rules} in ${city} are its policy block in the city's year, all else is the city's`, () => {
