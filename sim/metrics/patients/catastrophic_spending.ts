@@ -74,7 +74,7 @@ function groupRows(
  *
  * const capacity = {
  *   income: [50_000, 30_000], subsistence: [10_000, 10_000],
- *   spread: 0.5, household: 2, threshold: 0.4,
+ *   spread: 0.5, household: 2, poorest: [1, 1, 1, 1], threshold: 0.4,
  * } as const;
  * const median = 80_000 * Math.exp(-(0.5 ** 2) / 2);
  * assertAlmostEquals(catastrophicChance(0.4 * median * 100, 0, capacity), 0.5, 1e-9);
