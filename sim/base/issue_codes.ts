@@ -31,6 +31,7 @@ export type IssueCode =
   | "not-yaml"
   | "open-quote"
   | "out-of-range"
+  | "option-of-other"
   | "other-study"
   | "output-unwritable"
   | "record-format"

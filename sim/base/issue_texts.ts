@@ -76,6 +76,8 @@ export const TEXTS: Readonly<
       `无法采用 ${w.key} 的值：超出范围。现为 ${w.given}，应为 ${w.allowed}${
         w.source && `（依据 ${w.source}）`
       }。`,
+    "option-of-other": (w) =>
+      `无法执行 ${w.key}：它没有选项 ${w.given}。可用：${w.allowed}。`,
     "output-unwritable": (w) =>
       `无法写入 ${w.given}：${w.hint}。请用 --out（清算确认书用 --page）另选一处。`,
     "renamed-key": (w) =>
@@ -89,7 +91,9 @@ export const TEXTS: Readonly<
         w.hint && `是否想写 ${w.hint}？`
       }可用：${w.allowed}。`,
     "unknown-command": (w) =>
-      `无法执行 ${w.given}：没有这个命令。可用：${w.allowed}。`,
+      `无法执行 ${w.given}：没有这个命令。可用：${w.allowed}${
+        w.hint && `；是否想写 ${w.hint}`
+      }。`,
     "unknown-field": (w) =>
       `无法采用 ${w.key}：没有这一项。可用：${w.allowed}${
         w.hint && `；是否想写 ${w.hint}`
@@ -211,6 +215,8 @@ export const TEXTS: Readonly<
       `Cannot use the value of ${w.key}: it is out of range. Current value is ${w.given}; give ${w.allowed}${
         w.source && ` (source: ${w.source})`
       }.`,
+    "option-of-other": (w) =>
+      `Cannot run "${w.key}" with ${w.given}: it has no such option. Use ${w.allowed}.`,
     "output-unwritable": (w) =>
       `Cannot write ${w.given}: ${w.hint}. Choose another place with --out, or --page for a confirmation.`,
     "renamed-key": (w) =>
@@ -224,7 +230,9 @@ export const TEXTS: Readonly<
         w.hint && `Did you mean ${w.hint}? `
       }Use one of: ${w.allowed}.`,
     "unknown-command": (w) =>
-      `Cannot run "${w.given}": there is no such command. Use one of: ${w.allowed}.`,
+      `Cannot run "${w.given}": there is no such command. Use one of: ${w.allowed}${
+        w.hint && `; did you mean ${w.hint}?`
+      }${w.hint ? "" : "."}`,
     "unknown-field": (w) =>
       `Cannot use ${w.key}: there is no such field. Use ${w.allowed}${
         w.hint && `; did you mean ${w.hint}?`

@@ -26,7 +26,7 @@ export async function behave(command: Command): Promise<number> {
   const { words, lang, json, out, workers } = command;
   const topics = words.length === 0 ? BEHAVE_TOPICS : words.map(topicOf);
   checkWritable(out);
-  const threads = startPlayers(workers), progress = openProgress(lang);
+  const threads = startPlayers(workers), progress = openProgress(command);
   try {
     const { rows, basins, trends } = await check(topics, {
       workers,

@@ -52,7 +52,7 @@ export async function cash(command: Command): Promise<number> {
   );
   const threads = startPlayers(workers);
   try {
-    const progress = openProgress(lang), played: Played = new Map();
+    const progress = openProgress(command), played: Played = new Map();
     const options = {
       workers,
       threads,

@@ -47,7 +47,11 @@ export async function chart(command: Command): Promise<number> {
   readRecord(folder);
   const names = storedNames([...checkManifest(folder).hashes.keys()]);
   if (name === undefined) {
-    console.log(listOf(names, lang));
+    console.log(
+      command.json
+        ? JSON.stringify(namesJson(names), null, 2)
+        : listOf(names, lang),
+    );
     return 0;
   }
   checkName(name, names);
@@ -108,6 +112,18 @@ function checkName(name: string, names: readonly string[]): void {
 
 function hinted(hint: string | undefined) {
   return hint === undefined ? {} : { hint };
+}
+
+/** The same for programs. */
+function namesJson(names: readonly string[]) {
+  return {
+    figures: names.map((name) => ({
+      name,
+      ...CHART_TITLES[name as ChartName],
+    })),
+    withoutData: CHART_NAMES.filter((name) => !names.includes(name))
+      .map((name) => ({ name, needs: CHART_NEEDS[name] ?? null })),
+  };
 }
 
 /** Figures of a record, and those that it has no data for, with the reason. */

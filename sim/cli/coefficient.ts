@@ -39,7 +39,7 @@ export async function coefficient(command: Command): Promise<number> {
   }
   const plan = await readPlan(words[0]!, spec);
   checkWritable(out);
-  const threads = startPlayers(workers), progress = openProgress(lang);
+  const threads = startPlayers(workers), progress = openProgress(command);
   try {
     const year = await triedPlan(plan, {
       workers,

@@ -11,6 +11,8 @@ export interface Command {
   readonly out: string;
   readonly workers: number;
   readonly json: boolean;
+  /** Say how far it is where standard error is no terminal, too. */
+  readonly progress: boolean;
   readonly check: boolean;
   /** Check the files of a record only, play nothing. */
   readonly noRerun: boolean;

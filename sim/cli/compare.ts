@@ -51,7 +51,7 @@ async function playAndWrite(
         : "compare zibo_2025/baseline zibo_2025/share_up",
     }]);
   }
-  const progress = openProgress(lang);
+  const progress = openProgress(command);
   const settings: PlaySettings = {
     workers,
     threads,

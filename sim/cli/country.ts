@@ -19,6 +19,7 @@ import {
   shapeValues,
 } from "../study/country.ts";
 import type { Command } from "./command.ts";
+import { openCount } from "./count_progress.ts";
 import { textTable } from "./text_table.ts";
 
 /** Whose rates, prices and conduct stand for the country: its files hold national numbers. */
@@ -29,9 +30,8 @@ const SHAPES = "country/shapes.csv";
  * `shapan country` (全国推演): population to claims of 1.33 billion insured, area
  * by area, and a table by shape of area.
  */
-export async function country(
-  { words, lang, workers, json }: Command,
-): Promise<number> {
+export async function country(command: Command): Promise<number> {
+  const { words, lang, workers, json } = command;
   if (words.length > 0) {
     throw new ShapanError([{
       code: "wrong-arguments",
@@ -43,15 +43,17 @@ export async function country(
   const counts = readShapes();
   const frame = await readFrame(counts);
   const areas = areasOf(counts);
-  const played = await playCountry(frame, areas, workers, (done) => {
-    if (done % 50 === 0 || done === areas.length) {
-      console.error(
-        lang === "zh"
-          ? `已推演 ${done} / ${areas.length} 个统筹地区`
-          : `Played ${done} of ${areas.length} pooling areas`,
-      );
-    }
-  });
+  const progress = openCount(
+    command,
+    lang === "zh" ? "已推演统筹地区" : "Pooling areas played",
+  );
+  const played = await playCountry(
+    frame,
+    areas,
+    workers,
+    (done) => progress.show(done, areas.length),
+  );
+  progress.end();
   const seconds = (performance.now() - start) / 1000;
   console.log(
     json

@@ -21,7 +21,7 @@ export async function diff(command: Command): Promise<number> {
   }
   const threads = noRerun ? [] : startPlayers(command.workers);
   try {
-    const progress = openProgress(lang);
+    const progress = openProgress(command);
     const found = await diffRecords(a, b, {
       workers: command.workers,
       threads,

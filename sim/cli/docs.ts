@@ -44,15 +44,18 @@ interface Page {
 }
 
 /** `shapan docs` (生成文档): writes the pages that come from the registry and the toy, or with `--check` says which are out of date. */
-export async function docs({ lang, check }: Command): Promise<number> {
-  let stale = 0;
+export async function docs(
+  { lang, check, json }: Command,
+): Promise<number> {
+  const stale: string[] = [];
   for (const { path, text } of await generatedPages()) {
     if (readText(path) === text) continue;
-    stale++;
+    stale.push(relative(ROOT, path));
     if (!check) Deno.writeTextFileSync(path, text);
-    console.log(sentence(relative(ROOT, path), check, lang));
+    if (!json) console.log(sentence(relative(ROOT, path), check, lang));
   }
-  return check && stale > 0 ? 1 : 0;
+  if (json) console.log(JSON.stringify({ stale, written: !check }, null, 2));
+  return check && stale.length > 0 ? 1 : 0;
 }
 
 async function generatedPages(): Promise<Page[]> {

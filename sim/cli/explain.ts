@@ -100,6 +100,7 @@ function hospitalText(
         [titleZh, titleEn],
       ),
     );
+    if (json) return JSON.stringify({ file: page }, null, 2);
     return lang === "zh" ? `清算确认书：${page}` : `Confirmation: ${page}`;
   }
   const sheet = hospitalExplainer(run, readSources())(
@@ -113,15 +114,16 @@ function hospitalText(
 
 /** Plays what is to be explained. */
 async function runOf(
-  { lang, workers, run, spec }: Command,
+  command: Command,
   ref: string | undefined,
 ): Promise<ExplainedRun> {
+  const { workers, run, spec } = command;
   const threads = startPlayers(workers);
   try {
     const plan = run === undefined
       ? await readPlan(ref ?? DEFAULT, spec)
       : await planOfRun(run);
-    const progress = openProgress(lang);
+    const progress = openProgress(command);
     const played = await explainedRun(plan, {
       workers,
       threads,

@@ -18,10 +18,10 @@ import { openProgress } from "./progress.ts";
 /** Opens a record in the language that was typed, not that of the system; threads are started only where it is played. */
 export async function openForExport(
   folder: string,
-  { exported, workers, lang }: Command,
+  command: Command,
   settings: Pick<OpenSettings, "widths" | "only">,
 ): Promise<OpenReport> {
-  const progress = openProgress(lang);
+  const { exported, workers } = command, progress = openProgress(command);
   const asked = { ...settings, lang: exported.lang };
   const threads = isPlayed(readRecord(folder), asked)
     ? startPlayers(workers)

@@ -57,8 +57,12 @@ export async function exportStored(
   }
   const open = openStored(folder);
   if (formats.length === 0) {
-    const names = new Set(open.figures.map(({ name }) => name));
-    console.log([...names].map((name) => listed(name, open)).join("\n"));
+    const names = [...new Set(open.figures.map(({ name }) => name))];
+    console.log(
+      command.json
+        ? JSON.stringify({ figures: names }, null, 2)
+        : names.map((name) => listed(name, open)).join("\n"),
+    );
     return 0;
   }
   const figures = figure === undefined

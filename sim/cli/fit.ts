@@ -19,7 +19,7 @@ const ROUNDS = 4;
  * into the city's scenario by hand, with this table as its provenance.
  */
 export async function fit(
-  { words, lang, out, workers }: Command,
+  { words, lang, out, workers, json }: Command,
 ): Promise<number> {
   const [city] = words;
   const all = leversFromCsv(readText(join(ROOT, "data", "fit_levers.csv"))!);
@@ -44,8 +44,12 @@ export async function fit(
   );
   const folder = join(out, "fit", city!);
   writeWhole(folder, [{ path: "fitted.csv", text: fittedCsv(fitted) }]);
-  console.log(textOf(fitted, lang));
-  console.log(join(folder, "fitted.csv"));
+  const file = join(folder, "fitted.csv");
+  console.log(
+    json
+      ? JSON.stringify({ file, ...fitted }, null, 2)
+      : `${textOf(fitted, lang)}\n${file}`,
+  );
   return 0;
 }
 

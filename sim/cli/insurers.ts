@@ -43,7 +43,7 @@ export async function insurers(command: Command): Promise<number> {
   checkWritable(out);
   const threads = startPlayers(workers);
   try {
-    const progress = openProgress(lang);
+    const progress = openProgress(command);
     const comparison = await playOne(plan, {
       workers,
       threads,

@@ -5,8 +5,11 @@
  * @module
  */
 import { parseArgs } from "node:util";
-import { issueText, ShapanError } from "../base/issues.ts";
-import type { Command } from "./command.ts";
+import { type Issue, issueText, ShapanError } from "../base/issues.ts";
+import { nearest } from "../model/scenario/nearest.ts";
+import { COMMANDS } from "./commands/all_commands.ts";
+import type { CommandEntry } from "./commands/command_entry.ts";
+import { COMMON, OPTIONS } from "./commands/option_table.ts";
 import { help } from "./help.ts";
 import {
   countOf,
@@ -20,67 +23,9 @@ import {
 } from "./option_values.ts";
 import { sectionsOf } from "./sections_of.ts";
 
-const OPTIONS = {
-  lang: { type: "string" },
-  out: { type: "string", default: "out" },
-  workers: { type: "string" },
-  json: { type: "boolean", default: false },
-  check: { type: "boolean", default: false },
-  "no-models": { type: "boolean", default: false },
-  "no-rerun": { type: "boolean", default: false },
-  "offline-only": { type: "boolean", default: false },
-  city: { type: "string" },
-  rules: { type: "string" },
-  articles: { type: "string" },
-  all: { type: "boolean", default: false },
-  spec: { type: "string" },
-  sections: { type: "string" },
-  against: { type: "string" },
-  run: { type: "string" },
-  scheme: { type: "string" },
-  page: { type: "string" },
-  hospital: { type: "string" },
-  from: { type: "string" },
-  to: { type: "string" },
-  batch: { type: "string" },
-  csv: { type: "string" },
-  headline: { type: "string", multiple: true },
-  by: { type: "string" },
-  factors: { type: "string" },
-  raise: { type: "string", multiple: true },
-  jobs: { type: "string" },
-  shard: { type: "string" },
-  folder: { type: "string" },
-  transcript: { type: "boolean", default: false },
-  protocol: { type: "string" },
-  "delta-hospital": { type: "string" },
-  play: { type: "boolean", default: false },
-  merge: { type: "string", multiple: true },
-  split: { type: "string", multiple: true },
-  question: { type: "string" },
-  key: { type: "string" },
-  that: { type: "string" },
-  at: { type: "string" },
-  direction: { type: "string" },
-  probability: { type: "string" },
-  replicates: { type: "string" },
-  decimals: { type: "string" },
-  grid: { type: "string" },
-  recorded: { type: "boolean", default: false },
-  members: { type: "string" },
-  draws: { type: "string" },
-  format: { type: "string" },
-  formats: { type: "string" },
-  width: { type: "string" },
-  theme: { type: "string" },
-  docx: { type: "boolean", default: false },
-  xlsx: { type: "boolean", default: false },
-  help: { type: "boolean", short: "h", default: false },
-} as const;
-
 if (import.meta.main) Deno.exit(await main(Deno.args));
 
-/** Runs one command and returns the exit code: 0 done, 1 a check failed, 2 a mistake in what was given. */
+/** Runs one command and returns the exit code: see `exit_codes.ts`. */
 export async function main(args: readonly string[]): Promise<number> {
   let lang = localeLang();
   try {
@@ -88,15 +33,21 @@ export async function main(args: readonly string[]): Promise<number> {
     lang = langOf(values.lang) ?? lang;
     const [name = "help", ...words] = positionals;
     if (values.help || name === "help") {
-      console.log(help(lang));
+      const asked = name === "help" ? words[0] : name;
+      if (asked !== undefined) commandNamed(asked);
+      console.log(help(lang, asked));
       return 0;
     }
-    return await dispatch(name, {
+    const entry = commandNamed(name);
+    refuseStrangers(entry, args);
+    const start = await entry.load();
+    return await start({
       words,
       lang,
       out: values.out,
       workers: workersOf(values.workers),
       json: values.json,
+      progress: values.progress,
       check: values.check,
       noRerun: values["no-rerun"] || values["offline-only"],
       models: !values["no-models"],
@@ -171,75 +122,62 @@ export async function main(args: readonly string[]): Promise<number> {
     });
   } catch (error) {
     if (!(error instanceof ShapanError)) throw error;
-    for (const issue of error.issues) console.error(issueText(issue, lang));
+    if (args.includes("--json")) console.error(issuesJson(error.issues));
+    else {for (const issue of error.issues) {
+        console.error(issueText(issue, lang));
+      }}
     return 2;
   }
 }
 
-/** Commands are loaded when asked for, so that the first line of progress comes soon. */
-async function dispatch(name: string, command: Command): Promise<number> {
-  switch (name) {
-    case "run":
-    case "compare":
-      return await (await import("./compare.ts")).compare(name, command);
-    case "swap":
-      return await (await import("./swap.ts")).swap(command);
-    case "why":
-      return await (await import("./why.ts")).why(command);
-    case "inverse":
-      return await (await import("./inverse.ts")).inverse(command);
-    case "explain":
-      return await (await import("./explain.ts")).explain(command);
-    case "cash":
-      return await (await import("./cash.ts")).cash(command);
-    case "insurers":
-      return await (await import("./insurers.ts")).insurers(command);
-    case "pooling":
-      return await (await import("./pooling.ts")).pooling(command);
-    case "stress":
-      return await (await import("./stress.ts")).stress(command);
-    case "years":
-      return await (await import("./years.ts")).years(command);
-    case "negotiate":
-      return await (await import("./negotiate.ts")).negotiate(command);
-    case "toy":
-      return await (await import("./toy.ts")).toy(command);
-    case "meter":
-      return await (await import("./meter.ts")).meter(command);
-    case "coefficient":
-      return await (await import("./coefficient.ts")).coefficient(command);
-    case "verify":
-      return await (await import("./verify.ts")).verify(command);
-    case "chart":
-      return await (await import("./chart.ts")).chart(command);
-    case "export":
-      return await (await import("./export.ts")).exportReport(command);
-    case "diff":
-      return await (await import("./diff.ts")).diff(command);
-    case "behave":
-      return await (await import("./behave.ts")).behave(command);
-    case "realism":
-      return await (await import("./realism.ts")).realism(command);
-    case "validate":
-      return await (await import("./validate.ts")).validate(command);
-    case "country":
-      return await (await import("./country.ts")).country(command);
-    case "fit":
-      return await (await import("./fit.ts")).fit(command);
-    case "study":
-      return await (await import("./study.ts")).study(command);
-    case "merge":
-      return await (await import("./merge.ts")).merge(command);
-    case "docs":
-      return await (await import("./docs.ts")).docs(command);
-    default:
-      throw new ShapanError([{
-        code: "unknown-command",
-        given: name,
-        allowed:
-          "run, compare, swap, why, inverse, study, merge, negotiate, explain, coefficient, pooling, insurers, stress, years, meter, cash, chart, export, verify, diff, toy, behave, realism, validate, fit, country, docs, help",
-      }]);
-  }
+function commandNamed(name: string): CommandEntry {
+  const found = COMMANDS.find((entry) => entry.name === name);
+  if (found !== undefined) return found;
+  const names = [...COMMANDS.map((entry) => entry.name), "help"];
+  const hint = nearest(name, names);
+  throw new ShapanError([{
+    code: "unknown-command",
+    given: name,
+    allowed: names.join(", "),
+    ...(hint === undefined ? {} : { hint }),
+  }]);
+}
+
+/** An option that the command does not read would be passed over without a word. */
+function refuseStrangers(
+  { name, options }: CommandEntry,
+  args: readonly string[],
+): void {
+  const known: readonly string[] = [...options, ...COMMON];
+  const issues = namesTyped(args).filter((option) => !known.includes(option))
+    .map((option): Issue => ({
+      code: "option-of-other",
+      key: name,
+      given: `--${option}`,
+      allowed: known.map((one) => `--${one}`).join(" "),
+    }));
+  if (issues.length > 0) throw new ShapanError(issues);
+}
+
+/** Long names of the options that were typed. */
+function namesTyped(args: readonly string[]): string[] {
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    allowPositionals: true,
+    tokens: true,
+  });
+  return tokens.flatMap((token) => token.kind === "option" ? [token.name] : []);
+}
+
+/** Mistakes for programs, each in both languages. */
+function issuesJson(issues: readonly Issue[]): string {
+  const errors = issues.map((issue) => ({
+    ...issue,
+    zh: issueText(issue, "zh"),
+    en: issueText(issue, "en"),
+  }));
+  return JSON.stringify({ errors }, null, 2);
 }
 
 function parse(args: readonly string[]) {

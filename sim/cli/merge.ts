@@ -14,7 +14,7 @@ import { finish, folderOf } from "./study.ts";
  * together, and sums up the study where none is missing.
  */
 export async function merge(command: Command): Promise<number> {
-  const { words, lang } = command;
+  const { words, lang, json } = command;
   if (words.length === 0) {
     throw new ShapanError([{
       code: "wrong-use",
@@ -34,11 +34,13 @@ export async function merge(command: Command): Promise<number> {
   const questions = await studyQuestions(study);
   const folder = command.study.folder ?? folderOf(study, command.out);
   const fresh = mergeCells(study, allCells(study), words, folder);
-  console.log(
-    lang === "zh"
-      ? `合并了 ${fresh} 个新单元。`
-      : `${fresh} new cells were brought in.`,
-  );
+  if (!json) {
+    console.log(
+      lang === "zh"
+        ? `合并了 ${fresh} 个新单元。`
+        : `${fresh} new cells were brought in.`,
+    );
+  }
   const result = studyResult(study, folder);
   await finish(study, result, questions, folder, command);
   return 0;

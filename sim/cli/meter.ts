@@ -47,7 +47,7 @@ export async function meter(command: Command): Promise<number> {
   const plan = await readPlan(words[0]!, spec);
   checkWritable(out);
   const values = plan.scenario.valuesOn("9999-12-31");
-  const threads = startPlayers(workers), progress = openProgress(lang);
+  const threads = startPlayers(workers), progress = openProgress(command);
   try {
     const measured = await measureMeter(plan, refs, {
       workers,

@@ -48,7 +48,7 @@ export async function negotiate(command: Command): Promise<number> {
   checkWritable(out);
   const threads = startPlayers(workers);
   try {
-    const progress = openProgress(lang);
+    const progress = openProgress(command);
     const played: Played = new Map(),
       options = {
         workers,

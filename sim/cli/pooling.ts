@@ -42,7 +42,7 @@ export async function pooling(command: Command): Promise<number> {
   checkWritable(out);
   const threads = startPlayers(workers);
   try {
-    const progress = openProgress(lang);
+    const progress = openProgress(command);
     const comparison = await playOne(plan, {
       workers,
       threads,

@@ -1,26 +1,37 @@
 import type { Lang } from "../base/formats.ts";
 import type { Progress } from "../run.ts";
+import type { Command } from "./command.ts";
 
-/** Where progress is written: a line that is rewritten on a terminal, one line a stage elsewhere. */
+/** Where progress is written: a line that is rewritten on a terminal, one line a stage elsewhere where it is asked for. */
 export interface ProgressLine {
   readonly show: (progress: Progress) => void;
   readonly end: () => void;
 }
 
-/** Opens the progress line (进度) on standard error. */
-export function openProgress(lang: Lang): ProgressLine {
+/** How progress is asked for. */
+export type ProgressAsked = Pick<Command, "lang" | "progress">;
+
+/** Seconds of a stage before which nothing is said of the time left. */
+const SOON = 3;
+
+/**
+ * Opens the progress line (进度) on standard error: silent where that is no terminal,
+ * unless `--progress` asks for a line a stage.
+ */
+export function openProgress({ lang, progress }: ProgressAsked): ProgressLine {
   const terminal = Deno.stderr.isTerminal();
   const encoder = new TextEncoder();
   const write = (text: string) => Deno.stderr.writeSync(encoder.encode(text));
-  let last = "";
+  let last = "", since = 0;
   return {
-    show(progress) {
-      const text = sentence(progress, lang);
+    show(step) {
+      if (!terminal && !progress) return;
+      const text = sentence(step, lang), now = performance.now();
+      if (text !== last) since = now;
       if (terminal) {
-        const percent = `${
-          String(Math.round(progress.done * 100)).padStart(3)
-        }%`;
-        write(`\r\x1b[2K${text} ${percent}`);
+        const percent = `${String(Math.round(step.done * 100)).padStart(3)}%`;
+        const left = timeLeft((now - since) / 1000, step.done, lang);
+        write(`\r\x1b[2K${text} ${percent}${left}`);
       } else if (text !== last) {
         write(`${text}\n`);
       }
@@ -30,6 +41,33 @@ export function openProgress(lang: Lang): ProgressLine {
       if (terminal && last !== "") write("\r\x1b[2K");
     },
   };
+}
+
+/**
+ * The time that is left of a stage (剩余时间), from the time it took so far; nothing in
+ * its first seconds.
+ *
+ * @param used seconds
+ * @param done 0–1
+ *
+ * @example
+ * ```ts
+ * import { timeLeft } from "./progress.ts";
+ *
+ * console.assert(timeLeft(30, 0.25, "en") === ", about 1:30 left");
+ * console.assert(timeLeft(1, 0.5, "en") === "");
+ * ```
+ */
+export function timeLeft(used: number, done: number, lang: Lang): string {
+  if (used < SOON || done <= 0 || done >= 1) return "";
+  const left = clock(used / done * (1 - done));
+  return lang === "zh" ? `，约剩 ${left}` : `, about ${left} left`;
+}
+
+/** Minutes and seconds. */
+export function clock(seconds: number): string {
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
 
 const SENTENCES: Readonly<

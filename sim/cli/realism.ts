@@ -20,15 +20,15 @@ import {
 } from "../study/realism/realism_card.ts";
 import { checkWritable, writeWhole } from "../write_results.ts";
 import type { Command } from "./command.ts";
+import { openCount } from "./count_progress.ts";
 import { textTable } from "./text_table.ts";
 
 /**
  * `shapan realism` (真实性核对): plays the cities of the targets and prints every
  * row, worst first; the last line is for programs.
  */
-export async function realism(
-  { words, lang, out, workers, city, against }: Command,
-): Promise<number> {
+export async function realism(command: Command): Promise<number> {
+  const { words, lang, out, workers, city, against, json } = command;
   if (words.length > 0) {
     throw new ShapanError([{
       code: "wrong-arguments",
@@ -40,13 +40,23 @@ export async function realism(
   const earlier = against === undefined ? null : earlierOf(against);
   checkWritable(out);
   const zh = lang === "zh";
-  const rows = await realismCard({ targets: targetsOf(targets, city), notes }, {
+  const asked = targetsOf(targets, city);
+  const progress = openCount(command, zh ? "推演城市" : "Playing cities");
+  const of = new Set(asked.map((target) => target.city)).size;
+  let begun = 0;
+  const rows = await realismCard({ targets: asked, notes }, {
     workers,
     blocksPerTask: BLOCKS_PER_TASK,
-    onCity: (name) => console.error(zh ? `推演 ${name}` : `Playing ${name}`),
+    onCity: (name) => progress.show(begun++, of, name),
   });
+  progress.end();
   const folder = join(out, "realism");
   writeWhole(folder, cardFiles(rows));
+  if (json) {
+    const moved = earlier === null ? null : movedRows(rows, earlier);
+    console.log(JSON.stringify({ folder, rows, moved }, null, 2));
+    return 0;
+  }
   for (const table of cardTables(rows, lang)) print(table);
   if (earlier !== null) print(movedTable(movedRows(rows, earlier), lang));
   console.log(

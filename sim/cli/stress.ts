@@ -30,7 +30,7 @@ export async function stress(command: Command): Promise<number> {
   }
   const folder = words[0] ?? "stress", plans = await readStress(folder);
   checkWritable(out);
-  const threads = startPlayers(workers), progress = openProgress(lang);
+  const threads = startPlayers(workers), progress = openProgress(command);
   try {
     const book = await playStress(plans, {
       workers,

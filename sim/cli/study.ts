@@ -48,7 +48,7 @@ export async function study(command: Command): Promise<number> {
       console.log(`${statementText(statement, lang)}\n`);
     }
   }
-  const progress = openStudyProgress(lang);
+  const progress = openStudyProgress(command);
   const result = await runStudy(opened, folder, {
     jobs: jobs ?? workers,
     ...(shard === undefined ? {} : { shard }),
@@ -73,7 +73,11 @@ export async function finish(
 ): Promise<void> {
   const { lang, json } = command;
   if (result === null) {
-    console.log(missing(folder, lang));
+    console.log(
+      json
+        ? JSON.stringify({ folder, complete: false }, null, 2)
+        : missing(folder, lang),
+    );
     return;
   }
   const answers = await answersOf(study, questions, folder, command);
@@ -109,9 +113,10 @@ async function answersOf(
   study: OpenStudy,
   questions: readonly AskedOfStudy[],
   folder: string,
-  { lang, workers }: Command,
+  command: Command,
 ): Promise<StudyAnswers> {
-  const threads = startPlayers(workers), progress = openProgress(lang);
+  const { workers } = command;
+  const threads = startPlayers(workers), progress = openProgress(command);
   try {
     const { scenario } = study.plans[0]![0]!;
     const year = scenario.valuesOn("9999-12-31")["run.year"];

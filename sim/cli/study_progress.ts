@@ -1,8 +1,9 @@
 import type { Lang } from "../base/formats.ts";
 import type { StudyProgress } from "../study/run_study.ts";
+import { clock, type ProgressAsked } from "./progress.ts";
 
-/** Writes how far a study is, and how long it may still take, to standard error (研究进度). */
-export function openStudyProgress(lang: Lang): {
+/** Writes how far a study is, and how long it may still take, to standard error (研究进度): on a terminal, or where `--progress` asks for it. */
+export function openStudyProgress({ lang, progress }: ProgressAsked): {
   readonly show: (progress: StudyProgress) => void;
   readonly end: () => void;
 } {
@@ -12,6 +13,7 @@ export function openStudyProgress(lang: Lang): {
   let quietUntil = 0;
   return {
     show({ kept, played, cells }) {
+      if (!terminal && !progress) return;
       const now = performance.now(), used = (now - started) / 1000;
       // A pipe gets a line every ten seconds at most.
       if (!terminal && now < quietUntil && kept + played < cells) return;
@@ -48,10 +50,4 @@ function sentence(
     ]),
   ];
   return parts.join(zh ? "，" : ", ");
-}
-
-/** Minutes and seconds. */
-function clock(seconds: number): string {
-  const whole = Math.round(seconds);
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }

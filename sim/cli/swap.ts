@@ -71,7 +71,7 @@ async function pair(command: Command, threads: Threads): Promise<number> {
     );
   }
   sayStatements(plans, command);
-  const progress = openProgress(lang);
+  const progress = openProgress(command);
   const comparison = await placedInRules(mixture, written, async () => {
     const comparison = await playPair(
       [heldAgainstTargets(plans[0]), plans[1]],
@@ -106,7 +106,7 @@ async function board(command: Command, threads: Threads): Promise<number> {
     (name === undefined ? ruledCities() : [name]).map(scenarioOf);
   const people = named(city), books = named(rules);
   checkWritable(out);
-  const progress = openProgress(lang);
+  const progress = openProgress(command);
   const cells = await swapTable(people, books, provisions, {
     workers,
     threads,

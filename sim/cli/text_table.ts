@@ -4,19 +4,19 @@ export function textTable(
   rows: readonly (readonly string[])[],
 ): string {
   const widths = heads.map((head, i) =>
-    Math.max(...[head, ...rows.map((row) => row[i]!)].map(columns))
+    Math.max(...[head, ...rows.map((row) => row[i]!)].map(displayWidth))
   );
   const line = (cells: readonly string[]) =>
     cells.map((cell, i) => {
-      const space = " ".repeat(widths[i]! - columns(cell));
+      const space = " ".repeat(widths[i]! - displayWidth(cell));
       return i === 0 ? cell + space : space + cell;
     }).join("  ").trimEnd();
   const rule = widths.map((width) => "-".repeat(width)).join("  ");
   return [line(heads), rule, ...rows.map(line)].join("\n");
 }
 
-/** Columns that a text takes in a terminal. */
-function columns(text: string): number {
+/** Columns that a text takes in a terminal (显示宽度). */
+export function displayWidth(text: string): number {
   let n = 0;
   for (const sign of text) {
     n +=

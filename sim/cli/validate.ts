@@ -34,6 +34,7 @@ import {
 import { checkWritable, writeWhole } from "../write_results.ts";
 import { buildEnsemble } from "./validate_build.ts";
 import type { Command } from "./command.ts";
+import { openCount } from "./count_progress.ts";
 import { textTable } from "./text_table.ts";
 
 /** Kinds of luck that the registry's own parameters meet. */
@@ -45,9 +46,8 @@ const LUCKS = [0, 1, 2] as const;
  * the ensemble was built, and plays nothing. `--members 0` plays the registry's own
  * parameters under the profit model, with a few kinds of luck.
  */
-export async function validate(
-  { words, lang, out, workers, validation }: Command,
-): Promise<number> {
+export async function validate(command: Command): Promise<number> {
+  const { words, lang, out, workers, validation, json } = command;
   const { recorded, members, draws } = validation;
   if (words.length > 0) {
     throw new ShapanError([{
@@ -56,15 +56,17 @@ export async function validate(
       allowed: "validate [--recorded] [--members N] [--draws N]",
     }]);
   }
+  const progress = openCount(command, lang === "zh" ? "检验" : "Validating");
   if (draws !== undefined) {
     const file = await buildEnsemble(
       out,
       draws,
       workers,
       recorded,
-      (done, kept) => console.error(`${done}/${draws} · ${kept}`),
+      (done, kept) => progress.show(done, draws, `· ${kept}`),
     );
-    console.log(file);
+    progress.end();
+    console.log(json ? JSON.stringify({ file }, null, 2) : file);
     return 0;
   }
   checkWritable(out);
@@ -80,13 +82,11 @@ export async function validate(
           replicate: 0,
         })),
       workers,
+      progress.show,
     );
+  progress.end();
   const card = scorecard(readings), verdicts = verdictsOf(card);
   const { passed, blocked } = gate(card);
-  const zh = lang === "zh";
-  print(verdictTable(card, lang));
-  print(rangeTable(chosen.map(({ vector }) => vector), lang));
-  for (const text of paragraphs(card, lang)) console.log(`${text}\n`);
   const folder = join(out, "validation");
   writeWhole(
     folder,
@@ -101,6 +101,17 @@ export async function validate(
       },
     ],
   );
+  if (json) {
+    const vectors = chosen.length;
+    console.log(
+      JSON.stringify({ folder, passed, blocked, vectors, card }, null, 2),
+    );
+    return 0;
+  }
+  const zh = lang === "zh";
+  print(verdictTable(card, lang));
+  print(rangeTable(chosen.map(({ vector }) => vector), lang));
+  for (const text of paragraphs(card, lang)) console.log(`${text}\n`);
   console.log(
     zh
       ? `合成数据。${
@@ -149,6 +160,7 @@ interface Asked {
 async function playAll(
   asked: readonly Asked[],
   workers: number,
+  onDone: (done: number, of: number) => void,
 ): Promise<Readings[]> {
   const threads = startPlayers(workers);
   try {
@@ -160,7 +172,7 @@ async function playAll(
     const readings: Readings[] = [];
     for (const { set, replicate } of asked) {
       readings.push(await readingsOf(bench, set, replicate));
-      console.error(`${readings.length}/${asked.length}`);
+      onDone(readings.length, asked.length);
     }
     return readings;
   } finally {

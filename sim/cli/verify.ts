@@ -42,7 +42,7 @@ export async function verify(command: Command): Promise<number> {
   }
   const threads = noRerun ? [] : startPlayers(command.workers);
   try {
-    const progress = openProgress(lang);
+    const progress = openProgress(command);
     const report = await verifyRecord(folder, {
       workers: command.workers,
       threads,
@@ -62,10 +62,11 @@ export async function verify(command: Command): Promise<number> {
 /** A study is played again cell by cell. */
 async function verifyItsCells(
   folder: string,
-  { lang, json, noRerun, workers, study }: Command,
+  command: Command,
 ): Promise<number> {
+  const { lang, json, noRerun, workers, study } = command;
   const threads = noRerun ? [] : startPlayers(workers);
-  const progress = openStudyProgress(lang);
+  const progress = openStudyProgress(command);
   try {
     const play = { workers, threads, blocksPerTask: BLOCKS_PER_TASK };
     const found = await verifyStudy(folder, {

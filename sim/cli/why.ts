@@ -74,7 +74,7 @@ export async function why(command: Command): Promise<number> {
   checkWritable(out);
   const threads = startPlayers(workers);
   try {
-    const progress = openProgress(lang);
+    const progress = openProgress(command);
     const options = {
       workers,
       threads,

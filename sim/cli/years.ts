@@ -46,7 +46,7 @@ export async function years(command: Command): Promise<number> {
   }
   const plans = await readAll(refs, spec), held = readHeldAgainst();
   checkWritable(out);
-  const threads = startPlayers(workers), progress = openProgress(lang);
+  const threads = startPlayers(workers), progress = openProgress(command);
   try {
     const answer = await playSides(plans, held, {
       workers,

@@ -77,6 +77,7 @@ async function once(
     join(ROOT, "sim", "cli", "main.ts"),
     "compare",
     ...scenarios,
+    "--progress",
     "--out",
     out,
   ], { DENO_NO_UPDATE_CHECK: "1", NO_COLOR: "1" });

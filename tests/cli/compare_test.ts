@@ -122,6 +122,7 @@ Deno.test("--json prints the summary for programs, and --lang en speaks English"
     out,
     "--lang",
     "en",
+    "--progress",
   ]);
   assertStringIncludes(printed, "Pay at clearing");
   assertStringIncludes(err, "Playing 2025");
@@ -134,7 +135,7 @@ Deno.test("an interrupted run leaves no half-written report, nor a folder for it
   const out = join(folder.path, "out"), before = filesOf(folder.path);
   const child = new Deno.Command(Deno.execPath(), {
     args: [
-      ..."run --no-prompt --allow-read --allow-write --ignore-env sim/cli/main.ts run zibo_2025/baseline --workers 1 --out"
+      ..."run --no-prompt --allow-read --allow-write --ignore-env sim/cli/main.ts run zibo_2025/baseline --workers 1 --progress --out"
         .split(" "),
       out,
     ],

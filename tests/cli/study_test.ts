@@ -97,7 +97,9 @@ Deno.test({
     const kept = contents(at).map(([path]) => path);
     assertEquals(kept.filter((path) => path.startsWith("cells/")).length, 4);
     assertEquals(kept.filter((path) => path.includes("writing")), []);
-    const again = await shapan(["study", file, "--folder", at]);
+    const again = await shapan([
+      ...["study", file, "--folder", at, "--progress"],
+    ]);
     assertEquals(again.code, 0, again.err);
     assertStringIncludes(again.err, "其中 4 个为以前完成");
   },
