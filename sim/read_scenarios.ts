@@ -82,7 +82,8 @@ export function readWritten(
   });
 }
 
-function scenarioHost(files: Reader): Host {
+/** What scenarios are loaded from (读取途径), by id below `scenarios/` or by path. */
+export function scenarioHost(files: Reader): Host {
   return {
     read: files.here,
     sources: readSources(files),

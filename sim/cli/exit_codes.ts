@@ -12,8 +12,8 @@ export const EXIT_CODES: readonly ExitCode[] = [
   {
     code: 1,
     when: {
-      zh: "做完了，但检查未通过（verify、behave、docs --check）",
-      en: "done, but a check failed (verify, behave, docs --check)",
+      zh: "做完了，但检查未通过（verify、behave、docs --check、lint）",
+      en: "done, but a check failed (verify, behave, docs --check, lint)",
     },
   },
   {

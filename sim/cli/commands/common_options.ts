@@ -59,8 +59,9 @@ export const COMMON_OPTIONS = {
     type: "boolean",
     default: false,
     what: {
-      zh: "只检查是否过期",
-      en: "only say what is out of date",
+      zh: "docs：只检查是否过期；lint：尚欠决定时退出码也为 1",
+      en:
+        "docs: only say what is out of date; lint: owed decisions end with exit code 1, too",
     },
   },
 } as const satisfies Readonly<Record<string, OptionEntry>>;

@@ -3,6 +3,25 @@ import type { CommandEntry } from "./command_entry.ts";
 /** Commands for who writes scenarios (写方案类命令). */
 export const WRITE_COMMANDS: readonly CommandEntry[] = [
   {
+    name: "lint",
+    words: { zh: "方案", en: "SCENARIO" },
+    kind: "scenario",
+    what: {
+      zh:
+        "规则检查：前后矛盾、重复支付、日期缺口、走不到的规定、文件未给的数、被上级或新文件代替的数",
+      en:
+        "check a draft: contradictions, double payments, gaps in dates, what is never reached, numbers no document gives, what higher or newer documents override",
+    },
+    options: ["check"],
+    examples: ["lint zibo_2025/baseline", "lint toy/toy --json"],
+    fails: {
+      zh: "有问题（矛盾、重复、缺口、走不到）；加 --check 时尚欠决定也算",
+      en:
+        "there is a fault (contradiction, double payment, gap, never reached); with --check an owed decision is one, too",
+    },
+    load: async () => (await import("../lint.ts")).lint,
+  },
+  {
     name: "completion",
     words: { zh: "bash|zsh|fish", en: "bash|zsh|fish" },
     kind: "topic",
