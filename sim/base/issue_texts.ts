@@ -38,6 +38,12 @@ export const TEXTS: Readonly<
       `无法采用 ${w.key}：同一文件写了两次${
         w.hint && `（${w.hint}）`
       }。请只留一处。`,
+    "empty-cell": (w) =>
+      `无法采用 ${w.key}：取值是空的。请填数或选项，不设写 null，空列表写 []，或删去这一行。`,
+    "file-exists": (w) =>
+      `无法写入 ${w.given}：已有这个文件，可能有人改过。请换一个名称，或先删去它。`,
+    "not-a-form": () =>
+      `无法读取这个文件：不是本版本的方案表单。请用 shapan new 名称 方案 --xlsx 写出一份，并保留其工作表和表头。`,
     "empty-file": () =>
       `无法读取方案：文件是空的。请至少写上 format: 1 和 title。`,
     "many-rejected": (w) =>
@@ -177,6 +183,12 @@ export const TEXTS: Readonly<
       `Cannot use ${w.key}: it is set twice in one file${
         w.hint && ` (${w.hint})`
       }. Keep one of them.`,
+    "empty-cell": (w) =>
+      `Cannot read ${w.key}: its value is empty. Write a number or a choice, null for none, [] for an empty list, or delete the row.`,
+    "file-exists": (w) =>
+      `Cannot write ${w.given}: there is such a file, and it may have been changed by hand. Choose another name, or delete it.`,
+    "not-a-form": () =>
+      `Cannot read this file: it is no form of this version. Make one with shapan new NAME SCENARIO --xlsx, and keep its sheets and headings.`,
     "empty-file": () =>
       `Cannot read the scenario: the file is empty. Write at least format: 1 and title.`,
     "many-rejected": (w) =>

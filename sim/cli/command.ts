@@ -103,6 +103,8 @@ export interface Command {
     /** The ensemble is built until it has so many draws. */
     readonly draws: number | undefined;
   };
+  /** A form that a scenario is made of. */
+  readonly fromXlsx: string | undefined;
   /** A run folder whose scenario is meant. */
   readonly run: string | undefined;
   /** One scheme only. */

@@ -48,6 +48,7 @@ const PAGE = {
 const FIRST_EXAMPLES = [
   "run toy/toy",
   "compare zibo_2025/baseline zibo_2025/share_up",
+  "new mine.yaml zibo_2025/baseline --articles clearing,deposit",
   "lint zibo_2025/baseline",
   "why toy/toy toy/three_provisions --by hospital",
   "negotiate zibo_2025/baseline",

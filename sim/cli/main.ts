@@ -58,6 +58,7 @@ export async function main(args: readonly string[]): Promise<number> {
       spec: editionOf(values.spec),
       sections: sectionsOf(values.sections),
       against: values.against,
+      fromXlsx: values["from-xlsx"],
       run: values.run,
       scheme: schemeOf(values.scheme),
       page: values.page,

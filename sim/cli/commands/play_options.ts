@@ -57,8 +57,10 @@ export const PLAY_OPTIONS = {
     type: "string",
     value: { zh: "条款,…", en: "A,B" },
     what: {
-      zh: "哪些条款（如 clearing,deposit,t1），不写为全部",
-      en: "which provisions, such as clearing,deposit,t1; all where left out",
+      zh:
+        "哪些条款（如 clearing,deposit,t1），不写为全部；new 的模板不写为方案已定的",
+      en:
+        "which provisions, such as clearing,deposit,t1; all where left out; in a template of new those that the scenario sets",
     },
   },
   all: {

@@ -65,8 +65,17 @@ export const RECORD_OPTIONS = {
     type: "boolean",
     default: false,
     what: {
-      zh: "只要 Excel",
-      en: "Excel only",
+      zh: "export：只要 Excel；new：写出 Excel 表单",
+      en: "export: Excel only; new: a form for Excel",
+    },
+  },
+  "from-xlsx": {
+    type: "string",
+    value: FILE,
+    completes: "file",
+    what: {
+      zh: "由填好的 Excel 表单写出方案文件",
+      en: "make the scenario file of a form that was filled in",
     },
   },
   run: {

@@ -3,6 +3,24 @@ import type { CommandEntry } from "./command_entry.ts";
 /** Commands for who writes scenarios (写方案类命令). */
 export const WRITE_COMMANDS: readonly CommandEntry[] = [
   {
+    name: "new",
+    words: { zh: "名称 [方案]", en: "NAME [SCENARIO]" },
+    kind: "scenario",
+    what: {
+      zh:
+        "由一个方案写出新方案：YAML 模板，或 Excel 表单（--xlsx），表单填好后读回（--from-xlsx）",
+      en:
+        "a new scenario from another: a YAML template, or a form for Excel (--xlsx) that is read back (--from-xlsx)",
+    },
+    options: ["articles", "xlsx", "from-xlsx"],
+    examples: [
+      "new mine.yaml zibo_2025/baseline --articles clearing,deposit",
+      "new mine zibo_2025/baseline --xlsx",
+      "new mine --from-xlsx mine.xlsx",
+    ],
+    load: async () => (await import("../new_scenario.ts")).newScenario,
+  },
+  {
     name: "lint",
     words: { zh: "方案", en: "SCENARIO" },
     kind: "scenario",

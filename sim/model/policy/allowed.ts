@@ -27,6 +27,37 @@ export function allowedAt(
     : { zh: `${words.zh}，或 null`, en: `${words.en}, or null` };
 }
 
+/** What a form may hold in one cell (单格取值): choices, or bounds of a number, or text. */
+export interface CellShape {
+  /** Words that may be chosen; `true` and `false` of a switch. */
+  readonly choices?: readonly string[];
+  /** Bounds of a number. */
+  readonly least?: number;
+  readonly most?: number;
+  /** Whether a text is meant, so that what looks like a number stays one. */
+  readonly text: boolean;
+}
+
+/** What a schema accepts in one cell at a path. */
+export function cellShape(
+  schema: z.ZodType,
+  path: readonly PropertyKey[],
+): CellShape {
+  const shape = notNull(shapeAt(schema, path));
+  if (shape.type === "boolean") {
+    return { choices: ["true", "false"], text: false };
+  }
+  const text = shape.type === "string" ||
+    shape.enum?.some((one) => typeof one === "string") === true;
+  const { minimum: least, maximum: most } = shape;
+  return {
+    ...(shape.enum === undefined ? {} : { choices: shape.enum.map(String) }),
+    ...(least === undefined ? {} : { least }),
+    ...(most === undefined ? {} : { most }),
+    text,
+  };
+}
+
 /** The fields that a schema has at a path. */
 export function fieldsAt(
   schema: z.ZodType,
@@ -36,7 +67,7 @@ export function fieldsAt(
 }
 
 function shapeAt(schema: z.ZodType, path: readonly PropertyKey[]): Shape {
-  let shape = z.toJSONSchema(schema, { target: "draft-7" }) as Shape;
+  let shape = shapeOf(schema);
   for (const part of path) {
     const inner = notNull(shape);
     const next = inner.properties?.[String(part)] ?? inner.items;
@@ -44,6 +75,16 @@ function shapeAt(schema: z.ZodType, path: readonly PropertyKey[]): Shape {
     shape = next;
   }
   return shape;
+}
+
+/** Shapes by schema: a form asks for the same ones again and again. */
+const SHAPES = new WeakMap<z.ZodType, Shape>();
+
+function shapeOf(schema: z.ZodType): Shape {
+  const known = SHAPES.get(schema) ??
+    z.toJSONSchema(schema, { target: "draft-7" }) as Shape;
+  SHAPES.set(schema, known);
+  return known;
 }
 
 function notNull(shape: Shape): Shape {

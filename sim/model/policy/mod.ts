@@ -4,7 +4,7 @@
  *
  * @module
  */
-export { allowedAt, fieldsAt } from "./allowed.ts";
+export { allowedAt, type CellShape, cellShape, fieldsAt } from "./allowed.ts";
 export { firstYear, reformYear, yearsPlayed } from "./span.ts";
 export { type Article, articleKeys, articleOf, ARTICLES } from "./articles.ts";
 export { choiceWords } from "./choice_words.ts";

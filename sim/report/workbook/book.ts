@@ -59,6 +59,12 @@ export interface BookLimit {
   readonly message: string;
 }
 
+/** A drop-down list of an input cell (下拉选项): the words themselves, or a range that has them. */
+export interface BookChoice {
+  readonly range: string;
+  readonly from: readonly string[] | string;
+}
+
 /** One sheet. */
 export interface BookSheet {
   readonly name: string;
@@ -72,6 +78,7 @@ export interface BookSheet {
   readonly filter?: string;
   readonly warnings?: readonly BookWarning[];
   readonly limits?: readonly BookLimit[];
+  readonly choices?: readonly BookChoice[];
 }
 
 /** A whole workbook. */

@@ -105,8 +105,8 @@ export async function writeWorkbook(book: Book): Promise<Uint8Array> {
 }
 
 function sheetOf(sheet: BookSheet): WriteSheet {
-  const { name, rows, widths, frozen, filter, warnings = [], limits = [] } =
-    sheet;
+  const { name, rows, widths, frozen, filter } = sheet;
+  const { warnings = [], limits = [], choices = [] } = sheet;
   const cells = new Map<string, Partial<Cell>>();
   rows.forEach((row, r) =>
     row.forEach((cell, c) => {
@@ -132,16 +132,28 @@ function sheetOf(sheet: BookSheet): WriteSheet {
         fill: solid("FBE3D6"),
       },
     })),
-    dataValidations: limits.map(({ range, least, most, message }) => ({
-      range,
-      type: "decimal",
-      operator: most === undefined ? "greaterThanOrEqual" : "between",
-      formula1: String(least),
-      ...(most === undefined ? {} : { formula2: String(most) }),
-      showErrorMessage: true,
-      errorTitle: "请改正 Correct this",
-      errorMessage: message,
-    })),
+    dataValidations: [
+      ...limits.map(({ range, least, most, message }) => ({
+        range,
+        type: "decimal" as const,
+        operator: most === undefined
+          ? "greaterThanOrEqual" as const
+          : "between" as const,
+        formula1: String(least),
+        ...(most === undefined ? {} : { formula2: String(most) }),
+        showErrorMessage: true,
+        errorTitle: "请改正 Correct this",
+        errorMessage: message,
+      })),
+      ...choices.map(({ range, from }) => ({
+        range,
+        type: "list" as const,
+        ...(typeof from === "string"
+          ? { formula1: from }
+          : { values: [...from] }),
+        allowBlank: true,
+      })),
+    ],
     pageSetup: {
       paperSize: "a4",
       orientation: "landscape",
