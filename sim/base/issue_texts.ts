@@ -1,4 +1,5 @@
 import type { Lang } from "./formats.ts";
+import { COMMAND_TEXTS } from "./command_texts.ts";
 import type { IssueCode, IssueWords } from "./issue_codes.ts";
 import { RECORD_TEXTS } from "./record_texts.ts";
 
@@ -12,6 +13,7 @@ export const TEXTS: Readonly<
   Record<Lang, Readonly<Record<IssueCode, Sentence>>>
 > = {
   zh: {
+    ...COMMAND_TEXTS.zh,
     ...RECORD_TEXTS.zh,
     "bad-date": (w) =>
       `无法采用 ${w.key} 的日期：不是日期。现为 ${w.given}，请写成 2025 或 2025-01-23。`,
@@ -38,12 +40,6 @@ export const TEXTS: Readonly<
       `无法采用 ${w.key}：同一文件写了两次${
         w.hint && `（${w.hint}）`
       }。请只留一处。`,
-    "empty-cell": (w) =>
-      `无法采用 ${w.key}：取值是空的。请填数或选项，不设写 null，空列表写 []，或删去这一行。`,
-    "file-exists": (w) =>
-      `无法写入 ${w.given}：已有这个文件，可能有人改过。请换一个名称，或先删去它。`,
-    "not-a-form": () =>
-      `无法读取这个文件：不是本版本的方案表单。请用 shapan new 名称 方案 --xlsx 写出一份，并保留其工作表和表头。`,
     "empty-file": () =>
       `无法读取方案：文件是空的。请至少写上 format: 1 和 title。`,
     "many-rejected": (w) =>
@@ -82,8 +78,6 @@ export const TEXTS: Readonly<
       `无法采用 ${w.key} 的值：超出范围。现为 ${w.given}，应为 ${w.allowed}${
         w.source && `（依据 ${w.source}）`
       }。`,
-    "option-of-other": (w) =>
-      `无法执行 ${w.key}：它没有选项 ${w.given}。可用：${w.allowed}。`,
     "output-unwritable": (w) =>
       `无法写入 ${w.given}：${w.hint}。请用 --out（清算确认书用 --page）另选一处。`,
     "renamed-key": (w) =>
@@ -156,6 +150,7 @@ export const TEXTS: Readonly<
       }。`,
   },
   en: {
+    ...COMMAND_TEXTS.en,
     ...RECORD_TEXTS.en,
     "bad-date": (w) =>
       `Cannot use a date of ${w.key}: it is not a date. Current value is ${w.given}; write 2025 or 2025-01-23.`,
@@ -183,12 +178,6 @@ export const TEXTS: Readonly<
       `Cannot use ${w.key}: it is set twice in one file${
         w.hint && ` (${w.hint})`
       }. Keep one of them.`,
-    "empty-cell": (w) =>
-      `Cannot read ${w.key}: its value is empty. Write a number or a choice, null for none, [] for an empty list, or delete the row.`,
-    "file-exists": (w) =>
-      `Cannot write ${w.given}: there is such a file, and it may have been changed by hand. Choose another name, or delete it.`,
-    "not-a-form": () =>
-      `Cannot read this file: it is no form of this version. Make one with shapan new NAME SCENARIO --xlsx, and keep its sheets and headings.`,
     "empty-file": () =>
       `Cannot read the scenario: the file is empty. Write at least format: 1 and title.`,
     "many-rejected": (w) =>
@@ -227,8 +216,6 @@ export const TEXTS: Readonly<
       `Cannot use the value of ${w.key}: it is out of range. Current value is ${w.given}; give ${w.allowed}${
         w.source && ` (source: ${w.source})`
       }.`,
-    "option-of-other": (w) =>
-      `Cannot run "${w.key}" with ${w.given}: it has no such option. Use ${w.allowed}.`,
     "output-unwritable": (w) =>
       `Cannot write ${w.given}: ${w.hint}. Choose another place with --out, or --page for a confirmation.`,
     "renamed-key": (w) =>

@@ -1,25 +1,18 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
-import { ShapanError } from "../../../sim/base/issues.ts";
 import {
   readScenario,
   readSources,
   readText,
   readWritten,
 } from "../../../sim/io.ts";
-import { normalForm, type Scenario } from "../../../sim/model/scenario/mod.ts";
-import type { BookCell } from "../../../sim/report/workbook/book.ts";
+import { normalForm } from "../../../sim/model/scenario/mod.ts";
 import { writeWorkbook } from "../../../sim/report/workbook/write_workbook.ts";
 import { COLUMNS, formBook } from "../../../sim/study/form/form_book.ts";
 import { formRows, SHEETS } from "../../../sim/study/form/form_rows.ts";
 import { readForm } from "../../../sim/study/form/read_form.ts";
-import {
-  inCells,
-  scenarioOfForm,
-} from "../../../sim/study/form/scenario_of_form.ts";
+import { caught, copy, filled, input, set } from "../../support/filled_form.ts";
 import { scenarioFolder, shapan } from "../../support/scenario_folder.ts";
-
-type Cells = (BookCell | null)[][];
 
 /** Values dated by year and by month, lists of rows, files, texts that look like numbers. */
 const ROUND = [
@@ -90,83 +83,6 @@ Deno.test("a new value stands on the source that the form gives, or on nobody's 
   assertEquals([source, status, note], ["zibo-2024", "document", "会议纪要"]);
   assertEquals(read.groundsOf("settlement.clearing.lo").status, "assumed");
 });
-
-/** A slip, what its message must say, and the column that it names. */
-const SLIPS: Readonly<
-  Record<
-    string,
-    readonly [(rows: Cells) => (BookCell | null)[], string, string]
-  >
-> = {
-  "a value out of range": [
-    (rows) => set(rows, "settlement.month.deposit", "", 0.9),
-    "0.5",
-    "F",
-  ],
-  "a number that is none": [
-    (rows) => set(rows, "settlement.clearing.steps", "[0].share", "六成"),
-    "六成",
-    "F",
-  ],
-  "a choice that there is none of": [
-    (rows) => set(rows, "points.weight.base", "", "mean"),
-    "benchmarkDisease",
-    "F",
-  ],
-  "rules that do not fit one another": [
-    (rows) => set(rows, "settlement.clearing.steps", "[0].from", 1.05),
-    "空档",
-    "F",
-  ],
-  "an empty value": [
-    (rows) => set(rows, "settlement.month.deposit", "", ""),
-    "空的",
-    "F",
-  ],
-  "an unknown parameter": [
-    (rows) => {
-      const row = set(rows, "settlement.month.deposit", "", 0.04);
-      row[1] = input("settlement.month.deposits");
-      return row;
-    },
-    "settlement.month.deposit",
-    "B",
-  ],
-  "an unknown source": [
-    (rows) => {
-      const row = set(rows, "settlement.month.deposit", "", 0.04);
-      row[9] = input("zibo-2042");
-      return row;
-    },
-    "zibo-2042",
-    "J",
-  ],
-  "a day that is none": [
-    (rows) => {
-      const row = copy(rows, "settlement.month.deposit", "");
-      row[3] = input("2025-02-30");
-      return row;
-    },
-    "2025-02-30",
-    "D",
-  ],
-};
-
-for (const [what, [slip, word, column]] of Object.entries(SLIPS)) {
-  Deno.test(`${what} is told by sheet and cell`, async () => {
-    let at = 0;
-    const error = await caught(() =>
-      filled("zibo_2025/baseline", (rows) => {
-        const row = slip(rows);
-        at = rows.indexOf(row) + 1;
-      }, ["clearing", "deposit", "points"])
-    );
-    const text = error.message;
-    assertStringIncludes(text, `form.xlsx [${SHEETS.policy}!${column}${at}] `);
-    assertStringIncludes(text, word);
-    assertEquals(error.issues.length, 1, text);
-  });
-}
 
 Deno.test("a workbook that is no form, and a file that is no workbook, are refused", async () => {
   const book = { title: "x", year: 2025, sheets: [] };
@@ -244,71 +160,3 @@ Deno.test("every line of a template says what a file may say when its # is taken
     readScenario("zibo_2025/baseline").valuesOn("2025-12-31"),
   );
 });
-
-/** The file of a form in which something was changed. */
-async function filled(
-  id: string,
-  change: (rows: Cells) => void,
-  articles?: readonly string[],
-) {
-  const parent: Scenario = readScenario(id);
-  const book = formBook(
-    parent,
-    formRows(parent, articles),
-    readSources(),
-    id,
-  );
-  const sheets = book.sheets.map((sheet) => {
-    if (sheet.name !== SHEETS.policy) return sheet;
-    const rows = sheet.rows.map((row) => [...row]);
-    change(rows);
-    return { ...sheet, rows, choices: [] };
-  });
-  const bytes = await writeWorkbook({ ...book, sheets });
-  const form = await readForm(bytes, "form.xlsx");
-  const made = scenarioOfForm(form, parent, form.inherits);
-  const { text } = made;
-  inCells(
-    made,
-    "form.xlsx",
-    () => readWritten({ file: "scenarios/form.yaml", text }),
-  );
-  return made;
-}
-
-function set(
-  rows: Cells,
-  key: string,
-  part: string,
-  value: string | number,
-): (BookCell | null)[] {
-  const row = rows.findLast((one) =>
-    one[1]!.value === key && one[4]!.value === part
-  )!;
-  row[5] = input(value);
-  return row;
-}
-
-/** A row copied below itself. */
-function copy(rows: Cells, key: string, part: string): (BookCell | null)[] {
-  const i = rows.findLastIndex((one) =>
-    one[1]!.value === key && one[4]!.value === part
-  );
-  const row = [...rows[i]!];
-  rows.splice(i + 1, 0, row);
-  return row;
-}
-
-function input(value: string | number): BookCell {
-  return { value, format: "number", role: "input" };
-}
-
-async function caught(run: () => Promise<unknown>): Promise<ShapanError> {
-  try {
-    await run();
-  } catch (error) {
-    if (error instanceof ShapanError) return error;
-    throw error;
-  }
-  throw new Error("Expected a mistake to be found");
-}
