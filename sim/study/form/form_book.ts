@@ -14,7 +14,7 @@ import type {
   BookSheet,
 } from "../../report/workbook/book.ts";
 import { textCell } from "../../report/workbook/book.ts";
-import { BLOCKS, type FormRow, SHEETS } from "./form_rows.ts";
+import { BLOCKS, FIRST_DAY, type FormRow, SHEETS } from "./form_rows.ts";
 import { partOf } from "./part_path.ts";
 import { changedTitle } from "./template_text.ts";
 
@@ -39,7 +39,10 @@ export const COLUMNS = [
 ] as const;
 
 /** Characters that columns hold. */
-const WIDTHS = [16, 34, 22, 12, 22, 24, 10, 30, 30, 18, 12, 30, 70];
+const WIDTHS = [28, 36, 52, 12, 22, 24, 14, 44, 64, 20, 12, 30, 70];
+
+/** Signs of a remark that are shown; more would run into the cells beside it. */
+const REMARK = 24;
 
 /** Rows of the sheet of notes that the reader looks for, by label. */
 export const NOTE_LABELS = {
@@ -148,7 +151,7 @@ function cellsOf(
   const { block, titleZh, titleEn, unit, schema, whatZh, whatEn } =
     REGISTRY[key];
   const article = block === "policy" ? articleOf(key) : null;
-  const { source, status, note } = scenario.groundsOf(key, from || undefined);
+  const { source, status, note } = scenario.groundsOf(key, from || FIRST_DAY);
   const allowed = allowedAt(schema, partOf(part));
   return [
     textCell(article === null ? "" : `${article.zh} ${article.en}`),
@@ -163,12 +166,18 @@ function cellsOf(
     textCell(
       typeof allowed === "string" ? allowed : `${allowed.zh}; ${allowed.en}`,
     ),
-    textCell([source, status, note].filter((text) => text !== "").join("; ")),
+    textCell(
+      [source, status, short(note)].filter((text) => text !== "").join("; "),
+    ),
     textInput(""),
     textInput(""),
     textInput(""),
     textCell(`${whatZh} ${whatEn}`),
   ];
+}
+
+function short(note: string): string {
+  return note.length > REMARK ? `${note.slice(0, REMARK)}…` : note;
 }
 
 /** A value in one cell: texts as they are, lists as in YAML. */

@@ -19,7 +19,7 @@ export interface FormRow {
 }
 
 /** Before every date that a file may hold. */
-const FIRST_DAY = "0001-01-01";
+export const FIRST_DAY = "0001-01-01";
 
 /**
  * The values of a scenario as rows of a form (表单行): rules of the provisions asked for, and
