@@ -191,7 +191,11 @@ Deno.test("the figure and the texts say the same in both languages", () => {
     });
     const svg = assumptionShares(bars, notes, { lang });
     assert(svg.startsWith("<svg") && svg.trimEnd().endsWith("</svg>"));
-    for (const status of STATUSES) assert(svg.includes(status[lang]), lang);
+    // English legends begin with a capital.
+    const text = svg.toLowerCase();
+    for (const status of STATUSES) {
+      assert(text.includes(status[lang].toLowerCase()), lang);
+    }
     assertEquals(svg, assumptionShares(bars, notes, { lang }));
     const { rows } = heaviestRows(whole, 0, lang);
     assertEquals(
