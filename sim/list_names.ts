@@ -10,13 +10,19 @@ import { ROOT } from "./read_files.ts";
 /** Folder of study files, which are no scenarios. */
 export const STUDIES = "studies";
 
+/** Folder of the pairs of mechanisms, which are two scenarios a file, beside what they inherit from. */
+export const MECHANISMS = "mechanisms";
+
+/** A pair of mechanisms, by the name of its file. */
+const PAIR = /^\d{3}\.yaml$/;
+
 /** Ids of the scenarios there are, such as `zibo_2025/baseline`. */
 export function scenarioIds(folder = ""): string[] {
   return [...Deno.readDirSync(join(ROOT, "scenarios", folder))].flatMap(
     ({ name, isDirectory }) =>
       isDirectory
         ? name === STUDIES ? [] : scenarioIds(`${folder}${name}/`)
-        : name.endsWith(".yaml")
+        : name.endsWith(".yaml") && !PAIR.test(name)
         ? [`${folder}${name.slice(0, -".yaml".length)}`]
         : [],
   );

@@ -3,6 +3,24 @@ import type { CommandEntry } from "./command_entry.ts";
 /** Commands that hold the engine against theory and publications (核对类命令). */
 export const CHECK_COMMANDS: readonly CommandEntry[] = [
   {
+    name: "mechanisms",
+    words: { zh: "[编号 …]", en: "[ID ...]" },
+    kind: "none",
+    what: {
+      zh:
+        "机制核对：文件写到的每一项机制关开对照，写出从原文到参数、效果、代码、测试的读者页",
+      en:
+        "switch every mechanism that the documents name off and on, and write the page from sentence to parameter, effect, code and test",
+    },
+    options: ["out"],
+    examples: ["mechanisms", "mechanisms 24 60"],
+    fails: {
+      zh: "有机制没有效果，或方向不对",
+      en: "a mechanism has no effect, or one of the wrong sign",
+    },
+    load: async () => (await import("../mechanisms.ts")).mechanisms,
+  },
+  {
     name: "realism",
     words: { zh: "", en: "" },
     kind: "none",
