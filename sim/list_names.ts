@@ -11,7 +11,7 @@ import { ROOT } from "./read_files.ts";
 export const STUDIES = "studies";
 
 /** Folder of the pairs of mechanisms, which are two scenarios a file, beside what they inherit from. */
-export const MECHANISMS = "mechanisms";
+const MECHANISMS = "mechanisms";
 
 /** A pair of mechanisms, by the name of its file. */
 const PAIR = /^\d{3}\.yaml$/;
@@ -32,6 +32,14 @@ export function scenarioIds(folder = ""): string[] {
 export function studyNames(): string[] {
   return [...Deno.readDirSync(join(ROOT, "scenarios", STUDIES))]
     .map(({ name }) => name.replace(/\.yaml$/, "")).sort();
+}
+
+/** Paths of the pairs of mechanisms, below the repository, by number. */
+export function pairFiles(): string[] {
+  const folder = `scenarios/${MECHANISMS}`;
+  return [...Deno.readDirSync(join(ROOT, folder))].map(({ name }) => name)
+    .filter((name) => PAIR.test(name)).sort()
+    .map((name) => `${folder}/${name}`);
 }
 
 /** Cities that have rules of their own, as a baseline below `scenarios/`; towns that are made up for a check have none. */

@@ -16,7 +16,7 @@ export type LayerColumns = Pick<
  * then medical aid, then commercial insurance, then charity, each on what is
  * left of the person's year. Bill `start` + i is that of stay i. INV-8: cost =
  * fund + catastrophic + supplement + aid + commercial + out of pocket, none
- * below 0; dip-rules 6.1.
+ * below 0; `R-BEN`, dip-rules 6.1.
  */
 export function layers(
   terms: LayerTerms,

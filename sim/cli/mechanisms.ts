@@ -36,6 +36,7 @@ export async function mechanisms(
   checkWritable(out);
   const rows = await checkMechanisms(asked, readPairs(), {
     workers,
+    clock: () => performance.now(),
     onPair: ({ mechanism }, done, of) =>
       console.error(`${done}/${of} · ${mechanism}`),
   });

@@ -94,6 +94,8 @@ export interface PairSpec {
   /** Parameters that differ. */
   readonly keys: readonly string[];
   readonly measure: Measure;
+  /** Line of the file, from 1, that says what is measured. */
+  readonly measureLine: number;
   /** 1 where the mechanism should make the measure larger, −1 smaller. */
   readonly sign: 1 | -1;
   /** Scenario that both sides inherit from. */

@@ -1,6 +1,7 @@
 import type { Lang } from "../../base/formats.ts";
-import type { Mechanism, Played } from "../../model/mechanisms.ts";
+import type { Played } from "../../model/mechanisms.ts";
 import { type Key, KEYS, REGISTRY } from "../../model/policy/mod.ts";
+import { CHART_TITLES, type ChartName } from "../../chart/chart_names.ts";
 import { type Html, markup } from "../html.ts";
 import { pageFrame } from "../page_frame.ts";
 import { valueText, VERDICT_WORDS } from "./mechanism_words.ts";
@@ -18,7 +19,7 @@ const WORDS = {
   zh: {
     title: "从文件的句子到参数、代码、检验和效果",
     quiet: (done: number, all: number) =>
-      `五份文件写到 ${all} 项机制，${done} 项可以关开对照并有应有的差别，或有文字说明。每项一行：文件原文、机制、参数、在同样的人和同样的运气上关与开的结果，以及代码、测试和图。`,
+      `本页列出五份文件写到的 ${all} 项机制，其中 ${done} 项关开对照有应有的差别，或有文字说明。每项一行：文件原文、机制、参数、在同样的人和同样的运气上关与开的结果，以及代码、测试和图。`,
     heads: [
       "编号",
       "文件原文",
@@ -31,13 +32,12 @@ const WORDS = {
     code: "代码",
     tests: "测试",
     figures: "图",
-    colon: "：",
     none: "尚无对照",
   },
   en: {
     title: "From a sentence to its parameter, code, test and effect",
     quiet: (done: number, all: number) =>
-      `The five documents name ${all} mechanisms; ${done} of them make the difference that they should when switched on, or are explained in words. A row each: what the document says, the mechanism, its parameters, what comes of it off and on with the same people and the same luck, and the code, tests and figures.`,
+      `Here are ${all} mechanisms that five documents name; ${done} of them make the difference that they should when switched on, or are explained in words. A row each: what the document says, the mechanism, its parameters, what comes of it off and on with the same people and the same luck, and the code, tests and figures.`,
     heads: [
       "id",
       "the document",
@@ -50,19 +50,22 @@ const WORDS = {
     code: "code",
     tests: "tests",
     figures: "figures",
-    colon: ": ",
     none: "no pair yet",
   },
 } as const;
 
 const STYLE = `
-.register { font-size: .86rem; }
-.register td, .register th { text-align: left; vertical-align: top; white-space: normal; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
-.register td:nth-child(2) { min-width: 16em; }
-.register td:nth-child(3), .register td:nth-child(5) { min-width: 12em; }
+.register { font-size: .86rem; table-layout: fixed; width: 100%; }
+.register td, .register th { text-align: left; vertical-align: top; white-space: normal; font-variant-numeric: tabular-nums; }
+.register th:nth-child(1) { width: 2.6em; }
+.register thead th:nth-child(2) { width: 23%; }
+.register thead th:nth-child(3), .register thead th:nth-child(4) { width: 17%; }
+.register thead th:nth-child(5) { width: 15%; }
 .register blockquote { margin: 0 0 .5em; padding-left: .6em; border-left: 2px solid #b8c0c8; }
 .register small { display: block; opacity: .75; }
-.register code { font-size: .92em; }
+.register code, .register a { font-size: .92em; overflow-wrap: break-word; }
+.register p { margin: .3em 0; }
+.register .switched { font-weight: 600; }
 `;
 
 /**
@@ -118,24 +121,35 @@ function rowHtml(
         titleOf(source)
       }</small></blockquote>`
     )
-  }${
-    lang === "en" ? [markup`<p>${mechanism.en}</p>`] : []
   }</td><td>${mechanism.zh}${
+    lang === "en" ? [markup`<p>${mechanism.en}</p>`] : []
+  }${
     pair === null
       ? []
       : [markup`<small>${lang === "zh" ? pair.zh : pair.en}</small>`]
-  }</td><td>${keysHtml(mechanism, lang)}</td><td>${
-    effectHtml(row, lang)
-  }</td><td>${linksHtml(row, lang, root)}</td></tr>`;
+  }</td><td>${keysHtml(row, lang)}</td><td>${effectHtml(row, lang)}</td><td>${
+    linksHtml(row, lang, root)
+  }</td></tr>`;
 }
 
-function keysHtml({ keys }: Mechanism, lang: Lang): Html[] {
-  return keys.map((key) => {
+/** Parameters, those that the pair switches first. */
+function keysHtml({ mechanism, pair }: Played, lang: Lang): Html[] {
+  const switched = pair?.keys ?? [];
+  const others = mechanism.keys.filter((key) => !switched.includes(key));
+  return [...switched, ...others].map((key, k) => {
     const title = (KEYS as readonly string[]).includes(key)
       ? REGISTRY[key as Key][lang === "zh" ? "titleZh" : "titleEn"]
       : "";
-    return markup`<div><code>${key}</code><small>${title}</small></div>`;
+    const name = k < switched.length ? "switched" : "";
+    return markup`<div class="${name}"><code>${
+      breakable(key)
+    }</code><small>${title}</small></div>`;
   });
+}
+
+/** A path or key that may be broken between its parts. */
+function breakable(path: string): Html[] {
+  return path.split(/(?<=[/._])/).map((part) => markup`${part}<wbr>`);
 }
 
 function effectHtml(row: Played, lang: Lang): Html {
@@ -160,7 +174,7 @@ function linksHtml(
   const words = WORDS[lang];
   const { where, tests, figures, page } = mechanism;
   const link = (path: string) =>
-    markup`<a href="${root}/${path}">${path}</a><br>`;
+    markup`<a href="${root}/${path}">${breakable(path)}</a><br>`;
   const part = (title: string, paths: readonly string[]) =>
     paths.length === 0
       ? []
@@ -170,8 +184,12 @@ function linksHtml(
   }${part(words.tests, tests)}${
     figures.length === 0 ? [] : [
       markup`<small>${words.figures}</small>${
-        figures.join(words.colon === "：" ? "、" : ", ")
+        figures.map((name) => markup`${figureTitle(name, lang)}<br>`)
       }`,
     ]
   }`;
+}
+
+function figureTitle(name: string, lang: Lang): string {
+  return CHART_TITLES[name as ChartName]?.[lang] ?? name;
 }

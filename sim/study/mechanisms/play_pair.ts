@@ -17,7 +17,6 @@ export interface PairReading {
   readonly off: number | null;
   readonly on: number | null;
   readonly words: MeasureWords;
-  readonly seconds: number;
 }
 
 /**
@@ -47,21 +46,20 @@ export function pairPlayer(): (pair: PairSpec) => Promise<PairReading> {
     return measureOf(measure, measuredYear(result, plan.scenario));
   };
   return async (pair) => {
-    const began = performance.now();
     try {
-      const off = await valueOf(pair, await planOf(pair, pair.sides.off));
-      const on = await valueOf(pair, await planOf(pair, pair.sides.on));
+      const before = await planOf(pair, pair.sides.off);
+      const after = await planOf(pair, pair.sides.on);
+      const off = await valueOf(pair, before), on = await valueOf(pair, after);
       return {
         off: off.value,
         on: on.value,
         words: on.words,
-        seconds: (performance.now() - began) / 1000,
       };
     } catch (error) {
       if (!(error instanceof ShapanError)) throw error;
-      const placed = inPair(error.issues);
+      const { file, measureLine: line } = pair;
       throw new ShapanError(
-        placed.map((issue) => ({ ...issue, file: issue.file ?? pair.file })),
+        inPair(error.issues).map((issue) => ({ file, line, ...issue })),
       );
     }
   };

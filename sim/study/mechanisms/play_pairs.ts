@@ -7,8 +7,15 @@ import { pairPlayer, type PairReading } from "./play_pair.ts";
 export interface PairOptions {
   /** Threads, each with worlds of its own in memory. */
   readonly workers: number;
+  /** Milliseconds of a clock that runs on, to say what each pair took. */
+  readonly clock: () => number;
   /** Called as pairs are done. */
   readonly onPair: (pair: PairSpec, done: number, of: number) => void;
+}
+
+/** What a pair came to, and how long it took. */
+export interface TimedReading extends PairReading {
+  readonly seconds: number;
 }
 
 /**
@@ -20,19 +27,23 @@ export interface PairOptions {
  */
 export async function playPairs(
   pairs: readonly PairSpec[],
-  { workers, onPair }: PairOptions,
-): Promise<PairReading[]> {
-  const readings: PairReading[] = new Array(pairs.length);
+  { workers, clock, onPair }: PairOptions,
+): Promise<TimedReading[]> {
+  const readings: TimedReading[] = new Array(pairs.length);
   const left = lanesOf(pairs);
   let done = 0;
-  const note = (index: number, reading: PairReading) => {
-    readings[index] = reading;
+  const timed = async (
+    index: number,
+    play: (pair: PairSpec) => Promise<PairReading>,
+  ) => {
+    const began = clock(), reading = await play(pairs[index]!);
+    readings[index] = { ...reading, seconds: (clock() - began) / 1000 };
     onPair(pairs[index]!, ++done, pairs.length);
   };
   if (workers <= 1 || pairs.length <= 1) {
     const play = pairPlayer();
     for (const lane of left) {
-      for (const index of lane) note(index, await play(pairs[index]!));
+      for (const index of lane) await timed(index, play);
     }
     return readings;
   }
@@ -47,7 +58,7 @@ export async function playPairs(
     await Promise.all(threads.map(async (thread) => {
       for (let lane = left.shift(); lane !== undefined; lane = left.shift()) {
         for (const index of lane) {
-          note(index, await asked(thread, pairs[index]!));
+          await timed(index, (pair) => asked(thread, pair));
         }
       }
     }));

@@ -2,7 +2,13 @@ import { isMap, LineCounter, type Node, parseDocument } from "yaml";
 import { z } from "zod";
 import { type Issue, ShapanError } from "../../base/issues.ts";
 import { type Measure, type PairSpec, TAKES } from "../../model/mechanisms.ts";
-import { plain, type Reading, report } from "../../model/scenario/reading.ts";
+import {
+  nodeAt,
+  placeOf,
+  plain,
+  type Reading,
+  report,
+} from "../../model/scenario/reading.ts";
 import { reportFound } from "../../model/scenario/report_value.ts";
 import { pairFile, sideFile, sideTexts } from "./pair_texts.ts";
 
@@ -93,6 +99,7 @@ export function readPair(text: string, file: string): PairSpec {
     keys,
     inherits,
     measure: measureOf(metric),
+    measureLine: placeOf(reading, nodeAt(reading, root, ["metric"])).line,
     sign: sign === "+" ? 1 : -1,
     texts: sideTexts(text, file),
     sides: { off: sideFile(file, "off"), on: sideFile(file, "on") },

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { parseCsv } from "../../base/csv.ts";
 import type { Mechanism, PairSpec, Sentence } from "../../model/mechanisms.ts";
 import { readText, ROOT } from "../../read_files.ts";
-import { MECHANISMS } from "../../list_names.ts";
+import { pairFiles } from "../../list_names.ts";
 import { readPair } from "./read_pair.ts";
 
 /** The register and what the documents say, below the repository. */
@@ -45,15 +45,12 @@ export function readRegister(): Mechanism[] {
  * @throws {ShapanError} what is wrong with a file
  */
 export function readPairs(): Map<number, PairSpec> {
-  const folder = join("scenarios", MECHANISMS);
-  const names = [...Deno.readDirSync(join(ROOT, folder))]
-    .map(({ name }) => name).filter((name) => /^\d{3}\.yaml$/.test(name))
-    .sort();
-  return new Map(names.map((name) => {
-    const file = `${folder}/${name}`;
-    const pair = readPair(readText(join(ROOT, file))!, file);
-    return [pair.mechanism, pair];
-  }));
+  return new Map(
+    pairFiles().map((file) => {
+      const pair = readPair(readText(join(ROOT, file))!, file);
+      return [pair.mechanism, pair];
+    }),
+  );
 }
 
 /** Whether the page that explains a mechanism has the heading that is named (说明页是否存在). */
