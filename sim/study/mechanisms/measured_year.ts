@@ -1,12 +1,28 @@
 import { cashTable } from "../../analysis/cash_table.ts";
 import { negotiationTables } from "../../analysis/negotiation_tables.ts";
 import { resultTables } from "../../analysis/result_tables.ts";
-import type { ScenarioResult } from "../../model/result.ts";
+import type { MetricRow } from "../../model/ledger.ts";
+import type { MeasureWords } from "../../model/mechanisms.ts";
+import type { Outcome, ScenarioResult } from "../../model/result.ts";
 import type { Scenario } from "../../model/scenario/mod.ts";
 import type { ResultTable } from "../../model/table.ts";
 import { negotiateResult } from "../../run/negotiate_result.ts";
 import { conductTable } from "./conduct_table.ts";
-import type { MeasuredYear } from "./measure.ts";
+
+/** A year that has been played, as far as a measure needs it. */
+export interface MeasuredYear {
+  readonly outcome: Outcome;
+  readonly metrics: readonly MetricRow[];
+  /** A table by its name; `undefined` if the year has none of that name. */
+  readonly table: (name: string) => ResultTable | undefined;
+  readonly tables: () => readonly string[];
+}
+
+/** A number, and what it is. */
+export interface Measured {
+  readonly value: number | null;
+  readonly words: MeasureWords;
+}
 
 /**
  * A rehearsal as measures read it (可取指标的结果): its record tables, what institutions did

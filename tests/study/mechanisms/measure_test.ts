@@ -2,10 +2,8 @@ import { assertEquals, assertThrows } from "@std/assert";
 import { ShapanError } from "../../../sim/base/issues.ts";
 import type { Measure } from "../../../sim/model/mechanisms.ts";
 import type { ResultTable } from "../../../sim/model/table.ts";
-import {
-  type MeasuredYear,
-  measureOf,
-} from "../../../sim/study/mechanisms/measure.ts";
+import { measureOf } from "../../../sim/study/mechanisms/measure.ts";
+import type { MeasuredYear } from "../../../sim/study/mechanisms/measured_year.ts";
 
 const column = (
   name: string,
