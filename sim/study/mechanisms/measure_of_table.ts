@@ -100,10 +100,15 @@ const OPTIONAL = [
   "county_statements",
   "dual_control",
   "elastic",
+  "findings",
+  "findings_by_rule",
+  "inflow",
+  "inspections",
   "late_payments",
   "other_methods",
   "review",
   "review_sessions",
+  "sanctions",
 ];
 
 /** What a table that is not there adds up to. */
