@@ -20,6 +20,7 @@ const RECORD = [
   "model/insurer",
   "model/remote",
   "model/settlement",
+  "model/findings",
   "model/policy",
 ];
 const WORLD = [

@@ -45,6 +45,16 @@ export {
 } from "./drg.ts";
 export { leftToClearing, takenBack } from "./taken_back.ts";
 export type { SheetStep, SheetText } from "./case_sheet.ts";
+export type * from "./findings.ts";
+export {
+  ACTS,
+  FINDING_OUTCOMES,
+  INSPECTORS,
+  LEADS,
+  NO_INSPECTOR,
+  SCREENS,
+  STAGES_OF_REVIEW,
+} from "./findings.ts";
 export type * from "./claims.ts";
 export {
   CATEGORIES,
@@ -218,20 +228,6 @@ export interface Journal {
   readonly batch: Uint32Array;
   /** Names of the batches. */
   readonly batches: readonly string[];
-}
-
-/** Findings (疑点): one row a suspicion, its outcome and money. */
-export interface Findings {
-  /** Number of rows. */
-  readonly rows: number;
-  /** Row of the claim. */
-  readonly claim: Uint32Array;
-  /** Screen that raised the suspicion. */
-  readonly screen: readonly string[];
-  /** What became of it. */
-  readonly outcome: readonly string[];
-  /** Fen to be deducted. */
-  readonly amount: Float64Array;
 }
 
 /** Standing (信用与考核): one row a hospital-year. */

@@ -10,7 +10,6 @@ import type {
   CoefficientSheet,
   Counties,
   ExportedCatalogue,
-  Findings,
   Hospitals,
   InstitutionRegistry,
   Journal,
@@ -20,6 +19,7 @@ import type {
   Scheme,
   Signals,
   Standing,
+  Supervision,
 } from "./ledger.ts";
 import type { BudgetBook, ConsortiumRow } from "./budget.ts";
 import type { FundYearDays } from "./calendar.ts";
@@ -148,8 +148,8 @@ export interface ScenarioResult {
   readonly signals: Signals;
   /** Days of the fund year: months, steps of the clearing. */
   readonly days: FundYearDays;
-  /** Suspicions of supervision. */
-  readonly findings: Findings;
+  /** Suspicions of supervision, what came of them and what was used for it. */
+  readonly supervision: Supervision;
   /** Scores and grades of the institutions. */
   readonly standing: Standing;
   /** Every parameter in the policy year, and what it stands on. */

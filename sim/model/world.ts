@@ -182,7 +182,38 @@ export interface Truth {
   readonly code: Uint16Array;
   /** True cost, fen. */
   readonly cost: Int32Array;
+  /** What else was done to the bill, bits of {@linkcode PLANTS}; left out where nothing is planted. */
+  readonly planted?: Uint8Array;
+  /** Fen of the bill that is so, a part of its cost; left out likewise. */
+  readonly plantedAmount?: Int32Array;
 }
+
+/**
+ * What a scenario plants on bills beside the marks of the response (埋设违规), a bit
+ * each; supervision has to find it.
+ *
+ * - `overTesting`: tests repeated without need
+ * - `sexLimited`: an item charged that the patient's sex rules out
+ * - `drugResale`: drugs that were sold before and come back (回流药)
+ * - `impersonation`: another person's stay (冒名住院)
+ * - `herbs`: decoction pieces that were not dispensed (中药饮片)
+ * - `dental`: dental work charged under another name (口腔串换)
+ */
+export const PLANTS = [
+  "overTesting",
+  "sexLimited",
+  "drugResale",
+  "impersonation",
+  "herbs",
+  "dental",
+] as const;
+
+/** The plants by name, a bit each. */
+export const PLANT: Readonly<Record<typeof PLANTS[number], number>> = Object
+  .fromEntries(PLANTS.map((name, bit) => [name, 1 << bit])) as Record<
+    typeof PLANTS[number],
+    number
+  >;
 
 /** Rows that carry a mark, in order. */
 export function rowsMarked(marks: Uint16Array, mark: number): Uint32Array {

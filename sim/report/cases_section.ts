@@ -26,7 +26,7 @@ const METHOD_WORDS: Readonly<Record<Method, Words>> = {
 
 /** Findings, deductions and scores in one sentence (监管). */
 function supervised(
-  { findings, settlements, standing }: ScenarioResult,
+  { supervision: { findings }, settlements, standing }: ScenarioResult,
   lang: Lang,
 ): string {
   const taken = formatMoney(

@@ -54,7 +54,7 @@ import { sampleLabel, sampleNotes } from "./sample_notes.ts";
 import type { SettledYear } from "./settle_year.ts";
 import type { YearValues } from "./year_values.ts";
 import { publish } from "../settlement/publish.ts";
-import { noFindings } from "../supervision/not_yet.ts";
+import { noSupervision } from "../supervision/not_yet.ts";
 
 /** A settled policy year with everything it was settled from. */
 export interface ResultParts {
@@ -223,7 +223,7 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
       parts.before?.settled ?? null,
       through.end,
     ),
-    findings: noFindings(),
+    supervision: noSupervision(),
     standing: settled.standing,
     assumptions: assumptionMeter(scenario),
     settings: settingsOf(scenario),

@@ -1,9 +1,14 @@
 import { assertEquals } from "@std/assert";
-import { noFindings, noStanding } from "../../sim/supervision/not_yet.ts";
+import {
+  noFindings,
+  noStanding,
+  noSupervision,
+} from "../../sim/supervision/not_yet.ts";
 
 Deno.test("a year without audits has a table of findings and nothing in it", () => {
   const { rows, ...columns } = noFindings();
   assertEquals(rows, 0);
+  assertEquals(noSupervision().findings, noFindings());
   for (const column of Object.values(columns)) assertEquals(column.length, 0);
 });
 
