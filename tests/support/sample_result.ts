@@ -9,6 +9,7 @@ import {
   sampleReview,
   sampleSheet,
 } from "./sample_coefficients.ts";
+import { noSupervision } from "../../sim/supervision/not_yet.ts";
 import { sampleMetrics } from "./sample_metrics.ts";
 import { sampleRealism } from "./sample_realism.ts";
 import { sampleDays } from "./sample_days.ts";
@@ -141,13 +142,7 @@ function made(options: SampleOptions): ScenarioResult {
     },
     days,
     warnings: sampleWarnings(2025),
-    findings: {
-      rows: 0,
-      claim: new Uint32Array(0),
-      screen: [],
-      outcome: [],
-      amount: new Float64Array(0),
-    },
+    supervision: noSupervision(),
     standing: {
       score: new Array<null>(n).fill(null),
       grade: new Array<null>(n).fill(null),
