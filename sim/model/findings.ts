@@ -26,6 +26,7 @@ export type ScreenId = typeof SCREENS[number];
 /** What else than a screen leads to a case (线索来源); they follow the screens in {@linkcode Findings.rules}. */
 export const LEADS = [
   "sampled",
+  "announced",
   "unannounced",
   "crossArea",
   "herbs",
@@ -95,7 +96,7 @@ export const ACTS = [
 /** One of {@linkcode ACTS}. */
 export type Act = typeof ACTS[number];
 
-/** Findings (疑点): one row a suspicion, by claim and then by rule; a claim may have several. */
+/** Findings (疑点): one row a suspicion, by claim and then by rule; a claim may have several, its money stands on one of them. */
 export interface Findings {
   /** Number of rows. */
   readonly rows: number;
@@ -123,6 +124,8 @@ export interface Findings {
   readonly loss: Float64Array;
   /** Fine to the treasury, fen. */
   readonly fine: Float64Array;
+  /** Points taken off the case, 1/10000, where recovery is in points; the loss is then what they are worth. */
+  readonly points: Float64Array;
 }
 
 /** What inspectors of one kind did in a year (检查力量使用): a row a kind. */

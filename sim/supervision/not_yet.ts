@@ -16,6 +16,7 @@ export function noFindings(): Findings {
     closed: new Uint16Array(0),
     loss: new Float64Array(0),
     fine: new Float64Array(0),
+    points: new Float64Array(0),
   };
 }
 
