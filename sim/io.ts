@@ -31,6 +31,7 @@ import { realismFromCsv } from "./realism_from_csv.ts";
 import { checksFromCsv, verdictsFromCsv } from "./verdicts_from_csv.ts";
 import { type Hashes, openReader, type Reader } from "./read_files.ts";
 import { readScenario, readUnderEdition } from "./read_scenarios.ts";
+import { screensFrom } from "./screens_from.ts";
 import type { CityPlan, Plan } from "./run.ts";
 import type { GivenPlan } from "./run/settle_given.ts";
 
@@ -102,6 +103,7 @@ export async function readGivenPlan(
   const files = openReader();
   const { given, texts } = givenFromFiles(scenario, files.here);
   const said = opinionsFromFile(scenario, files.here);
+  const looked = screensFrom(scenario, files.here, openReader().here);
   const days = readCalendarTexts(files);
   const recordHash = await sha256(JSON.stringify([
     VERSION,
@@ -109,6 +111,7 @@ export async function readGivenPlan(
     texts.map(({ text }) => text),
     days,
     ...(said === null ? [] : [said.text]),
+    ...(looked.text === null ? [] : [looked.text]),
   ]));
   return {
     scenario,
@@ -116,6 +119,7 @@ export async function readGivenPlan(
     calendar: calendarOf(days),
     recordHash,
     inputs: { scenario: written, data: files.hashes() },
+    screens: looked.screens,
     ...withOpinions(said),
   };
 }
@@ -142,6 +146,7 @@ async function readCityPlan(
   const days = readCalendarTexts(files);
   const local = catalogueFromFile(scenario, files.here);
   const said = opinionsFromFile(scenario, files.here);
+  const looked = screensFrom(scenario, files.here, openReader().here);
   const recordHash = await sha256(JSON.stringify([
     VERSION,
     normalForm(scenario),
@@ -150,6 +155,7 @@ async function readCityPlan(
     days,
     ...(local === null ? [] : [local.text]),
     ...(said === null ? [] : [said.text]),
+    ...(looked.text === null ? [] : [looked.text]),
     ...tables,
   ]));
   const plan = {
@@ -159,6 +165,7 @@ async function readCityPlan(
     calendar: calendarOf(days),
     recordHash,
     inputs: { scenario: written, data: files.hashes() },
+    screens: looked.screens,
     ...withOpinions(said),
   };
   return local === null ? plan : { ...plan, catalogue: local.catalogue };

@@ -15,6 +15,7 @@ import type { PlanInputs } from "./model/run_basis.ts";
 import type { ModelSide } from "./model/behaviour.ts";
 import type { Outcome, ScenarioResult } from "./model/result.ts";
 import type { Scenario } from "./model/scenario/mod.ts";
+import type { ScreenRule } from "./model/screens.ts";
 import { luckSeed } from "./run/luck_seed.ts";
 import { placedIssues } from "./run/placed_issues.ts";
 import {
@@ -58,6 +59,8 @@ export interface CityPlan {
   readonly held?: HeldAgainst;
   /** Hospitals' opinions on the policy year's points; none where left out. */
   readonly opinions?: Opinions;
+  /** Screens that its rules may play; none where left out. */
+  readonly screens?: readonly ScreenRule[];
 }
 
 /** What is being played. */

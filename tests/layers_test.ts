@@ -21,6 +21,8 @@ const RECORD = [
   "model/remote",
   "model/settlement",
   "model/findings",
+  "model/evidence",
+  "model/screens",
   "model/policy",
 ];
 const WORLD = [

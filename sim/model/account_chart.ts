@@ -56,6 +56,13 @@ const OWN_CHART: readonly AccountLine[] = [
     "asset",
   ),
   line(
+    "1501",
+    "fines/due/{scheme}/{payee}",
+    "应收罚款（代国库）",
+    "fines due to the treasury",
+    "asset",
+  ),
+  line(
     "2001",
     "payable/{scheme}/{payee}",
     "应付医疗机构",
@@ -67,6 +74,13 @@ const OWN_CHART: readonly AccountLine[] = [
     "deposit/{scheme}/{payee}",
     "质量保证金",
     "quality deposits",
+    "liability",
+  ),
+  line(
+    "2501",
+    "fines/treasury/{scheme}",
+    "应缴国库罚款",
+    "fines to be handed to the treasury",
     "liability",
   ),
   line(

@@ -5,6 +5,7 @@
  * @module
  */
 import type { AccountRegister } from "./accounts.ts";
+import type { ClaimEvidence } from "./evidence.ts";
 
 /** `hospital` of a claim that was made outside the pooling area (异地就医). */
 export const OUT_OF_AREA = 0xffff;
@@ -292,4 +293,6 @@ export interface YearRecord {
   readonly inflow?: InflowBills;
   /** Rows of the claims that institutions put forward to be paid otherwise (退出病种付费申请); left out where none are. */
   readonly exits?: Uint32Array;
+  /** What terminals and codes tell of each claim; left out where nobody collects it. */
+  readonly evidence?: ClaimEvidence;
 }

@@ -37,6 +37,19 @@ export const LEADS = [
 /** One of {@linkcode LEADS}. */
 export type Lead = typeof LEADS[number];
 
+/** Ways that inspectors choose their cases (检查方式). */
+export const INSPECTION_WAYS = [
+  "sampled",
+  "targeted",
+  "announced",
+  "unannounced",
+  "crossArea",
+  "herbs",
+  "dental",
+] as const;
+/** One of {@linkcode INSPECTION_WAYS}. */
+export type InspectionWay = typeof INSPECTION_WAYS[number];
+
 /** When a case is looked at (审核环节): before discharge, before payment, after payment. */
 export const STAGES_OF_REVIEW = ["before", "during", "after"] as const;
 /** One of {@linkcode STAGES_OF_REVIEW}. */

@@ -46,9 +46,12 @@ export {
 export { leftToClearing, takenBack } from "./taken_back.ts";
 export type { SheetStep, SheetText } from "./case_sheet.ts";
 export type * from "./findings.ts";
+export type * from "./evidence.ts";
+export { IDENTITY_CHECKS } from "./evidence.ts";
 export {
   ACTS,
   FINDING_OUTCOMES,
+  INSPECTION_WAYS,
   INSPECTORS,
   LEADS,
   NO_INSPECTOR,

@@ -82,6 +82,3 @@ export interface ScreenRule {
   /** What it suspects. */
   readonly act: Act;
 }
-
-/** Identity checks at admission (身份核验), as `ClaimEvidence.identity` has them. */
-export const IDENTITY_CHECKS = ["unchecked", "matched", "mismatched"] as const;

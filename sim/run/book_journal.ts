@@ -6,11 +6,12 @@
  */
 import { dateOf, isoDate, monthEnd } from "../base/calendar.ts";
 import type { PayerCalendar } from "../model/calendar.ts";
-import type {
-  Counties,
-  Hospitals,
-  Journal,
-  YearRecord,
+import {
+  type Counties,
+  type Hospitals,
+  type Journal,
+  SCHEMES,
+  type YearRecord,
 } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
 import { bookDates } from "./book_dates.ts";
@@ -22,6 +23,7 @@ import {
   bookAccounts,
   bookCatastrophic,
 } from "../settlement/book_beside.ts";
+import { bookFines, PENALTY_RULE } from "../settlement/book_fines.ts";
 import { bookInflow, inflowBalances } from "../settlement/book_inflow.ts";
 import { bookInsurer } from "../settlement/book_insurers.ts";
 import { BOOKED_RULES, bookYear } from "../settlement/book_year.ts";
@@ -107,8 +109,14 @@ export function bookJournal(
 ): Journal {
   const { settled, record, hospitals, counties, through } = booked;
   const { year } = settled, { start } = through;
+  const penalised = settled.fines.length > 0;
   const journal = openJournal([
-    ...new Set([...BOOKED_RULES, ...BESIDE_RULES, "R-OUT"]),
+    ...new Set([
+      ...BOOKED_RULES,
+      ...BESIDE_RULES,
+      "R-OUT",
+      ...(penalised ? [PENALTY_RULE] : []),
+    ]),
   ]);
   const end = (month: number) =>
     monthEnd(year + Math.floor(month / 12), month % 12);
@@ -135,6 +143,11 @@ export function bookJournal(
       monthEnd: end,
     });
   }
+  settled.fines.forEach((fines, s) =>
+    bookFines(journal, fines, SCHEMES[s]!, year, hospitals.id, {
+      monthEnd: end,
+    })
+  );
   const closed = journal.close();
   checkBooks(
     closed,

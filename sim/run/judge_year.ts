@@ -38,6 +38,8 @@ export interface JudgedYear {
   readonly hospitals: Hospitals;
   /** Conduct by index; `null` where nobody counted it. */
   readonly conduct: ViolationCounts | null;
+  /** What supervision takes by scheme, in place of the set share refused at audit; `null` where nobody looks. */
+  readonly found: readonly Float64Array[] | null;
   /** The year before, `null` where it was not settled. */
   readonly last: { readonly settlements: readonly Settlement[] } | null;
 }
@@ -57,7 +59,7 @@ export function judgeYear(
   const { claims, cases, points, totals, hospitals, conduct } = year;
   const n = hospitals.id.length;
   const weights = conductWeights(conduct, n);
-  const deductions = SCHEMES.map((_, s) =>
+  const deductions = year.found ?? SCHEMES.map((_, s) =>
     refused(
       totals.fund,
       s,

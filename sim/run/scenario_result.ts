@@ -223,7 +223,7 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
       parts.before?.settled ?? null,
       through.end,
     ),
-    supervision: noSupervision(),
+    supervision: settled.supervised ?? noSupervision(),
     standing: settled.standing,
     assumptions: assumptionMeter(scenario),
     settings: settingsOf(scenario),

@@ -44,6 +44,8 @@ export interface YearToScore {
   readonly rules: ScoringRules;
   readonly codes: CodeBook;
   readonly hospitals: Hospitals;
+  /** Total cost by scheme that standards are found from, where it is not these bills'. */
+  readonly total?: readonly Ratio[] | null;
 }
 
 /** A scored year. */
@@ -60,6 +62,8 @@ export interface ScoredYear {
   readonly others: readonly OtherMonths[];
   /** Conduct by index; `null` where nobody asks for it. */
   readonly conduct: ViolationCounts | null;
+  /** Total cost by scheme that standards were found from; `null` where none are. */
+  readonly total: readonly Ratio[] | null;
 }
 
 /**
@@ -68,7 +72,7 @@ export interface ScoredYear {
  * @param dip DIP budget by scheme, fen: some payment standards are found from it
  */
 export function scoredYear(
-  { record, rules: prices, codes, hospitals }: YearToScore,
+  { record, rules: prices, codes, hospitals, total: given }: YearToScore,
   dip: readonly number[],
   through: YearValues,
   memory = NO_MEMORY,
@@ -83,7 +87,9 @@ export function scoredYear(
     values,
   );
   const found = memory.run(scoredOf, { grouped, catalogue }, values);
-  const total = asksForOwnValue(values) || ratesFromBudget(values)
+  const total = given !== undefined
+    ? given
+    : asksForOwnValue(values) || ratesFromBudget(values)
     ? memory.run(moneyOf, { claims, cases: found.cases, dip }, values)
     : null;
   const types = memory.run(typesOfYear, {
@@ -111,6 +117,7 @@ export function scoredYear(
       hospitals,
       rules: { grouper, reference: rules.reference },
     }, through),
+    total,
   };
 }
 

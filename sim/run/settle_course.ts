@@ -15,6 +15,8 @@ import type {
 } from "../model/ledger.ts";
 import { reformYear } from "../model/policy/mod.ts";
 import type { Outcome } from "../model/result.ts";
+import type { ScreenRule } from "../model/screens.ts";
+import type { Truth } from "../model/world.ts";
 import { spentAsBooked } from "./spent_as_booked.ts";
 import { groupingSources } from "./group_rules.ts";
 import { outcomeOf } from "./outcome_of.ts";
@@ -38,6 +40,8 @@ export interface SettledPlan extends Methods {
   readonly catalogue?: CatalogueFile;
   /** Hospitals' opinions on the policy year's points; none where left out. */
   readonly opinions?: Opinions;
+  /** Screens that its rules may play; none where left out. */
+  readonly screens?: readonly ScreenRule[];
 }
 
 /** The year before a policy year, settled: under the pre-regime, or under the scenario's rules where they held already (上年). */
@@ -59,6 +63,8 @@ export interface LastYear {
 export interface PolicyYear {
   readonly hospitals: Hospitals;
   readonly record: YearRecord;
+  /** What really happened, for metrics and the window of inspectors; `null` where nobody kept it. */
+  readonly truth: Truth | null;
   /** The base period it was priced from, oldest first. */
   readonly history: readonly YearRecord[];
   readonly through: YearValues;
@@ -171,7 +177,11 @@ export function settleCourse(
     const policy = settlePolicyYear(
       plan,
       city,
-      { record: records[i]!, history: records.slice(Math.max(0, i - base), i) },
+      {
+        record: records[i]!,
+        truth: years[i]!.truth,
+        history: records.slice(Math.max(0, i - base), i),
+      },
       last,
       i === records.length - 1 ? plan.opinions ?? null : null,
       memory.of(`policy ${records.length - 1 - i}`),

@@ -13,6 +13,7 @@ import type { Values } from "../model/policy/mod.ts";
 import { type Opinions, SCHEMES } from "../model/ledger.ts";
 import type { Outcome, ScenarioResult } from "../model/result.ts";
 import type { Scenario } from "../model/scenario/mod.ts";
+import type { ScreenRule } from "../model/screens.ts";
 import type { PlanInputs } from "../model/run_basis.ts";
 import { basisOf } from "./basis_of.ts";
 import { categoryNotes } from "./category_notes.ts";
@@ -47,11 +48,13 @@ export interface GivenPlan {
   readonly inputs?: PlanInputs;
   /** Hospitals' opinions on the points that were given; none where left out. */
   readonly opinions?: Opinions;
+  /** Screens that its rules may play; none where left out. */
+  readonly screens?: readonly ScreenRule[];
 }
 
 /** What of such a plan its year is settled by. */
 export type GivenRules =
-  & Pick<GivenPlan, "given" | "opinions">
+  & Pick<GivenPlan, "given" | "opinions" | "screens">
   & { readonly scenario: Rules };
 
 /** A given year, settled, down to its cases. */
@@ -104,7 +107,15 @@ function settleGivenYear(
   }, values);
   const before = SCHEMES.map((scheme) => spentBefore(lastYear[scheme]));
   const { settled, again } = openSettlement(
-    { record, rules, before, codes, hospitals, counties: given.counties },
+    {
+      record,
+      rules,
+      before,
+      codes,
+      hospitals,
+      counties: given.counties,
+      screens: plan.screens ?? [],
+    },
     through,
     memory,
   );

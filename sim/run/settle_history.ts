@@ -55,7 +55,7 @@ export function settleHistory(
     ? replay
     : replayed(final, city, memory.of("weather"));
 
-  const { insured, truth, inflow } = years.at(-1)!;
+  const { insured, inflow } = years.at(-1)!;
   return scenarioResult({
     scenario,
     recordHash: plan.recordHash,
@@ -67,7 +67,7 @@ export function settleHistory(
     counties: city.counties,
     codes,
     record: policy.record,
-    truth,
+    truth: policy.truth,
     otherDays: inflow && inflowDays(inflow, hospitals.id.length),
     insured,
     rules,

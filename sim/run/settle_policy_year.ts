@@ -13,6 +13,7 @@ import { priceRules } from "./price_rules.ts";
 import { openSettlement } from "./resettle.ts";
 import type { LastYear, PolicyYear, SettledPlan } from "./settle_course.ts";
 import type { StageMemory } from "./stage_memory.ts";
+import { withEvidence } from "./supervision/with_evidence.ts";
 import { type City, hospitalsIn } from "./world_frames.ts";
 import { valuesThroughout } from "./year_values.ts";
 
@@ -20,12 +21,13 @@ import { valuesThroughout } from "./year_values.ts";
 export function settlePolicyYear(
   plan: SettledPlan,
   city: City,
-  { record, history }: Pick<PolicyYear, "record" | "history">,
+  { history, ...played }: Pick<PolicyYear, "record" | "truth" | "history">,
   last: LastYear,
   opinions: Opinions | null,
   keep: StageMemory,
 ): PolicyYear {
-  const { scenario } = plan, codes = city.codes.book, { year } = record;
+  const { scenario } = plan, codes = city.codes.book;
+  const { year } = played.record;
   const settings = scenario.valuesOn("9999-12-31");
   const hospitals = keep.run(archiveIn, { city, year }, settings);
   const through = valuesThroughout(plan, year);
@@ -45,9 +47,16 @@ export function settlePolicyYear(
     through.start,
     keep,
   );
+  const { record, truth } = keep.run(
+    withEvidence,
+    { ...played, codes, hospitals },
+    through.start,
+  );
   const { settled, again } = openSettlement(
     {
       record,
+      truth,
+      screens: plan.screens ?? [],
       rules,
       before: last.settled.spent,
       codes,
@@ -59,7 +68,16 @@ export function settlePolicyYear(
     through,
     keep,
   );
-  return { hospitals, record, history, through, rules, settled, again };
+  return {
+    hospitals,
+    record,
+    truth,
+    history,
+    through,
+    rules,
+    settled,
+    again,
+  };
 }
 
 /** The institutions of a city in a year, as the archive has them. */

@@ -21,6 +21,8 @@ import {
   type Totals,
   type YearRecord,
 } from "../model/ledger.ts";
+import type { ScreenRule } from "../model/screens.ts";
+import type { Truth } from "../model/world.ts";
 import type {
   DepositTrial,
   OtherPayments,
@@ -55,6 +57,15 @@ import {
 import type { SettleInput } from "../settlement/settle_input.ts";
 import type { SettledMonth } from "../settlement/settle_months.ts";
 import { settleScheme } from "../settlement/settle_scheme.ts";
+import {
+  pointsAfterFindings,
+  supervisedMoney,
+} from "../supervision/supervised_money.ts";
+import {
+  type SupervisedYear,
+  supervises,
+  superviseYear,
+} from "./supervision/supervise_year.ts";
 import { violationsOf } from "./violations_of.ts";
 import { bedBalanceOf, takenOf } from "./bed_balance_of.ts";
 import { withMethods } from "./with_methods.ts";
@@ -73,6 +84,10 @@ export interface YearToSettle {
   readonly counties: Counties;
   /** The year before; `null` or left out where it was not settled. */
   readonly last?: Pick<SettledYear, "settlements" | "standing"> | null;
+  /** What really happened, for the window of inspectors; `null` or left out where nobody knows. */
+  readonly truth?: Truth | null;
+  /** Screens that the rules may play; none where left out. */
+  readonly screens?: readonly ScreenRule[];
   /** The year before as it was recorded, where the point value asks for it. */
   readonly previous?: YearRecord | null;
 }
@@ -88,6 +103,10 @@ export interface SettledYear {
   readonly beds: BedBalance | null;
   /** Indices of conduct that nobody of a level is compared by, such as `level:3/mortality`. */
   readonly idleIndices: readonly string[];
+  /** What supervision found, and who bears what; `null` where nobody looks. */
+  readonly supervised: SupervisedYear | null;
+  /** Fines to the treasury by institution × 12 + month, fen, one element a scheme; none where nobody looks. */
+  readonly fines: readonly Float64Array[];
   /** What the yearly assessment says of the institutions. */
   readonly standing: Standing;
   readonly settlements: readonly Settlement[];
@@ -134,13 +153,39 @@ export function settleYear(
   const comers = scoredInflow(asked, lines, through);
   const compiled = withMoved(own, comers, values);
   const budgets = compiled.map(({ sheet }) => sheet);
-  const { bills, claims, cases, points, sums, conduct } = scored;
+  const { bills, claims, cases, points, conduct } = scored;
+  const supervised = supervises(values)
+    ? memory.run(superviseYear, {
+      record,
+      scored: { cases, points, sums: scored.sums, total: scored.total },
+      rules: scoringRules(rules),
+      codes,
+      hospitals,
+      dip: budgets.map(({ lines }) => lines.dip),
+      screens: of.screens ?? [],
+      truth: of.truth ?? null,
+    }, through)
+    : null;
+  const taken = supervised &&
+    supervisedMoney(supervised.findings, record.claims, n);
+  const sums = supervised === null
+    ? scored.sums
+    : pointsAfterFindings(scored.sums, supervised.findings, record.claims);
   const settling = withInflow(sums, comers, values);
   const violations = violationsOf(conduct, hospitals, values);
   const beds = bedBalanceOf(record.claims, hospitals, values);
-  const taken = takenOf(violations, beds);
+  const lost = takenOf(violations, beds);
   const { deductions, standing } = judgeYear(
-    { claims, cases, points, totals: sums, hospitals, conduct, last },
+    {
+      claims,
+      cases,
+      points,
+      totals: sums,
+      hospitals,
+      conduct,
+      last,
+      found: taken?.deductions ?? null,
+    },
     through,
     memory,
   );
@@ -192,13 +237,14 @@ export function settleYear(
     ),
     ...(advances[s] ? { advances: advances[s].months.dip } : {}),
     totals: settling,
-    ...(taken === null ? {} : {
-      lessened: (points: Float64Array) => yearPointsAfter(points, taken),
+    ...(lost === null ? {} : {
+      lessened: (points: Float64Array) => yearPointsAfter(points, lost),
     }),
     scheme: s,
     hospitals: n,
     yearStartValue: rules.yearStart[s] ?? null,
     deductions: deductions[s]!,
+    ...(taken === null ? {} : { returned: taken.returned[s]! }),
     scores: standing.score,
     surplus: opening[s]!,
     lastRatio: rules.fundRatio[s] ?? null,
@@ -219,6 +265,8 @@ export function settleYear(
     idleIndices: conduct === null || violations === null
       ? []
       : idleIndices(conduct, hospitals),
+    supervised,
+    fines: taken?.fines ?? [],
     standing,
     settlements,
     months: settled.map((s) => s.months),

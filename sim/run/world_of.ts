@@ -108,7 +108,7 @@ function worldKey(
   const pick = (values: Values, keys: RegExp) =>
     Object.entries(values).filter(([key]) => keys.test(key));
   const world =
-    /^(population|need|hospital(?!\.(response|lever)\.)|claims)\.|^run\.(city|seed|year|since|historyYears|replicate)$/;
+    /^(population|need|hospital(?!\.(response|lever)\.)|claims(?!\.(evidence|planted)\.))\.|^run\.(city|seed|year|since|historyYears|replicate)$/;
   return JSON.stringify([
     year,
     lists,

@@ -24,6 +24,8 @@ export interface SettleInput {
   readonly yearStartValue: Ratio | null;
   /** Audit deductions by hospital × 12 + month, fen: taken when the month is paid. */
   readonly deductions: Float64Array;
+  /** Of the deductions what had been paid and is given back, hospital × 12 + month, fen; none where left out. */
+  readonly returned?: Float64Array;
   /** Advances of the months' days for cases by points, hospital × 12 + month, fen; none where left out. */
   readonly advances?: Float64Array;
   /** Paid at the start of the year; none where left out. */

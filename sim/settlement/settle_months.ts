@@ -12,6 +12,8 @@ export interface SettledMonth extends MonthResult {
   readonly advances: Float64Array;
   /** Audit deductions taken in this month. */
   readonly deductions: Float64Array;
+  /** Of them, what had been paid and is given back (追回); left out where there is none. */
+  readonly returned?: Float64Array;
   /** Paid on the month's payment day, never negative. */
   readonly pay: Float64Array;
   /** Owed by the hospital to the next month, 0 or less. */
@@ -53,7 +55,16 @@ export function settleMonths(
     const deductions = twelfth(input.deductions, hospitals, month);
     const due = monthlyDue({ net: money.net, advances, deductions, carry });
     carry = due.carry;
-    months.push({ ...money, advances, deductions, pay: due.pay, carry });
+    months.push({
+      ...money,
+      advances,
+      deductions,
+      ...(input.returned === undefined ? {} : {
+        returned: twelfth(input.returned, hospitals, month),
+      }),
+      pay: due.pay,
+      carry,
+    });
   });
   return months;
 }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Facts } from "../../sim/model/facts.ts";
 import { drgFolders, withDrgRules } from "../../sim/drg_rules_from.ts";
 import { factsFromCsv } from "../../sim/facts_from_csv.ts";
+import { readScreens } from "../../sim/intake/read_screens.ts";
 import { readCalendar, readSources, readText, ROOT } from "../../sim/io.ts";
 import type { ScenarioResult } from "../../sim/model/result.ts";
 import { loadScenario, type Scenario } from "../../sim/model/scenario/mod.ts";
@@ -142,11 +143,17 @@ function smallPlan(
     facts,
     calendar: CALENDAR,
     recordHash: "small",
+    screens: SCREEN_TABLE,
     city: buildCity(facts, values["run.seed"]),
   };
 }
 
 const SOURCES = readSources(), CALENDAR = readCalendar();
+
+const SCREEN_TABLE = readScreens({
+  file: "screens.csv",
+  text: readText(join(ROOT, "data/supervision/screens.csv"))!,
+});
 
 const INSURED = /(population\.insured:\s+value: )\{[^}]*\}/;
 

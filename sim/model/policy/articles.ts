@@ -186,10 +186,22 @@ const PATTERNS: readonly (Article & { readonly of: RegExp })[] = [
     of: /^supervision\.beds\./,
   },
   {
+    id: "screens",
+    zh: "智能审核筛查",
+    en: "screens on claims",
+    of: /^supervision\.screens\./,
+  },
+  {
+    id: "inspection",
+    zh: "检查稽核",
+    en: "inspections",
+    of: /^supervision\.(inspect\.|tips$|selfCheck$)/,
+  },
+  {
     id: "supervision",
     zh: "违规处理与从业人员记分",
     en: "penalties and practitioners' points",
-    of: /^supervision\.(penalty|practitioner)\./,
+    of: /^supervision\.(penalty|practitioner|recovery)\./,
   },
   {
     id: "maternity",

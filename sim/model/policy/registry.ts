@@ -32,6 +32,7 @@ import { GROUPING } from "./grouping.ts";
 import { HOSPITAL } from "./hospital.ts";
 import { CORRECTIONS } from "./mean_corrections.ts";
 import { INSURER } from "./insurer.ts";
+import { INSPECTION, SCREENING } from "./inspection.ts";
 import { INTAKE } from "./intake.ts";
 import { MATCHING } from "./matching.ts";
 import { MATERNITY } from "./maternity.ts";
@@ -48,6 +49,7 @@ import {
 } from "./parameter.ts";
 import { CHANGES, VIOLATION } from "./point_changes.ts";
 import { WEIGHT } from "./points.ts";
+import { EVIDENCE, PLANTED } from "./planted.ts";
 import { POPULATION } from "./population.ts";
 import { REMOTE } from "./remote.ts";
 import { RESPONSE } from "./response.ts";
@@ -60,6 +62,7 @@ import { ROUTING } from "./routing.ts";
 import { RUN } from "./run.ts";
 import { POOLING } from "./pooling.ts";
 import { QUOTA } from "./quota.ts";
+import { SANCTIONS } from "./sanctions.ts";
 import { SETTLEMENT } from "./settlement.ts";
 import { SPEC } from "./spec.ts";
 import { SPECIAL } from "./special_points.ts";
@@ -87,6 +90,8 @@ const DECLARED = {
   ...CLAIMS,
   ...DETAILS,
   ...OUTPATIENT,
+  ...EVIDENCE,
+  ...PLANTED,
   ...BENEFIT,
   ...CATASTROPHIC,
   ...SUPPLEMENT,
@@ -140,6 +145,9 @@ const DECLARED = {
   ...BEDS,
   ...PENALTY,
   ...PRACTITIONER,
+  ...SCREENING,
+  ...INSPECTION,
+  ...SANCTIONS,
   ...CASH,
 };
 

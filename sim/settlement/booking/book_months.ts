@@ -2,12 +2,13 @@ import type { Fen } from "../../base/fen.ts";
 import type { Accounts } from "../journal/accounts.ts";
 import type { OpenJournal } from "../journal/journal.ts";
 import type { BookInput } from "./book_input.ts";
+import { PENALTY_RULE } from "../book_fines.ts";
 import { advanceBatch, monthBatch, postSigned } from "./postings.ts";
 
 /**
  * Books a month of cases by points (月度结算记账): due at the month's end, the
  * deposit withheld; on the payment day the month's advances are offset, audit
- * deductions kept and the rest is paid. What is then left in debit of a payable
+ * deductions kept, losses that were found given back (`R-PEN`), and the rest is paid. What is then left in debit of a payable
  * is carried into the next month. `R-MON`, `R-T1`.
  */
 export function bookMonth(
@@ -31,7 +32,9 @@ export function bookMonth(
     post(due, expense.dip, own, money.gross[h]!, "R-MON");
     post(due, own, deposit[h]!, money.deposit[h]!, "R-MON");
     post(paid, own, advance[h]!, money.advances[h]!, "R-T1");
-    post(paid, own, income.other, money.deductions[h]!, "R-MON");
+    const back = money.returned?.[h] ?? 0;
+    post(paid, own, income.other, money.deductions[h]! - back, "R-MON");
+    if (back !== 0) post(paid, own, income.other, back, PENALTY_RULE);
     post(paid, own, bank, money.pay[h]!, "R-MON");
   }
 }

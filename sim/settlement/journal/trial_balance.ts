@@ -30,7 +30,7 @@ export function trialBalance(journal: Journal): AccountBalance[] {
 /**
  * Refuses a journal that is off by one fen (对账). It passes if debits, credits
  * and amounts have the same sum, if every `payable/`, `deposit/`, `advance/`,
- * `prepayment/`, `county/`, `treasury/` and `remote/` account ends at 0 or what is expected of it, and
+ * `prepayment/`, `county/`, `treasury/`, `remote/` and `fines/` account ends at 0 or what is expected of it, and
  * if the other accounts end at what the settlement sheets say
  * (see `expectedBalances`); an account without an expectation must not exist.
  *
@@ -45,9 +45,10 @@ export function checkBooks(
   const known = new Map(balances.map((line) => [line.account, line.balance]));
   for (const [account, balance] of known) {
     const expected = expectations.get(account) ??
-      (/^(payable|deposit|advance|prepayment|county|treasury|remote)\//.test(
-          account,
-        )
+      (/^(payable|deposit|advance|prepayment|county|treasury|remote|fines)\//
+          .test(
+            account,
+          )
         ? 0
         : undefined);
     if (expected === undefined) {

@@ -1,0 +1,141 @@
+import { z } from "zod";
+import { parameter } from "./parameter.ts";
+import { ratio } from "./shapes.ts";
+
+/** A share that is planted or goes wrong; a tenth of all stays is the most. */
+const rare = z.number().min(0).max(0.1);
+
+/** Evidence beside the bill (佐证数据): what terminals and codes tell; block `data`. */
+export const EVIDENCE = {
+  "claims.evidence.enabled": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "采集佐证数据",
+    titleEn: "Evidence beside the bill is collected",
+    unit: "switch",
+    schema: z.boolean(),
+    default: false,
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "是否采集药品追溯码、身份核验、收费明细和清单上传日期，供筛查规则使用。",
+    whatEn:
+      "Whether traceability codes, identity checks, the detail of charges and upload dates are collected for screens.",
+  }),
+  "claims.evidence.coverage": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "追溯码和身份终端覆盖率",
+    titleEn: "Coverage of pack codes and identity terminals",
+    unit: "ratio",
+    schema: z.strictObject({ drugs: ratio, identity: ratio }),
+    default: { drugs: 0.9, identity: 0.97 },
+    source: "yancheng-2025",
+    status: "assumed",
+    whatZh:
+      "住院中扫码上传追溯码的比例，和核验身份的比例；盐城报道刷脸终端覆盖 97%，追溯码覆盖率未给，取 90%。",
+    whatEn:
+      "Share of stays whose pack codes are read, and whose identity is checked: Yancheng tells of terminals at 97 %; that of codes is given nowhere, 90 % is taken.",
+  }),
+  "claims.evidence.packShare": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "最贵一盒药占药费比例",
+    titleEn: "Dearest pack as a share of drug charges",
+    unit: "ratio",
+    schema: ratio,
+    default: 0.3,
+    source: "assumed",
+    status: "assumed",
+    whatZh: "追溯码所指的一盒药占本次药费的比例；误扫时被拒付的就是它。",
+    whatEn:
+      "What the pack that the code stands on is of a stay's drug charges; it is what is refused where a code was scanned twice.",
+  }),
+  "claims.evidence.errors": parameter({
+    block: "data",
+    rule: null,
+    titleZh: "佐证数据的差错",
+    titleEn: "Honest errors of the evidence",
+    unit: "ratio",
+    schema: z.strictObject({
+      scan: rare,
+      identity: rare,
+      sex: rare,
+      repeats: rare,
+      late: rare,
+    }),
+    default: {
+      scan: 0.0005,
+      identity: 0.001,
+      sex: 0.0002,
+      repeats: 0.002,
+      late: 0.03,
+    },
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "并非有意的差错占住院的比例：误扫追溯码、身份核验误判、性别或项目录错、确需重复的检验、清单迟交。诚实的机构也有。",
+    whatEn:
+      "Shares of stays that err without intent: a code scanned twice, an identity misjudged, a sex or item mistyped, tests that had to be repeated, lists sent late. Honest institutions have them too.",
+  }),
+};
+
+/** What a red team plants on bills (埋设违规); block `behaviour`. */
+export const PLANTED = {
+  "claims.planted.share": parameter({
+    block: "behaviour",
+    rule: null,
+    titleZh: "埋设违规的比例",
+    titleEn: "Shares of stays that something is planted on",
+    unit: "ratio",
+    schema: z.strictObject({
+      overTesting: rare,
+      sexLimited: rare,
+      drugResale: rare,
+      impersonation: rare,
+      herbs: ratio,
+      dental: ratio,
+    }),
+    default: {
+      overTesting: 0,
+      sexLimited: 0,
+      drugResale: 0,
+      impersonation: 0,
+      herbs: 0,
+      dental: 0,
+    },
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "已知剂量的红队演练：在多大比例的住院上埋设超频次检验、限性别项目、回流药、冒名住院；中药饮片和口腔串换为中医医院、口腔病例中的比例。机构不据规则改变它们。",
+    whatEn:
+      "A red team's known doses: on what share of stays tests are repeated, items charged against the sex, drugs sold again, others treated under a name; herbs and dental work are shares of stays at hospitals of Chinese medicine and of dental cases. Institutions do not weigh them against rules.",
+  }),
+  "claims.planted.part": parameter({
+    block: "behaviour",
+    rule: null,
+    titleZh: "埋设金额占有关费用的比例",
+    titleEn: "Part of the charges that is planted",
+    unit: "ratio",
+    schema: z.strictObject({
+      overTesting: ratio,
+      sexLimited: ratio,
+      drugResale: ratio,
+      herbs: ratio,
+      dental: ratio,
+    }),
+    default: {
+      overTesting: 0.3,
+      sexLimited: 0.1,
+      drugResale: 0.5,
+      herbs: 0.5,
+      dental: 0.5,
+    },
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "被埋设的住院中，检查费（超频次、限性别）、药费（回流药、饮片）、服务费（口腔）里虚假部分所占比例；冒名住院为整张账单。",
+    whatEn:
+      "On a stay that something is planted on, the false part of tests (repeats, sex), drugs (resale, herbs) or services (dental); of another person's stay the whole bill is.",
+  }),
+};

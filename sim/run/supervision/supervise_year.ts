@@ -1,0 +1,228 @@
+/**
+ * A year's supervision (年度监管): claims, rules and the window go to supervision,
+ * money and points come back. Part of the run: it hands tables and settings over
+ * by name and computes nothing.
+ *
+ * @module
+ */
+import { SCALE } from "../../base/points.ts";
+import { type Key, purposeKey, rootKey } from "../../base/streams.ts";
+import { takeRows } from "../../base/take_rows.ts";
+import {
+  type CodeBook,
+  type Hospitals,
+  INSPECTORS,
+  LEVELS,
+  OUT_OF_AREA,
+  type Supervision,
+  type YearRecord,
+} from "../../model/ledger.ts";
+import type { Values } from "../../model/policy/mod.ts";
+import type { ScreenRule } from "../../model/screens.ts";
+import type { Truth } from "../../model/world.ts";
+import type { ReferenceMeans } from "../../points/reference_mean.ts";
+import { sanctionsOf, useOf } from "../../supervision/sanctions.ts";
+import { supervise } from "../../supervision/supervise.ts";
+import { teamCapacity } from "../../supervision/inspect/teams.ts";
+import type { Window } from "../../supervision/inspect/window.ts";
+import { hospitalSums } from "../../supervision/hospital_sums.ts";
+import { luckSeed } from "../luck_seed.ts";
+import type { ScoringRules } from "../price_rules.ts";
+import { type ScoredYear, scoredYear } from "../scored_year.ts";
+import type { YearValues } from "../year_values.ts";
+import { inspectionPlan, watchOf } from "./inspection_plan.ts";
+import { openWindow } from "./open_window.ts";
+import { sanctionOptions } from "./sanction_options.ts";
+
+/** A scored year with what supervises it. */
+export interface YearToSupervise {
+  readonly record: YearRecord;
+  readonly scored: Pick<
+    ScoredYear,
+    "cases" | "points" | "sums" | "total"
+  >;
+  readonly rules: ScoringRules;
+  readonly codes: CodeBook;
+  readonly hospitals: Hospitals;
+  /** DIP budget by scheme, fen. */
+  readonly dip: readonly number[];
+  /** Screens of the plan; none where its rules do not screen. */
+  readonly screens: readonly ScreenRule[];
+  /** `null` where claims were read and nobody knows what really happened. */
+  readonly truth: Truth | null;
+}
+
+/** What supervision made of a year; the screens that want a column. */
+export interface SupervisedYear extends Supervision {
+  readonly idle: readonly string[];
+}
+
+/** Whether a year's claims are screened or inspected. */
+export function supervises(values: Values): boolean {
+  return values["supervision.screens.enabled"] ||
+    values["supervision.inspect.enabled"];
+}
+
+/** Screens, inspects and decides a year under its rules, `R-SUP`, `R-PEN`, `R-DOC`. */
+export function superviseYear(
+  year: YearToSupervise,
+  through: YearValues,
+): SupervisedYear {
+  const { record, scored, rules, hospitals, truth } = year;
+  const values = through.start, { details, evidence = null } = record;
+  const plan = truth === null ? null : inspectionPlan(values);
+  const key = purposeKey(
+    rootKey(luckSeed(values)),
+    "supervision",
+    record.year,
+  );
+  const n = hospitals.id.length, weight = record.claims.weight ?? 1;
+  const appeal = values["supervision.inspect.appeal"];
+  const use = values["supervision.screens.use"];
+  const screens = !values["supervision.screens.enabled"]
+    ? []
+    : year.screens.filter(({ id }) =>
+      use === null || (use as readonly string[]).includes(id)
+    );
+  const { findings, idle, looks } = supervise(
+    {
+      claims: record.claims,
+      codes: year.codes,
+      details,
+      evidence,
+      cases: scored.cases,
+      hospitals,
+      reference: referenceAt(rules.reference, hospitals),
+      points: scored.points.points,
+      value: rules.yearStart,
+      count: n,
+    },
+    {
+      screens,
+      plan,
+      mistaken: values["supervision.inspect.mistaken"],
+      appeal,
+      inPoints: values["supervision.recovery.form"] === "points",
+      multiple: values["supervision.penalty.upMultiple"],
+      key,
+    },
+    windowOf(year, through, plan === null ? null : key),
+  );
+  const decided = sanctionsOf(
+    findings,
+    {
+      year: record.year,
+      doctor: details?.doctor ?? null,
+      doctors: doctorsOf(record, n),
+      booked: hospitalSums([scored.sums.fund], 24, n),
+    },
+    sanctionOptions(values),
+  );
+  return {
+    ...decided,
+    idle,
+    use: plan === null ? [] : useOf(looks, plan, decided.findings, weight),
+  };
+}
+
+/** B of a group at a hospital, fen; 0 where the disease has no history. */
+function referenceAt(
+  { value, timesBase, base }: ReferenceMeans,
+  { level }: Hospitals,
+): (group: number, hospital: number) => number {
+  const place = Uint8Array.from(level, (l) => LEVELS.indexOf(l as 3 | 2 | 1));
+  return (group, hospital) => {
+    const row = group * LEVELS.length + place[hospital]!;
+    return timesBase[row] === 1
+      ? value[row]! * base[hospital]! / SCALE
+      : value[row]!;
+  };
+}
+
+/** The window of a year, and how cases are scored again; shut where nobody inspects or nobody knows the truth. */
+function windowOf(
+  year: YearToSupervise,
+  through: YearValues,
+  key: Key | null,
+): Window {
+  const regroup = (claims: Uint32Array, code: Uint16Array, cost: Int32Array) =>
+    scoredAgain(year, through, claims, code, cost);
+  const values = through.start, plan = inspectionPlan(values);
+  if (key === null || plan === null || year.truth === null) {
+    return { ...SHUT, regroup };
+  }
+  const { claims } = year.record, { weight = 1 } = claims;
+  const { audit, detection } = watchOf(values, claims.rows * weight);
+  const tips = values["supervision.tips"];
+  const self = values["supervision.selfCheck"];
+  return {
+    ...openWindow(claims, year.truth, {
+      capacity: INSPECTORS.map((who) => teamCapacity(plan, who, weight)),
+      necessity: values["supervision.audit.necessity"],
+      tips: {
+        fraud: tips.share * (1 + tips.slope * tips.reward),
+        mistaken: tips.mistaken,
+      },
+      selfCheck: Math.min(self.most, self.slope * audit * detection),
+      key,
+    }),
+    regroup,
+  };
+}
+
+const SHUT: Omit<Window, "regroup"> = {
+  reveal: () => {
+    throw new RangeError("Cannot look at a case: nobody inspects");
+  },
+  tips: new Uint32Array(0),
+  handedIn: new Map(),
+};
+
+/** Points of some cases with other codes and costs, 1/10000, through the stages that scored the year. */
+function scoredAgain(
+  { record, scored, rules, codes, hospitals, dip }: YearToSupervise,
+  through: YearValues,
+  rows: Uint32Array,
+  code: Uint16Array,
+  cost: Int32Array,
+): Float64Array {
+  const claims = { ...takeRows(record.claims, rows), code, cost };
+  const details = record.details && takeRows(record.details, rows);
+  const exits = record.exits && exitsAmong(record.exits, rows);
+  const { points } = scoredYear(
+    {
+      record: { ...record, claims, details, ...(exits ? { exits } : {}) },
+      rules,
+      codes,
+      hospitals,
+      total: scored.total,
+    },
+    dip,
+    through,
+  );
+  return points.points;
+}
+
+/** Which of some rows leave payment by case, by their new places. */
+function exitsAmong(exits: Uint32Array, rows: Uint32Array): Uint32Array {
+  const leaving = new Set(exits);
+  return Uint32Array.from(
+    [...rows.keys()].filter((place) => leaving.has(rows[place]!)),
+  );
+}
+
+/** Doctors of each institution as far as lists name them; they are numbered from 0. */
+function doctorsOf(
+  { claims, details }: YearRecord,
+  hospitals: number,
+): Uint16Array {
+  const doctors = new Uint16Array(hospitals);
+  if (details === null) return doctors;
+  for (let i = 0; i < claims.rows; i++) {
+    const h = claims.hospital[i]!;
+    if (h !== OUT_OF_AREA && details.doctor[i]! >= doctors[h]!) {
+      doctors[h] = details.doctor[i]! + 1;
+    }
+  }
+  return doctors;
+}

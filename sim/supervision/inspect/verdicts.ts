@@ -1,0 +1,102 @@
+import { type Key, purposeKey } from "../../base/streams.ts";
+import type { Act } from "../../model/ledger.ts";
+import type { ScreenRule } from "../../model/screens.ts";
+import type { Flags } from "../screen/apply_screens.ts";
+import type { Look } from "./look_at_cases.ts";
+import {
+  costInPoints,
+  type Loss,
+  lossOf,
+  type LossYear,
+  worst,
+} from "./losses.ts";
+import { luckOf } from "./queues.ts";
+import type { Revealed, Window } from "./window.ts";
+
+/** A case on which it was decided. */
+export interface Verdict extends Loss {
+  /** Whether nothing was there, and it was held to be wrong all the same. */
+  readonly mistaken: boolean;
+}
+
+/** What verdicts are made from beside the looks. */
+export interface VerdictTerms {
+  readonly screens: readonly ScreenRule[];
+  readonly flags: Flags;
+  /** Of honest cases that a screen suspects, the part held to be wrong. */
+  readonly mistaken: number;
+  readonly key: Key;
+}
+
+/**
+ * What is decided on the cases that were looked at (认定): the act that cost the fund
+ * most of those that were seen; `null` where the case is in order. What inspectors
+ * see they may also misjudge: a suspected case in which nothing was found is held
+ * to be what its screen says in some cases.
+ */
+export function verdictsOf(
+  seen: ReadonlyMap<number, Pick<Look, "revealed">>,
+  year: LossYear,
+  { screens, flags, mistaken, key }: VerdictTerms,
+  regroup: Window["regroup"],
+): Map<number, Verdict | null> {
+  const supported = supportedPoints(seen, year, regroup);
+  const suspected = suspectedActs(flags, screens);
+  const err = purposeKey(key, "inspect/mistaken", 0);
+  const verdicts = new Map<number, Verdict | null>();
+  for (const [claim, { revealed }] of seen) {
+    const points = supported.get(claim) ?? year.points[claim]!;
+    const losses = revealed.acts.map((act) =>
+      lossOf(year, claim, act, points, revealed.amount)
+    ).filter(({ act, points }) => !IN_POINTS.includes(act) || points > 0);
+    if (losses.length > 0) {
+      verdicts.set(claim, { ...worst(losses), mistaken: false });
+      continue;
+    }
+    const guess = suspected.get(claim);
+    const held = guess !== undefined &&
+      luckOf(year.claims, claim, err) < mistaken;
+    // Nobody saw another code: a case is held to be worth what it cost.
+    const worth = Math.min(points, costInPoints(year, claim));
+    verdicts.set(
+      claim,
+      held ? { ...lossOf(year, claim, guess, worth, 0), mistaken: true } : null,
+    );
+  }
+  return verdicts;
+}
+
+/** Acts that are nothing where the case has no points too many. */
+const IN_POINTS: readonly Act[] = ["upcoded", "padded"];
+
+/** What a case would have had with what its record supports, 1/10000, where that differs. */
+function supportedPoints(
+  seen: ReadonlyMap<number, { readonly revealed: Revealed }>,
+  { claims }: LossYear,
+  regroup: Window["regroup"],
+): ReadonlyMap<number, number> {
+  const other = [...seen].filter(([i, { revealed }]) =>
+    revealed.code !== claims.code[i] || revealed.cost !== claims.cost[i]
+  ).sort(([a], [b]) => a - b);
+  if (other.length === 0) return new Map();
+  const rows = Uint32Array.from(other, ([i]) => i);
+  const points = regroup(
+    rows,
+    Uint16Array.from(other, ([, { revealed }]) => revealed.code),
+    Int32Array.from(other, ([, { revealed }]) => revealed.cost),
+  );
+  return new Map(other.map(([i], at) => [i, points[at]!]));
+}
+
+/** The first suspicion of each claim. */
+function suspectedActs(
+  { rows, claim, screen }: Flags,
+  screens: readonly ScreenRule[],
+): ReadonlyMap<number, Act> {
+  const acts = new Map<number, Act>();
+  for (let row = 0; row < rows; row++) {
+    const { act, action } = screens[screen[row]!]!;
+    if (action === "lead" && !acts.has(claim[row]!)) acts.set(claim[row]!, act);
+  }
+  return acts;
+}

@@ -1,0 +1,235 @@
+import { shareExactly } from "../base/fen.ts";
+import {
+  type Act,
+  ACTS,
+  FINDING_OUTCOMES,
+  type Findings,
+  type InspectionUse,
+  INSPECTORS,
+  LEADS,
+  type Sanction,
+} from "../model/ledger.ts";
+import type { Looks } from "./inspect/look_at_cases.ts";
+import { type InspectionPlan, teamDays } from "./inspect/teams.ts";
+import {
+  type PenaltyArticle,
+  penaltyOf,
+  type PenaltyOptions,
+} from "./penalties.ts";
+import {
+  actPoints,
+  type Bar,
+  capacityLeft,
+  practitionerBars,
+  type PractitionerOptions,
+} from "./practitioner_points.ts";
+
+/** `supervision.penalty.*`, `.practitioner.*` and `.tips` of the registry; money in fen. */
+export interface SanctionOptions {
+  readonly penalty: PenaltyOptions;
+  /** From this confirmed loss on an institution is fined. */
+  readonly fineFrom: number;
+  /** From this share of booked fund on it is talked to. */
+  readonly talkFrom: number;
+  /** From what it gives back and is fined on it is made public. */
+  readonly exposeFrom: number;
+  readonly departmentShare: number;
+  readonly practitioner: PractitionerOptions;
+  /** Losses of one act at which the bands of points begin, the first at nothing. */
+  readonly bands: readonly [number, number, number, number];
+  readonly reward: { readonly share: number; readonly most: number };
+}
+
+/** What sanctions are reckoned from beside the findings. */
+export interface SanctionYear {
+  readonly year: number;
+  /** Attending doctor by claim; `null` where lists were not filled. */
+  readonly doctor: Uint16Array | null;
+  /** Doctors by institution. */
+  readonly doctors: Uint16Array;
+  /** Fund booked by institution, fen. */
+  readonly booked: Float64Array;
+}
+
+/** Acts that are fraud (骗保, article 40); the others are breaches (article 38). */
+const FRAUD: readonly Act[] = ["drugResale", "impersonation", "herbs"];
+
+const of = (outcome: typeof FINDING_OUTCOMES[number]) =>
+  FINDING_OUTCOMES.indexOf(outcome);
+const INTERCEPTED = of("intercepted"), CONFIRMED = of("confirmed");
+const CORRECTED = of("corrected");
+
+/**
+ * What institutions and their doctors bear for a year's findings (处理处罚): losses
+ * that inspectors confirmed are fined by article once they reach the edge, the
+ * fine shared by losses; doctors get points for each act. What a rule refused or
+ * an institution gave back is not fined. `R-PEN`, `R-DOC`.
+ */
+export function sanctionsOf(
+  findings: Findings,
+  year: SanctionYear,
+  options: SanctionOptions,
+): {
+  readonly findings: Findings;
+  readonly sanctions: readonly Sanction[];
+  readonly rewards: number;
+} {
+  const n = year.booked.length, fine = new Float64Array(findings.rows);
+  const rows = Array.from({ length: n }, () => [] as number[]);
+  for (let row = 0; row < findings.rows; row++) {
+    if (findings.loss[row]! > 0 || findings.outcome[row] === CONFIRMED) {
+      rows[findings.hospital[row]!]!.push(row);
+    }
+  }
+  const sanctions = rows.flatMap((own, h) =>
+    own.length === 0 ? [] : [sanctionOf(findings, own, h, year, options, fine)]
+  );
+  return {
+    findings: { ...findings, fine },
+    sanctions,
+    rewards: rewardsOf(findings, options.reward),
+  };
+}
+
+/** What each team did with its days (检查力量使用). */
+export function useOf(
+  { reveals, cost }: Pick<Looks, "reveals" | "cost">,
+  plan: InspectionPlan,
+  findings: Findings,
+  weight: number,
+): InspectionUse[] {
+  return INSPECTORS.map((inspector, team) => {
+    let found = 0, recovered = 0, fined = 0;
+    for (let row = 0; row < findings.rows; row++) {
+      if (findings.inspector[row] !== team) continue;
+      if (findings.outcome[row] === CONFIRMED) {
+        // A claim counts once, however many rules suspected it.
+        if (findings.claim[row] !== findings.claim[row - 1]) found++;
+        recovered += findings.loss[row]!;
+        fined += findings.fine[row]!;
+      }
+    }
+    const { casesPerDay } = plan.teams[inspector];
+    const seen = reveals[team]! * weight;
+    return {
+      inspector,
+      days: teamDays(plan, inspector),
+      used: seen === 0 ? 0 : seen / casesPerDay,
+      reveals: seen,
+      found: found * weight,
+      cost: cost[team]!,
+      recovered,
+      fined,
+    };
+  });
+}
+
+function sanctionOf(
+  findings: Findings,
+  rows: readonly number[],
+  hospital: number,
+  year: SanctionYear,
+  options: SanctionOptions,
+  fine: Float64Array,
+): Sanction {
+  const lossOf = (outcome: number) =>
+    rows.reduce(
+      (sum, row) =>
+        findings.outcome[row] === outcome ? sum + findings.loss[row]! : sum,
+      0,
+    );
+  const confirmed = lossOf(CONFIRMED), corrected = lossOf(CORRECTED);
+  const penalties = confirmed < options.fineFrom
+    ? []
+    : (["article38", "article40"] as const).map((article) => {
+      const under = rows.filter((row) =>
+        findings.outcome[row] === CONFIRMED &&
+        articleOf(findings.act[row]!) === article
+      );
+      const losses = under.map((row) => findings.loss[row]!);
+      const penalty = penaltyOf(
+        losses.reduce((a, b) => a + b, 0),
+        article,
+        options.penalty,
+      );
+      shareExactly(penalty.toTreasury, losses)
+        .forEach((part, k) => fine[under[k]!] = part);
+      return penalty;
+    });
+  const fined = penalties.reduce((sum, p) => sum + p.toTreasury, 0);
+  const suspendedMonths = Math.max(
+    0,
+    ...penalties.map((p) => p.suspendedMonths),
+  );
+  const terminated = penalties.some((p) => p.terminated);
+  const { bars, points } = doctorsOf(findings, rows, year, options);
+  const left = capacityLeft(bars, year.doctors[hospital]!, DAYS, 2 * DAYS);
+  return {
+    hospital,
+    refused: lossOf(INTERCEPTED),
+    returned: confirmed + corrected,
+    corrected,
+    fine: fined,
+    talk: confirmed > 0 &&
+      confirmed >= options.talkFrom * year.booked[hospital]!,
+    suspendedMonths,
+    terminated,
+    referred: penalties.some((p) => p.referred),
+    exposed: fined > 0 && confirmed + fined >= options.exposeFrom,
+    barred: new Set(bars.map(({ person }) => person)).size,
+    doctorPoints: points,
+    capacityLeft: terminated
+      ? 0
+      : left * (1 - options.departmentShare * suspendedMonths / 12),
+  };
+}
+
+const DAYS = 365;
+
+function articleOf(act: number): PenaltyArticle {
+  return FRAUD.includes(ACTS[act]!) ? "article40" : "article38";
+}
+
+/** Points of an institution's doctors and whom they bar; the attending doctor bears the main responsibility. */
+function doctorsOf(
+  findings: Findings,
+  rows: readonly number[],
+  { doctor, year }: SanctionYear,
+  { bands, practitioner }: SanctionOptions,
+): { readonly bars: readonly Bar[]; readonly points: number } {
+  if (doctor === null) return { bars: [], points: 0 };
+  const acts = rows
+    .filter((row) =>
+      findings.outcome[row] === CONFIRMED && findings.loss[row]! > 0
+    )
+    .toSorted((a, b) => findings.closed[a]! - findings.closed[b]!);
+  const points = Uint8Array.from(acts, (row) => {
+    const band = bands.findLastIndex((from) => findings.loss[row]! >= from);
+    return actPoints(band as 0 | 1 | 2 | 3, "main");
+  });
+  const bars = practitionerBars({
+    rows: acts.length,
+    day: Int32Array.from(acts, (row) => findings.closed[row]!),
+    year: Uint16Array.from(
+      acts,
+      (row) => year + Math.floor(findings.closed[row]! / DAYS),
+    ),
+    person: Uint32Array.from(acts, (row) => doctor[findings.claim[row]!]!),
+    points,
+  }, practitioner);
+  return { bars, points: points.reduce((a, b) => a + b, 0) };
+}
+
+/** Rewards of those who reported what was confirmed, fen, out of the treasury (举报奖励). */
+function rewardsOf(
+  { rows, rules, rule, outcome, loss }: Findings,
+  { share, most }: SanctionOptions["reward"],
+): number {
+  const tip = rules.length - LEADS.length + LEADS.indexOf("tipOff");
+  let fen = 0;
+  for (let row = 0; row < rows; row++) {
+    if (rule[row] !== tip || outcome[row] !== CONFIRMED) continue;
+    fen += Math.min(most, Math.round(loss[row]! * share));
+  }
+  return fen;
+}
