@@ -33,7 +33,7 @@ import { settleHistory } from "./run/settle_history.ts";
 import { settleSide } from "./run/settle_side.ts";
 import { settleOutcome } from "./run/settle_course.ts";
 import { NO_MEMORY, type StageMemory } from "./run/stage_memory.ts";
-import { waitingBefore } from "./run/waiting_before.ts";
+import { oddsBefore } from "./run/supervision/odds_before.ts";
 import { buildCity, type City } from "./run/world_frames.ts";
 import { respond } from "./run/response/respond.ts";
 import { asksForLists, type KeyedYear, keyedYears } from "./run/world_of.ts";
@@ -271,7 +271,7 @@ async function playHistory(
       plan.scenario,
       () => respond(plan, city, before, asked.year, memory),
     );
-    const waiting = waitingBefore(city, before, asked, since);
+    const waiting = oddsBefore(plan, city, before, asked, since, memory);
     await play([{ ...asked, response, waiting }]);
     years[i] = played.get(asked.key)!;
   }

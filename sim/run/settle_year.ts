@@ -61,9 +61,9 @@ import {
   pointsAfterFindings,
   supervisedMoney,
 } from "../supervision/supervised_money.ts";
+import { supervises } from "./supervision/inspection_plan.ts";
 import {
   type SupervisedYear,
-  supervises,
   superviseYear,
 } from "./supervision/supervise_year.ts";
 import { violationsOf } from "./violations_of.ts";

@@ -10,6 +10,7 @@ import { beforeReform } from "./before_reform.ts";
 import { groupingSources, readsLists } from "./group_rules.ts";
 import type { YearPlan } from "./play_year.ts";
 import type { SettledPlan } from "./settle_course.ts";
+import { supervises } from "./supervision/inspection_plan.ts";
 import { valuesThroughout, yearValues } from "./year_values.ts";
 
 /** A year to be played. */
@@ -33,10 +34,14 @@ export function keyedYears(
     values: all[i]!,
     lineage: all.slice(0, i + 1),
     lists,
-    responds: y >= since && (responds(all[i]!) || waits(all[i]!)),
+    responds: y >= since && (responds(all[i]!) || waits(all[i]!)) ||
+      y > since && supervises(all[i - 1]!),
     key: [
       worldKey(y, all.slice(0, i + 1), lists && y < since),
-      ...(y >= since && responds(all[i]!) ? [rulesKey(plan, since, y)] : []),
+      ...(y >= since && responds(all[i]!) ||
+          y > since && supervises(all[i - 1]!)
+        ? [rulesKey(plan, since, y)]
+        : []),
       ...(y >= since && waits(all[i]!)
         ? all.slice(0, i).map((_, k) =>
           worldKey(years[k]!, all.slice(0, k + 1), false)

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Lang } from "../../base/formats.ts";
 import { BUDGET_OPTION_WORDS } from "./budget_words.ts";
 import { COEFFICIENT_OPTION_WORDS } from "./coefficient_words.ts";
+import { RULE_WORDS } from "../finding_words.ts";
 import { METHOD_OPTION_WORDS } from "./method_words.ts";
 import { type Key, KEYS, REGISTRY } from "./registry.ts";
 
@@ -22,6 +23,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   B: w("B 级", "grade B"),
   C: w("C 级", "grade C"),
   D: w("D 级", "grade D"),
+  money: w("按金额", "in money"),
   absolute: w("按负担的绝对额", "on the burden itself"),
   age: w("年龄", "age"),
   all: w("全部", "all"),
@@ -266,7 +268,12 @@ const WORDS: Readonly<Record<string, Words>> = {
 export function choiceWords(key: Key, option: string): Words | undefined {
   const own = `${key}:${option}`;
   return BUDGET_OPTION_WORDS[own] ?? COEFFICIENT_OPTION_WORDS[own] ??
-    WORDS[own] ?? WORDS[option];
+    WORDS[own] ?? WORDS[option] ?? ruleWordsOf(option);
+}
+
+/** Names of screens. */
+function ruleWordsOf(option: string): Words | undefined {
+  return (RULE_WORDS as Readonly<Record<string, Words>>)[option];
 }
 
 /** Options of a parameter that are words (选项), wherever in its value they stand. */

@@ -89,8 +89,14 @@ export function knownBefore(
       old.through,
       n,
       consortiumParts(seen, sight, old.through.start),
+      old.record.claims,
     ),
-    terms: termsOf(rules, n, consortiumParts(seen, sight, values)),
+    terms: termsOf(
+      rules,
+      n,
+      consortiumParts(seen, sight, values),
+      last.record.claims,
+    ),
     market: marketOf(year, rules, so, { hospitals, counties }),
     tempers: tempers(
       purposeKey(rootKey(luckSeed(values)), "hospital/temper", 0),

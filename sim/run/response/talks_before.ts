@@ -8,17 +8,19 @@ import type { Levers } from "../../model/levers.ts";
 import type { Values } from "../../model/policy/mod.ts";
 import type { BudgetSheet } from "../../model/settlement.ts";
 import type { LastYear } from "../settle_course.ts";
+import { inspectionTalks } from "../supervision/inspection_talks.ts";
 
 /**
- * Talks of the year before that may still be felt (上年约谈), by quarter; none where
- * the rules hold none. Part of the run: it hands tables to the budget stage.
+ * Talks of the year before that may still be felt (上年约谈): about quotas, by
+ * quarter, where the rules hold them, and about what inspections found. Part of the run: it hands tables to the budget stage.
  */
 export function talksBefore(last: LastYear, values: Values): Talk[] {
-  if (!values["budget.watch.talks"]) return [];
+  const found = inspectionTalks(last);
+  if (!values["budget.watch.talks"]) return found;
   const rows = last.settled.compiled.flatMap(({ sheet }, s) =>
     listed(sheet, bookedOf(last, s), values)
   );
-  return talksOf(rows, -12);
+  return [...talksOf(rows, -12), ...found];
 }
 
 /** What talks of the year itself are seen from. */

@@ -45,3 +45,9 @@ export function watchOf(
       fine: values["supervision.penalty.article38"],
     };
 }
+
+/** Whether a year's claims are screened or inspected. */
+export function supervises(values: Values): boolean {
+  return values["supervision.screens.enabled"] ||
+    values["supervision.inspect.enabled"];
+}

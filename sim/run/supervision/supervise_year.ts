@@ -17,7 +17,6 @@ import {
   type Supervision,
   type YearRecord,
 } from "../../model/ledger.ts";
-import type { Values } from "../../model/policy/mod.ts";
 import type { ScreenRule } from "../../model/screens.ts";
 import type { Truth } from "../../model/world.ts";
 import type { ReferenceMeans } from "../../points/reference_mean.ts";
@@ -55,12 +54,6 @@ export interface YearToSupervise {
 /** What supervision made of a year; the screens that want a column. */
 export interface SupervisedYear extends Supervision {
   readonly idle: readonly string[];
-}
-
-/** Whether a year's claims are screened or inspected. */
-export function supervises(values: Values): boolean {
-  return values["supervision.screens.enabled"] ||
-    values["supervision.inspect.enabled"];
 }
 
 /** Screens, inspects and decides a year under its rules, `R-SUP`, `R-PEN`, `R-DOC`. */

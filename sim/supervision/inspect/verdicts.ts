@@ -42,6 +42,7 @@ export function verdictsOf(
 ): Map<number, Verdict | null> {
   const supported = supportedPoints(seen, year, regroup);
   const suspected = suspectedActs(flags, screens);
+  const faulty = faultyRecords(flags, screens);
   const err = purposeKey(key, "inspect/mistaken", 0);
   const verdicts = new Map<number, Verdict | null>();
   for (const [claim, { revealed }] of seen) {
@@ -51,6 +52,10 @@ export function verdictsOf(
     ).filter(({ act, points }) => !IN_POINTS.includes(act) || points > 0);
     if (losses.length > 0) {
       verdicts.set(claim, { ...worst(losses), mistaken: false });
+      continue;
+    }
+    if (faulty.has(claim)) {
+      verdicts.set(claim, FAULTY);
       continue;
     }
     const guess = suspected.get(claim);
@@ -86,6 +91,21 @@ function supportedPoints(
     Int32Array.from(other, ([, { revealed }]) => revealed.cost),
   );
   return new Map(other.map(([i], at) => [i, points[at]!]));
+}
+
+/** A record that is badly kept costs the fund nothing. */
+const FAULTY: Verdict = { act: "record", points: 0, fen: 0, mistaken: false };
+
+/** Claims whose record is not as it should be: anybody who looks can see that. */
+function faultyRecords(
+  { rows, claim, screen }: Flags,
+  screens: readonly ScreenRule[],
+): ReadonlySet<number> {
+  const faulty = new Set<number>();
+  for (let row = 0; row < rows; row++) {
+    if (screens[screen[row]!]!.act === "record") faulty.add(claim[row]!);
+  }
+  return faulty;
 }
 
 /** The first suspicion of each claim. */
