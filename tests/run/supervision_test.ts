@@ -1,0 +1,210 @@
+import { assert, assertEquals, assertThrows } from "@std/assert";
+import { fingerprint } from "../../sim/base/columns.ts";
+import { ShapanError } from "../../sim/base/issues.ts";
+import { sum } from "../../sim/base/sum.ts";
+import {
+  ACTS,
+  FINDING_OUTCOMES,
+  type Journal,
+} from "../../sim/model/ledger.ts";
+import { defaults, type Values } from "../../sim/model/policy/mod.ts";
+import type { ScenarioResult } from "../../sim/model/result.ts";
+import { withSettings } from "../../sim/model/scenario/mod.ts";
+import type { Truth } from "../../sim/model/world.ts";
+import { settleCourse } from "../../sim/run/settle_course.ts";
+import { watchOf } from "../../sim/run/supervision/inspection_plan.ts";
+import {
+  playSmall,
+  rehearseQuietly,
+  type SmallPlan,
+  smallPlans,
+} from "../support/small_city.ts";
+
+const [BASE] = smallPlans(["zibo_2025/baseline"]) as [SmallPlan];
+
+const team = (days: number) => ({
+  inspectors: 0,
+  days,
+  casesPerDay: 8,
+  hit: 0.6,
+  cost: 500,
+});
+const ON: Partial<Values> = {
+  "supervision.screens.enabled": true,
+  "supervision.inspect.enabled": true,
+  "supervision.inspect.agency": team(80),
+  "supervision.inspect.insurer": team(20),
+  "supervision.inspect.social": team(5),
+  "supervision.inspect.thirdParty": team(10),
+  "supervision.inspect.enforcement": team(10),
+  "supervision.penalty.fineFrom": 500,
+  "claims.evidence.enabled": true,
+  "claims.planted.share": {
+    overTesting: 0.01,
+    sexLimited: 0.005,
+    drugResale: 0.02,
+    impersonation: 0.005,
+    herbs: 0.2,
+    dental: 0.5,
+  },
+};
+const changed = (set: Partial<Values>): SmallPlan => ({
+  ...BASE,
+  scenario: withSettings(BASE.scenario, set),
+});
+const [OFF, WATCHED] = await rehearseQuietly([BASE, changed(ON)]) as [
+  ScenarioResult,
+  ScenarioResult,
+];
+
+/** What moved between two kinds of accounts under a rule, fen. */
+function moved(
+  { rows, accounts, debit, credit, amount, rule, rules }: Journal,
+  from: RegExp,
+  to: RegExp,
+  id: string,
+): number {
+  let fen = 0;
+  for (let row = 0; row < rows; row++) {
+    if (
+      rules[rule[row]!] === id && from.test(accounts[debit[row]!]!) &&
+      to.test(accounts[credit[row]!]!)
+    ) fen += amount[row]!;
+  }
+  return fen;
+}
+
+Deno.test("a year that nobody supervises has no findings, no fines and no account for them", () => {
+  assertEquals(OFF.supervision.findings.rows, 0);
+  assertEquals(OFF.supervision.use, []);
+  assert(!OFF.journal.rules.includes("R-PEN"));
+  assert(!OFF.journal.accounts.some((name) => name.startsWith("fines/")));
+});
+
+Deno.test("losses come back to the fund, fines go to the treasury and never through its bank", () => {
+  const { journal, supervision, settlements } = WATCHED;
+  const { sanctions, findings } = supervision;
+  const returned = sum(sanctions.map((s) => s.returned));
+  const refused = sum(sanctions.map((s) => s.refused));
+  const fined = sum(sanctions.map((s) => s.fine));
+  assert(returned > 0 && refused > 0 && fined > 0);
+  assertEquals(
+    moved(journal, /^payable\//, /^income\/.*\/other$/, "R-PEN"),
+    returned,
+  );
+  assertEquals(
+    moved(journal, /^fines\/due\//, /^fines\/treasury\//, "R-PEN"),
+    fined,
+  );
+  assertEquals(
+    moved(journal, /^fines\/treasury\//, /^fines\/due\//, "R-PEN"),
+    fined,
+  );
+  assertEquals(moved(journal, /bank/, /^fines/, "R-PEN"), 0);
+  assertEquals(sum(findings.fine), fined);
+  assertEquals(sum(findings.loss), returned + refused);
+  assertEquals(
+    sum(settlements.map((s) => sum(s.deductions) + sum(s.deductedInside))),
+    returned + refused,
+  );
+});
+
+Deno.test("nobody works more days than there are, and what teams bring back is what stands", () => {
+  const { use, findings } = WATCHED.supervision;
+  const confirmed = FINDING_OUTCOMES.indexOf("confirmed");
+  let stands = 0;
+  for (let row = 0; row < findings.rows; row++) {
+    if (findings.outcome[row] === confirmed) stands += findings.loss[row]!;
+  }
+  for (const { inspector, used, days } of use) assert(used <= days, inspector);
+  assertEquals(sum(use.map((u) => u.recovered)), stands);
+});
+
+Deno.test("honest slips of the pen are held to be upcoding where nothing is planted", () => {
+  const { findings } = WATCHED.supervision;
+  const upcoded = ACTS.indexOf("upcoded");
+  const acts = [...findings.act].filter((act) => act === upcoded);
+  assert(acts.length > 0, "coding noise was not met");
+});
+
+Deno.test("records do not tell the truth: shuffled truth leaves every table as it was where nobody inspects", async () => {
+  const plan = changed({ ...ON, "supervision.inspect.enabled": false });
+  const years = await playSmall(plan, [2022, 2023, 2024, 2025]);
+  const shuffled = years.map((year) => ({
+    ...year,
+    truth: year.truth && Object.fromEntries(
+      Object.entries(year.truth).map(([name, column]) => [
+        name,
+        (column as Uint16Array).toReversed(),
+      ]),
+    ) as unknown as Truth,
+  }));
+  const settled = (of: typeof years) => {
+    const { policy } = settleCourse(plan, plan.city, of).final;
+    const { supervised, settlements, standing, totals } = policy.settled;
+    assert(supervised!.findings.rows > 0);
+    return fingerprint([supervised, settlements, standing, totals]);
+  };
+  assertEquals(settled(shuffled), settled(years));
+});
+
+Deno.test("institutions expect what a plan can do, and the set shares where there is none", () => {
+  const values = defaults();
+  assertEquals(watchOf(values, 1000), {
+    audit: values["supervision.audit.rate"],
+    detection: values["supervision.audit.detection"],
+    fine: values["supervision.audit.fine"],
+  });
+  const planned = (effort: number) =>
+    watchOf({
+      ...values,
+      "supervision.inspect.enabled": true,
+      "supervision.inspect.effort": effort,
+    }, 500_000);
+  assert(planned(1).audit > 0 && planned(1).detection > 0);
+  assertEquals(planned(2).audit, 2 * planned(1).audit);
+  assertEquals(planned(2).detection, planned(1).detection);
+  assertEquals(planned(0).audit, 0);
+  assertEquals(planned(1).fine, values["supervision.penalty.article38"]);
+});
+
+/** A scenario that inherits the baseline and sets one policy key. */
+function withPolicy(...lines: string[]): () => unknown {
+  const text = [
+    "format: 1",
+    "title: 试",
+    "inherits: zibo_2025/baseline",
+    "policy:",
+    ...lines.map((line) => `  ${line}`),
+  ].join("\n");
+  return () => smallPlans(["zibo_2025/spoiled"], { "zibo_2025/spoiled": text });
+}
+
+Deno.test("what cannot be is refused with file, line and key", () => {
+  const refusals: [string, string, string][] = [
+    [
+      "supervision.inspect.agency",
+      "{ inspectors: 9, days: 8, casesPerDay: 5, hit: 0.5, cost: 500 }",
+      "检查人员数不能多于全年检查人日",
+    ],
+    [
+      "supervision.inspect.agency",
+      "{ inspectors: 1, days: 8, casesPerDay: 5, hit: 1.2, cost: 500 }",
+      "1.2",
+    ],
+    ["supervision.penalty.article38", "2.5", "2.5"],
+    ["supervision.practitioner.suspendDays", "400", "400"],
+    ["supervision.screens.use", "[upcoding, guesswork]", "guesswork"],
+  ];
+  for (const [key, value, said] of refusals) {
+    const error = assertThrows(
+      withPolicy(`${key}:`, `  value: ${value}`, "  source: assumed"),
+      ShapanError,
+    );
+    const [issue] = error.issues;
+    assertEquals(issue!.file, "scenarios/zibo_2025/spoiled.yaml");
+    assert(issue!.line! >= 5, `${key}: line ${issue!.line}`);
+    assert(error.message.includes(key), error.message);
+    assert(error.message.includes(said), error.message);
+  }
+});
