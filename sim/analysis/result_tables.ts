@@ -22,6 +22,7 @@ import { journalTable } from "./journal_table.ts";
 import { methodTable } from "./method_table.ts";
 import { poolingTables } from "./pooling_tables.ts";
 import { reviewTables } from "./review_tables.ts";
+import { supervisionTables } from "./supervision_tables.ts";
 import { warningTable } from "./warning_table.ts";
 import { weatherMonthsTable, weatherTable } from "./weather_table.ts";
 import { zeroTable } from "./zero_table.ts";
@@ -41,6 +42,7 @@ export function resultTables(result: ScenarioResult): ResultTable[] {
     ...(coefficients === null ? [] : [coefficients]),
     ...(raises === null ? [] : [raises]),
     ...reviewTables(result),
+    ...supervisionTables(result),
     ...(elastic === null ? [] : [elastic]),
     ...(dual === null ? [] : [dual]),
     ...(consortia === null ? [] : [consortia]),

@@ -201,4 +201,6 @@ export interface Supervision {
   readonly sanctions: readonly Sanction[];
   /** Rewards paid for tip-offs (举报奖励), fen, out of the treasury. */
   readonly rewards: number;
+  /** Screens that were not played, as the record has no such column (未能使用的规则). */
+  readonly idle: readonly string[];
 }

@@ -39,6 +39,7 @@ import { splitSection } from "./split_section.ts";
 import { statementSection } from "./statement_section.ts";
 import { summarySection } from "./summary_section.ts";
 import { sureSection } from "./sure_section.ts";
+import { supervisionSection } from "./supervision_section.ts";
 import { surplusesSection } from "./surpluses_section.ts";
 import { behaviourSection } from "./validation/behaviour_section.ts";
 import { validationSection } from "./validation/validation_section.ts";
@@ -92,6 +93,13 @@ export function chapterParts(
         reviewSection(last, lang),
         "没有申请或没有按分值付费",
         "nobody applied, or nothing is paid by points",
+      ),
+      part(
+        "基金监管",
+        "Supervision of the fund",
+        supervisionSection(last, lang),
+        "没有筛查和检查",
+        "nothing is screened or inspected",
       ),
     ],
     why: [

@@ -1,6 +1,6 @@
 import { formatMoney } from "../base/formats.ts";
 import { sum } from "../base/sum.ts";
-import type { Standing } from "../model/ledger.ts";
+import type { Standing, Supervision } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import type { Settlement } from "../model/settlement.ts";
@@ -17,9 +17,12 @@ export function judgementNotes(
   settlements: readonly Settlement[],
   standing: Standing,
   values: Values,
+  supervised: Supervision | null,
 ): Notes {
   return [
-    ...auditNotes(settlements),
+    ...(supervised === null
+      ? auditNotes(settlements)
+      : supervisionNotes(supervised, values)),
     ...assessmentNotes(standing, values),
     ...quotaNotes(settlements),
   ];
@@ -29,9 +32,9 @@ function auditNotes(settlements: readonly Settlement[]): Notes {
   const taken = sum(settlements.map((s) => sum(s.deductions)));
   if (taken === 0) {
     return [{
-      zh: "未设审核扣减：不扣款。疑点筛查与稽核尚未推演。",
+      zh: "未设审核扣减：不扣款。未启用疑点筛查与逐案检查。",
       en:
-        "No audit is set: nothing is deducted. Screens and inspections are not played yet.",
+        "No audit is set: nothing is deducted. Screens and inspections are off.",
     }];
   }
   const money = (lang: "zh" | "en") =>
@@ -39,11 +42,41 @@ function auditNotes(settlements: readonly Settlement[]): Notes {
   return [{
     zh: `审核扣减 ${
       money("zh")
-    }：按设定比例从各月记账金额中扣减，按各机构违规指数分摊，每分只扣一次。逐例稽核尚未推演，分摊办法为假设。`,
+    }：按设定比例从各月记账金额中扣减，按各机构违规指数分摊，每分只扣一次。未启用逐案检查，分摊办法为假设。`,
     en: `The audit deducts ${
       money("en")
-    }: a set share of each month's booked fund, borne by the institutions' conduct indices, every fen once. Inspections case by case are not played; how it is borne is assumed.`,
+    }: a set share of each month's booked fund, borne by the institutions' conduct indices, every fen once. Inspections case by case are off; how it is borne is assumed.`,
   }];
+}
+
+function supervisionNotes(
+  { use, idle }: Supervision,
+  values: Values,
+): Notes {
+  const asked = values["supervision.inspect.enabled"];
+  return [
+    {
+      zh:
+        "按筛查规则和逐案检查扣减，不按设定比例。规则只读结算单、清单和佐证数据；检查人员只在人日之内看病历，看到多少取决于命中率。阈值、人日和命中率多为假设。",
+      en:
+        "Deductions follow from screens and inspections, not from a set share. Screens read bills, lists and the evidence beside them; inspectors look at records within their days and see what their hit rate lets them. Most thresholds, days and hit rates are assumed.",
+    },
+    ...(asked && use.length === 0
+      ? [{
+        zh: "病例由文件读入，没有真实情况可查：逐案检查未推演。",
+        en:
+          "Cases were read and nobody knows what really happened: inspections are not played.",
+      }]
+      : []),
+    ...(idle.length > 0
+      ? [{
+        zh: `缺少字段而未用的筛查规则：${idle.join("、")}。`,
+        en: `Screens that want a column and were not played: ${
+          idle.join(", ")
+        }.`,
+      }]
+      : []),
+  ];
 }
 
 function assessmentNotes({ score, grade }: Standing, values: Values): Notes {

@@ -159,7 +159,12 @@ function givenResult(
       ...categoryNotes(settled, values),
       ...lateNotes(scenario, record.year),
       ...regimeNotes(settled.settlements),
-      ...judgementNotes(settled.settlements, settled.standing, through.end),
+      ...judgementNotes(
+        settled.settlements,
+        settled.standing,
+        through.end,
+        settled.supervised,
+      ),
       ...valueNotes(settled.settlements),
     ],
   });

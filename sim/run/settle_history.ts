@@ -124,7 +124,12 @@ export function settleHistory(
       ...lateNotes(scenario, policy.record.year),
       ...regimeNotes(settled.settlements),
       ...dualNotes(settled.settlements, values["settlement.dual.enabled"]),
-      ...judgementNotes(settled.settlements, settled.standing, through.end),
+      ...judgementNotes(
+        settled.settlements,
+        settled.standing,
+        through.end,
+        settled.supervised,
+      ),
       ...valueNotes(settled.settlements),
     ],
   });

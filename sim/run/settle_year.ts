@@ -18,6 +18,7 @@ import {
   type Points,
   SCHEMES,
   type Standing,
+  type Supervision,
   type Totals,
   type YearRecord,
 } from "../model/ledger.ts";
@@ -62,10 +63,7 @@ import {
   supervisedMoney,
 } from "../supervision/supervised_money.ts";
 import { supervises } from "./supervision/inspection_plan.ts";
-import {
-  type SupervisedYear,
-  superviseYear,
-} from "./supervision/supervise_year.ts";
+import { superviseYear } from "./supervision/supervise_year.ts";
 import { violationsOf } from "./violations_of.ts";
 import { bedBalanceOf, takenOf } from "./bed_balance_of.ts";
 import { withMethods } from "./with_methods.ts";
@@ -104,7 +102,7 @@ export interface SettledYear {
   /** Indices of conduct that nobody of a level is compared by, such as `level:3/mortality`. */
   readonly idleIndices: readonly string[];
   /** What supervision found, and who bears what; `null` where nobody looks. */
-  readonly supervised: SupervisedYear | null;
+  readonly supervised: Supervision | null;
   /** Fines to the treasury by institution × 12 + month, fen, one element a scheme; none where nobody looks. */
   readonly fines: readonly Float64Array[];
   /** What the yearly assessment says of the institutions. */

@@ -22,7 +22,13 @@ export function noFindings(): Findings {
 
 /** A year that nobody supervises (未开展监管): no findings, nobody inspects, nobody bears anything. */
 export function noSupervision(): Supervision {
-  return { findings: noFindings(), use: [], sanctions: [], rewards: 0 };
+  return {
+    findings: noFindings(),
+    use: [],
+    sanctions: [],
+    rewards: 0,
+    idle: [],
+  };
 }
 
 /** Standing of hospitals that no one assesses (未考核): no score, no grade. */

@@ -14,9 +14,9 @@ export const AUDIT = {
     source: "assumed",
     status: "assumed",
     whatZh:
-      "按月审核从记账金额中扣减的比例，全市合计；按各机构的违规指数分摊。0 为不审核。",
+      "按月审核从记账金额中扣减的比例，全市合计；按各机构的违规指数分摊。0 为不审核；启用筛查或逐案检查后不用。",
     whatEn:
-      "Of the booked fund, what the monthly audit refuses, city-wide; institutions bear it by their conduct indices. 0 = no audit.",
+      "Of the booked fund, what the monthly audit refuses, city-wide; institutions bear it by their conduct indices. 0 = no audit; not used where claims are screened or inspected.",
   }),
   "supervision.audit.rate": parameter({
     block: "policy",
@@ -28,9 +28,10 @@ export const AUDIT = {
     default: 0.02,
     source: "assumed",
     status: "assumed",
-    whatZh: "一年里被抽查病历的病例占比 ρ；医疗机构据此权衡高套编码。",
+    whatZh:
+      "一年里被抽查病历的病例占比 ρ；医疗机构据此权衡高套编码；启用逐案检查后按检查力量推算。",
     whatEn:
-      "Share ρ of a year's cases whose records are checked; institutions weigh upcoding against it.",
+      "Share ρ of a year's cases whose records are checked; institutions weigh upcoding against it; where cases are inspected it follows from the teams.",
   }),
   "supervision.audit.detection": parameter({
     block: "policy",

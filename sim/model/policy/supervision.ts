@@ -88,9 +88,9 @@ export const PENALTY = {
     source: "dip-rules-D",
     status: "assumed",
     whatZh:
-      "罚款 ÷ 造成的基金损失；条例第 38 条为 1 至 2 倍，取中值。罚款入国库，损失退回基金。推演尚不逐案稽核，此数用于处罚计算。",
+      "罚款 ÷ 造成的基金损失；条例第 38 条为 1 至 2 倍，取中值。罚款入国库，损失退回基金；启用逐案检查时也是机构预期的罚款。",
     whatEn:
-      "Fine ÷ loss of the fund; article 38 gives 1 to 2 times, the middle is taken. Fines go to the treasury, the loss back to the fund. Runs do not audit case by case yet; the reckoning of penalties uses it.",
+      "Fine ÷ loss of the fund; article 38 gives 1 to 2 times, the middle is taken. Fines go to the treasury, the loss back to the fund; where cases are inspected institutions expect this fine.",
   }),
   "supervision.penalty.article40": parameter({
     block: "policy",
@@ -102,9 +102,10 @@ export const PENALTY = {
     default: 3,
     source: "dip-rules-D",
     status: "assumed",
-    whatZh: "骗取金额的罚款倍数；条例第 40 条为 2 至 5 倍。同样用于处罚计算。",
+    whatZh:
+      "骗取金额的罚款倍数；条例第 40 条为 2 至 5 倍。回流药、冒名住院、虚开饮片按骗保处理。",
     whatEn:
-      "Fine for fraud ÷ what was taken; article 40 gives 2 to 5 times. Used likewise.",
+      "Fine for fraud ÷ what was taken; article 40 gives 2 to 5 times. Drugs sold again, others' stays and pieces that were not dispensed are fraud.",
   }),
   "supervision.penalty.suspendFrom": loss(
     "暂停基金服务的损失起点",
@@ -162,8 +163,8 @@ export const PRACTITIONER = {
     "暂停支付资格的记分",
     "Points that suspend",
     9,
-    "自然年度内累计达到此数，暂停医保支付资格；推演尚不逐案稽核，此数用于记分计算。",
-    "Adding up to this in a calendar year suspends the payment qualification. Runs do not audit case by case yet; the reckoning of points uses it.",
+    "自然年度内累计达到此数，暂停医保支付资格；次年接诊能力随之减少。",
+    "Adding up to this in a calendar year suspends the payment qualification; the next year's capacity falls with it.",
   ),
   "supervision.practitioner.terminateAt": edge(
     "终止支付资格的记分",

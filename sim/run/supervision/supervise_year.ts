@@ -51,16 +51,11 @@ export interface YearToSupervise {
   readonly truth: Truth | null;
 }
 
-/** What supervision made of a year; the screens that want a column. */
-export interface SupervisedYear extends Supervision {
-  readonly idle: readonly string[];
-}
-
 /** Screens, inspects and decides a year under its rules, `R-SUP`, `R-PEN`, `R-DOC`. */
 export function superviseYear(
   year: YearToSupervise,
   through: YearValues,
-): SupervisedYear {
+): Supervision {
   const { record, scored, rules, hospitals, truth } = year;
   const values = through.start, { details, evidence = null } = record;
   const plan = truth === null ? null : inspectionPlan(values);

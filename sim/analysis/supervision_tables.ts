@@ -1,0 +1,307 @@
+import {
+  INSPECTOR_WORDS,
+  OUTCOME_WORDS,
+  ruleWords,
+} from "../model/finding_words.ts";
+import {
+  ACTS,
+  FINDING_OUTCOMES,
+  type FindingOutcome,
+  type Findings,
+  type InspectionUse,
+  INSPECTORS,
+  type Sanction,
+  STAGES_OF_REVIEW,
+} from "../model/ledger.ts";
+import type { ScenarioResult } from "../model/result.ts";
+import { type ResultTable, tableOf } from "../model/table.ts";
+import { tableColumn } from "./table_column.ts";
+
+type Result = Pick<ScenarioResult, "supervision" | "hospitals">;
+
+/** What became of the suspicions of one rule (按规则汇总). */
+export interface RuleRow {
+  /** Screen or lead. */
+  readonly rule: string;
+  /** Rows of the findings. */
+  readonly rows: number;
+  /** Rows by outcome. */
+  readonly by: Readonly<Record<FindingOutcome, number>>;
+  /** Refused or given back, fen. */
+  readonly loss: number;
+  /** Fines, fen. */
+  readonly fine: number;
+}
+
+/** Every finding, what rules met, what inspectors did and who bears what (监管结果表); nothing where nobody looks. `R-SUP`, `R-PEN`. */
+export function supervisionTables(result: Result): ResultTable[] {
+  const { findings, use, sanctions } = result.supervision;
+  return findings.rows === 0 && use.length === 0 ? [] : [
+    findingTable(result),
+    ruleTable(findings),
+    useTable(use),
+    sanctionTable(sanctions, result),
+  ];
+}
+
+/** Rules by what became of their suspicions, in the order of the table of screens; those without any are left out. */
+export function ruleRows(findings: Findings): RuleRow[] {
+  const { rows, rules, rule, outcome, loss, fine } = findings;
+  const tallies = rules.map((name) => ({
+    rule: name,
+    rows: 0,
+    by: Object.fromEntries(
+      FINDING_OUTCOMES.map((name) => [name, 0]),
+    ) as Record<FindingOutcome, number>,
+    loss: 0,
+    fine: 0,
+  }));
+  for (let row = 0; row < rows; row++) {
+    const tally = tallies[rule[row]!]!;
+    tally.rows++;
+    tally.by[FINDING_OUTCOMES[outcome[row]!]!]++;
+    tally.loss += loss[row]!;
+    tally.fine += fine[row]!;
+  }
+  return tallies.filter((tally) => tally.rows > 0);
+}
+
+function findingTable({ supervision, hospitals }: Result): ResultTable {
+  const f = supervision.findings;
+  return tableOf<number>(
+    { name: "findings", titleZh: "疑点与处理", titleEn: "Findings" },
+    [
+      tableColumn(
+        "claim",
+        "结算单行号",
+        "row of the claim",
+        "count",
+        (r) => f.claim[r]!,
+      ),
+      tableColumn(
+        "hospital",
+        "医疗机构",
+        "institution",
+        "text",
+        (r) => hospitals.id[f.hospital[r]!]!,
+      ),
+      tableColumn("rule", "规则", "rule", "text", (r) => f.rules[f.rule[r]!]!),
+      tableColumn(
+        "when",
+        "环节",
+        "stage",
+        "text",
+        (r) => STAGES_OF_REVIEW[f.when[r]!]!,
+      ),
+      tableColumn(
+        "outcome",
+        "结果",
+        "outcome",
+        "text",
+        (r) => FINDING_OUTCOMES[f.outcome[r]!]!,
+      ),
+      tableColumn("act", "违规类型", "act", "text", (r) => ACTS[f.act[r]!]!),
+      tableColumn(
+        "inspector",
+        "检查力量",
+        "inspector",
+        "text",
+        (r) => INSPECTORS[f.inspector[r]!] ?? null,
+      ),
+      tableColumn(
+        "day",
+        "提出日（年初起）",
+        "day raised, from 1 January",
+        "count",
+        (r) => f.day[r]!,
+      ),
+      tableColumn(
+        "closed",
+        "办结日（年初起）",
+        "day closed, from 1 January",
+        "count",
+        (r) => f.closed[r]!,
+      ),
+      tableColumn("loss", "基金损失", "loss", "fen", (r) => f.loss[r]!),
+      tableColumn("fine", "罚款", "fine", "fen", (r) => f.fine[r]!),
+      tableColumn(
+        "points",
+        "扣减分值",
+        "points taken",
+        "points",
+        (r) => f.points[r]!,
+      ),
+    ],
+    [...f.claim.keys()],
+  );
+}
+
+function ruleTable(findings: Findings): ResultTable {
+  return tableOf<RuleRow>(
+    {
+      name: "findings_by_rule",
+      titleZh: "各规则的疑点与结果",
+      titleEn: "Findings by rule",
+    },
+    [
+      tableColumn("rule", "规则", "rule", "text", (r) => r.rule),
+      tableColumn(
+        "nameZh",
+        "名称",
+        "name in Chinese",
+        "text",
+        (r) => ruleWords(r.rule).zh,
+      ),
+      tableColumn(
+        "nameEn",
+        "英文名称",
+        "name",
+        "text",
+        (r) => ruleWords(r.rule).en,
+      ),
+      tableColumn("rows", "疑点", "findings", "count", (r) => r.rows),
+      ...FINDING_OUTCOMES.map((name) =>
+        tableColumn<RuleRow>(
+          name,
+          OUTCOME_WORDS[name].zh,
+          OUTCOME_WORDS[name].en,
+          "count",
+          (r) => r.by[name],
+        )
+      ),
+      tableColumn(
+        "loss",
+        "拒付与追回",
+        "refused and given back",
+        "fen",
+        (r) => r.loss,
+      ),
+      tableColumn("fine", "罚款", "fines", "fen", (r) => r.fine),
+    ],
+    ruleRows(findings),
+  );
+}
+
+function useTable(use: readonly InspectionUse[]): ResultTable {
+  return tableOf<InspectionUse>(
+    {
+      name: "inspections",
+      titleZh: "检查力量与成效",
+      titleEn: "Inspectors and what they found",
+    },
+    [
+      tableColumn(
+        "inspector",
+        "检查力量",
+        "inspector",
+        "text",
+        (r) => r.inspector,
+      ),
+      tableColumn(
+        "nameZh",
+        "名称",
+        "name in Chinese",
+        "text",
+        (r) => INSPECTOR_WORDS[r.inspector].zh,
+      ),
+      tableColumn("days", "人日", "days", "count", (r) => r.days),
+      tableColumn("used", "已用人日", "days used", "number", (r) => r.used),
+      tableColumn(
+        "reveals",
+        "查看病例",
+        "cases seen",
+        "count",
+        (r) => r.reveals,
+      ),
+      tableColumn(
+        "found",
+        "认定病例",
+        "cases confirmed",
+        "count",
+        (r) => r.found,
+      ),
+      tableColumn("cost", "检查成本", "cost", "fen", (r) => r.cost),
+      tableColumn("recovered", "追回", "given back", "fen", (r) => r.recovered),
+      tableColumn("fined", "罚款", "fines", "fen", (r) => r.fined),
+    ],
+    use,
+  );
+}
+
+function sanctionTable(
+  sanctions: readonly Sanction[],
+  { hospitals }: Pick<Result, "hospitals">,
+): ResultTable {
+  const yes = (
+    name: string,
+    titleZh: string,
+    titleEn: string,
+    of: (row: Sanction) => boolean,
+  ) =>
+    tableColumn<Sanction>(
+      name,
+      titleZh,
+      titleEn,
+      "count",
+      (r) => Number(of(r)),
+    );
+  return tableOf<Sanction>(
+    {
+      name: "sanctions",
+      titleZh: "各机构处理结果",
+      titleEn: "What institutions bear",
+    },
+    [
+      tableColumn(
+        "hospital",
+        "医疗机构",
+        "institution",
+        "text",
+        (r) => hospitals.id[r.hospital]!,
+      ),
+      tableColumn("refused", "拒付", "refused", "fen", (r) => r.refused),
+      tableColumn("returned", "追回", "given back", "fen", (r) => r.returned),
+      tableColumn(
+        "corrected",
+        "其中自查退回",
+        "of it by itself",
+        "fen",
+        (r) => r.corrected,
+      ),
+      tableColumn("fine", "罚款", "fines", "fen", (r) => r.fine),
+      yes("talk", "约谈", "talk", (r) => r.talk),
+      tableColumn(
+        "suspendedMonths",
+        "暂停月数",
+        "months suspended",
+        "count",
+        (r) => r.suspendedMonths,
+      ),
+      yes("terminated", "解除协议", "agreement ended", (r) => r.terminated),
+      yes("referred", "移送公安", "police", (r) => r.referred),
+      yes("exposed", "公开曝光", "made public", (r) => r.exposed),
+      tableColumn(
+        "doctorPoints",
+        "医师记分",
+        "doctors' points",
+        "count",
+        (r) => r.doctorPoints,
+      ),
+      tableColumn(
+        "barred",
+        "暂停或终止医师",
+        "doctors barred",
+        "count",
+        (r) => r.barred,
+      ),
+      tableColumn(
+        "capacityLeft",
+        "次年剩余能力",
+        "capacity left next year",
+        "number",
+        (r) => r.capacityLeft,
+      ),
+    ],
+    sanctions,
+  );
+}
