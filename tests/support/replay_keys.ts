@@ -69,6 +69,10 @@ const ALL_ON: Partial<Values> = {
   "settlement.t1.enabled": true,
   "settlement.value.method": "totalTimesRatio",
   "settlement.value.trim": "quantile",
+  "claims.evidence.enabled": true,
+  "supervision.screens.enabled": true,
+  "supervision.inspect.enabled": true,
+  "supervision.inspect.effort": 0.02,
 };
 
 /** Plans of a tiny Zibo in which different rules are alive. */
