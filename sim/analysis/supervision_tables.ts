@@ -1,37 +1,19 @@
-import {
-  INSPECTOR_WORDS,
-  OUTCOME_WORDS,
-  ruleWords,
-} from "../model/finding_words.ts";
+import { INSPECTOR_WORDS } from "../model/finding_words.ts";
 import {
   ACTS,
   FINDING_OUTCOMES,
-  type FindingOutcome,
-  type Findings,
   type InspectionUse,
   INSPECTORS,
+  LEADS,
   type Sanction,
   STAGES_OF_REVIEW,
 } from "../model/ledger.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import { type ResultTable, tableOf } from "../model/table.ts";
+import { ruleTable } from "./finding_rules.ts";
 import { tableColumn } from "./table_column.ts";
 
 type Result = Pick<ScenarioResult, "supervision" | "hospitals">;
-
-/** What became of the suspicions of one rule (按规则汇总). */
-export interface RuleRow {
-  /** Screen or lead. */
-  readonly rule: string;
-  /** Rows of the findings. */
-  readonly rows: number;
-  /** Rows by outcome. */
-  readonly by: Readonly<Record<FindingOutcome, number>>;
-  /** Refused or given back, fen. */
-  readonly loss: number;
-  /** Fines, fen. */
-  readonly fine: number;
-}
 
 /** Every finding, what rules met, what inspectors did and who bears what (监管结果表); nothing where nobody looks. `R-SUP`, `R-PEN`. */
 export function supervisionTables(result: Result): ResultTable[] {
@@ -42,28 +24,6 @@ export function supervisionTables(result: Result): ResultTable[] {
     useTable(use),
     sanctionTable(sanctions, result),
   ];
-}
-
-/** Rules by what became of their suspicions, in the order of the table of screens; those without any are left out. */
-export function ruleRows(findings: Findings): RuleRow[] {
-  const { rows, rules, rule, outcome, loss, fine } = findings;
-  const tallies = rules.map((name) => ({
-    rule: name,
-    rows: 0,
-    by: Object.fromEntries(
-      FINDING_OUTCOMES.map((name) => [name, 0]),
-    ) as Record<FindingOutcome, number>,
-    loss: 0,
-    fine: 0,
-  }));
-  for (let row = 0; row < rows; row++) {
-    const tally = tallies[rule[row]!]!;
-    tally.rows++;
-    tally.by[FINDING_OUTCOMES[outcome[row]!]!]++;
-    tally.loss += loss[row]!;
-    tally.fine += fine[row]!;
-  }
-  return tallies.filter((tally) => tally.rows > 0);
 }
 
 function findingTable({ supervision, hospitals }: Result): ResultTable {
@@ -109,6 +69,13 @@ function findingTable({ supervision, hospitals }: Result): ResultTable {
         (r) => INSPECTORS[f.inspector[r]!] ?? null,
       ),
       tableColumn(
+        "lead",
+        "检查方式",
+        "way of inspecting",
+        "text",
+        (r) => LEADS[f.lead[r]!] ?? null,
+      ),
+      tableColumn(
         "day",
         "提出日（年初起）",
         "day raised, from 1 January",
@@ -133,52 +100,6 @@ function findingTable({ supervision, hospitals }: Result): ResultTable {
       ),
     ],
     [...f.claim.keys()],
-  );
-}
-
-function ruleTable(findings: Findings): ResultTable {
-  return tableOf<RuleRow>(
-    {
-      name: "findings_by_rule",
-      titleZh: "各规则的疑点与结果",
-      titleEn: "Findings by rule",
-    },
-    [
-      tableColumn("rule", "规则", "rule", "text", (r) => r.rule),
-      tableColumn(
-        "nameZh",
-        "名称",
-        "name in Chinese",
-        "text",
-        (r) => ruleWords(r.rule).zh,
-      ),
-      tableColumn(
-        "nameEn",
-        "英文名称",
-        "name",
-        "text",
-        (r) => ruleWords(r.rule).en,
-      ),
-      tableColumn("rows", "疑点", "findings", "count", (r) => r.rows),
-      ...FINDING_OUTCOMES.map((name) =>
-        tableColumn<RuleRow>(
-          name,
-          OUTCOME_WORDS[name].zh,
-          OUTCOME_WORDS[name].en,
-          "count",
-          (r) => r.by[name],
-        )
-      ),
-      tableColumn(
-        "loss",
-        "拒付与追回",
-        "refused and given back",
-        "fen",
-        (r) => r.loss,
-      ),
-      tableColumn("fine", "罚款", "fines", "fen", (r) => r.fine),
-    ],
-    ruleRows(findings),
   );
 }
 

@@ -90,6 +90,9 @@ export type Inspector = typeof INSPECTORS[number];
 /** `inspector` of a finding that a rule or the institution itself made. */
 export const NO_INSPECTOR = 0xff;
 
+/** `lead` of a finding that a screen led to. */
+export const NO_LEAD = 0xff;
+
 /** What an act is held to be (违规类型); `none` where nothing was confirmed. */
 export const ACTS = [
   "none",
@@ -129,6 +132,8 @@ export interface Findings {
   readonly act: Uint8Array;
   /** Row in {@linkcode INSPECTORS}, or {@linkcode NO_INSPECTOR}. */
   readonly inspector: Uint8Array;
+  /** Way by which an inspector came to the case, a row of {@linkcode LEADS}, or {@linkcode NO_LEAD} where a screen led there or nobody looked. */
+  readonly lead: Uint8Array;
   /** Day on which it was raised, from 1 January of the year; may lie in the next. */
   readonly day: Uint16Array;
   /** Day on which its outcome was known, likewise; `day` where it is open. */

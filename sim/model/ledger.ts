@@ -55,6 +55,7 @@ export {
   INSPECTORS,
   LEADS,
   NO_INSPECTOR,
+  NO_LEAD,
   SCREENS,
   STAGES_OF_REVIEW,
 } from "./findings.ts";

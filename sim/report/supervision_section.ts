@@ -1,4 +1,4 @@
-import { ruleRows } from "../analysis/supervision_tables.ts";
+import { ruleRows } from "../analysis/finding_rules.ts";
 import { formatCount, formatMoney, type Lang } from "../base/formats.ts";
 import { sum } from "../base/sum.ts";
 import { INSPECTOR_WORDS, ruleWords } from "../model/finding_words.ts";

@@ -81,7 +81,7 @@ export function findingRows(year: LossYear, decided: Decided): FindingRow[] {
 
 type Judged = Pick<
   FindingRow,
-  "outcome" | "act" | "inspector" | "closed" | "loss" | "points"
+  "outcome" | "act" | "inspector" | "lead" | "closed" | "loss" | "points"
 >;
 
 /** Refused by rule: each item once, together never more than was booked. */
@@ -167,13 +167,14 @@ function judged(
   decided: Decided,
   claim: number,
   verdict: Verdict | null,
-  { team, closed }: Look,
+  { team, lead, closed }: Look,
 ): Judged {
+  const by = { inspector: team, ...(lead === BY_SCREEN ? {} : { lead }) };
   if (verdict === null) {
     return {
+      ...by,
       outcome: "cleared",
       act: "none",
-      inspector: team,
       closed,
       loss: 0,
       points: 0,
@@ -182,9 +183,9 @@ function judged(
   // Whoever did nothing wrong and appeals gets it back.
   const overturned = verdict.mistaken && decided.appealed(claim);
   return {
+    ...by,
     outcome: overturned ? "overturned" : "confirmed",
     act: verdict.act,
-    inspector: team,
     closed: closed + (overturned ? decided.appealDays : 0),
     ...(overturned ? { loss: 0, points: 0 } : harm(year, decided, verdict)),
   };

@@ -5,6 +5,7 @@ import {
   type FindingOutcome,
   type Findings,
   NO_INSPECTOR,
+  NO_LEAD,
   type ReviewStage,
   STAGES_OF_REVIEW,
 } from "../model/ledger.ts";
@@ -19,6 +20,8 @@ export interface FindingRow {
   readonly act: Act;
   /** Row in INSPECTORS; left out where a rule or the institution itself decided. */
   readonly inspector?: number;
+  /** Row in LEADS; left out where a screen led there or nobody looked. */
+  readonly lead?: number;
   readonly day: number;
   readonly closed: number;
   readonly loss: number;
@@ -42,6 +45,7 @@ export function findingsTable(
     outcome: Uint8Array.from(of((r) => FINDING_OUTCOMES.indexOf(r.outcome))),
     act: Uint8Array.from(of((r) => ACTS.indexOf(r.act))),
     inspector: Uint8Array.from(of((r) => r.inspector ?? NO_INSPECTOR)),
+    lead: Uint8Array.from(of((r) => r.lead ?? NO_LEAD)),
     day: Uint16Array.from(of((r) => r.day)),
     closed: Uint16Array.from(of((r) => r.closed)),
     loss: Float64Array.from(of((r) => r.loss)),

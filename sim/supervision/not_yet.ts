@@ -12,6 +12,7 @@ export function noFindings(): Findings {
     outcome: new Uint8Array(0),
     act: new Uint8Array(0),
     inspector: new Uint8Array(0),
+    lead: new Uint8Array(0),
     day: new Uint16Array(0),
     closed: new Uint16Array(0),
     loss: new Float64Array(0),

@@ -1,4 +1,11 @@
-import { assert, assertEquals, assertThrows } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertStringIncludes,
+  assertThrows,
+} from "@std/assert";
+import { supervisionTables } from "../../sim/analysis/supervision_tables.ts";
+import { supervisionSection } from "../../sim/report/supervision_section.ts";
 import { fingerprint } from "../../sim/base/columns.ts";
 import { ShapanError } from "../../sim/base/issues.ts";
 import { sum } from "../../sim/base/sum.ts";
@@ -166,6 +173,40 @@ Deno.test("institutions expect what a plan can do, and the set shares where ther
   assertEquals(planned(2).detection, planned(1).detection);
   assertEquals(planned(0).audit, 0);
   assertEquals(planned(1).fine, values["supervision.penalty.article38"]);
+});
+
+Deno.test("a report and its tables tell the same of it, in both languages", () => {
+  const tables = new Map(
+    supervisionTables(WATCHED).map((table) => [table.name, table]),
+  );
+  assertEquals([...tables.keys()], [
+    "findings",
+    "findings_by_rule",
+    "inspections",
+    "sanctions",
+  ]);
+  const column = (
+    table: string,
+    name: string,
+  ) => [
+    ...tables.get(table)!.columns.find((c) => c.name === name)!
+      .values as ArrayLike<number>,
+  ];
+  const { findings } = WATCHED.supervision;
+  assertEquals(sum(column("findings_by_rule", "rows")), findings.rows);
+  assertEquals(sum(column("findings_by_rule", "loss")), sum(findings.loss));
+  assertEquals(sum(column("sanctions", "fine")), sum(findings.fine));
+  for (
+    const [lang, words] of [
+      ["zh", ["基金监管", "追溯码重复", "经办稽核"]],
+      ["en", ["Supervision of the fund", "pack code sold before", "agency"]],
+    ] as const
+  ) {
+    const page = supervisionSection(WATCHED, lang).html;
+    for (const word of words) assertStringIncludes(page, word);
+    assertEquals(supervisionSection(OFF, lang).html, "");
+  }
+  assertEquals(supervisionTables(OFF), []);
 });
 
 /** A scenario that inherits the baseline and sets one policy key. */

@@ -66,7 +66,7 @@ export const EVIDENCE = {
     }),
     default: {
       scan: 0.0005,
-      identity: 0.001,
+      identity: 0.0002,
       sex: 0.0002,
       repeats: 0.002,
       late: 0.03,
