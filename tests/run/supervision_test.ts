@@ -185,13 +185,11 @@ Deno.test("a report and its tables tell the same of it, in both languages", () =
     "inspections",
     "sanctions",
   ]);
-  const column = (
-    table: string,
-    name: string,
-  ) => [
-    ...tables.get(table)!.columns.find((c) => c.name === name)!
-      .values as ArrayLike<number>,
-  ];
+  const column = (table: string, name: string) =>
+    Array.from(
+      tables.get(table)!.columns.find((c) => c.name === name)!
+        .values as ArrayLike<number>,
+    );
   const { findings } = WATCHED.supervision;
   assertEquals(sum(column("findings_by_rule", "rows")), findings.rows);
   assertEquals(sum(column("findings_by_rule", "loss")), sum(findings.loss));
