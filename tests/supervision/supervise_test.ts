@@ -186,3 +186,25 @@ Deno.test("in points upcoding loses a multiple on top, and money stays with what
     if (act === "drugResale") assertEquals(points.points[row], 0);
   }
 });
+
+Deno.test("in a sample a row stands for its stays: half the looks, twice the money", () => {
+  const { year, truth } = WORLD, plan = planOf(teamsOf(40, 1));
+  const half = {
+    truth,
+    year: { ...year, claims: { ...year.claims, weight: 2 } },
+  };
+  const one = watch(WORLD, SCREENS, plan), two = watch(half, SCREENS, plan);
+  INSPECTORS.forEach((who, team) => {
+    const capacity = teamCapacity(plan, who, 2);
+    assert(two.looks.reveals[team]! <= capacity, who);
+    assertEquals(capacity * 2, teamCapacity(plan, who, 1));
+  });
+  const money = ({ findings: f }: typeof one, id: string) =>
+    sum(
+      [...f.rule.keys()].filter((row) => f.rules[f.rule[row]!] === id)
+        .filter((row) => f.outcome[row] === outcome("intercepted"))
+        .map((row) => f.loss[row]!),
+    );
+  assert(money(one, "impersonation") > 0);
+  assertEquals(money(two, "impersonation"), 2 * money(one, "impersonation"));
+});

@@ -194,7 +194,7 @@ export function watch(
     {
       ...openWindow(year.claims, truth, {
         capacity: INSPECTORS.map((who) =>
-          plan === null ? 0 : teamCapacity(plan, who, 1)
+          plan === null ? 0 : teamCapacity(plan, who, year.claims.weight ?? 1)
         ),
         necessity: 0.5,
         tips: { fraud: 0.05, mistaken: 0 },
