@@ -15,6 +15,7 @@ import { MONTH_OF_DAY } from "../base/calendar.ts";
 import type { CashFilm } from "../model/cash.ts";
 import type { Values } from "../model/policy/mod.ts";
 import { cashFilm } from "../metrics/cash_film.ts";
+import { PENALTY_RULE } from "../settlement/book_fines.ts";
 import { BOOKED_RULES, bookYear } from "../settlement/book_year.ts";
 import type { BookInput } from "../settlement/booking/book_input.ts";
 import { withoutAdvances } from "../settlement/booking/without_advances.ts";
@@ -72,7 +73,7 @@ function monthEndOf(months: Float64Array, at: number): number {
 }
 
 function journalOf(input: BookInput): Journal {
-  const journal = openJournal(BOOKED_RULES);
+  const journal = openJournal([...BOOKED_RULES, PENALTY_RULE]);
   bookYear(journal, input);
   return journal.close();
 }

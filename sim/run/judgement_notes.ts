@@ -1,5 +1,6 @@
 import { formatMoney } from "../base/formats.ts";
 import { sum } from "../base/sum.ts";
+import { ruleWords } from "../model/finding_words.ts";
 import type { Standing, Supervision } from "../model/ledger.ts";
 import type { Values } from "../model/policy/mod.ts";
 import type { ScenarioResult } from "../model/result.ts";
@@ -70,9 +71,11 @@ function supervisionNotes(
       : []),
     ...(idle.length > 0
       ? [{
-        zh: `缺少字段而未用的筛查规则：${idle.join("、")}。`,
+        zh: `缺少字段而未用的筛查规则：${
+          idle.map((id) => ruleWords(id).zh).join("、")
+        }。`,
         en: `Screens that want a column and were not played: ${
-          idle.join(", ")
+          idle.map((id) => ruleWords(id).en).join(", ")
         }.`,
       }]
       : []),

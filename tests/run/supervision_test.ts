@@ -116,6 +116,21 @@ Deno.test("losses come back to the fund, fines go to the treasury and never thro
   );
 });
 
+Deno.test("a city with daily advances books what comes back too", async () => {
+  const [yancheng] = smallPlans(["yancheng_2025/baseline"]) as [SmallPlan];
+  const [result] = await rehearseQuietly([{
+    ...yancheng,
+    scenario: withSettings(yancheng.scenario, ON),
+  }]) as [ScenarioResult];
+  const { journal, supervision: { sanctions } } = result;
+  const returned = sum(sanctions.map((s) => s.returned));
+  assert(returned > 0);
+  assertEquals(
+    moved(journal, /^payable\//, /^income\/.*\/other$/, "R-PEN"),
+    returned,
+  );
+});
+
 Deno.test("nobody works more days than there are, and what teams bring back is what stands", () => {
   const { use, findings } = WATCHED.supervision;
   const confirmed = FINDING_OUTCOMES.indexOf("confirmed");

@@ -67,6 +67,9 @@ export function superviseYear(
   const n = hospitals.id.length, weight = record.claims.weight ?? 1;
   const appeal = values["supervision.inspect.appeal"];
   const use = values["supervision.screens.use"];
+  // A case that is paid as booked, or at a rate of its own, gains nothing by points.
+  const byPoints = through.end["settlement.regime"] === "dip" &&
+    scored.points.pay === undefined;
   const screens = !values["supervision.screens.enabled"]
     ? []
     : year.screens.filter(({ id }) =>
@@ -82,7 +85,7 @@ export function superviseYear(
       hospitals,
       reference: referenceAt(rules.reference, hospitals),
       points: scored.points.points,
-      value: rules.yearStart,
+      value: byPoints ? rules.yearStart : rules.yearStart.map(() => null),
       count: n,
     },
     {
@@ -90,7 +93,7 @@ export function superviseYear(
       plan,
       mistaken: values["supervision.inspect.mistaken"],
       appeal,
-      inPoints: values["supervision.recovery.form"] === "points",
+      inPoints: byPoints && values["supervision.recovery.form"] === "points",
       multiple: values["supervision.penalty.upMultiple"],
       key,
     },
