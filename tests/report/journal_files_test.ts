@@ -25,13 +25,16 @@ policy:
   settlement.remote.inflow: true
   settlement.insurer.contracts:
     - { insurer: A, zh: 甲, en: A, schemes: [resident], counties: [] }
+  supervision.screens.enabled: true
+  supervision.inspect.enabled: true
+  supervision.penalty.fineFrom: 0
 `;
 const [result] = await rehearseQuietly(
   smallPlans(["test/daily"], { "test/daily": DAILY }),
 );
 const { journal } = result!;
 
-Deno.test("every account of a year with prepayment, daily advances, maternity, an insurer and patients of other pools is in the chart, and every line of the chart moves but shares of overspending, special drugs and money moved over, which this year does not have", () => {
+Deno.test("every account of a year with prepayment, daily advances, maternity, an insurer, fines and patients of other pools is in the chart, and every line of the chart moves but shares of overspending, special drugs and money moved over, which this year does not have", () => {
   const moved = new Set<string>();
   for (const account of journal.accounts) {
     const charted = chartedAccount(account);
