@@ -5,7 +5,7 @@ import { findingRows } from "./finding_rows.ts";
 import { findingsTable } from "./findings_builder.ts";
 import { lookAtCases, type Looks } from "./inspect/look_at_cases.ts";
 import type { LossYear } from "./inspect/losses.ts";
-import { luckOf } from "./inspect/queues.ts";
+import { luckOf, openCases } from "./inspect/queues.ts";
 import type { InspectionPlan } from "./inspect/teams.ts";
 import { verdictsOf } from "./inspect/verdicts.ts";
 import type { Window } from "./inspect/window.ts";
@@ -66,7 +66,7 @@ export function supervise(
       evidence: year.evidence,
       hospitals: year.count,
       leads,
-      done,
+      open: openCases(claims, done),
       key,
     },
     window,

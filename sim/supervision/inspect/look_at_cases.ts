@@ -74,7 +74,7 @@ export function lookAtCases(
         done++;
       }
       for (const claim of tips.subarray(0, capacity - done)) {
-        if (year.done[claim] === 0) see(claim, plan.teams[who].hit, TIP);
+        if (year.open[claim] === 1) see(claim, plan.teams[who].hit, TIP);
       }
     }
     const left = capacity - done;

@@ -15,8 +15,8 @@ export interface QueueYear {
   readonly hospitals: number;
   /** Leads by claim: how many screens suspect it. */
   readonly leads: Uint8Array;
-  /** 1 = settled already: refused by rule, or given back. */
-  readonly done: Uint8Array;
+  /** 1 = may be looked at: {@linkcode openCases}. */
+  readonly open: Uint8Array;
   /** Root of supervision's luck. */
   readonly key: Key;
 }
@@ -47,7 +47,7 @@ export function queueOf(
   const key = purposeKey(year.key, `inspect/${who}/${way}`, 0);
   switch (way) {
     case "sampled":
-      return firstByLuck(year, key, most, local(year));
+      return firstByLuck(year, key, most, year.open);
     case "targeted":
       return suspects(year, key, most);
     case "herbs":
@@ -58,8 +58,16 @@ export function queueOf(
   }
 }
 
-/** Rows that may be looked at: care within the pool that is not settled already. */
-function local({ claims: { rows, hospital }, done }: QueueYear): Uint8Array {
+/**
+ * Cases that may be looked at (可查病例): care within the pool that is not settled
+ * already.
+ *
+ * @param done 1 = refused by rule, or given back
+ */
+export function openCases(
+  { rows, hospital }: Claims,
+  done: Uint8Array,
+): Uint8Array {
   const may = new Uint8Array(rows);
   for (let i = 0; i < rows; i++) {
     may[i] = hospital[i] !== OUT_OF_AREA && done[i] === 0 ? 1 : 0;
@@ -68,13 +76,13 @@ function local({ claims: { rows, hospital }, done }: QueueYear): Uint8Array {
 }
 
 function charged(year: QueueYear, what: "herbs" | "dental"): Uint8Array {
-  const may = local(year), amounts = year.evidence?.[what];
+  const may = year.open.slice(), amounts = year.evidence?.[what];
   for (let i = 0; i < may.length; i++) if (!amounts?.[i]) may[i] = 0;
   return may;
 }
 
 function suspects(year: QueueYear, key: Key, most: number): Uint32Array {
-  const may = local(year), { leads } = year;
+  const may = year.open.slice(), { leads } = year;
   for (let i = 0; i < may.length; i++) if (leads[i] === 0) may[i] = 0;
   const luck = new Float64Array(may.length);
   for (let i = 0; i < may.length; i++) {
@@ -100,8 +108,13 @@ function firstByLuck(
   // All below an edge that holds enough of them: sorting the rest would change nothing.
   let edge = most >= eligible ? 1 : Math.min(1, most / eligible * 1.2 + 1e-3);
   for (;; edge = Math.min(1, edge * 2)) {
-    const rows = rowsOf(may.map((m, i) => m === 1 && luck[i]! < edge ? 1 : 0));
-    if (rows.length >= most || edge >= 1) return first(rows, luck, most);
+    const rows: number[] = [];
+    for (let i = 0; i < may.length; i++) {
+      if (may[i] === 1 && luck[i]! < edge) rows.push(i);
+    }
+    if (rows.length >= most || edge >= 1) {
+      return first(Uint32Array.from(rows), luck, most);
+    }
   }
 }
 
@@ -112,8 +125,7 @@ function visits(
   most: number,
   visit: VisitTerms,
 ): Uint32Array {
-  const { claims, leads, hospitals } = year;
-  const may = local(year);
+  const { claims, leads, hospitals, open: may } = year;
   const cases = new Float64Array(hospitals), led = new Float64Array(hospitals);
   for (let i = 0; i < may.length; i++) {
     if (may[i] === 0) continue;
