@@ -206,6 +206,8 @@ export interface Supervision {
   readonly sanctions: readonly Sanction[];
   /** Rewards paid for tip-offs (举报奖励), fen, out of the treasury. */
   readonly rewards: number;
+  /** Rows of institutions that seem to refuse severe cases (推诿重症疑似): a suspicion without a case. */
+  readonly refusing: readonly number[];
   /** Screens that were not played, as the record has no such column (未能使用的规则). */
   readonly idle: readonly string[];
 }

@@ -20,7 +20,7 @@ export function supervisionSection(result: ScenarioResult, lang: Lang): Html {
   if (findings.rows === 0 && use.length === 0) return markup``;
   return markup`<section id="supervision"><h2>${
     zh ? "基金监管" : "Supervision of the fund"
-  }</h2><p>${sentence(supervision, lang)}</p><h3>${
+  }</h2><p>${sentence(supervision, lang)}${refusingText(result, lang)}</p><h3>${
     zh
       ? "规则与线索：疑了多少，成了多少"
       : "Rules and leads: met, and what stands"
@@ -71,6 +71,23 @@ function sentence(
     : `${rows} findings; ${seen} cases were seen in ${days} inspector-days. Refused ${refused}, given back ${returned}, fined ${fined} (to the treasury), rewards ${
       money(rewards)
     } (paid by the treasury).${wanting}`;
+}
+
+/** Institutions that seem to refuse severe cases, by name. */
+function refusingText(
+  { supervision: { refusing }, hospitals }: ScenarioResult,
+  lang: Lang,
+): string {
+  if (refusing.length === 0) return "";
+  const names = lang === "zh" ? hospitals.nameZh : hospitals.nameEn;
+  const few = refusing.slice(0, SHOWN).map((h) => names[h]!);
+  return lang === "zh"
+    ? `推诿重症疑似 ${refusing.length} 家${
+      refusing.length > SHOWN ? "，如" : "："
+    }${few.join("、")}。`
+    : ` ${refusing.length} institutions seem to refuse severe cases${
+      refusing.length > SHOWN ? ", such as" : ":"
+    } ${few.join(", ")}.`;
 }
 
 function ruleTable({ findings }: Supervision, lang: Lang): Html {

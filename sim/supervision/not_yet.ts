@@ -28,6 +28,7 @@ export function noSupervision(): Supervision {
     use: [],
     sanctions: [],
     rewards: 0,
+    refusing: [],
     idle: [],
   };
 }

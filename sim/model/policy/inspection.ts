@@ -43,6 +43,25 @@ export const SCREENING = {
     whatEn:
       "Path of the table: name, stage, condition, action. Thresholds are given nowhere and assumed.",
   }),
+  "supervision.screens.refusing": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "推诿重症的筛查线",
+    titleEn: "Edges of refusing severe cases",
+    unit: "factor",
+    schema: z.strictObject({
+      severe: between(0, 1),
+      transfers: between(1, 10),
+      cases: z.int().min(1).max(100_000),
+    }),
+    default: { severe: 0.7, transfers: 1.3, cases: 50 },
+    source: "dip-rules-D",
+    status: "assumed",
+    whatZh:
+      "重症（有严重合并症）占比低于同级几倍且转出占比高于同级几倍的机构，列为推诿疑似；病例少于此数的不判。只提示，不扣款。",
+    whatEn:
+      "Institutions whose share of severe cases, with a major complication, lies below this multiple of their level's while their share of transfers lies above that are suspected; those of fewer cases are not judged. It is reported and costs nothing.",
+  }),
   "supervision.screens.use": parameter({
     block: "policy",
     rule: null,

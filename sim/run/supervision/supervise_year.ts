@@ -21,6 +21,7 @@ import type { ScreenRule } from "../../model/screens.ts";
 import type { Truth } from "../../model/world.ts";
 import type { ReferenceMeans } from "../../points/reference_mean.ts";
 import { sanctionsOf, useOf } from "../../supervision/sanctions.ts";
+import { refusingInstitutions } from "../../supervision/screen/refusing.ts";
 import { supervise } from "../../supervision/supervise.ts";
 import { teamCapacity } from "../../supervision/inspect/teams.ts";
 import type { Window } from "../../supervision/inspect/window.ts";
@@ -111,6 +112,14 @@ export function superviseYear(
   );
   return {
     ...decided,
+    refusing: details === null || screens.length === 0
+      ? []
+      : refusingInstitutions(
+        record.claims,
+        details,
+        hospitals,
+        values["supervision.screens.refusing"],
+      ),
     idle,
     use: plan === null ? [] : useOf(looks, plan, decided.findings, weight),
   };
