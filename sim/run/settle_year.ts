@@ -275,13 +275,12 @@ export function settleYear(
     advances,
     opening,
     paidWith: measures === null
-      ? (totals) =>
-        inputs.map((input, s) =>
-          settleScheme(
-            { ...input, totals: withInflow(totals, comers, values) },
-            options[s]!,
-          ).sheet
-        )
+      ? (sums) => {
+        const totals = withInflow(sums, comers, values);
+        return inputs.map((input, s) =>
+          settleScheme({ ...input, totals }, options[s]!).sheet
+        );
+      }
       : null,
     deposits: () =>
       inputs.flatMap((input, s) =>
