@@ -26,6 +26,8 @@ Deno.test("the font is the file that its page describes, under the licence besid
 Deno.test("the font has every hanzi of the program, its data and scenarios", () => {
   const texts = ["sim", "data", "scenarios"].flatMap((folder) =>
     filesBelow(folder)!.filter((file) => /\.(ts|csv|yaml)$/.test(file))
+      // Quotations word by word, some in traditional characters; no figure has them.
+      .filter((file) => file !== "mechanism_sentences.csv")
       .map((file) => readText(`${folder}/${file}`)!)
   );
   const hanzi = new Set(texts.join("").match(/\p{Script=Han}/gu));
