@@ -156,4 +156,60 @@ export const METRIC_WORDS: Readonly<
     zh: "有行为标记的占比（真实，医保方看不到）",
     en: "marked cases (truth, unseen by the payer)",
   },
+  "supervision.perDay": {
+    zh: "每检查人日追回",
+    en: "given back per inspector-day",
+  },
+  "truth.watch.planted": {
+    zh: "违规造成的基金损失（真实）",
+    en: "loss of the fund by conduct (truth)",
+  },
+  "truth.watch.refused": {
+    zh: "其中付款前拒付（真实）",
+    en: "of it refused before payment (truth)",
+  },
+  "truth.watch.returned": {
+    zh: "其中付款后追回（真实）",
+    en: "of it given back (truth)",
+  },
+  "truth.watch.leak": {
+    zh: "其中漏损（真实）",
+    en: "of it never recovered (truth)",
+  },
+  "truth.watch.caught": {
+    zh: "违规病例中被查处的占比（真实）",
+    en: "wrong cases that are caught (truth)",
+  },
+  "truth.watch.accused": {
+    zh: "被错误认定或拒付的病例（真实）",
+    en: "cases wrongly held to be wrong (truth)",
+  },
+  "truth.watch.accusedMoney": {
+    zh: "错误认定扣回的金额（真实）",
+    en: "money taken of cases in order (truth)",
+  },
+  "truth.watch.cleared": {
+    zh: "错误认定后申诉撤销的病例（真实）",
+    en: "cases in order that won their appeal (truth)",
+  },
+  "truth.watch.beyond": {
+    zh: "违规病例多扣的金额（真实）",
+    en: "taken beyond the harm of wrong cases (truth)",
+  },
+  "truth.watch.precision": {
+    zh: "规则查准率（真实）",
+    en: "precision of the rule (truth)",
+  },
+  "truth.watch.recall": {
+    zh: "规则查全率（真实）",
+    en: "recall of the rule (truth)",
+  },
+  "truth.watch.delay": {
+    zh: "出院到查处的天数（真实）",
+    en: "days from discharge to being known (truth)",
+  },
+  "truth.watch.recovered": {
+    zh: "规则正确拒付和追回的金额（真实）",
+    en: "rightly recovered by the rule (truth)",
+  },
 };

@@ -38,6 +38,7 @@ import type {
   RehearsalRow,
   Settlement,
 } from "./settlement.ts";
+import type { SupervisionScore } from "./supervision_score.ts";
 import type { WarningRow } from "./warning.ts";
 import type { PointWeather } from "./weather.ts";
 import type { ZeroRecord } from "./zero_record.ts";
@@ -150,6 +151,8 @@ export interface ScenarioResult {
   readonly days: FundYearDays;
   /** Suspicions of supervision, what came of them and what was used for it. */
   readonly supervision: Supervision;
+  /** Supervision held against the truth (监管成效); left out where nobody looks or nobody knows. */
+  readonly score?: SupervisionScore;
   /** Scores and grades of the institutions. */
   readonly standing: Standing;
   /** Every parameter in the policy year, and what it stands on. */

@@ -38,6 +38,7 @@ import {
   type Scenario,
   settingsOf,
 } from "../model/scenario/mod.ts";
+import type { ScreenRule } from "../model/screens.ts";
 import type { PayerCalendar } from "../model/calendar.ts";
 import type { RehearsalRow } from "../model/settlement.ts";
 import type { PointWeather } from "../model/weather.ts";
@@ -53,6 +54,8 @@ import { reviewOf } from "./review_of.ts";
 import { sampleLabel, sampleNotes } from "./sample_notes.ts";
 import type { SettledYear } from "./settle_year.ts";
 import type { YearValues } from "./year_values.ts";
+import { scoreOf } from "./supervision/score_of.ts";
+import { scoreMetrics } from "../metrics/supervision/score_metrics.ts";
 import { publish } from "../settlement/publish.ts";
 import { noSupervision } from "../supervision/not_yet.ts";
 
@@ -85,6 +88,8 @@ export interface ResultParts {
   readonly again: (change: YearChange) => SettledYear;
   /** The year before, settled under its own rules; `null` where there is no history. */
   readonly before: PaidYear | null;
+  /** Screens that the rules may play; none where left out. */
+  readonly screens?: readonly ScreenRule[];
   /** The year held against its targets; left out where claims were read. */
   readonly realism?: readonly CardRow[];
   /** From the last year before the reform; left out where claims were read. */
@@ -126,6 +131,7 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
   );
   const inputs = bookInputs(parts), journal = bookJournal(parts, inputs);
   const label = sampleLabel(claims.weight);
+  const score = scoreOf(settled, parts.screens ?? [], claims);
   return {
     scenario: scenario.id,
     titleZh: scenario.titleZh + label.zh,
@@ -198,6 +204,7 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
         days: dates.days,
       }),
       ...indexRows(year, claims, settled.cases, catalogue, hospitals),
+      ...scoreMetrics(year, score, settled.supervised?.use ?? []),
     ],
     journal,
     cash: filmCash(
@@ -224,6 +231,7 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
       through.end,
     ),
     supervision: settled.supervised ?? noSupervision(),
+    ...(score === null ? {} : { score }),
     standing: settled.standing,
     assumptions: assumptionMeter(scenario),
     settings: settingsOf(scenario),

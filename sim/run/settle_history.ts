@@ -68,6 +68,7 @@ export function settleHistory(
     codes,
     record: policy.record,
     truth: policy.truth,
+    screens: plan.screens ?? [],
     otherDays: inflow && inflowDays(inflow, hospitals.id.length),
     insured,
     rules,

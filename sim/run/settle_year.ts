@@ -23,6 +23,7 @@ import {
   type YearRecord,
 } from "../model/ledger.ts";
 import type { ScreenRule } from "../model/screens.ts";
+import type { PlantedConduct } from "../model/supervision_score.ts";
 import type { Truth } from "../model/world.ts";
 import type {
   DepositTrial,
@@ -63,6 +64,7 @@ import {
   supervisedMoney,
 } from "../supervision/supervised_money.ts";
 import { supervises } from "./supervision/inspection_plan.ts";
+import { plantedConduct } from "./supervision/planted_conduct.ts";
 import { superviseYear } from "./supervision/supervise_year.ts";
 import { violationsOf } from "./violations_of.ts";
 import { bedBalanceOf, takenOf } from "./bed_balance_of.ts";
@@ -103,6 +105,8 @@ export interface SettledYear {
   readonly idleIndices: readonly string[];
   /** What supervision found, and who bears what; `null` where nobody looks. */
   readonly supervised: Supervision | null;
+  /** What was wrong in truth, for metrics; `null` where nobody looks or nobody knows. */
+  readonly planted: PlantedConduct | null;
   /** Fines to the treasury by institution × 12 + month, fen, one element a scheme; none where nobody looks. */
   readonly fines: readonly Float64Array[];
   /** What the yearly assessment says of the institutions. */
@@ -152,17 +156,22 @@ export function settleYear(
   const compiled = withMoved(own, comers, values);
   const budgets = compiled.map(({ sheet }) => sheet);
   const { bills, claims, cases, points, conduct } = scored;
-  const supervised = supervises(values)
-    ? memory.run(superviseYear, {
-      record,
-      scored: { cases, points, sums: scored.sums, total: scored.total },
-      rules: scoringRules(rules),
-      codes,
-      hospitals,
-      dip: budgets.map(({ lines }) => lines.dip),
-      screens: of.screens ?? [],
-      truth: of.truth ?? null,
-    }, through)
+  const toSupervise = {
+    record,
+    scored: { cases, points, sums: scored.sums, total: scored.total },
+    rules: scoringRules(rules),
+    codes,
+    hospitals,
+    dip: budgets.map(({ lines }) => lines.dip),
+    screens: of.screens ?? [],
+    truth: of.truth ?? null,
+  };
+  const looks = supervises(values);
+  const supervised = looks
+    ? memory.run(superviseYear, toSupervise, through)
+    : null;
+  const planted = looks
+    ? memory.run(plantedConduct, toSupervise, through)
     : null;
   const taken = supervised &&
     supervisedMoney(supervised.findings, record.claims, n);
@@ -264,6 +273,7 @@ export function settleYear(
       ? []
       : idleIndices(conduct, hospitals),
     supervised,
+    planted,
     fines: taken?.fines ?? [],
     standing,
     settlements,

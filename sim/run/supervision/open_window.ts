@@ -87,7 +87,8 @@ const SEEN = ["upcoded", "split", "padded", "shifted"] as const;
 const FRAUD = PLANT.drugResale | PLANT.impersonation | PLANT.herbs;
 const WRONG = MARK.upcoded | MARK.split | MARK.padded | MARK.lowIndication;
 
-function seen(
+/** What a look at a case shows (所见): acts, the code and cost that the record supports, the false part of the bill. */
+export function seen(
   { code, cost }: Claims,
   truth: Truth,
   i: number,

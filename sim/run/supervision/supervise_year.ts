@@ -179,7 +179,7 @@ const SHUT: Omit<Window, "regroup"> = {
 };
 
 /** Points of some cases with other codes and costs, 1/10000, through the stages that scored the year. */
-function scoredAgain(
+export function scoredAgain(
   { record, scored, rules, codes, hospitals, dip }: YearToSupervise,
   through: YearValues,
   rows: Uint32Array,
