@@ -18,6 +18,7 @@ import {
   patientPrices,
   withBenefitsOf,
 } from "../hospital/patients/patient_prices.ts";
+import { withPlanted } from "../hospital/response/planted_levers.ts";
 import { conductOptions } from "../hospital/response/conduct_options.ts";
 import {
   type ConductTerms,
@@ -63,13 +64,18 @@ export interface ConductWorld {
  * The frame of a year's levers; `null` where nobody pulls any and patients find the
  * benefits of before, so that nothing is looked at.
  *
- * @param answer what hospitals do otherwise; `null` = nothing
+ * @param given what hospitals do otherwise of their own accord; `null` = nothing
  */
 export function conductFrame(
   { facts, codes, open, need, keys, values, ...world }: ConductWorld,
-  answer: Answer | null,
+  given: Answer | null,
   key: Key,
 ): ConductFrame | null {
+  const answer = withPlanted(
+    given,
+    values["hospital.planted.levers"],
+    open.level.length,
+  );
   const change = admissionDemand(
     patientPrices(values),
     patientPrices(withBenefitsOf(values, world.before)),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parameter } from "./parameter.ts";
-import { ratio } from "./shapes.ts";
+import { between, ratio } from "./shapes.ts";
 
 /** A share that is planted or goes wrong; a tenth of all stays is the most. */
 const rare = z.number().min(0).max(0.1);
@@ -82,6 +82,43 @@ export const EVIDENCE = {
 
 /** What a red team plants on bills (埋设违规); block `behaviour`. */
 export const PLANTED = {
+  "hospital.planted.levers": parameter({
+    block: "behaviour",
+    rule: null,
+    titleZh: "埋设的手柄剂量",
+    titleEn: "Levers that are planted",
+    unit: "ratio",
+    schema: z.strictObject({
+      upcoding: ratio,
+      split: ratio,
+      volume: between(-0.5, 1),
+      refusal: ratio,
+      exit: ratio,
+      shift: ratio,
+      outpatient: between(0, 0.5),
+      padding: ratio,
+      treatment: between(-1, 1),
+      intensity: between(-0.5, 1),
+    }),
+    default: {
+      upcoding: 0,
+      split: 0,
+      volume: 0,
+      refusal: 0,
+      exit: 0,
+      shift: 0,
+      outpatient: 0,
+      padding: 0,
+      treatment: 0,
+      intensity: 0,
+    },
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "红队演练：每家机构每月都按此拉动手柄，不论规则怎样；加在机构自己的应对之上。含义同行为手柄：高编、分解、推诿、退出、凑线为可能病例中的比例，收治量、诊疗强度为相对变化，转嫁为目录外占比的增加。",
+    whatEn:
+      "A red team's dose: every institution pulls these every month, whatever the rules, on top of what it does itself. Shares of the cases that could be so for upcoding, split, refusal, exit and padding; relative changes of volume and intensity; off-list share that shift adds.",
+  }),
   "claims.planted.share": parameter({
     block: "behaviour",
     rule: null,
