@@ -55,4 +55,17 @@ export const POOL_COMMANDS: readonly CommandEntry[] = [
     examples: ["years lishui_2011_2015"],
     load: async () => (await import("../years.ts")).years,
   },
+  {
+    name: "redteam",
+    words: { zh: "[城市]", en: "[CITY]" },
+    kind: "city",
+    what: {
+      zh: "红队演练：每个手柄按已知剂量违规，规则漏多少、追回多少、震慑多少、误伤谁",
+      en:
+        "every lever by a known dose against a city's rules: leak, recovery, deterrence, wrong accusations",
+    },
+    options: ["out"],
+    examples: ["redteam zibo_2025"],
+    load: async () => (await import("../redteam.ts")).redteam,
+  },
 ];

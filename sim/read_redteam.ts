@@ -1,0 +1,87 @@
+/**
+ * A red team on disk (红队方案文件夹): an honest city, a file a lever, and one in which
+ * institutions weigh what they do. Whoever puts a file into the folder has put a
+ * lever into the book.
+ *
+ * @module
+ */
+import { cannotPlay, ShapanError } from "./base/issues.ts";
+import { readPlan } from "./io.ts";
+import { ruledCities, scenarioIds } from "./list_names.ts";
+import type { Values } from "./model/policy/mod.ts";
+import type { RedTeamEntry } from "./model/redteam.ts";
+import { type Scenario, withSettings } from "./model/scenario/mod.ts";
+import type { CityPlan } from "./run.ts";
+import type { RedTeamPlans } from "./study/redteam/play_red_team.ts";
+
+/** City whose rules the files inherit. */
+const HOME = "zibo_2025";
+
+/**
+ * Reads `scenarios/redteam`: against the rules of Zibo as they stand in the files,
+ * against another city's with what the files change of Zibo's.
+ *
+ * @throws {ShapanError} where there is no such city, or none of its claims are generated
+ */
+export async function readRedTeam(city: string): Promise<RedTeamPlans> {
+  const ids = scenarioIds(), cities = ruledCities();
+  if (!cities.includes(city)) {
+    throw new ShapanError([{
+      code: "unknown-city",
+      given: city,
+      allowed: cities.join(", "),
+    }]);
+  }
+  const base = "redteam/base";
+  const levers = [
+    base,
+    ...ids.filter((id) => id.startsWith("redteam/levers/")).sort(),
+  ];
+  const home = await cityPlan(`${HOME}/baseline`);
+  const place = city === HOME ? home : await cityPlan(`${city}/baseline`);
+  const planOf = async (id: string): Promise<CityPlan> => {
+    const plan = await cityPlan(id);
+    return city === HOME ? plan : {
+      ...place,
+      scenario: moved(plan.scenario, home.scenario, place.scenario),
+      preRegime: moved(plan.preRegime, home.preRegime, place.preRegime),
+      ...(plan.screens === undefined ? {} : { screens: plan.screens }),
+    };
+  };
+  const entries = await Promise.all(levers.map(async (id) => {
+    const { titleZh, titleEn } = (await cityPlan(id)).scenario;
+    return { id, titleZh, titleEn } satisfies RedTeamEntry;
+  }));
+  const { titleZh, titleEn } = place.scenario;
+  return {
+    city,
+    base: { id: `${city}/baseline`, titleZh, titleEn },
+    levers: entries,
+    planOf: (lever) => planOf(levers[lever]!),
+    deterrence: () => planOf("redteam/deterrence"),
+  };
+}
+
+/** What one scenario sets otherwise than its city, set in another city. */
+function moved(from: Scenario, home: Scenario, to: Scenario): Scenario {
+  const own = from.valuesOn(ALWAYS), old = home.valuesOn(ALWAYS);
+  const set = Object.entries(own).filter(([key, value]) =>
+    (!key.startsWith("run.")) &&
+    JSON.stringify(value) !== JSON.stringify(old[key as keyof Values])
+  );
+  return withSettings(to, Object.fromEntries(set) as Partial<Values>);
+}
+
+const ALWAYS = "9999-12-31";
+
+async function cityPlan(id: string): Promise<CityPlan> {
+  const plan = await readPlan(id);
+  if ("given" in plan) {
+    throw cannotPlay("intake.files.claims", id, {
+      zh: "读入的病例没有真实情况可对照；请用推演城市的方案",
+      en:
+        "claims that were read have no truth to be held against; use a scenario of a city",
+    });
+  }
+  return plan;
+}
