@@ -26,7 +26,7 @@ export interface SettlementSheets {
 
 /**
  * Budget, point value, pay and clearing (结算运行指标), by scheme and level: B2,
- * B15, B18, B19, B31, D20, E3, E4, E7, E8 of the monitoring indicators, and the
+ * B14, B15, B18, B19, B31, D20, C30, C53, C54, D3, D5, D6, E3, E4, E7, E8 of the monitoring indicators, and the
  * three surpluses of `R-CLR`. B18 is J ÷
  * paid, as the standard prints it; E3 is D ÷ J. D20 is of all lines, paid to
  * local institutions.
@@ -44,6 +44,27 @@ export function settlementMetrics(
         "B2",
         "ratio",
         before ? ratio(s.budget.lines.dip, before.budget.lines.dip, -1) : null,
+      ),
+      row("B14", "ratio", before ? variation(s, before) : null),
+      row(
+        "C53",
+        "ratio",
+        before ? ratio(sum(s.cost), sum(before.cost), -1) : null,
+      ),
+      row(
+        "C54",
+        "ratio",
+        before ? ratio(sum(s.points), sum(before.points), -1) : null,
+      ),
+      row("D3", "cases", sum(s.cases)),
+      row("D5", "yuan", sum(s.pay) / 100),
+      row(
+        "D6",
+        "ratio",
+        ratio(
+          sum(s.standard.map((d, h) => Math.max(0, d - s.booked[h]!))),
+          sum(s.booked),
+        ),
       ),
       row("E3", "ratio", ratio(sum(s.standard), sum(s.booked))),
       row("B18", "ratio", ratio(sum(s.booked), sum(s.pay))),
@@ -77,6 +98,7 @@ export function settlementMetrics(
       ...LEVELS.flatMap((level) => {
         const at = rowOf(s.scheme, `level:${level}`, String(year));
         const standard = atLevel(s.standard, hospitals, level);
+        const own = (column: Float64Array) => atLevel(column, hospitals, level);
         const share = ratio(atLevel(s.pay, hospitals, level), sum(s.pay));
         const old = before
           ? ratio(atLevel(before.pay, hospitals, level), sum(before.pay))
@@ -96,6 +118,7 @@ export function settlementMetrics(
               atLevel(s.pay, hospitals, level),
             ),
           ),
+          at("C30", "ratio", before ? shareChange(s, before, own) : null),
           at("B19", "ratio", share === null || !old ? null : share / old - 1),
           at(
             "points.perCase",
@@ -130,6 +153,25 @@ function difference(s: Settlement): number | null {
   const { settlementValueTotalCost: value, yearStartValue: start } = s;
   if (value === null || start === null || Number(start) === 0) return null;
   return new Decimal(value).minus(start).div(start).toNumber();
+}
+
+/** |PV ÷ last year's − 1|, the value as it was settled; nothing where either year has none. */
+function variation(s: Settlement, before: Settlement): number | null {
+  const { settlementValueTotalCost: value } = s;
+  const { settlementValueTotalCost: old } = before;
+  if (value === null || old === null || Number(old) === 0) return null;
+  return new Decimal(value).minus(old).abs().div(old).toNumber();
+}
+
+/** Change of a level's share of cases, as a share of one. */
+function shareChange(
+  s: Settlement,
+  before: Settlement,
+  own: (column: Float64Array) => number,
+): number | null {
+  const now = ratio(own(s.cases), sum(s.cases));
+  const old = ratio(own(before.cases), sum(before.cases));
+  return now === null || old === null ? null : now - old;
 }
 
 /** Fund money of all lines paid to level 1 and village clinics, of all that local institutions were paid. */

@@ -19,6 +19,7 @@ import { drgMetrics, drgMix, drgNotes } from "./drg_mix.ts";
 import { zeroRecords } from "../metrics/zero_records.ts";
 import { zeroNotes } from "./zero_notes.ts";
 import { occupancy } from "../metrics/occupancy.ts";
+import { conductIndicators } from "../metrics/conduct_indicators.ts";
 import { indexRows } from "../metrics/case_indices.ts";
 import { yearMetrics } from "../metrics/year_metrics.ts";
 import type {
@@ -204,6 +205,15 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
         days: dates.days,
       }),
       ...indexRows(year, claims, settled.cases, catalogue, hospitals),
+      ...conductIndicators({
+        year,
+        claims,
+        cases: settled.cases,
+        catalogue,
+        codes: parts.codes,
+        planned: record.details?.planned ?? null,
+        zone: settled.points.zone,
+      }, values["metrics.stay.lines"]),
       ...scoreMetrics(year, score, settled.supervised?.use ?? []),
     ],
     journal,

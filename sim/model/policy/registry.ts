@@ -49,6 +49,7 @@ import {
 } from "./parameter.ts";
 import { CHANGES, VIOLATION } from "./point_changes.ts";
 import { WEIGHT } from "./points.ts";
+import { INDICATOR_LINES } from "./indicator_lines.ts";
 import { EVIDENCE, PLANTED } from "./planted.ts";
 import { POPULATION } from "./population.ts";
 import { REMOTE } from "./remote.ts";
@@ -92,6 +93,7 @@ const DECLARED = {
   ...OUTPATIENT,
   ...EVIDENCE,
   ...PLANTED,
+  ...INDICATOR_LINES,
   ...BENEFIT,
   ...CATASTROPHIC,
   ...SUPPLEMENT,
