@@ -68,10 +68,10 @@ export function redTeamConclusion(book: RedTeamBook, lang: Lang): string[] {
   ];
 }
 
-/** What the days as planned deter, beside what they bring back. */
+/** What the planned days deter, beside what they bring back. */
 function deterred({ curve }: RedTeamBook, lang: Lang): string[] {
   const none = curve.find(({ effort }) => effort === 0);
-  const planned = curve.find(({ effort }) => effort === 1);
+  const planned = curve.find(({ effort }) => effort === 1) ?? curve.at(-1);
   if (none === undefined || planned === undefined || none.planted === 0) {
     return [];
   }
@@ -79,7 +79,7 @@ function deterred({ curve }: RedTeamBook, lang: Lang): string[] {
   const less = none.planted - planned.planted;
   return [
     lang === "zh"
-      ? `机构自己权衡时，计划的 ${
+      ? `机构自己权衡时，${
         formatCount(planned.days)
       } 个人日使高编、分解和凑线的损失由 ${money(none.planted)} 降到 ${
         money(planned.planted)
@@ -88,7 +88,7 @@ function deterred({ curve }: RedTeamBook, lang: Lang): string[] {
       }，检查成本 ${money(planned.cost)}。`
       : `Where institutions weigh it, the ${
         formatCount(planned.days)
-      } days that are planned lower the loss by upcoding, splitting and padding from ${
+      } inspector-days lower the loss by upcoding, splitting and padding from ${
         money(none.planted)
       } to ${money(planned.planted)}: ${money(less)} (${
         share(less, none.planted)

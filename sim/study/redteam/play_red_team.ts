@@ -17,6 +17,8 @@ export interface RedTeamPlans {
   readonly levers: readonly RedTeamEntry[];
   readonly planOf: (lever: number) => Promise<CityPlan>;
   readonly deterrence: () => Promise<CityPlan>;
+  /** Times the inspectors' days of the curve, from 0; {@linkcode EFFORTS} where left out. */
+  readonly efforts?: readonly number[];
 }
 
 /** Times the inspectors' days that the curve of deterrence is played at. */
@@ -32,13 +34,13 @@ export const EFFORTS: readonly number[] = [0, 0.5, 1, 2, 4, 8];
  * @throws {RangeError} where a plan is not supervised
  */
 export async function playRedTeam(
-  { city, base, levers, planOf, deterrence }: RedTeamPlans,
+  { city, base, levers, planOf, deterrence, efforts = EFFORTS }: RedTeamPlans,
   options: RunOptions,
   onDone: (done: number, of: number) => void = () => {},
 ): Promise<RedTeamBook> {
   const replay = openReplay({ ...options, years: 4 });
   const cells: RedTeamCell[] = [], curve: DeterrencePoint[] = [];
-  const all = levers.length + EFFORTS.length;
+  const all = levers.length + efforts.length;
   let year = 0;
   for (const lever of levers.keys()) {
     const result = await replay.result(await planOf(lever));
@@ -53,7 +55,7 @@ export async function playRedTeam(
     onDone(cells.length, all);
   }
   const weighed = await deterrence();
-  for (const effort of EFFORTS) {
+  for (const effort of efforts) {
     const { supervision, ...result } = await replay.result({
       ...weighed,
       scenario: withSettings(weighed.scenario, {

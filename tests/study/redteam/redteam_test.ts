@@ -1,0 +1,128 @@
+/**
+ * The red team on a small city: what is planted leaks or comes back, nobody is
+ * blamed for a lever that nobody pulls, inspectors deter.
+ *
+ * @module
+ */
+import { assert, assertEquals, assertRejects } from "@std/assert";
+import {
+  redTeamEffects,
+  ruleAccuracies,
+} from "../../../sim/analysis/redteam_effects.ts";
+import { ShapanError } from "../../../sim/base/issues.ts";
+import { scenarioIds } from "../../../sim/list_names.ts";
+import { withSettings } from "../../../sim/model/scenario/mod.ts";
+import { readRedTeam } from "../../../sim/read_redteam.ts";
+import { redTeamFiles } from "../../../sim/redteam_files.ts";
+import { redTeamConclusion } from "../../../sim/report/redteam/conclusion.ts";
+import { playRedTeam } from "../../../sim/study/redteam/play_red_team.ts";
+import { PLAIN, type SmallPlan, smallPlans } from "../../support/small_city.ts";
+
+const LEVERS = ["base", "upcoding", "impersonation", "shift"];
+const entry = (name: string) => ({
+  id: `redteam/${name}`,
+  titleZh: `红队：${name}`,
+  titleEn: `Red team: ${name}`,
+});
+
+/** The folder's own plan, the whole small city instead of a sample, inspectors to its size. */
+function whole(id: string): SmallPlan {
+  const [plan] = smallPlans([id]) as [SmallPlan];
+  const all = { "population.sample": 1 } as const;
+  return {
+    ...plan,
+    scenario: withSettings(plan.scenario, {
+      ...all,
+      "supervision.inspect.effort": 0.05,
+    }),
+    preRegime: withSettings(plan.preRegime, all),
+  };
+}
+
+const book = await playRedTeam({
+  city: "zibo_2025",
+  base: entry("base"),
+  levers: LEVERS.map(entry),
+  planOf: (lever) =>
+    Promise.resolve(
+      whole(
+        lever === 0 ? "redteam/base" : `redteam/levers/${LEVERS[lever]}`,
+      ),
+    ),
+  deterrence: () => Promise.resolve(whole("redteam/deterrence")),
+  efforts: [0, 0.2],
+}, { ...PLAIN, onProgress() {} });
+const effects = redTeamEffects(book);
+const of = (name: string) => effects.find((e) => LEVERS[e.lever] === name)!;
+
+Deno.test("what a lever draws is refused, given back or leaks, and the largest leak stands first", () => {
+  for (const e of effects) {
+    assert(
+      Math.abs(e.refused + e.returned + e.leak - e.planted) < 1,
+      LEVERS[e.lever],
+    );
+  }
+  assertEquals(LEVERS[effects[0]!.lever], "upcoding");
+  assert(of("upcoding").leak > 0.5 * of("upcoding").planted);
+  assert(of("impersonation").leak < 0.2 * of("impersonation").planted);
+});
+
+Deno.test("who shifts cost takes from patients and not from the fund", () => {
+  const { planted, patients } = of("shift");
+  assertEquals(planted, 0);
+  assert(patients > 0, `${patients}`);
+});
+
+Deno.test("in the honest city nothing is planted, and some are accused", () => {
+  const [honest] = book.cells;
+  assertEquals(honest!.score.acts, []);
+  assert(honest!.score.accused.cases > 0);
+});
+
+Deno.test("a terminal tells one person from another, and a look at resources does not tell a code", () => {
+  const rule = (id: string) => ruleAccuracies(book).find((r) => r.rule === id)!;
+  assert(rule("impersonation").recall! > 0.85);
+  assert(rule("upcoding").recall! < 0.5);
+});
+
+Deno.test("inspectors who are announced deter, and what they deter is not what they bring back", () => {
+  const [none, some] = book.curve;
+  assertEquals(none!.days, 0);
+  assert(some!.days > 0 && some!.planted < none!.planted);
+  assert(none!.planted - some!.planted > some!.recovered);
+});
+
+Deno.test("the page says all of it in both languages, in as many files", () => {
+  for (const lang of ["zh", "en"] as const) {
+    const files = redTeamFiles(book, lang, "deno task redteam");
+    assertEquals(files.map(({ path }) => path), [
+      "redteam.html",
+      "redteam_leak.svg",
+      "redteam_accuracy.svg",
+      "redteam_deterrence.svg",
+      "redteam_returns.svg",
+      "redteam.csv",
+      "deterrence.csv",
+    ]);
+    const page = String(files[0]!.text);
+    for (const name of LEVERS.slice(1)) assert(page.includes(name), name);
+    const said = redTeamConclusion(book, lang);
+    assertEquals(said.length, 4);
+    assert(said[0]!.includes("R-GRP"), said[0]);
+  }
+});
+
+Deno.test("every file of the folder is a lever, against another city's rules too; a place without rules is refused", async () => {
+  const count =
+    scenarioIds().filter((id) => id.startsWith("redteam/levers/")).length;
+  const plans = await readRedTeam("yancheng_2025");
+  assertEquals(plans.levers.length, 1 + count);
+  const at = plans.levers.findIndex(({ id }) => id.endsWith("/upcoding"));
+  const { scenario } = await plans.planOf(at);
+  const values = scenario.valuesOn("9999-12-31");
+  assertEquals(values["run.city"], "yancheng_2025");
+  assertEquals(values["hospital.planted.levers"].upcoding, 0.2);
+  assertEquals(values["supervision.inspect.enabled"], true);
+  const error = await assertRejects(() => readRedTeam("atlantis"), ShapanError);
+  assertEquals(error.issues[0]!.code, "unknown-city");
+});
