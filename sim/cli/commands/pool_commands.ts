@@ -60,7 +60,8 @@ export const POOL_COMMANDS: readonly CommandEntry[] = [
     words: { zh: "[城市]", en: "[CITY]" },
     kind: "city",
     what: {
-      zh: "红队演练：每个手柄按已知剂量违规，规则漏多少、追回多少、震慑多少、误伤谁",
+      zh:
+        "红队演练：每个手柄按已知剂量违规，规则漏多少、追回多少、震慑多少、误伤谁",
       en:
         "every lever by a known dose against a city's rules: leak, recovery, deterrence, wrong accusations",
     },
