@@ -110,6 +110,11 @@ export type * from "./model/statement.ts";
 export type * from "./model/study.ts";
 export type * from "./model/table.ts";
 export type * from "./model/warning.ts";
+export type {
+  ActScore,
+  RuleScore,
+  SupervisionScore,
+} from "./model/supervision_score.ts";
 export type * from "./model/weather.ts";
 export type { Block, Status } from "./model/policy/mod.ts";
 export type { Progress } from "./run.ts";

@@ -8,7 +8,6 @@ import {
   NO_INSPECTOR,
 } from "../../model/ledger.ts";
 import type {
-  ActScore,
   PlantedConduct,
   RuleScore,
   SupervisionScore,
