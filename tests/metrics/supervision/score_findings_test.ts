@@ -7,6 +7,7 @@ import {
   type FindingOutcome,
   LEADS,
   NO_INSPECTOR,
+  NO_LEAD,
 } from "../../../sim/model/ledger.ts";
 import { leakOf } from "../../../sim/model/supervision_score.ts";
 
@@ -39,6 +40,7 @@ const score = scoreFindings(
     inspector: Uint8Array.from(
       column((r) => r[2] === "open" ? NO_INSPECTOR : 0),
     ),
+    lead: new Uint8Array(FOUND.length).fill(NO_LEAD),
     day: new Uint16Array(FOUND.length).fill(10),
     closed: Uint16Array.from(column((r) => r[5])),
     loss: Float64Array.from(column((r) => r[4])),
