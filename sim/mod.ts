@@ -40,9 +40,14 @@ export { differenceTable } from "./analysis/difference_table.ts";
 export { resultTables } from "./analysis/result_tables.ts";
 export { tableView } from "./analysis/table_view.ts";
 export { allCharts } from "./chart/all_charts.ts";
+export { countyBills } from "./chart/county_bills.ts";
+export { countyPurses } from "./chart/county_purses.ts";
 export { chartTable } from "./chart/chart_tables.ts";
 export { displaySvg, displayTable } from "./display.ts";
 export { type PlayedStudy, playStudy, studyFigures } from "./play_study.ts";
+export { playYears } from "./play_years.ts";
+export { yearsFigure } from "./chart/years_figure.ts";
+export { yearsTable } from "./analysis/years_table.ts";
 export { studyTable } from "./analysis/study_table.ts";
 export type { StudyFigure } from "./report/study/study_page.ts";
 export { negotiateScenario } from "./negotiate_scenario.ts";
@@ -116,6 +121,7 @@ export type {
   SupervisionScore,
 } from "./model/supervision_score.ts";
 export type * from "./model/weather.ts";
+export type * from "./model/years.ts";
 export type { Block, Status } from "./model/policy/mod.ts";
 export type { Progress } from "./run.ts";
 export type { NegotiationChanges } from "./run/negotiate_result.ts";
