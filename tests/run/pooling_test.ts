@@ -1,10 +1,17 @@
-import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertStringIncludes,
+  assertThrows,
+} from "@std/assert";
 import {
   countyStatementTable,
   latePaymentTable,
   poolingTables,
 } from "../../sim/analysis/pooling_tables.ts";
 import { issueText, ShapanError } from "../../sim/base/issues.ts";
+import { countyBills } from "../../sim/chart/county_bills.ts";
+import { countyPurses } from "../../sim/chart/county_purses.ts";
 import { sum } from "../../sim/base/sum.ts";
 import { countyPages } from "../../sim/report/pooling/county_pages.ts";
 import { poolingSection } from "../../sim/report/pooling/pooling_section.ts";
@@ -12,6 +19,10 @@ import { escapeHtml } from "../../sim/report/html.ts";
 import { poolingAnswers } from "../../sim/report/pooling/pooling_answers.ts";
 import { yearValues } from "../../sim/run/year_values.ts";
 import { trialBalance } from "../../sim/settlement/journal/trial_balance.ts";
+import { OPTIONS } from "../chart/compared.ts";
+import { drawn } from "../chart/drawn.ts";
+import { figureTexts } from "../chart/figure_text.ts";
+import { xmlFault } from "../chart/well_formed.ts";
 import {
   playSmall,
   rehearseQuietly,
@@ -146,4 +157,46 @@ Deno.test("a chain of plan, review and treasury that leaves its month is refused
       assert(error.issues[0]!.line! > 0);
     }
   }
+});
+
+Deno.test("purses and bills are drawn, a bar a county or part, texts inside; a scheme that is not pooled is refused", () => {
+  const { counties } = result!, sheet = result!.pooling![1]!;
+  const dry: typeof sheet = {
+    ...sheet,
+    counties: sheet.counties.map((own, i) => ({
+      ...own,
+      before: 3e8,
+      topUp: i * 1e8,
+      bill: own.overdue + own.share + 3e8 + i * 1e8,
+      alone: { lowest: (2 - i) * 1e9, monthsShort: Math.max(0, i - 2) },
+    })),
+  };
+  const strained = { ...result!, pooling: [dry] };
+  for (const options of OPTIONS) {
+    for (const draw of [countyPurses, countyBills]) {
+      const svg = draw(strained, dry.scheme, options);
+      assertEquals(xmlFault(svg), null);
+      for (
+        const name of counties[options.lang === "zh" ? "nameZh" : "nameEn"]
+      ) {
+        assertStringIncludes(svg, name);
+      }
+      for (const { text, left, right } of figureTexts(svg)) {
+        assert(left >= -1 && right <= options.width + 1, text);
+      }
+    }
+  }
+  const bars = (svg: string) => drawn(svg, 'g[aria-label="bar"] rect').length;
+  const zh = { lang: "zh" } as const;
+  const n = dry.counties.length;
+  assertEquals(bars(countyPurses(strained, dry.scheme, zh)), n);
+  const parts = dry.counties.flatMap(({ before, overdue, topUp, share }) =>
+    [before, overdue, topUp, share].filter((part) => part > 0)
+  );
+  assertEquals(bars(countyBills(strained, dry.scheme, zh)), parts.length);
+  assertThrows(
+    () => countyBills(strained, "employee", zh),
+    RangeError,
+    'the counties of "employee"',
+  );
 });
