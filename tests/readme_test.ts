@@ -15,7 +15,7 @@ for (const page of PAGES) {
       const [, task, rest = ""] =
         /^(?:npx --yes deno@[\d.]+|deno) task ([\w:]+)(.*)$/.exec(line)!;
       assert(TASKS.includes(task!), line);
-      for (const id of rest.match(/\b[a-z]+_\d+\/\w+/g) ?? []) {
+      for (const id of rest.match(/(?<!out\/)\b[a-z]+_\d+\/\w+/g) ?? []) {
         assert(readText(`scenarios/${id}.yaml`) !== undefined, line);
       }
     }
