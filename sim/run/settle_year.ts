@@ -59,13 +59,7 @@ import {
 import type { SettleInput } from "../settlement/settle_input.ts";
 import type { SettledMonth } from "../settlement/settle_months.ts";
 import { settleScheme } from "../settlement/settle_scheme.ts";
-import {
-  pointsAfterFindings,
-  supervisedMoney,
-} from "../supervision/supervised_money.ts";
-import { supervises } from "./supervision/inspection_plan.ts";
-import { plantedConduct } from "./supervision/planted_conduct.ts";
-import { superviseYear } from "./supervision/supervise_year.ts";
+import { watchedYear } from "./supervision/watched_year.ts";
 import { violationsOf } from "./violations_of.ts";
 import { bedBalanceOf, takenOf } from "./bed_balance_of.ts";
 import { withMethods } from "./with_methods.ts";
@@ -156,28 +150,20 @@ export function settleYear(
   const compiled = withMoved(own, comers, values);
   const budgets = compiled.map(({ sheet }) => sheet);
   const { bills, claims, cases, points, conduct } = scored;
-  const toSupervise = {
-    record,
-    scored: { cases, points, sums: scored.sums, total: scored.total },
-    rules: scoringRules(rules),
-    codes,
-    hospitals,
-    dip: budgets.map(({ lines }) => lines.dip),
-    screens: of.screens ?? [],
-    truth: of.truth ?? null,
-  };
-  const looks = supervises(values);
-  const supervised = looks
-    ? memory.run(superviseYear, toSupervise, through)
-    : null;
-  const planted = looks
-    ? memory.run(plantedConduct, toSupervise, through)
-    : null;
-  const taken = supervised &&
-    supervisedMoney(supervised.findings, record.claims, n);
-  const sums = supervised === null
-    ? scored.sums
-    : pointsAfterFindings(scored.sums, supervised.findings, record.claims);
+  const { supervised, planted, taken, sums } = watchedYear(
+    {
+      record,
+      scored,
+      rules: scoringRules(rules),
+      codes,
+      hospitals,
+      dip: budgets.map(({ lines }) => lines.dip),
+      screens: of.screens ?? [],
+      truth: of.truth ?? null,
+    },
+    through,
+    memory,
+  );
   const settling = withInflow(sums, comers, values);
   const violations = violationsOf(conduct, hospitals, values);
   const beds = bedBalanceOf(record.claims, hospitals, values);
