@@ -50,7 +50,9 @@ Deno.test("parameters, rules and figures of the register exist", () => {
     for (const figure of figures) {
       assert(
         (CHART_NAMES as readonly string[]).includes(figure) ||
-          readText(`sim/chart/${figure}.ts`) !== undefined,
+          [figure, `${figure}_figure`].some((name) =>
+            readText(`sim/chart/${name}.ts`) !== undefined
+          ),
         `mechanism ${id}: no figure ${figure}`,
       );
     }
