@@ -1,0 +1,143 @@
+import { axisX, barX, gridX, ruleX, text } from "@observablehq/plot";
+import { formatCount } from "../base/formats.ts";
+import { OUTCOME_WORDS, ruleWords } from "../model/finding_words.ts";
+import { FINDING_OUTCOMES, type FindingOutcome } from "../model/ledger.ts";
+import type { ScenarioResult } from "../model/result.ts";
+import { drawPlot } from "./draw_plot.ts";
+import { nameColumn } from "./name_column.ts";
+import { standaloneSvg } from "./standalone_svg.ts";
+import { textWidth } from "./text_width.ts";
+import { type ChartOptions, COLORS, PART_COLORS, SIZES } from "./theme.ts";
+import { captionOf, sentence } from "./words.ts";
+
+/** What stands is dark, what does not is light. */
+const OUTCOME_COLORS: Readonly<Record<FindingOutcome, string>> = {
+  intercepted: PART_COLORS.dip,
+  confirmed: PART_COLORS.outpatient,
+  corrected: PART_COLORS.chronic,
+  overturned: PART_COLORS.drawn,
+  cleared: PART_COLORS.surplus,
+  open: COLORS.grid,
+};
+
+/** From the axis outwards: what stands first, what nobody looked at last. */
+const ORDER: readonly FindingOutcome[] = [
+  "intercepted",
+  "confirmed",
+  "corrected",
+  "overturned",
+  "cleared",
+  "open",
+];
+
+/** What became of the suspicions of each rule (疑点处理), as shares, with their number. `R-SUP`. */
+export function findingOutcomes(
+  result: ScenarioResult,
+  { lang, width = 640 }: ChartOptions,
+): string {
+  const zh = lang === "zh", { findings } = result.supervision;
+  const rows = tally(findings).map(({ rule, counts, all }) => ({
+    key: rule,
+    counts,
+    all,
+    label: formatCount(all),
+  }));
+  type Row = typeof rows[number];
+  const column = nameColumn(
+    rows.map(({ key }) => sentence(ruleWords(key)[lang])),
+    width,
+  );
+  const names = rows.map(({ key }, i) => ({ key, lines: column.lines[i]! }));
+  type Name = typeof names[number];
+  const bars = rows.flatMap(({ key, counts, all }) =>
+    ORDER.map((outcome) => ({
+      key,
+      share: counts[outcome] / all * 100,
+      color: OUTCOME_COLORS[outcome],
+    }))
+  ).filter(({ share }) => share > 0);
+  type Bar = typeof bars[number];
+  const wide = Math.max(
+    0,
+    ...rows.map(({ label }) => textWidth(label, SIZES.text)),
+  );
+  const left = column.wide + 20;
+  const drawing = drawPlot({
+    width,
+    height: rows.length * (9 + 13 * column.tall) + 50,
+    marginLeft: left,
+    marginRight: wide + 20,
+    marginTop: 34,
+    marginBottom: 14,
+    x: { domain: [0, 100] },
+    y: { domain: rows.map(({ key }) => key), axis: null },
+    marks: [
+      axisX({
+        anchor: "top",
+        ticks: 5,
+        label: null,
+        tickFormat: (x: number) => `${x}%`,
+      }),
+      gridX({ ticks: 5, stroke: COLORS.grid, strokeOpacity: 1 }),
+      barX(bars, {
+        x: "share",
+        y: "key",
+        fill: ({ color }: Bar) => color,
+        insetTop: 4,
+        insetBottom: 4,
+      }),
+      ruleX([0], { stroke: COLORS.ink }),
+      text(rows, {
+        x: 100,
+        y: "key",
+        text: ({ label }: Row) => label,
+        textAnchor: "start",
+        dx: 6,
+      }),
+      text(names, {
+        y: "key",
+        text: ({ lines }: Name) => lines.join("\n"),
+        frameAnchor: "left",
+        textAnchor: "start",
+        lineHeight: 1.15,
+        dx: -(left - 14),
+      }),
+    ],
+  });
+  return standaloneSvg(drawing, {
+    name: "finding-outcomes",
+    lang,
+    width,
+    title: zh
+      ? "各条规则的疑点，后来怎样了"
+      : "What became of the suspicions of each rule",
+    subtitle: zh
+      ? "占该规则疑点的比例；右边是疑点数"
+      : "Share of the rule's suspicions; their number on the right",
+    legend: ORDER.map((outcome) => ({
+      label: OUTCOME_WORDS[outcome][lang],
+      shape: "bar",
+      color: OUTCOME_COLORS[outcome],
+    })),
+    caption: captionOf({ baseline: result }, { rules: "R-SUP" }, lang),
+  });
+}
+
+/** Suspicions by rule and outcome, most first. */
+function tally(
+  { rows, rules, rule, outcome }: ScenarioResult["supervision"]["findings"],
+) {
+  const tallies = rules.map((name) => ({
+    rule: name,
+    all: 0,
+    counts: Object.fromEntries(
+      FINDING_OUTCOMES.map((name) => [name, 0]),
+    ) as Record<FindingOutcome, number>,
+  }));
+  for (let row = 0; row < rows; row++) {
+    const own = tallies[rule[row]!]!;
+    own.all++;
+    own.counts[FINDING_OUTCOMES[outcome[row]!]!]++;
+  }
+  return tallies.filter(({ all }) => all > 0).sort((a, b) => b.all - a.all);
+}

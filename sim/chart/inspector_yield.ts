@@ -1,0 +1,116 @@
+import { axisX, barX, gridX, ruleX, text } from "@observablehq/plot";
+import { INSPECTOR_WORDS } from "../model/finding_words.ts";
+import type { ScenarioResult } from "../model/result.ts";
+import { drawPlot } from "./draw_plot.ts";
+import { headlineScale } from "./headline_scale.ts";
+import { nameColumn } from "./name_column.ts";
+import { standaloneSvg } from "./standalone_svg.ts";
+import { textWidth } from "./text_width.ts";
+import { type ChartOptions, COLORS, PART_COLORS, SIZES } from "./theme.ts";
+import { captionOf, sentence } from "./words.ts";
+
+/** What a kind of inspectors gave back and what it cost. */
+const PARTS = [
+  {
+    part: "recovered",
+    color: PART_COLORS.dip,
+    name: { zh: "追回", en: "given back" },
+  },
+  {
+    part: "fined",
+    color: PART_COLORS.outpatient,
+    name: { zh: "罚款", en: "fines" },
+  },
+  {
+    part: "cost",
+    color: PART_COLORS.drawn,
+    name: { zh: "检查成本", en: "cost of inspecting" },
+  },
+] as const;
+
+/** What each kind of inspectors brings back and costs (检查成效). `R-SUP`. */
+export function inspectorYield(
+  result: ScenarioResult,
+  { lang, width = 640 }: ChartOptions,
+): string {
+  const zh = lang === "zh";
+  const use = result.supervision.use.filter(({ used }) => used > 0);
+  const amounts = use.flatMap((own) =>
+    PARTS.map(({ part, color, name }) => ({
+      key: `${own.inspector}-${part}`,
+      label: `${sentence(INSPECTOR_WORDS[own.inspector][lang])}${
+        zh ? "：" : ": "
+      }${name[lang]}`,
+      amount: own[part],
+      color,
+    }))
+  );
+  const column = nameColumn(amounts.map(({ label }) => label), width);
+  const scale = headlineScale("fen", amounts.map((a) => a.amount), lang, true);
+  const rows = amounts.map((own, i) => ({
+    ...own,
+    lines: column.lines[i]!,
+    told: scale.text(own.amount),
+  }));
+  type Row = typeof rows[number];
+  const wide = Math.max(
+    0,
+    ...rows.map(({ told }) => textWidth(told, SIZES.text)),
+  );
+  const left = column.wide + 20;
+  const drawing = drawPlot({
+    width,
+    height: rows.length * (7 + 13 * column.tall) + 50,
+    marginLeft: left,
+    marginRight: wide + 20,
+    marginTop: 34,
+    marginBottom: 14,
+    x: { nice: true, zero: true },
+    y: { domain: rows.map(({ key }) => key), axis: null },
+    marks: [
+      axisX({ anchor: "top", ticks: 5, label: null }),
+      gridX({ ticks: 5, stroke: COLORS.grid, strokeOpacity: 1 }),
+      barX(rows, {
+        x1: 0,
+        x2: ({ amount }: Row) => amount / scale.size,
+        y: "key",
+        fill: ({ color }: Row) => color,
+        insetTop: 3,
+        insetBottom: 3,
+      }),
+      ruleX([0], { stroke: COLORS.ink }),
+      text(rows, {
+        x: ({ amount }: Row) => amount / scale.size,
+        y: "key",
+        text: "told",
+        textAnchor: "start",
+        dx: 5,
+      }),
+      text(rows, {
+        y: "key",
+        text: ({ lines }: Row) => lines.join("\n"),
+        frameAnchor: "left",
+        textAnchor: "start",
+        lineHeight: 1.15,
+        dx: -(left - 14),
+      }),
+    ],
+  });
+  return standaloneSvg(drawing, {
+    name: "inspector-yield",
+    lang,
+    width,
+    title: zh
+      ? "每种检查力量追回多少、花了多少"
+      : "What each kind of inspectors brings back and costs",
+    subtitle: zh
+      ? `${scale.name}；追回归基金，罚款归国库`
+      : `${scale.name}; what is given back is the fund's, fines the treasury's`,
+    legend: PARTS.map(({ name, color }) => ({
+      label: name[lang],
+      shape: "bar",
+      color,
+    })),
+    caption: captionOf({ baseline: result }, { rules: "R-SUP" }, lang),
+  });
+}
