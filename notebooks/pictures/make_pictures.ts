@@ -22,11 +22,18 @@ export async function pictures(): Promise<Map<string, string>> {
   ));
 }
 
-/** Names of pictures that differ from what is kept, or are missing. */
+/**
+ * Names of pictures that differ from what is kept, or are missing. The record's
+ * first digits in a caption do not count: a new parameter moves them and no number.
+ */
 export function stalePictures(made: ReadonlyMap<string, string>): string[] {
-  return [...made].filter(([name, svg]) => kept(name) !== svg).map(([name]) =>
-    name
-  );
+  return [...made].filter(([name, svg]) =>
+    withoutRecord(kept(name) ?? "") !== withoutRecord(svg)
+  ).map(([name]) => name);
+}
+
+function withoutRecord(svg: string): string {
+  return svg.replace(/, [0-9a-f]{8}\)/g, ")");
 }
 
 function kept(name: string): string | null {
