@@ -41,7 +41,6 @@ const score = scoreFindings(
     inspector: Uint8Array.from(
       column((r) => r[2] === "open" ? NO_INSPECTOR : 0),
     ),
-    lead: new Uint8Array(FOUND.length).fill(NO_LEAD),
     day: new Uint16Array(FOUND.length).fill(10),
     closed: Uint16Array.from(column((r) => r[5])),
     loss: Float64Array.from(column((r) => r[4])),
