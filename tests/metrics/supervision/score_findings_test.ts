@@ -37,7 +37,7 @@ const score = scoreFindings(
     when: new Uint8Array(FOUND.length),
     outcome: Uint8Array.from(column((r) => FINDING_OUTCOMES.indexOf(r[2]))),
     act: Uint8Array.from(column((r) => act(r[3]))),
-    lead: new Uint8Array(FOUND.length).fill(0xff),
+    lead: new Uint8Array(FOUND.length).fill(NO_LEAD),
     inspector: Uint8Array.from(
       column((r) => r[2] === "open" ? NO_INSPECTOR : 0),
     ),
