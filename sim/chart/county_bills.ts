@@ -1,15 +1,14 @@
-import { axisX, barX, gridX, ruleX, text } from "@observablehq/plot";
+import { barX, text } from "@observablehq/plot";
 import type { Scheme } from "../model/ledger.ts";
 import type { CountyStatement } from "../model/pooling.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import { captionOf, SCHEME_NAMES, type Words } from "./words.ts";
-import { drawPlot } from "./draw_plot.ts";
 import { headlineScale } from "./headline_scale.ts";
 import { nameColumn } from "./name_column.ts";
+import { namedBars, widestLabel } from "./named_bars.ts";
 import { pooledSheet } from "./pooled_sheet.ts";
 import { standaloneSvg } from "./standalone_svg.ts";
-import { textWidth } from "./text_width.ts";
-import { type ChartOptions, COLORS, PART_COLORS, SIZES } from "./theme.ts";
+import { type ChartOptions, PART_COLORS } from "./theme.ts";
 
 /** What a county's bill is made of, from the axis outwards. */
 const PARTS = [
@@ -74,46 +73,26 @@ export function countyBills(
     }))
   ).filter(({ amount }) => amount > 0);
   type Bar = typeof bars[number];
-  const wide = Math.max(
-    ...rows.map(({ label }) => textWidth(label, SIZES.text)),
-  );
-  const left = column.wide + 20;
-  const drawing = drawPlot({
+  const drawing = namedBars({
     width,
-    height: rows.length * (7 + 13 * column.tall) + 50,
-    marginLeft: left,
-    marginRight: wide + 20,
-    marginTop: 34,
-    marginBottom: 14,
+    column,
+    rows,
+    after: widestLabel(rows.map(({ label }) => label)),
     x: { nice: true, zero: true },
-    y: { domain: rows.map(({ key }) => key), axis: null },
-    marks: [
-      axisX({ anchor: "top", ticks: 5, label: null }),
-      gridX({ ticks: 5, stroke: COLORS.grid, strokeOpacity: 1 }),
-      barX(bars, {
-        x: "amount",
-        y: "key",
-        fill: ({ color }: Bar) => color,
-        insetTop: 4,
-        insetBottom: 4,
-      }),
-      ruleX([0], { stroke: COLORS.ink }),
-      text(rows, {
-        x: ({ bill }: Row) => bill / scale.size,
-        y: "key",
-        text: "label",
-        textAnchor: "start",
-        dx: 5,
-      }),
-      text(rows, {
-        y: "key",
-        text: ({ lines }: Row) => lines.join("\n"),
-        frameAnchor: "left",
-        textAnchor: "start",
-        lineHeight: 1.15,
-        dx: -(left - 14),
-      }),
-    ],
+    bars: barX(bars, {
+      x: "amount",
+      y: "key",
+      fill: ({ color }: Bar) => color,
+      insetTop: 4,
+      insetBottom: 4,
+    }),
+    labels: [text(rows, {
+      x: ({ bill }: Row) => bill / scale.size,
+      y: "key",
+      text: "label",
+      textAnchor: "start",
+      dx: 5,
+    })],
   });
   return standaloneSvg(drawing, {
     name: `county-bills-${scheme}`,

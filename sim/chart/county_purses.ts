@@ -1,15 +1,14 @@
-import { axisX, barX, gridX, ruleX, text } from "@observablehq/plot";
+import { barX, text } from "@observablehq/plot";
 import type { Scheme } from "../model/ledger.ts";
 import type { CountyStatement } from "../model/pooling.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import { captionOf, SCHEME_NAMES } from "./words.ts";
-import { drawPlot } from "./draw_plot.ts";
 import { headlineScale } from "./headline_scale.ts";
 import { nameColumn } from "./name_column.ts";
+import { namedBars, widestLabel } from "./named_bars.ts";
 import { pooledSheet } from "./pooled_sheet.ts";
 import { standaloneSvg } from "./standalone_svg.ts";
-import { textWidth } from "./text_width.ts";
-import { changeColor, type ChartOptions, COLORS, SIZES } from "./theme.ts";
+import { changeColor, type ChartOptions } from "./theme.ts";
 
 /**
  * Each county with a purse of its own (区县自管): the lowest balance of the year, poorest
@@ -42,49 +41,31 @@ export function countyPurses(
     label: labelOf(one, scale.text(one.alone.lowest, true), zh),
   }));
   type Row = typeof rows[number];
-  const wide = Math.max(
-    ...rows.map(({ label }) => textWidth(label, SIZES.text)),
-  );
-  const left = column.wide + 20;
-  const drawing = drawPlot({
+  const wide = widestLabel(rows.map(({ label }) => label));
+  const drawing = namedBars({
     width,
-    height: rows.length * (7 + 13 * column.tall) + 50,
-    marginLeft: left + (rows[0]!.lowest < 0 ? wide + 8 : 0),
-    marginRight: wide + 20,
-    marginTop: 34,
-    marginBottom: 14,
+    column,
+    rows,
+    before: rows[0]!.lowest < 0 ? wide + 8 : 0,
+    after: wide,
     x: { nice: true, zero: true },
-    y: { domain: rows.map(({ key }) => key), axis: null },
-    marks: [
-      axisX({ anchor: "top", ticks: 5, label: null }),
-      gridX({ ticks: 5, stroke: COLORS.grid, strokeOpacity: 1 }),
-      barX(rows, {
-        x1: 0,
-        x2: ({ lowest }: Row) => lowest / scale.size,
+    bars: barX(rows, {
+      x1: 0,
+      x2: ({ lowest }: Row) => lowest / scale.size,
+      y: "key",
+      fill: ({ lowest }: Row) => changeColor(lowest),
+      insetTop: 4,
+      insetBottom: 4,
+    }),
+    labels: [false, true].map((short) =>
+      text(rows.filter(({ lowest }) => (lowest < 0) === short), {
+        x: ({ lowest }: Row) => lowest / scale.size,
         y: "key",
-        fill: ({ lowest }: Row) => changeColor(lowest),
-        insetTop: 4,
-        insetBottom: 4,
-      }),
-      ruleX([0], { stroke: COLORS.ink }),
-      ...[false, true].map((short) =>
-        text(rows.filter(({ lowest }) => (lowest < 0) === short), {
-          x: ({ lowest }: Row) => lowest / scale.size,
-          y: "key",
-          text: "label",
-          textAnchor: short ? "end" : "start",
-          dx: short ? -5 : 5,
-        })
-      ),
-      text(rows, {
-        y: "key",
-        text: ({ lines }: Row) => lines.join("\n"),
-        frameAnchor: "left",
-        textAnchor: "start",
-        lineHeight: 1.15,
-        dx: -(left + (rows[0]!.lowest < 0 ? wide + 8 : 0) - 14),
-      }),
-    ],
+        text: "label",
+        textAnchor: short ? "end" : "start",
+        dx: short ? -5 : 5,
+      })
+    ),
   });
   const amount = (fen: number) => `${scale.text(fen)} ${scale.name}`;
   return standaloneSvg(drawing, {

@@ -1,13 +1,12 @@
-import { axisX, barX, gridX, ruleX, text } from "@observablehq/plot";
+import { barX, text } from "@observablehq/plot";
 import { formatCount } from "../base/formats.ts";
 import { OUTCOME_WORDS, ruleWords } from "../model/finding_words.ts";
 import { FINDING_OUTCOMES, type FindingOutcome } from "../model/ledger.ts";
 import type { ScenarioResult } from "../model/result.ts";
-import { drawPlot } from "./draw_plot.ts";
 import { nameColumn } from "./name_column.ts";
+import { namedBars, widestLabel } from "./named_bars.ts";
 import { standaloneSvg } from "./standalone_svg.ts";
-import { textWidth } from "./text_width.ts";
-import { type ChartOptions, COLORS, PART_COLORS, SIZES } from "./theme.ts";
+import { type ChartOptions, COLORS, PART_COLORS } from "./theme.ts";
 import { captionOf, sentence } from "./words.ts";
 
 /** What stands is dark, what does not is light. */
@@ -36,19 +35,18 @@ export function findingOutcomes(
   { lang, width = 640 }: ChartOptions,
 ): string {
   const zh = lang === "zh", { findings } = result.supervision;
-  const rows = tally(findings).map(({ rule, counts, all }) => ({
+  const tallies = tally(findings);
+  const column = nameColumn(
+    tallies.map(({ rule }) => sentence(ruleWords(rule)[lang])),
+    width,
+  );
+  const rows = tallies.map(({ rule, counts, all }, i) => ({
     key: rule,
     counts,
     all,
+    lines: column.lines[i]!,
     label: formatCount(all),
   }));
-  type Row = typeof rows[number];
-  const column = nameColumn(
-    rows.map(({ key }) => sentence(ruleWords(key)[lang])),
-    width,
-  );
-  const names = rows.map(({ key }, i) => ({ key, lines: column.lines[i]! }));
-  type Name = typeof names[number];
   const bars = rows.flatMap(({ key, counts, all }) =>
     ORDER.map((outcome) => ({
       key,
@@ -57,52 +55,28 @@ export function findingOutcomes(
     }))
   ).filter(({ share }) => share > 0);
   type Bar = typeof bars[number];
-  const wide = Math.max(
-    0,
-    ...rows.map(({ label }) => textWidth(label, SIZES.text)),
-  );
-  const left = column.wide + 20;
-  const drawing = drawPlot({
+  const drawing = namedBars({
     width,
-    height: rows.length * (9 + 13 * column.tall) + 50,
-    marginLeft: left,
-    marginRight: wide + 20,
-    marginTop: 34,
-    marginBottom: 14,
+    column,
+    rows,
+    after: widestLabel(rows.map(({ label }) => label)),
+    air: 9,
     x: { domain: [0, 100] },
-    y: { domain: rows.map(({ key }) => key), axis: null },
-    marks: [
-      axisX({
-        anchor: "top",
-        ticks: 5,
-        label: null,
-        tickFormat: (x: number) => `${x}%`,
-      }),
-      gridX({ ticks: 5, stroke: COLORS.grid, strokeOpacity: 1 }),
-      barX(bars, {
-        x: "share",
-        y: "key",
-        fill: ({ color }: Bar) => color,
-        insetTop: 4,
-        insetBottom: 4,
-      }),
-      ruleX([0], { stroke: COLORS.ink }),
-      text(rows, {
-        x: 100,
-        y: "key",
-        text: ({ label }: Row) => label,
-        textAnchor: "start",
-        dx: 6,
-      }),
-      text(names, {
-        y: "key",
-        text: ({ lines }: Name) => lines.join("\n"),
-        frameAnchor: "left",
-        textAnchor: "start",
-        lineHeight: 1.15,
-        dx: -(left - 14),
-      }),
-    ],
+    tickFormat: (x) => `${x}%`,
+    bars: barX(bars, {
+      x: "share",
+      y: "key",
+      fill: ({ color }: Bar) => color,
+      insetTop: 4,
+      insetBottom: 4,
+    }),
+    labels: [text(rows, {
+      x: 100,
+      y: "key",
+      text: "label",
+      textAnchor: "start",
+      dx: 6,
+    })],
   });
   return standaloneSvg(drawing, {
     name: "finding-outcomes",

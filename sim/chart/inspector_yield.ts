@@ -1,12 +1,11 @@
-import { axisX, barX, gridX, ruleX, text } from "@observablehq/plot";
+import { barX, text } from "@observablehq/plot";
 import { INSPECTOR_WORDS } from "../model/finding_words.ts";
 import type { ScenarioResult } from "../model/result.ts";
-import { drawPlot } from "./draw_plot.ts";
 import { headlineScale } from "./headline_scale.ts";
 import { nameColumn } from "./name_column.ts";
+import { namedBars, widestLabel } from "./named_bars.ts";
 import { standaloneSvg } from "./standalone_svg.ts";
-import { textWidth } from "./text_width.ts";
-import { type ChartOptions, COLORS, PART_COLORS, SIZES } from "./theme.ts";
+import { type ChartOptions, PART_COLORS } from "./theme.ts";
 import { captionOf, sentence } from "./words.ts";
 
 /** What a kind of inspectors gave back and what it cost. */
@@ -53,48 +52,27 @@ export function inspectorYield(
     told: scale.text(own.amount),
   }));
   type Row = typeof rows[number];
-  const wide = Math.max(
-    0,
-    ...rows.map(({ told }) => textWidth(told, SIZES.text)),
-  );
-  const left = column.wide + 20;
-  const drawing = drawPlot({
+  const drawing = namedBars({
     width,
-    height: rows.length * (7 + 13 * column.tall) + 50,
-    marginLeft: left,
-    marginRight: wide + 20,
-    marginTop: 34,
-    marginBottom: 14,
+    column,
+    rows,
+    after: widestLabel(rows.map(({ told }) => told)),
     x: { nice: true, zero: true },
-    y: { domain: rows.map(({ key }) => key), axis: null },
-    marks: [
-      axisX({ anchor: "top", ticks: 5, label: null }),
-      gridX({ ticks: 5, stroke: COLORS.grid, strokeOpacity: 1 }),
-      barX(rows, {
-        x1: 0,
-        x2: ({ amount }: Row) => amount / scale.size,
-        y: "key",
-        fill: ({ color }: Row) => color,
-        insetTop: 3,
-        insetBottom: 3,
-      }),
-      ruleX([0], { stroke: COLORS.ink }),
-      text(rows, {
-        x: ({ amount }: Row) => amount / scale.size,
-        y: "key",
-        text: "told",
-        textAnchor: "start",
-        dx: 5,
-      }),
-      text(rows, {
-        y: "key",
-        text: ({ lines }: Row) => lines.join("\n"),
-        frameAnchor: "left",
-        textAnchor: "start",
-        lineHeight: 1.15,
-        dx: -(left - 14),
-      }),
-    ],
+    bars: barX(rows, {
+      x1: 0,
+      x2: ({ amount }: Row) => amount / scale.size,
+      y: "key",
+      fill: ({ color }: Row) => color,
+      insetTop: 3,
+      insetBottom: 3,
+    }),
+    labels: [text(rows, {
+      x: ({ amount }: Row) => amount / scale.size,
+      y: "key",
+      text: "told",
+      textAnchor: "start",
+      dx: 5,
+    })],
   });
   return standaloneSvg(drawing, {
     name: "inspector-yield",

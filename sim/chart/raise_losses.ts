@@ -1,4 +1,4 @@
-import { axisX, barX, gridX, ruleX, text } from "@observablehq/plot";
+import { barX, text } from "@observablehq/plot";
 import { formatCount, type Lang } from "../base/formats.ts";
 import { SCALE } from "../base/points.ts";
 import {
@@ -6,12 +6,11 @@ import {
   raiseChange,
   type RaiseTrial,
 } from "../model/ledger.ts";
-import { drawPlot } from "./draw_plot.ts";
 import { headlineScale } from "./headline_scale.ts";
 import { nameColumn } from "./name_column.ts";
+import { namedBars, widestLabel } from "./named_bars.ts";
 import { standaloneSvg } from "./standalone_svg.ts";
-import { textWidth } from "./text_width.ts";
-import { changeColor, type ChartOptions, COLORS, SIZES } from "./theme.ts";
+import { changeColor, type ChartOptions } from "./theme.ts";
 import { levelName, SIGN_CONVENTION } from "./words.ts";
 
 /** Others that have a bar of their own. */
@@ -42,55 +41,38 @@ export function raiseLosses(
     lang,
     true,
   );
-  const { size } = scale, left = names.wide + 20, { tall } = names;
+  const { size } = scale;
   const rows = lines.map((row, i) => ({
     ...row,
     lines: names.lines[i]!,
     label: scale.text(row.change, true),
   }));
   type Row = typeof rows[number];
-  const wide = Math.max(
-    ...rows.map(({ label }) => textWidth(label, SIZES.text)),
-  );
-  const drawing = drawPlot({
+  const wide = widestLabel(rows.map(({ label }) => label));
+  const drawing = namedBars({
     width,
-    height: rows.length * (7 + 13 * tall) + 50,
-    marginLeft: left + wide + 8,
-    marginRight: wide + 20,
-    marginTop: 34,
-    marginBottom: 14,
+    column: names,
+    rows,
+    before: wide + 8,
+    after: wide,
     x: { nice: true, zero: true },
-    y: { domain: rows.map(({ key }) => key), axis: null },
-    marks: [
-      axisX({ anchor: "top", ticks: 5, label: null }),
-      gridX({ ticks: 5, stroke: COLORS.grid, strokeOpacity: 1 }),
-      barX(rows, {
-        x1: 0,
-        x2: ({ change }: Row) => change / size,
+    bars: barX(rows, {
+      x1: 0,
+      x2: ({ change }: Row) => change / size,
+      y: "key",
+      fill: ({ change }: Row) => changeColor(change),
+      insetTop: 4,
+      insetBottom: 4,
+    }),
+    labels: [false, true].map((loss) =>
+      text(rows.filter(({ change }) => (change < 0) === loss), {
+        x: ({ change }: Row) => change / size,
         y: "key",
-        fill: ({ change }: Row) => changeColor(change),
-        insetTop: 4,
-        insetBottom: 4,
-      }),
-      ruleX([0], { stroke: COLORS.ink }),
-      ...[false, true].map((loss) =>
-        text(rows.filter(({ change }) => (change < 0) === loss), {
-          x: ({ change }: Row) => change / size,
-          y: "key",
-          text: "label",
-          textAnchor: loss ? "end" : "start",
-          dx: loss ? -5 : 5,
-        })
-      ),
-      text(rows, {
-        y: "key",
-        text: ({ lines }: Row) => lines.join("\n"),
-        frameAnchor: "left",
-        textAnchor: "start",
-        lineHeight: 1.15,
-        dx: -(left + wide - 6),
-      }),
-    ],
+        text: "label",
+        textAnchor: loss ? "end" : "start",
+        dx: loss ? -5 : 5,
+      })
+    ),
   });
   const unit = scale.name;
   return standaloneSvg(drawing, {
