@@ -5,8 +5,8 @@
  *
  * @module
  */
-import { cannotPlay, ShapanError } from "./base/issues.ts";
-import { readPlan } from "./io.ts";
+import { ShapanError } from "./base/issues.ts";
+import { cityPlan } from "./city_plan.ts";
 import { ruledCities, scenarioIds } from "./list_names.ts";
 import type { Values } from "./model/policy/mod.ts";
 import type { RedTeamEntry } from "./model/redteam.ts";
@@ -37,19 +37,19 @@ export async function readRedTeam(city: string): Promise<RedTeamPlans> {
     base,
     ...ids.filter((id) => id.startsWith("redteam/levers/")).sort(),
   ];
-  const home = await cityPlan(`${HOME}/baseline`);
-  const place = city === HOME ? home : await cityPlan(`${city}/baseline`);
+  const home = await plan(`${HOME}/baseline`);
+  const place = city === HOME ? home : await plan(`${city}/baseline`);
   const planOf = async (id: string): Promise<CityPlan> => {
-    const plan = await cityPlan(id);
-    return city === HOME ? plan : {
+    const own = await plan(id);
+    return city === HOME ? own : {
       ...place,
-      scenario: moved(plan.scenario, home.scenario, place.scenario),
-      preRegime: moved(plan.preRegime, home.preRegime, place.preRegime),
-      ...(plan.screens === undefined ? {} : { screens: plan.screens }),
+      scenario: moved(own.scenario, home.scenario, place.scenario),
+      preRegime: moved(own.preRegime, home.preRegime, place.preRegime),
+      ...(own.screens === undefined ? {} : { screens: own.screens }),
     };
   };
   const entries = await Promise.all(levers.map(async (id) => {
-    const { titleZh, titleEn } = (await cityPlan(id)).scenario;
+    const { titleZh, titleEn } = (await plan(id)).scenario;
     return { id, titleZh, titleEn } satisfies RedTeamEntry;
   }));
   const { titleZh, titleEn } = place.scenario;
@@ -74,14 +74,11 @@ function moved(from: Scenario, home: Scenario, to: Scenario): Scenario {
 
 const ALWAYS = "9999-12-31";
 
-async function cityPlan(id: string): Promise<CityPlan> {
-  const plan = await readPlan(id);
-  if ("given" in plan) {
-    throw cannotPlay("intake.files.claims", id, {
-      zh: "读入的病例没有真实情况可对照；请用推演城市的方案",
-      en:
-        "claims that were read have no truth to be held against; use a scenario of a city",
-    });
-  }
-  return plan;
+/** The scenario of a file, with a truth to be held against. */
+function plan(id: string): Promise<CityPlan> {
+  return cityPlan(id, {
+    zh: "读入的病例没有真实情况可对照；请用推演城市的方案",
+    en:
+      "claims that were read have no truth to be held against; use a scenario of a city",
+  });
 }

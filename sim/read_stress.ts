@@ -4,8 +4,8 @@
  *
  * @module
  */
-import { cannotPlay, ShapanError } from "./base/issues.ts";
-import { readPlan } from "./io.ts";
+import { ShapanError } from "./base/issues.ts";
+import { cityPlan } from "./city_plan.ts";
 import { scenarioIds } from "./list_names.ts";
 import type { StressEntry } from "./model/stress.ts";
 import type { CityPlan } from "./run.ts";
@@ -32,13 +32,10 @@ export async function readStress(folder: string): Promise<StressPlans> {
   const read = async (id: string): Promise<CityPlan> => {
     const known = plans.get(id);
     if (known !== undefined) return known;
-    const plan = await readPlan(id);
-    if ("given" in plan) {
-      throw cannotPlay("intake.files.claims", id, {
-        zh: "读入的病例不能再受冲击；请用推演城市的方案",
-        en: "claims that were read meet no shocks; use a scenario of a city",
-      });
-    }
+    const plan = await cityPlan(id, {
+      zh: "读入的病例不能再受冲击；请用推演城市的方案",
+      en: "claims that were read meet no shocks; use a scenario of a city",
+    });
     plans.set(id, plan);
     return plan;
   };

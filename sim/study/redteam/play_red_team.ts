@@ -1,3 +1,4 @@
+import { ownBurden } from "../../analysis/own_burden.ts";
 import { sum } from "../../base/sum.ts";
 import type {
   DeterrencePoint,
@@ -50,7 +51,7 @@ export async function playRedTeam(
       score: scoreOf(result),
       use: result.supervision.use,
       pay: payOf(result),
-      patients: patientsOf(result),
+      patients: ownBurden(result),
     });
     onDone(cells.length, all);
   }
@@ -93,15 +94,4 @@ function payOf({ settlements, hospitals }: ScenarioResult): Float64Array {
     hospitals.id,
     (_, h) => sum(settlements.map(({ pay }) => pay[h]!)),
   );
-}
-
-/** What patients bear themselves, by metric, yuan. */
-const OWN = ["burden.inside", "burden.offList"];
-
-function patientsOf({ metrics, year }: ScenarioResult): number {
-  const yuan = metrics.filter((row) =>
-    OWN.includes(row.metric) && row.scheme !== "all" && row.group === "all" &&
-    row.period === String(year)
-  ).map(({ value }) => value ?? 0);
-  return Math.round(sum(yuan) * 100);
 }

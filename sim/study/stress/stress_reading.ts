@@ -1,4 +1,5 @@
 import { HEADLINES } from "../../analysis/headlines/headline.ts";
+import { ownBurden } from "../../analysis/own_burden.ts";
 import { isoDate } from "../../base/calendar.ts";
 import { sum } from "../../base/sum.ts";
 import { SCHEMES } from "../../model/ledger.ts";
@@ -6,9 +7,6 @@ import type { ScenarioResult } from "../../model/result.ts";
 import type { StressReading } from "../../model/stress.ts";
 
 const LEFT = HEADLINES.find(({ id }) => id === "left")!;
-
-/** What patients bear themselves, by metric, yuan. */
-const OWN = ["burden.inside", "burden.offList"];
 
 /** A played year as the stress book reads it (压力册读数), one element a scheme. */
 export function stressReading(result: ScenarioResult): StressReading[] {
@@ -36,20 +34,9 @@ export function stressReading(result: ScenarioResult): StressReading[] {
         : `${result.year}-${String(cut + 1).padStart(2, "0")}`,
       left,
       unpaid: sum(booked) - sum(pay),
-      patients: patientsOf(result, scheme),
+      patients: ownBurden(result, scheme),
       counties: sum((pool?.counties ?? []).map(({ bill }) => bill)),
       pay,
     };
   });
-}
-
-function patientsOf(
-  { metrics, year }: ScenarioResult,
-  scheme: StressReading["scheme"],
-): number {
-  const yuan = metrics.filter((row) =>
-    OWN.includes(row.metric) && row.scheme === scheme &&
-    row.group === "all" && row.period === String(year)
-  ).map(({ value }) => value ?? 0);
-  return Math.round(sum(yuan) * 100);
 }
