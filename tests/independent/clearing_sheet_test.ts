@@ -46,14 +46,15 @@ function twinOf<T>(value: T): T {
   return JSON.parse(JSON.stringify(value));
 }
 
-/** Every institution of both schemes; says what was met. */
-function agree(run: ExplainedRun): Set<string> {
+/** Institutions of both schemes, every `every`th from the `first` on; says what was met. */
+function agree(run: ExplainedRun, every = 1, first = 0): Set<string> {
   const explain = hospitalExplainer(run, sources), met = new Set<string>();
-  const all = run.hospitals.id.map((_, h) => explain(h));
-  all[0]!.schemes.forEach((first, s) => {
+  const all = [...run.hospitals.id.keys()]
+    .filter((h) => h % every === first).map((h) => explain(h));
+  all[0]!.schemes.forEach((own, s) => {
     const set = settingsIn(twinOf(all[0]!.parameters));
-    const pool = poolAgain(twinOf(first) as SchemeTwin, set);
-    for (const sheet of all) agreeOne(run, sheet, s, pool, first.pool, met);
+    const pool = poolAgain(twinOf(own) as SchemeTwin, set);
+    for (const sheet of all) agreeOne(run, sheet, s, pool, own.pool, met);
   });
   return met;
 }
@@ -165,12 +166,14 @@ const VARIANTS: Readonly<Record<string, string>> = {
   }),
 };
 
-Deno.test("the year of every institution of a city comes to the same fen in a second computation that shares nothing with the engine, under every form of the month and of the value", async () => {
+Deno.test("the year of an institution comes to the same fen in a second computation that shares nothing with the engine, under every form of the month and of the value", async () => {
   const plans = smallPlans(Object.keys(VARIANTS), VARIANTS);
   const played: Played = new Map(), met = new Set<string>();
-  for (const plan of plans) {
+  for (const [at, plan] of plans.entries()) {
     const run = await explainedRun(plan, OPTIONS, played);
-    for (const symbol of agree(run)) met.add(symbol);
+    // All of them under the first form; of the others a third each, by turns, and the pool of all.
+    const [every, first] = at === 0 ? [1, 0] : [3, at % 3];
+    for (const symbol of agree(run, every, first)) met.add(symbol);
     const { dipMonths } = run.settled.settlements[0]!;
     assertEquals(dipMonths.length, plan.scenario.id === "july" ? 6 : 12);
   }
