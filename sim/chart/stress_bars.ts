@@ -1,9 +1,11 @@
 import { axisX, gridX, rect, ruleX, text } from "@observablehq/plot";
-import { formatMoney } from "../base/formats.ts";
+import { formatMoney, type Lang } from "../base/formats.ts";
 import { drawPlot } from "./draw_plot.ts";
+import { headlineScale } from "./headline_scale.ts";
 import { standaloneSvg } from "./standalone_svg.ts";
 import { textWidth } from "./text_width.ts";
 import { type ChartOptions, COLORS, PART_COLORS, SIZES } from "./theme.ts";
+import { minus } from "./words.ts";
 
 /** What one bearer bears of a shock, fen; below 0 it gains. */
 export interface StressPart {
@@ -40,7 +42,7 @@ export function stressBars(
   caption: readonly string[],
   { lang, width = 640 }: ChartOptions,
 ): string {
-  const zh = lang === "zh", size = zh ? 1e10 : 1e11;
+  const zh = lang === "zh";
   const block = BAR * (bars[0]?.parts.length ?? 0) + GAP;
   const rows = bars.flatMap(({ parts }, i) =>
     parts.map((part, j) => {
@@ -48,14 +50,13 @@ export function stressBars(
       return { ...part, y1: top + 1, y2: top + BAR, shade: SHADES[j]! };
     })
   );
+  const { name, size, write } = scaleOf(rows.map(({ fen }) => fen), lang);
   const most = Math.max(0.01 * size, ...rows.map(({ fen }) => fen));
   const least = Math.min(0, ...rows.map(({ fen }) => fen));
   const left = 24 +
     Math.max(...bars.map((bar) => textWidth(bar[lang], SIZES.text)));
   const height = bars.length * block;
-  const label = ({ fen }: StressPart) =>
-    formatMoney(fen, { unit: "yi", lang, digits: 2, sign: true })
-      .replace(/ .*$/, "");
+  const label = ({ fen }: StressPart) => write(fen);
   const drawing = drawPlot({
     width,
     height: height + 44,
@@ -66,8 +67,8 @@ export function stressBars(
     x: {
       domain: [least * 1.25, most * 1.2],
       label: zh
-        ? "比平年多承担（亿元）"
-        : "Borne more than in an ordinary year, bn yuan",
+        ? `比平年多承担（${name}）`
+        : `Borne more than in an ordinary year, ${name}`,
     },
     y: { domain: [height, 0], axis: null },
     marks: [
@@ -76,7 +77,8 @@ export function stressBars(
         ticks: 5,
         labelAnchor: "center",
         labelArrow: "none",
-        tickFormat: (fen: number) => String(Number((fen / size).toFixed(2))),
+        tickFormat: (fen: number) =>
+          minus(String(Number((fen / size).toFixed(2)))),
       }),
       rect(rows, {
         x1: () => 0,
@@ -130,4 +132,21 @@ export function stressBars(
     })),
     caption,
   });
+}
+
+/** 亿元 or billions where the largest has a tenth of one; what suits the numbers elsewhere. */
+function scaleOf(fen: readonly number[], lang: Lang) {
+  const size = lang === "zh" ? 1e10 : 1e11;
+  const drawn = headlineScale("fen", fen, lang, true);
+  return fen.some((some) => Math.abs(some) >= size / 10)
+    ? {
+      name: lang === "zh" ? "亿元" : "bn yuan",
+      size,
+      write: (own: number) =>
+        minus(
+          formatMoney(own, { unit: "yi", lang, digits: 2, sign: true })
+            .replace(/ .*$/, ""),
+        ),
+    }
+    : { ...drawn, write: (own: number) => drawn.text(own, true) };
 }
