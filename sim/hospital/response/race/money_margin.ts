@@ -1,4 +1,4 @@
-import { type Racers, WAY_COUNT } from "./racers.ts";
+import { linePoints, type Racers, WAY_COUNT } from "./racers.ts";
 
 /**
  * Money margin of an institution (机构结余), in prices of a point of last year: what
@@ -33,7 +33,7 @@ export function moneyMargin(
     paid += racers.pay[first + way]! * more;
   }
   const earned = racers.pooled[row] === 1 ? points : base * paid;
-  const line = racers.line[row]! * base;
+  const line = linePoints(racers, row);
   const full = earned < line ? earned : line;
   const above = earned - full;
   return value * (full + racers.beyond[row]! * above) - base * unit;

@@ -50,6 +50,11 @@ export interface Racers {
   readonly most: Float64Array;
 }
 
+/** Points up to which a row is paid in full; without points of its own there is nothing above a line. */
+export function linePoints({ line, points }: Racers, row: number): number {
+  return points[row] === 0 ? 0 : line[row]! * points[row]!;
+}
+
 /**
  * Racers that are alike but for size, with one way open: what textbooks
  * and tests solve by hand.

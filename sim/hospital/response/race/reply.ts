@@ -1,6 +1,6 @@
 import { crossing } from "./crossing.ts";
 import { moneyMargin } from "./money_margin.ts";
-import { type Racers, WAY_COUNT } from "./racers.ts";
+import { linePoints, type Racers, WAY_COUNT } from "./racers.ts";
 import { stretchAll } from "./stretch.ts";
 import { dilutes, valueAt, type ValueRule } from "./value_rule.ts";
 
@@ -76,7 +76,7 @@ function pointsAt(
   weight: number,
   room: Replies,
 ): number {
-  const line = racers.line[row]! * racers.points[row]!;
+  const line = linePoints(racers, row);
   const at = (price: number) =>
     solved(racers, row, price, diluted, weight, room);
   const full = at(value);

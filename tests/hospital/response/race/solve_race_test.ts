@@ -178,3 +178,12 @@ Deno.test("full beds are a cost above the free ones, and none below", () => {
     volume(free, 0),
   );
 });
+
+Deno.test("an institution that had no case has no points, and the race of the others ends as without it", () => {
+  const one = { k: 0.6, kappa: 3, lossAversion: 1 };
+  const alone = solveRace(plainRacers([1, 2], one), floatingValue(3));
+  const beside = solveRace(plainRacers([1, 0, 2], one), floatingValue(3));
+  assertEquals(beside.points[1], 0);
+  assertEquals([beside.points[0], beside.points[2]], [...alone.points]);
+  assertEquals(beside.value, alone.value);
+});
