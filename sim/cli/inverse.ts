@@ -10,9 +10,11 @@ import { ShapanError } from "../base/issues.ts";
 import { stopThreads } from "../base/parallel.ts";
 import { SYNTHETIC } from "../chart/words.ts";
 import { readPair } from "../compare.ts";
+import { filesInTerms } from "../files_in_terms.ts";
 import { inverseFiles } from "../inverse_files.ts";
 import { readPlan } from "../io.ts";
 import type { Inverse } from "../model/inverse.ts";
+import { inTerms, scenarioTerms } from "../model/payment_terms.ts";
 import { inverseCells, inverseLines } from "../report/inverse_text.ts";
 import type { Plan } from "../run.ts";
 import { institutionsOf } from "../run/institutions_of.ts";
@@ -75,15 +77,22 @@ export async function inverse(command: Command): Promise<number> {
         }),
     });
     const folder = join(out, values["run.city"], folderOf(answer));
+    const said = scenarioTerms([plan.scenario]);
     writeWhole(
       folder,
-      inverseFiles(answer, question, plan, ref, folder, lang),
+      filesInTerms(
+        inverseFiles(answer, question, plan, ref, folder, lang),
+        said,
+      ),
     );
     progress.end();
     console.log(
       json
         ? JSON.stringify({ ...answer, folder }, null, 2)
-        : textOf(answer, folder, lang),
+        : inTerms(textOf(answer, folder, lang), said.terms, [
+          ...said.keep,
+          folder,
+        ]),
     );
     return 0;
   } finally {

@@ -7,9 +7,11 @@ import { meterShares } from "../analysis/meter_shares.ts";
 import type { Lang } from "../base/formats.ts";
 import { ShapanError } from "../base/issues.ts";
 import { stopThreads } from "../base/parallel.ts";
+import { filesInTerms } from "../files_in_terms.ts";
 import { readPlan, readText } from "../io.ts";
 import { meterFiles } from "../meter_files.ts";
 import type { Meter } from "../model/meter.ts";
+import { inTerms, scenarioTerms } from "../model/payment_terms.ts";
 import { heaviestRows, meterNotes, shareRows } from "../report/meter_text.ts";
 import { BLOCKS_PER_TASK, startPlayers } from "../run/play_year.ts";
 import { measureMeter } from "../study/meter/measure_meter.ts";
@@ -64,7 +66,8 @@ export async function meter(command: Command): Promise<number> {
     });
     const name = words[0]!.split("/").at(-1)!.replace(/\.yaml$/, "");
     const folder = join(out, values["run.city"], `${name}-meter`);
-    writeWhole(folder, meterFiles(measured, lang));
+    const said = scenarioTerms([plan.scenario]);
+    writeWhole(folder, filesInTerms(meterFiles(measured, lang), said));
     progress.end();
     console.log(
       json
@@ -73,7 +76,10 @@ export async function meter(command: Command): Promise<number> {
           null,
           2,
         )
-        : textOf(measured, folder, lang),
+        : inTerms(textOf(measured, folder, lang), said.terms, [
+          ...said.keep,
+          folder,
+        ]),
     );
     return 0;
   } finally {

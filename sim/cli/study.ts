@@ -2,6 +2,8 @@ import { basename, join } from "node:path";
 import type { Lang } from "../base/formats.ts";
 import { ShapanError } from "../base/issues.ts";
 import { stopThreads } from "../base/parallel.ts";
+import { filesInTerms } from "../files_in_terms.ts";
+import { inTerms, type SaidIn, scenarioTerms } from "../model/payment_terms.ts";
 import type { StudyResult } from "../model/study.ts";
 import { filesBelow, readBytes } from "../read_files.ts";
 import { readStudyText } from "../read_study_text.ts";
@@ -85,7 +87,11 @@ export async function finish(
     lang === "zh" ? "" : ` --lang ${lang}`
   }`;
   const place = { ...study.where, folder };
-  writeInto(folder, studyFiles(result, answers, place, lang, again));
+  const said = saidIn(study, result, answers, [again, folder]);
+  writeInto(
+    folder,
+    filesInTerms(studyFiles(result, answers, place, lang, again), said),
+  );
   writeInto(folder, [listOf(folder)]);
   const { statements, attributions, inverses, meter } = answers;
   console.log(
@@ -102,11 +108,40 @@ export async function finish(
         null,
         2,
       )
-      : [
-        studySummary(result, folder, lang),
-        ...answersText(result, answers, lang),
-      ].join("\n"),
+      : inTerms(
+        [
+          studySummary(result, folder, lang),
+          ...answersText(result, answers, lang),
+        ].join("\n"),
+        said.terms,
+        said.keep,
+      ),
   );
+}
+
+/** The words of its scenarios; what it quotes of them and of their parameters stays. */
+function saidIn(
+  { plans }: OpenStudy,
+  { titleZh, titleEn, scenarios }: StudyResult,
+  { statements }: StudyAnswers,
+  more: readonly string[],
+): SaidIn {
+  const { terms, keep } = scenarioTerms(
+    plans.flat().map(({ scenario }) => scenario),
+  );
+  const quoted = statements.flatMap(({ rows }) =>
+    rows.flatMap((row) => [
+      row.titleZh,
+      row.titleEn,
+      row.source.title,
+      row.note,
+    ])
+  );
+  const refs = scenarios.flatMap((own) => [own.ref, own.titleZh, own.titleEn]);
+  return {
+    terms,
+    keep: [...keep, titleZh, titleEn, ...refs, ...quoted, ...more],
+  };
 }
 
 async function answersOf(

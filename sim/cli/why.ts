@@ -17,7 +17,9 @@ import { stopThreads } from "../base/parallel.ts";
 import { splitWaterfall } from "../chart/split_waterfall.ts";
 import { SYNTHETIC } from "../chart/words.ts";
 import { readPair, settler } from "../compare.ts";
+import { filesInTerms } from "../files_in_terms.ts";
 import { readText } from "../io.ts";
+import { inTerms, scenarioTerms } from "../model/payment_terms.ts";
 import type { Attribution, SplitRow } from "../model/split.ts";
 import {
   attributionNotes,
@@ -95,12 +97,16 @@ export async function why(command: Command): Promise<number> {
     });
     const folder = join(out, values["run.city"], folderOf(split));
     const shown = refs.map((ref) => rowsOf(split, ref, by));
-    writeWhole(folder, filesOf(split, shown[0]!, lang));
+    const said = scenarioTerms(plans.map(({ scenario }) => scenario));
+    writeWhole(folder, filesInTerms(filesOf(split, shown[0]!, lang), said));
     progress.end();
     console.log(
       json
         ? JSON.stringify({ ...split, rows: shown.flat(), folder }, null, 2)
-        : textOf(split, shown, folder, lang),
+        : inTerms(textOf(split, shown, folder, lang), said.terms, [
+          ...said.keep,
+          folder,
+        ]),
     );
     return 0;
   } finally {

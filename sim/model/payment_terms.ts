@@ -1,4 +1,5 @@
 import type { ScenarioResult } from "./result.ts";
+import type { Scenario } from "./scenario/mod.ts";
 import type { SheetText } from "./sheet.ts";
 import type { ResultTable } from "./table.ts";
 
@@ -59,10 +60,10 @@ const TERMS: readonly Term[] = [
   },
   // “0.3 points” are percentage points.
   {
-    dip: /(?<!percentage |\d )(?<![\w\/.-])points\b(?! of care)(?![=_-])/,
+    dip: /(?<!percentage |\d )(?<![\w\/.-])points\b(?! of care)(?![=_-]|\.\w)/,
     rate: "weights",
   },
-  { dip: /(?<![\w\/.-])Points\b(?! of care)(?![=_-])/, rate: "Weights" },
+  { dip: /(?<![\w\/.-])Points\b(?! of care)(?![=_-]|\.\w)/, rate: "Weights" },
 ];
 
 /** Chinese writes both words side by side. */
@@ -181,4 +182,24 @@ export function termsOf(
     return termsBy(of("grouping.method"), of("points.drg.form"));
   });
   return others.some((own) => own !== first) ? "both" : first ?? "dip";
+}
+
+/** Words of a way to pay, and the texts that are quoted as they are. */
+export interface SaidIn {
+  readonly terms: PaymentTerms;
+  readonly keep: readonly string[];
+}
+
+/** The words of scenarios before they are played, with their titles kept (方案用语). */
+export function scenarioTerms(
+  scenarios: readonly Pick<Scenario, "valuesOn" | "titleZh" | "titleEn">[],
+): SaidIn {
+  const [first, ...others] = scenarios.map((scenario) => {
+    const values = scenario.valuesOn("9999-12-31");
+    return termsBy(values["grouping.method"], values["points.drg.form"]);
+  });
+  return {
+    terms: others.some((own) => own !== first) ? "both" : first ?? "dip",
+    keep: scenarios.flatMap(({ titleZh, titleEn }) => [titleZh, titleEn]),
+  };
 }
