@@ -190,10 +190,14 @@ function parse(args: readonly string[]) {
     });
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
+    const entry = COMMANDS.find(({ name }) => args.includes(name));
+    const names = entry === undefined
+      ? Object.keys(OPTIONS)
+      : [...entry.options, ...COMMON];
     throw new ShapanError([{
       code: "bad-option",
       given: /--?[\w-]+/.exec(text)?.[0] ?? args.join(" "),
-      allowed: Object.keys(OPTIONS).map((name) => `--${name}`).join(" "),
+      allowed: names.map((name) => `--${name}`).join(" "),
     }]);
   }
 }
