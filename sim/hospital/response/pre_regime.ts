@@ -34,7 +34,7 @@ export const SAME_YEAR: RaceYear = {
 /**
  * Part of the price of an admission at the margin that audits are expected to
  * take, under either method (期望罚没): a cost of volume beside effort, whatever is
- * paid at the margin.
+ * left of the price at the margin.
  */
 export interface Denied {
   readonly before: number;
@@ -157,10 +157,12 @@ export function racersOf(
       racers.money[at] = Math.min(prior, whole);
       racers.effort[at] = whole - racers.money[at]!;
       if (way === 0) {
-        // Where the first-order condition is not known, neither is what audits took.
+        // Where the first-order condition is not known, neither is what audits
+        // took; of a lump sum nothing is taken for a case.
         const known = !corner && (!held || heldNow);
-        racers.effort[at]! += denied.now * paid[way]! -
-          (known ? denied.before * earned[way]! : 0);
+        const byCase = heldNow || paid[way]! > 0;
+        racers.effort[at]! += (byCase ? denied.now : 0) -
+          (known ? denied.before : 0);
       }
       racers.kappa[at] = kappa;
       racers.least[at] = corner || same ? 1 : least;

@@ -6,6 +6,7 @@
  */
 import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
 import {
+  capitation,
   feeForService,
   fixedPrice,
   flatRate,
@@ -248,7 +249,13 @@ Deno.test("more audit of need, fewer admissions at the margin, whatever the meth
     );
   }
   // Where the old method paid at the margin, audits that stay are in its condition already.
-  const [watched] = levels(feeForService(N, 0), POINTS, 0.08, 0.08);
-  const [free] = levels(feeForService(N, 0), POINTS, 0, 0);
-  assertAlmostEquals(watched!, free!, 1e-12);
+  const patients = { perCase: new Float64Array(N).fill(0.3) };
+  for (const now of [POINTS, { ...ownCap(N), ...patients }]) {
+    const [watched] = levels(feeForService(N, 0), now, 0.08, 0.08);
+    const [free] = levels(feeForService(N, 0), now, 0, 0);
+    assertAlmostEquals(watched!, free!, 1e-9);
+  }
+  // A lump sum has no price of a case that could be taken.
+  const [lump] = levels(flatRate(N), capitation(N), 0, 0.3);
+  assertEquals(lump, levels(flatRate(N), capitation(N), 0, 0)[0]);
 });
