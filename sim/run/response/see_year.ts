@@ -122,33 +122,35 @@ function meanMargin(
   }
   const options = settleOptions(rules);
   const asBooked = months.at(-1)!["settlement.regime"] === "asBooked";
-  const back = costBackRate(start);
-  const toPoints = options.amounts.against !== "quota" &&
+  const back = costBackRate(start), quota = options.amounts.against === "quota";
+  const wasBooked =
     settled.through.months.at(-1)!["settlement.regime"] === "asBooked";
   const under = (schemes: typeof settlements) => {
     const total = (of: (s: typeof settlements[number]) => Float64Array) =>
       added(schemes.map(of), sight.hospitals);
-    const standard = total((s) => toPoints ? byPoints(s) : s.standard);
+    const worth = total((s) => wasBooked ? byPoints(s) : s.standard);
     const booked = total((s) => s.booked);
+    // Against a quota it is points that are held, and what they draw is its share of the overspend.
+    const standard = quota
+      ? total((s) => s.against === "quota" ? s.clearedStandard : s.standard)
+      : worth;
+    const held = quota ? worth : booked;
     return marginOf({
-      paid: asBooked
-        ? "asBooked"
-        : options.amounts.against === "quota"
-        ? "quota"
-        : "points",
+      paid: asBooked ? "asBooked" : quota ? "quota" : "points",
       // A fixed value is one that all share and that does not give way; the market says so.
       floats: true,
       patientsOnTop: end["settlement.value.method"] !== "totalMinusIndividual",
       billed: total((s) => s.cost),
       booked,
       standard,
-      ...marginalPay(standard, booked, lambdaOf(schemes), options.clearing),
+      held,
+      ...marginalPay(standard, held, lambdaOf(schemes), options.clearing),
       costBack: sight.groupShare.map((share) => share * back),
       ownCost: ownCosts(hospitals, start),
     });
   };
   // A quota is one for both schemes; points are settled scheme by scheme.
-  return options.amounts.against === "quota"
+  return quota
     ? under(settlements)
     : schemesTogether(
       settlements.map((s) => under([s])),
