@@ -29,6 +29,8 @@ interface YearToScore {
   readonly rules: ScoringRules;
   /** F ÷ ρ by scheme, fen; left out where it is not known. */
   readonly total: readonly Ratio[] | undefined;
+  /** Rates of the whole year, where these are some of its cases. */
+  readonly known?: readonly (Ratio | null)[] | undefined;
 }
 
 /** What comes after scoring and is paid from the same budget, at some rates. */
@@ -74,7 +76,8 @@ function ratesOf(
   values: Values,
   after: PaidAfter,
 ): readonly (Ratio | null)[] {
-  const { claims, cases, rules, total } = year;
+  const { claims, cases, rules, total, known } = year;
+  if (known !== undefined) return known;
   const from = values["points.drg.rateFrom"], given = values["points.drg.rate"];
   if (values["points.drg.form"] === "zhejiang") return rules.yearStart;
   if (from === "given" && given !== null) {

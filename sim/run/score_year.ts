@@ -33,6 +33,8 @@ export interface ScoredBeside {
   readonly details: ClaimDetails | null;
   /** F ÷ ρ by scheme, fen; left out, the year-start value stands in the payment standard. */
   readonly total?: readonly Ratio[];
+  /** Value of the payment standard or rate by scheme, found from a whole year of which these are some cases; found from them where left out. */
+  readonly standard?: readonly (Ratio | null)[];
   /** Types of the cases; found from the lists where left out. */
   readonly types?: AssignedTypes | null;
   /** 1 = a case that is scored by its days; none where left out. */
@@ -74,7 +76,7 @@ export function scoreYear(
       ),
     }
     : null;
-  const total = beside?.total;
+  const total = beside?.total, known = beside?.standard;
   const pricedAt = (
     b: readonly (Ratio | null)[],
     standardValue: readonly (Ratio | null)[],
@@ -101,7 +103,7 @@ export function scoreYear(
     );
   const drg = values["grouping.method"] === "drg"
     ? scoreDrgYear(
-      { claims, cases, hospitals, rules, total },
+      { claims, cases, hospitals, rules, total, known },
       values,
       (points, rates) =>
         changedPay(
@@ -128,9 +130,11 @@ export function scoreYear(
     return reviewed(plain, priced);
   };
   const own = total !== undefined && asksForOwnValue(values);
-  const plain = own
-    ? settled(stableStandard(claims, cases, total, rules.yearStart, scored))
-    : scored(b);
+  const plain = !own
+    ? scored(b)
+    : known !== undefined
+    ? { ...scored(known), standardValue: known }
+    : settled(stableStandard(claims, cases, total, rules.yearStart, scored));
   if (beside === null) return plain;
   const { codes } = rules.grouper.national.refined, { details } = beside;
   const year = { claims, cases, hospitals, codes, details };

@@ -46,6 +46,8 @@ export interface YearToScore {
   readonly hospitals: Hospitals;
   /** Total cost by scheme that standards are found from, where it is not these bills'. */
   readonly total?: readonly Ratio[] | null;
+  /** Value of the payment standard or rate by scheme, where a whole year has found it and these bills are some of it. */
+  readonly standard?: readonly (Ratio | null)[];
 }
 
 /** A scored year. */
@@ -72,7 +74,8 @@ export interface ScoredYear {
  * @param dip DIP budget by scheme, fen: some payment standards are found from it
  */
 export function scoredYear(
-  { record, rules: prices, codes, hospitals, total: given }: YearToScore,
+  { record, rules: prices, codes, hospitals, total: given, standard }:
+    YearToScore,
   dip: readonly number[],
   through: YearValues,
   memory = NO_MEMORY,
@@ -100,7 +103,16 @@ export function scoredYear(
   }, values);
   const { cases, points } = memory.run(
     pointsOf,
-    { claims, hospitals, rules, details, types, ...found, total },
+    {
+      claims,
+      hospitals,
+      rules,
+      details,
+      types,
+      ...found,
+      total,
+      ...(standard === undefined ? {} : { standard }),
+    },
     values,
   );
   return {
@@ -184,7 +196,10 @@ function moneyOf({ claims, cases, dip }: {
 }
 
 interface ToPoint
-  extends YearCases, Required<Pick<ScoredBeside, "details" | "types">> {
+  extends
+    YearCases,
+    Required<Pick<ScoredBeside, "details" | "types">>,
+    Pick<ScoredBeside, "standard"> {
   readonly claims: Claims;
   readonly hospitals: Hospitals;
   readonly rules: ScoringRules;

@@ -3,7 +3,8 @@ import { type Act, LEADS } from "../model/ledger.ts";
 import type { ScreenRule } from "../model/screens.ts";
 import type { FindingRow } from "./findings_builder.ts";
 import { BY_SCREEN, type Look, type Looks } from "./inspect/look_at_cases.ts";
-import { fundPart, itemAmount, type LossYear } from "./inspect/losses.ts";
+import { fundPart, paidBy } from "./inspect/case_value.ts";
+import { itemAmount, type LossYear } from "./inspect/losses.ts";
 import type { Verdict } from "./inspect/verdicts.ts";
 import { upcodedPoints } from "./recovered_points.ts";
 import type { Flags } from "./screen/apply_screens.ts";
@@ -187,7 +188,9 @@ function judged(
     outcome: overturned ? "overturned" : "confirmed",
     act: verdict.act,
     closed: closed + (overturned ? decided.appealDays : 0),
-    ...(overturned ? { loss: 0, points: 0 } : harm(year, decided, verdict)),
+    ...(overturned
+      ? { loss: 0, points: 0 }
+      : harm(year, decided, claim, verdict)),
   };
 }
 
@@ -201,17 +204,20 @@ function correctedRow(
     outcome: "corrected",
     act: verdict.act,
     closed: monthEndOf(year.claims.day[claim]!),
-    ...harm(year, decided, verdict),
+    ...harm(year, decided, claim, verdict),
   };
 }
 
 function harm(
   year: LossYear,
   { inPoints, multiple }: Decided,
+  claim: number,
   { act, fen, points }: Verdict,
 ): Pick<Judged, "loss" | "points"> {
   const weight = weightOf(year);
-  const removed = !inPoints || !POINT_ACTS.includes(act)
+  // What is due by case, or was paid as booked, has no points to lose.
+  const removed = !inPoints || !POINT_ACTS.includes(act) ||
+      paidBy(year, claim) !== "points"
     ? 0
     : act === "upcoded"
     ? upcodedPoints(points, 0, multiple).removed

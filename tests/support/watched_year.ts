@@ -202,8 +202,12 @@ export function watch(
         key,
       }),
       // Whatever the record supports is worth three quarters.
-      regroup: (rows) =>
-        Float64Array.from(rows, (i) => Math.floor(year.points[i]! * 0.75)),
+      regroup: (rows) => ({
+        points: Float64Array.from(
+          rows,
+          (i) => Math.floor(year.points[i]! * 0.75),
+        ),
+      }),
     },
   );
 }

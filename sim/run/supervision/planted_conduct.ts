@@ -13,14 +13,18 @@ import type { Revealed } from "../../supervision/inspect/window.ts";
 import { verdictsOf } from "../../supervision/inspect/verdicts.ts";
 import type { YearValues } from "../year_values.ts";
 import { seen } from "./open_window.ts";
-import { scoredAgain, type YearToSupervise } from "./supervise_year.ts";
+import {
+  caseValues,
+  scoredAgain,
+  type YearToSupervise,
+} from "./supervise_year.ts";
 
 /** Finds what was wrong and scores each such case with what its record supports; `null` where nobody knows. */
 export function plantedConduct(
   year: YearToSupervise,
   through: YearValues,
 ): PlantedConduct | null {
-  const { record, truth, scored, rules } = year;
+  const { record, truth } = year;
   if (truth === null) return null;
   const { claims, evidence = null } = record;
   const acts = actsOf(claims, truth), wrong: [number, Revealed][] = [];
@@ -34,12 +38,7 @@ export function plantedConduct(
   }
   const verdicts = verdictsOf(
     new Map(wrong.map(([i, revealed]) => [i, { revealed }])),
-    {
-      claims,
-      evidence,
-      points: scored.points.points,
-      value: rules.yearStart,
-    },
+    { claims, evidence, ...caseValues(year, through) },
     { screens: [], flags: NO_FLAGS, mistaken: 0, key: NO_LUCK },
     (rows, code, cost) => scoredAgain(year, through, rows, code, cost),
   );

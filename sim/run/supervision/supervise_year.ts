@@ -14,6 +14,7 @@ import {
   INSPECTORS,
   LEVELS,
   OUT_OF_AREA,
+  type Points,
   type Supervision,
   type YearRecord,
 } from "../../model/ledger.ts";
@@ -23,6 +24,7 @@ import type { ReferenceMeans } from "../../points/reference_mean.ts";
 import { sanctionsOf, useOf } from "../../supervision/sanctions.ts";
 import { refusingInstitutions } from "../../supervision/screen/refusing.ts";
 import { supervise } from "../../supervision/supervise.ts";
+import type { CaseValues } from "../../supervision/inspect/case_value.ts";
 import { teamCapacity } from "../../supervision/inspect/teams.ts";
 import type { Window } from "../../supervision/inspect/window.ts";
 import { hospitalSums } from "../../supervision/hospital_sums.ts";
@@ -68,9 +70,6 @@ export function superviseYear(
   const n = hospitals.id.length, weight = record.claims.weight ?? 1;
   const appeal = values["supervision.inspect.appeal"];
   const use = values["supervision.screens.use"];
-  // A case that is paid as booked, or at a rate of its own, gains nothing by points.
-  const byPoints = through.end["settlement.regime"] === "dip" &&
-    scored.points.pay === undefined;
   const screens = !values["supervision.screens.enabled"]
     ? []
     : year.screens.filter(({ id }) =>
@@ -85,8 +84,7 @@ export function superviseYear(
       cases: scored.cases,
       hospitals,
       reference: referenceAt(rules.reference, hospitals),
-      points: scored.points.points,
-      value: byPoints ? rules.yearStart : rules.yearStart.map(() => null),
+      ...caseValues(year, through),
       count: n,
     },
     {
@@ -94,7 +92,7 @@ export function superviseYear(
       plan,
       mistaken: values["supervision.inspect.mistaken"],
       appeal,
-      inPoints: byPoints && values["supervision.recovery.form"] === "points",
+      inPoints: values["supervision.recovery.form"] === "points",
       multiple: values["supervision.penalty.upMultiple"],
       key,
     },
@@ -122,6 +120,33 @@ export function superviseYear(
       ),
     idle,
     use: plan === null ? [] : useOf(looks, plan, decided.findings, weight),
+  };
+}
+
+/**
+ * How the year pays a case (病例如何支付), for whoever asks what one was worth: points
+ * at the year-start value, at the rate where there is one; what each is due where
+ * that is what is settled; as booked without disease points.
+ */
+export function caseValues(
+  { scored: { points }, rules }: Pick<YearToSupervise, "scored" | "rules">,
+  { end, months }: YearValues,
+): Omit<CaseValues, "claims"> {
+  const byPoints = end["settlement.regime"] === "dip";
+  const { pay, standardValue } = points;
+  const value = end["grouping.method"] === "drg" && standardValue
+    ? standardValue
+    : rules.yearStart;
+  return {
+    points: points.points,
+    value: byPoints ? value : value.map(() => null),
+    months: Uint8Array.from(
+      months,
+      (month) => month["settlement.regime"] === "dip" ? 1 : 0,
+    ),
+    ...(byPoints && pay && end["settlement.value.basis"] === "case"
+      ? { pay }
+      : {}),
   };
 }
 
@@ -178,14 +203,15 @@ const SHUT: Omit<Window, "regroup"> = {
   handedIn: new Map(),
 };
 
-/** Points of some cases with other codes and costs, 1/10000, through the stages that scored the year. */
+/** Some cases with other codes and costs, through the stages that scored the year and at the values that the whole year found. */
 export function scoredAgain(
   { record, scored, rules, codes, hospitals, dip }: YearToSupervise,
   through: YearValues,
   rows: Uint32Array,
   code: Uint16Array,
   cost: Int32Array,
-): Float64Array {
+): Points {
+  const { standardValue } = scored.points;
   const claims = { ...takeRows(record.claims, rows), code, cost };
   const details = record.details && takeRows(record.details, rows);
   const exits = record.exits && exitsAmong(record.exits, rows);
@@ -196,11 +222,12 @@ export function scoredAgain(
       codes,
       hospitals,
       total: scored.total,
+      ...(standardValue === undefined ? {} : { standard: standardValue }),
     },
     dip,
     through,
   );
-  return points.points;
+  return points;
 }
 
 /** Which of some rows leave payment by case, by their new places. */

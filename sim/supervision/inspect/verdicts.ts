@@ -3,13 +3,8 @@ import type { Act } from "../../model/ledger.ts";
 import type { ScreenRule } from "../../model/screens.ts";
 import type { Flags } from "../screen/apply_screens.ts";
 import type { Look } from "./look_at_cases.ts";
-import {
-  costInPoints,
-  type Loss,
-  lossOf,
-  type LossYear,
-  worst,
-} from "./losses.ts";
+import { billedWorth, type CaseWorth, settledWorth } from "./case_value.ts";
+import { type Loss, lossOf, type LossYear, worst } from "./losses.ts";
 import { luckOf } from "./queues.ts";
 import type { Revealed, Window } from "./window.ts";
 
@@ -40,16 +35,18 @@ export function verdictsOf(
   { screens, flags, mistaken, key }: VerdictTerms,
   regroup: Window["regroup"],
 ): Map<number, Verdict | null> {
-  const supported = supportedPoints(seen, year, regroup);
+  const supported = supportedWorth(seen, year, regroup);
   const suspected = suspectedActs(flags, screens);
   const faulty = faultyRecords(flags, screens);
   const err = purposeKey(key, "inspect/mistaken", 0);
   const verdicts = new Map<number, Verdict | null>();
   for (const [claim, { revealed }] of seen) {
-    const points = supported.get(claim) ?? year.points[claim]!;
+    const worth = supported.get(claim) ?? settledWorth(year, claim);
     const losses = revealed.acts.map((act) =>
-      lossOf(year, claim, act, points, revealed.amount)
-    ).filter(({ act, points }) => !IN_POINTS.includes(act) || points > 0);
+      lossOf(year, claim, act, worth, revealed.amount)
+    ).filter(({ act, points, fen }) =>
+      !IN_POINTS.includes(act) || points > 0 || fen > 0
+    );
     if (losses.length > 0) {
       verdicts.set(claim, { ...worst(losses), mistaken: false });
       continue;
@@ -61,36 +58,42 @@ export function verdictsOf(
     const guess = suspected.get(claim);
     const held = guess !== undefined &&
       luckOf(year.claims, claim, err) < mistaken;
-    // Nobody saw another code: a case is held to be worth what it cost.
-    const worth = Math.min(points, costInPoints(year, claim));
     verdicts.set(
       claim,
-      held ? { ...lossOf(year, claim, guess, worth, 0), mistaken: true } : null,
+      held
+        ? {
+          ...lossOf(year, claim, guess, billedWorth(year, claim), 0),
+          mistaken: true,
+        }
+        : null,
     );
   }
   return verdicts;
 }
 
-/** Acts that are nothing where the case has no points too many. */
+/** Acts that are nothing where the case was not settled for too much. */
 const IN_POINTS: readonly Act[] = ["upcoded", "padded"];
 
-/** What a case would have had with what its record supports, 1/10000, where that differs. */
-function supportedPoints(
+/** What a case would have had with what its record supports, where that differs. */
+function supportedWorth(
   seen: ReadonlyMap<number, { readonly revealed: Revealed }>,
   { claims }: LossYear,
   regroup: Window["regroup"],
-): ReadonlyMap<number, number> {
+): ReadonlyMap<number, CaseWorth> {
   const other = [...seen].filter(([i, { revealed }]) =>
     revealed.code !== claims.code[i] || revealed.cost !== claims.cost[i]
   ).sort(([a], [b]) => a - b);
   if (other.length === 0) return new Map();
   const rows = Uint32Array.from(other, ([i]) => i);
-  const points = regroup(
+  const { points, pay } = regroup(
     rows,
     Uint16Array.from(other, ([, { revealed }]) => revealed.code),
     Int32Array.from(other, ([, { revealed }]) => revealed.cost),
   );
-  return new Map(other.map(([i], at) => [i, points[at]!]));
+  return new Map(other.map(([i, { revealed }], at) => [
+    i,
+    { points: points[at]!, pay: pay?.[at] ?? 0, cost: revealed.cost },
+  ]));
 }
 
 /** A record that is badly kept costs the fund nothing. */

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { Act, Inspector } from "../../model/ledger.ts";
+import type { Act, Inspector, Points } from "../../model/ledger.ts";
 
 /** What an inspector saw of a case; the record's own word where nothing was found. */
 export interface Revealed {
@@ -31,12 +31,12 @@ export interface Window {
     inspector: Inspector,
     hit: number,
   ) => Revealed;
-  /** Points in 1/10000 that cases would have had with these codes and costs, by row of `claims`. */
+  /** Points, and what is due at a rate, that cases would have had with these codes and costs, by row of `claims`. */
   readonly regroup: (
     claims: Uint32Array,
     codes: Uint16Array,
     costs: Int32Array,
-  ) => Float64Array;
+  ) => Pick<Points, "points" | "pay">;
   /** Claims that somebody reported, in order. */
   readonly tips: Uint32Array;
   /** What institutions gave back of their own accord, by claim, in order. */
