@@ -24,6 +24,10 @@ import { rigidCosts, rigidTotals } from "../points/rigid_cost.ts";
 import { severePoints } from "../points/severe_points.ts";
 import { totals } from "../points/totals.ts";
 import { yearPointsAfter } from "../points/violation_rates.ts";
+import {
+  casePointsAfter,
+  type TakenPoints,
+} from "../supervision/points_after_findings.ts";
 import type {
   ValueMeasures,
   ValueTrim,
@@ -64,6 +68,8 @@ interface ToMeasure extends MeasuredBy {
   readonly year: ScoredYear;
   /** The year before, as it was recorded; `null` where there is none. */
   readonly before: YearRecord | null;
+  /** What was found in it, and took points of its cases; `null` where nobody looked. */
+  readonly found: TakenPoints | null;
 }
 
 /**
@@ -71,7 +77,7 @@ interface ToMeasure extends MeasuredBy {
  * nothing. `R-PVS`, `R-PVE`.
  */
 export function measureValue(
-  { year, before, ...by }: ToMeasure,
+  { year, before, found, ...by }: ToMeasure,
   through: YearValues,
 ): ValueMeasures | null {
   const frame = { ...by, through }, { rules, hospitals } = by;
@@ -97,7 +103,7 @@ export function measureValue(
     );
   return {
     fundPoints: byCase ? fundPoints(claims, cases, points, n) : null,
-    lastPoints: asksForLast ? lastPoints(before, old, frame) : null,
+    lastPoints: asksForLast ? lastPoints(before, old, found, frame) : null,
     severe: elastic && form === "severity" ? severeOf(year, frame) : null,
     rigid: elastic && form === "cost"
       ? rigidTotals(claims, cases, n, SCHEMES.map((_, s) => rigid(s)))
@@ -161,11 +167,13 @@ function regrouped(
 
 /**
  * P0 by hospital, scheme and month: given by the scenario, else last year's cases
- * scored as this year's are, less what conduct cost. `null` without both.
+ * scored as this year's are, less what findings took and conduct cost: its
+ * reasonable points. `null` without both.
  */
 function lastPoints(
   before: YearRecord | null,
   old: ReturnType<typeof regrouped> | null,
+  found: TakenPoints | null,
   { rules, hospitals, through }: Frame,
 ): Float64Array | null {
   const { start, months, end } = through;
@@ -183,7 +191,8 @@ function lastPoints(
     byDay,
   });
   const cases = afterReview(old.cases, points, start);
-  const sums = totals(claims, cases, points, n).points;
+  const left = casePointsAfter(points.points, found ? [found] : [], claims);
+  const sums = totals(claims, cases, { ...points, points: left }, n).points;
   const shares = takenOf(
     violationsOf(
       conductOf({ claims, details, cases, hospitals, rules }, through),

@@ -77,7 +77,9 @@ export interface YearToSettle {
   readonly hospitals: Hospitals;
   readonly counties: Counties;
   /** The year before; `null` or left out where it was not settled. */
-  readonly last?: Pick<SettledYear, "settlements" | "standing"> | null;
+  readonly last?:
+    | Pick<SettledYear, "settlements" | "standing" | "supervised">
+    | null;
   /** What really happened, for the window of inspectors; `null` or left out where nobody knows. */
   readonly truth?: Truth | null;
   /** Screens that the rules may play; none where left out. */
@@ -150,7 +152,7 @@ export function settleYear(
   const compiled = withMoved(own, comers, values);
   const budgets = compiled.map(({ sheet }) => sheet);
   const { bills, claims, cases, points, conduct } = scored;
-  const { supervised, planted, taken, sums } = watchedYear(
+  const { supervised, planted, taken, sums, ...left } = watchedYear(
     {
       record,
       scored,
@@ -198,13 +200,14 @@ export function settleYear(
   const opening = SCHEMES.map((_, s) => openingSurplus(s, before[s]!, values));
   const advances = memory.run(advancesOf, paid, values);
   const measures = memory.run(measureValue, {
-    year: { claims, cases, points },
+    year: { claims, cases, points: left.points },
     before: previous,
+    found: last?.supervised?.findings ?? null,
     rules: scoringRules(rules),
     codes,
     hospitals,
   }, through);
-  const services = servicesOf(claims, cases.method, points.points, n);
+  const services = servicesOf(claims, cases.method, left.points.points, n);
   const duals = SCHEMES.map((_, s) =>
     dualControlOf(
       {

@@ -1,12 +1,9 @@
 import { MONTH_OF_DAY } from "../base/calendar.ts";
-import { plus } from "../base/plus.ts";
 import {
-  cell,
   type Claims,
   FINDING_OUTCOMES,
   type Findings,
   SCHEMES,
-  type Totals,
 } from "../model/ledger.ts";
 
 /** What findings take of institutions, one element a scheme, each by hospital × 12 + month; fen. */
@@ -42,33 +39,6 @@ export function supervisedMoney(
     }
   }
   return { deductions, returned, fines };
-}
-
-/**
- * What cases add up to after findings took points (核减后分值): off the month of the
- * case, and off the institution's other months where it has no more; never below
- * nothing in the year. `R-SUP`.
- */
-export function pointsAfterFindings(
-  totals: Totals,
-  findings: Findings,
-  { scheme, day }: Pick<Claims, "scheme" | "day">,
-): Totals {
-  if (findings.points.every((taken) => taken === 0)) return totals;
-  const points = totals.points.slice();
-  for (let row = 0; row < findings.rows; row++) {
-    let taken = findings.points[row]!;
-    const claim = findings.claim[row]!;
-    const first = MONTH_OF_DAY[day[claim]!]!;
-    for (let k = 0; k < 12 && taken > 0; k++) {
-      const month = (first + k) % 12;
-      const at = cell(findings.hospital[row]!, scheme[claim]!, month);
-      const part = Math.min(taken, points[at]!);
-      points[at] = plus(points[at]!, -part);
-      taken -= part;
-    }
-  }
-  return { ...totals, points };
 }
 
 const INTERCEPTED = FINDING_OUTCOMES.indexOf("intercepted");

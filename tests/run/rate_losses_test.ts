@@ -3,13 +3,12 @@ import { ratio } from "../../sim/base/ratio.ts";
 import { ACTS, METHODS, REVIEW, ZONES } from "../../sim/model/ledger.ts";
 import type { Values } from "../../sim/model/policy/mod.ts";
 import { withSettings } from "../../sim/model/scenario/mod.ts";
-import { MARK } from "../../sim/model/world.ts";
-import type { PlayedYear } from "../../sim/run/play_year.ts";
 import { settleCourse } from "../../sim/run/settle_course.ts";
 import {
   scoredAgain,
   type YearToSupervise,
 } from "../../sim/run/supervision/supervise_year.ts";
+import { mixedUp } from "../support/mixed_up.ts";
 import {
   playSmall,
   type SmallPlan,
@@ -29,20 +28,6 @@ const LOOKED: Partial<Values> = {
   },
   "supervision.recovery.form": "points",
 };
-
-/** What illness called for is what the next bill says, so that many a bill has too heavy a group. */
-function mixedUp({ truth, record, ...year }: PlayedYear): PlayedYear {
-  const { code, rows } = record.claims;
-  return {
-    ...year,
-    record,
-    truth: truth && {
-      ...truth,
-      code: code.map((_, i) => code[(i + 1) % rows]!),
-      marks: truth.marks.map(() => MARK.upcoded),
-    },
-  };
-}
 
 async function settled(id: string) {
   const [base] = smallPlans([id], {}, FEW) as [SmallPlan];

@@ -1,6 +1,6 @@
-import { assert, assertEquals } from "@std/assert";
+import { assertEquals } from "@std/assert";
 import { sum } from "../../sim/base/sum.ts";
-import { type Act, cell, type Findings } from "../../sim/model/ledger.ts";
+import type { Act } from "../../sim/model/ledger.ts";
 import {
   type FindingRow,
   findingsTable,
@@ -10,10 +10,7 @@ import {
   sanctionsOf,
   useOf,
 } from "../../sim/supervision/sanctions.ts";
-import {
-  pointsAfterFindings,
-  supervisedMoney,
-} from "../../sim/supervision/supervised_money.ts";
+import { supervisedMoney } from "../../sim/supervision/supervised_money.ts";
 import { planOf, teamsOf } from "../support/watched_year.ts";
 
 const OPTIONS: SanctionOptions = {
@@ -206,26 +203,4 @@ Deno.test("money is taken in the month in which it is known, fines apart from wh
   assertEquals(deductions.map((d) => sum(d)), [20_000_00, 9_000_00]);
   assertEquals(returned.map((d) => sum(d)), [20_000_00, 6_000_00]);
   assertEquals(fines.map((d) => sum(d)), [30_000_00, 9_000_00]);
-});
-
-Deno.test("points come off the case's month first, and an institution never falls below nothing", () => {
-  const findings: Findings = findingsTable(["upcoding"], [
-    row(0, 0, "upcoded", 1, { points: 700 }),
-    row(1, 0, "upcoded", 1, { points: 9_000 }),
-  ]);
-  const totals = {
-    cases: new Float64Array(24),
-    points: new Float64Array(24),
-    cost: new Float64Array(24),
-    fund: new Float64Array(24),
-  };
-  totals.points[cell(0, 0, 1)] = 1_000;
-  totals.points[cell(0, 0, 5)] = 500;
-  totals.points[cell(0, 1, 5)] = 400;
-  const claims = { scheme: Uint8Array.of(0, 0), day: Uint16Array.of(40, 40) };
-  const after = pointsAfterFindings(totals, findings, claims);
-  assertEquals(after.points[cell(0, 0, 1)], 0);
-  assertEquals(after.points[cell(0, 0, 5)], 0);
-  assertEquals(after.points[cell(0, 1, 5)], 400);
-  assert(totals.points[cell(0, 0, 1)] === 1_000);
 });

@@ -1,7 +1,12 @@
-import type { Supervision } from "../../model/ledger.ts";
+import type { Points, Supervision, Totals } from "../../model/ledger.ts";
 import type { PlantedConduct } from "../../model/supervision_score.ts";
 import {
-  pointsAfterFindings,
+  type CasePlaces,
+  casePointsAfter,
+  type TakenPoints,
+  totalsAfter,
+} from "../../supervision/points_after_findings.ts";
+import {
   type SupervisedMoney,
   supervisedMoney,
 } from "../../supervision/supervised_money.ts";
@@ -19,8 +24,10 @@ export interface WatchedYear {
   readonly planted: PlantedConduct | null;
   /** Money of the findings; `null` where nobody looks. */
   readonly taken: SupervisedMoney | null;
-  /** Points and money of cases, less what findings took. */
-  readonly sums: YearToSupervise["scored"]["sums"];
+  /** Points of cases as they are settled, less what findings took: what every point value is measured on. */
+  readonly points: Points;
+  /** Points and money of cases, likewise. */
+  readonly sums: Totals;
 }
 
 /** Looks at a scored year, if its rules have anybody who does. Part of the run: it hands tables over. */
@@ -29,9 +36,9 @@ export function watchedYear(
   through: YearValues,
   memory: StageMemory,
 ): WatchedYear {
-  const { sums } = year.scored;
+  const { points, sums } = year.scored;
   if (!supervises(through.start)) {
-    return { supervised: null, planted: null, taken: null, sums };
+    return { supervised: null, planted: null, taken: null, points, sums };
   }
   const { claims } = year.record, n = year.hospitals.id.length;
   const supervised = memory.run(superviseYear, year, through);
@@ -40,6 +47,19 @@ export function watchedYear(
     supervised,
     planted: memory.run(plantedConduct, year, through),
     taken: supervisedMoney(findings, claims, n),
-    sums: pointsAfterFindings(sums, findings, claims),
+    ...memory.run(lessFindings, { points, sums, claims, findings }, through),
+  };
+}
+
+function lessFindings({ points, sums, claims, findings }: {
+  readonly points: Points;
+  readonly sums: Totals;
+  readonly claims: CasePlaces;
+  readonly findings: TakenPoints;
+}): Pick<WatchedYear, "points" | "sums"> {
+  const left = casePointsAfter(points.points, [findings], claims);
+  return {
+    points: left === points.points ? points : { ...points, points: left },
+    sums: totalsAfter(sums, points.points, left, claims),
   };
 }

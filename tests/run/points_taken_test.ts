@@ -1,0 +1,131 @@
+import { assert, assertEquals } from "@std/assert";
+import { sum } from "../../sim/base/sum.ts";
+import type { Values } from "../../sim/model/policy/mod.ts";
+import { withSettings } from "../../sim/model/scenario/mod.ts";
+import { settleCourse } from "../../sim/run/settle_course.ts";
+import { mixedUp } from "../support/mixed_up.ts";
+import {
+  playSmall,
+  type SmallPlan,
+  smallPlans,
+} from "../support/small_city.ts";
+
+const [BASE] = smallPlans(["zibo_2025/baseline"], {}, {
+  employee: 4_000,
+  resident: 6_000,
+}) as [SmallPlan];
+const PLAN: SmallPlan = {
+  ...BASE,
+  scenario: withSettings(BASE.scenario, {
+    "supervision.inspect.enabled": true,
+    "supervision.inspect.agency": {
+      inspectors: 1,
+      days: 200,
+      casesPerDay: 10,
+      hit: 1,
+      cost: 500,
+    },
+    "supervision.penalty.upMultiple": 3,
+  }),
+};
+const YEARS = (await playSmall(BASE, [2022, 2023, 2024, 2025])).map(mixedUp);
+const { policy } = settleCourse(PLAN, PLAN.city, YEARS).final;
+
+/** The year with losses recovered in money, which leaves points alone, and in points. */
+const both = (set: Partial<Values>) =>
+  (["money", "points"] as const).map((form) =>
+    policy.again({ settings: { ...set, "supervision.recovery.form": form } })
+      .settlements[0]!
+  );
+
+/** Every way in which a point gets its value. */
+const VALUES: Readonly<Record<string, Partial<Values>>> = {
+  fund: { "settlement.value.method": "fund" },
+  totalMinusIndividual: { "settlement.value.method": "totalMinusIndividual" },
+  ratioOfPool: {
+    "settlement.value.method": "totalTimesRatio",
+    "settlement.value.ratioLevel": "pool",
+  },
+  ratioOfHospital: {
+    "settlement.value.method": "totalTimesRatio",
+    "settlement.value.ratioLevel": "hospital",
+  },
+  ratioOfCase: {
+    "settlement.value.method": "totalTimesRatio",
+    "settlement.value.ratioLevel": "case",
+  },
+  fixed: {
+    "settlement.value.method": "fund",
+    "settlement.value.mode": "fixed",
+    "settlement.value.fixed": 5,
+  },
+  elasticVolume: {
+    "settlement.value.method": "fund",
+    "settlement.value.mode": "elastic",
+    "settlement.elastic.form": "volume",
+  },
+  elasticSeverity: {
+    "settlement.value.method": "fund",
+    "settlement.value.mode": "elastic",
+    "settlement.elastic.form": "severity",
+  },
+  elasticCost: {
+    "settlement.value.method": "fund",
+    "settlement.value.mode": "elastic",
+    "settlement.elastic.form": "cost",
+  },
+  trimmed: {
+    "settlement.value.method": "fund",
+    "settlement.value.trim": "quantile",
+  },
+};
+
+Deno.test("whoever lost the largest part of its points to findings is due less, however points get their value", () => {
+  for (const [name, set] of Object.entries(VALUES)) {
+    const [money, points] = both(set);
+    const lost = money!.points.map((own, h) =>
+      money!.cases[h]! < 50 ? 0 : (own - points!.points[h]!) / own
+    );
+    const most = lost.indexOf(Math.max(...lost));
+    assert(lost[most]! > 0.1 && lost[most]! < 1, `${name}: ${lost[most]}`);
+    const due = points!.standard[most]! / money!.standard[most]!;
+    assert(due < 1 - lost[most]! * 0.3, `${name}: ${due} after ${lost[most]}`);
+  }
+});
+
+Deno.test("INV-1: where the budget closes, it closes after findings too", () => {
+  for (const [name, set] of Object.entries(VALUES)) {
+    const [money, points] = both(set);
+    assert(sum(points!.points) < sum(money!.points));
+    assertEquals(points!.fund, money!.fund, name);
+    const gap = sum(points!.standard) - points!.fund;
+    assertEquals(gap, points!.epsilon, name);
+    const floored = points!.standard.some((due, h) =>
+      due === 0 && points!.points[h]! > 0
+    );
+    if (name === "fund" || name === "ratioOfPool") assertEquals(gap, 0, name);
+    if (name === "totalMinusIndividual") assertEquals(gap > 0, floored, name);
+  }
+});
+
+Deno.test("R-PVS: a payment ratio of cases is that of what they are left with, never above one", () => {
+  const [, points] = both(VALUES["ratioOfCase"]!);
+  const value = Number(points!.settlementValue);
+  points!.standard.forEach((due, h) => {
+    if (points!.points[h] === 0) return;
+    const ratio = due / (value * points!.points[h]! / 1e4);
+    assert(ratio > 0 && ratio < 1, `${h}: ${ratio}`);
+  });
+});
+
+Deno.test("R-PVE: severe and base points are never more than the points there are", () => {
+  for (const name of ["elasticVolume", "elasticSeverity"] as const) {
+    const { points, elastic } = both(VALUES[name]!)[1]!;
+    elastic!.basePoints.forEach((base, h) => assert(base <= points[h]!, name));
+    assertEquals(
+      elastic!.basePoints.map((base, h) => base + elastic!.floatPoints[h]!),
+      points,
+      name,
+    );
+  }
+});
