@@ -1,4 +1,4 @@
-import { INSPECTOR_WORDS } from "../model/finding_words.ts";
+import { INSPECTOR_WORDS, UNPAID_WORDS } from "../model/finding_words.ts";
 import {
   ACTS,
   FINDING_OUTCOMES,
@@ -7,6 +7,7 @@ import {
   LEADS,
   type Sanction,
   STAGES_OF_REVIEW,
+  UNPAID_CAUSES,
 } from "../model/ledger.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import { type ResultTable, tableOf } from "../model/table.ts";
@@ -23,6 +24,7 @@ export function supervisionTables(result: Result): ResultTable[] {
     ruleTable(findings),
     useTable(use),
     sanctionTable(sanctions, result),
+    unpaidTable(result),
   ];
 }
 
@@ -100,6 +102,61 @@ function findingTable({ supervision, hospitals }: Result): ResultTable {
       ),
     ],
     [...f.claim.keys()],
+  );
+}
+
+function unpaidTable({ supervision: { unpaid }, hospitals }: Result) {
+  return tableOf<number>(
+    {
+      name: "unpaid_cases",
+      titleZh: "停止支付病例",
+      titleEn: "Cases that the fund does not pay",
+    },
+    [
+      tableColumn(
+        "claim",
+        "结算单行号",
+        "row of the claim",
+        "count",
+        (r) => unpaid.claim[r]!,
+      ),
+      tableColumn(
+        "hospital",
+        "医疗机构",
+        "institution",
+        "text",
+        (r) => hospitals.id[unpaid.hospital[r]!]!,
+      ),
+      tableColumn(
+        "cause",
+        "原因",
+        "cause",
+        "text",
+        (r) => UNPAID_CAUSES[unpaid.cause[r]!]!,
+      ),
+      tableColumn(
+        "causeZh",
+        "原因名称",
+        "cause in Chinese",
+        "text",
+        (r) => UNPAID_WORDS[UNPAID_CAUSES[unpaid.cause[r]!]!].zh,
+      ),
+      tableColumn(
+        "fund",
+        "停止支付金额",
+        "not paid",
+        "fen",
+        (r) => unpaid.fund[r]!,
+      ),
+      tableColumn(
+        "points",
+        "扣减分值",
+        "points taken",
+        "points",
+        (r) => unpaid.points[r]!,
+      ),
+    ],
+    [...unpaid.claim.keys()],
   );
 }
 
@@ -190,6 +247,20 @@ function sanctionTable(
         (r) => r.corrected,
       ),
       tableColumn("fine", "罚款", "fines", "fen", (r) => r.fine),
+      tableColumn(
+        "unpaidCases",
+        "停止支付病例",
+        "cases not paid",
+        "count",
+        (r) => r.unpaidCases,
+      ),
+      tableColumn(
+        "unpaid",
+        "停止支付金额",
+        "not paid for them",
+        "fen",
+        (r) => r.unpaid,
+      ),
       yes("talk", "约谈", "talk", (r) => r.talk),
       tableColumn(
         "suspendedMonths",

@@ -11,6 +11,7 @@ import type {
   Lead,
   ReviewStage,
   ScreenId,
+  UnpaidCause,
 } from "./findings.ts";
 
 type Words = Readonly<Record<Lang, string>>;
@@ -70,6 +71,13 @@ export const ACT_WORDS: Readonly<Record<Act, Words>> = {
   herbs: w("中药饮片", "decoction pieces"),
   dental: w("口腔串换", "dental work under another name"),
   record: w("病案或清单", "record or list"),
+};
+
+/** Why the fund does not pay a case (不予支付原因). */
+export const UNPAID_WORDS: Readonly<Record<UnpaidCause, Words>> = {
+  doctor: w("医师支付资格暂停或终止", "doctor barred"),
+  suspended: w("科室暂停基金服务", "department suspended"),
+  terminated: w("解除协议", "agreement ended"),
 };
 
 /** Who inspects (检查力量). */

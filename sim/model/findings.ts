@@ -146,6 +146,27 @@ export interface Findings {
   readonly points: Float64Array;
 }
 
+/** Why the fund does not pay a case (不予支付原因): the doctor's qualification, the department's services or the agreement was suspended or at its end. */
+export const UNPAID_CAUSES = ["doctor", "suspended", "terminated"] as const;
+/** One of {@linkcode UNPAID_CAUSES}. */
+export type UnpaidCause = typeof UNPAID_CAUSES[number];
+
+/** Cases that the fund does not pay (不予支付病例): discharged while a sanction kept the institution, a department or the doctor from payment; a row a case, by claim. */
+export interface Unpaid {
+  /** Number of rows. */
+  readonly rows: number;
+  /** Row of the claim in the year's record. */
+  readonly claim: Uint32Array;
+  /** Row of the institution. */
+  readonly hospital: Uint16Array;
+  /** Row in {@linkcode UNPAID_CAUSES}. */
+  readonly cause: Uint8Array;
+  /** What the fund would have paid and findings had not taken, fen. */
+  readonly fund: Float64Array;
+  /** Points taken off the case, 1/10000, where recovery is in points; `fund` is then what it had booked. */
+  readonly points: Float64Array;
+}
+
 /** What inspectors of one kind did in a year (检查力量使用): a row a kind. */
 export interface InspectionUse {
   /** Who. */
@@ -178,6 +199,10 @@ export interface Sanction {
   readonly corrected: number;
   /** Fines to the treasury, fen. */
   readonly fine: number;
+  /** Cases that the fund does not pay after its sanctions, in the same year. */
+  readonly unpaidCases: number;
+  /** What the fund would have paid for them, fen. */
+  readonly unpaid: number;
   /** Whether its leaders were called in (约谈). */
   readonly talk: boolean;
   /** Months without fund services; 0 = none. */
@@ -200,6 +225,8 @@ export interface Sanction {
 export interface Supervision {
   /** Suspicions and what became of them. */
   readonly findings: Findings;
+  /** Cases that the fund does not pay after a sanction. */
+  readonly unpaid: Unpaid;
   /** What inspectors did; empty where nobody inspects. */
   readonly use: readonly InspectionUse[];
   /** What institutions bear. */

@@ -58,6 +58,7 @@ export {
   NO_LEAD,
   SCREENS,
   STAGES_OF_REVIEW,
+  UNPAID_CAUSES,
 } from "./findings.ts";
 export type * from "./claims.ts";
 export {

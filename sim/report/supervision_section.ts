@@ -57,6 +57,7 @@ function sentence(
   const seen = formatCount(sum(use.map((u) => u.reveals)));
   const days = formatCount(Math.round(sum(use.map((u) => u.used))));
   const rows = formatCount(findings.rows);
+  const unpaid = unpaidText(sanctions, lang);
   const wanting = idle.length === 0
     ? ""
     : zh
@@ -67,10 +68,27 @@ function sentence(
   return zh
     ? `疑点 ${rows} 条；用 ${days} 个人日看了 ${seen} 例；拒付 ${refused}，追回 ${returned}，罚款 ${fined}（交国库），举报奖励 ${
       money(rewards)
-    }（财政支付）。${wanting}`
+    }（财政支付）。${unpaid}${wanting}`
     : `${rows} findings; ${seen} cases were seen in ${days} inspector-days. Refused ${refused}, given back ${returned}, fined ${fined} (to the treasury), rewards ${
       money(rewards)
-    } (paid by the treasury).${wanting}`;
+    } (paid by the treasury).${unpaid}${wanting}`;
+}
+
+/** What the fund does not pay in the year itself after sanctions; nothing where nobody was stopped. */
+function unpaidText(
+  sanctions: Supervision["sanctions"],
+  lang: Lang,
+): string {
+  const cases = sum(sanctions.map((s) => s.unpaidCases));
+  if (cases === 0) return "";
+  const n = formatCount(cases);
+  const money = formatMoney(sum(sanctions.map((s) => s.unpaid)), {
+    unit: "wan",
+    lang,
+  });
+  return lang === "zh"
+    ? `处理当年停止支付：医师支付资格暂停或终止、科室暂停或解除协议之后出院 ${n} 例，基金不付 ${money}。`
+    : ` Of the same year the fund does not pay ${n} cases, ${money}: discharged after the doctor was barred, the department suspended or the agreement ended.`;
 }
 
 /** Institutions that seem to refuse severe cases, by name. */
@@ -188,6 +206,7 @@ function sanctionTable(
         "拒付（万元）",
         "追回（万元）",
         "罚款（万元）",
+        "停付（万元）",
         "医师记分",
         "停医师",
         "次年能力",
@@ -198,6 +217,7 @@ function sanctionTable(
         "Refused (millions of yuan)",
         "Given back (millions of yuan)",
         "Fines (millions of yuan)",
+        "Not paid (millions of yuan)",
         "Doctors’ points",
         "Barred",
         "Next year’s capacity",
@@ -214,6 +234,7 @@ function sanctionTable(
       inUnit(s.refused, lang),
       inUnit(s.returned, lang),
       inUnit(s.fine, lang),
+      inUnit(s.unpaid, lang),
       formatCount(s.doctorPoints),
       formatCount(s.barred),
       `${(s.capacityLeft * 100).toFixed(1)}%`,

@@ -15,6 +15,7 @@ import {
   type Hospitals,
   type Points,
   SCHEMES,
+  type Supervision,
   type YearRecord,
 } from "../model/ledger.ts";
 import type { Key, Values } from "../model/policy/mod.ts";
@@ -24,10 +25,7 @@ import { rigidCosts, rigidTotals } from "../points/rigid_cost.ts";
 import { severePoints } from "../points/severe_points.ts";
 import { totals } from "../points/totals.ts";
 import { yearPointsAfter } from "../points/violation_rates.ts";
-import {
-  casePointsAfter,
-  type TakenPoints,
-} from "../supervision/points_after_findings.ts";
+import { casePointsAfter } from "../supervision/points_after_findings.ts";
 import type {
   ValueMeasures,
   ValueTrim,
@@ -68,8 +66,8 @@ interface ToMeasure extends MeasuredBy {
   readonly year: ScoredYear;
   /** The year before, as it was recorded; `null` where there is none. */
   readonly before: YearRecord | null;
-  /** What was found in it, and took points of its cases; `null` where nobody looked. */
-  readonly found: TakenPoints | null;
+  /** What took points of its cases after they were scored; `null` where nobody looked. */
+  readonly watched: Pick<Supervision, "findings" | "unpaid"> | null;
 }
 
 /**
@@ -77,7 +75,7 @@ interface ToMeasure extends MeasuredBy {
  * nothing. `R-PVS`, `R-PVE`.
  */
 export function measureValue(
-  { year, before, found, ...by }: ToMeasure,
+  { year, before, watched, ...by }: ToMeasure,
   through: YearValues,
 ): ValueMeasures | null {
   const frame = { ...by, through }, { rules, hospitals } = by;
@@ -103,7 +101,7 @@ export function measureValue(
     );
   return {
     fundPoints: byCase ? fundPoints(claims, cases, points, n) : null,
-    lastPoints: asksForLast ? lastPoints(before, old, found, frame) : null,
+    lastPoints: asksForLast ? lastPoints(before, old, watched, frame) : null,
     severe: elastic && form === "severity" ? severeOf(year, frame) : null,
     rigid: elastic && form === "cost"
       ? rigidTotals(claims, cases, n, SCHEMES.map((_, s) => rigid(s)))
@@ -173,7 +171,7 @@ function regrouped(
 function lastPoints(
   before: YearRecord | null,
   old: ReturnType<typeof regrouped> | null,
-  found: TakenPoints | null,
+  watched: ToMeasure["watched"],
   { rules, hospitals, through }: Frame,
 ): Float64Array | null {
   const { start, months, end } = through;
@@ -191,7 +189,8 @@ function lastPoints(
     byDay,
   });
   const cases = afterReview(old.cases, points, start);
-  const left = casePointsAfter(points.points, found ? [found] : [], claims);
+  const taken = watched === null ? [] : [watched.findings, watched.unpaid];
+  const left = casePointsAfter(points.points, taken, claims);
   const sums = totals(claims, cases, { ...points, points: left }, n).points;
   const shares = takenOf(
     violationsOf(

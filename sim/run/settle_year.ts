@@ -202,7 +202,7 @@ export function settleYear(
   const measures = memory.run(measureValue, {
     year: { claims, cases, points: left.points },
     before: previous,
-    found: last?.supervised?.findings ?? null,
+    watched: last?.supervised ?? null,
     rules: scoringRules(rules),
     codes,
     hospitals,

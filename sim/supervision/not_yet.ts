@@ -25,6 +25,14 @@ export function noFindings(): Findings {
 export function noSupervision(): Supervision {
   return {
     findings: noFindings(),
+    unpaid: {
+      rows: 0,
+      claim: new Uint32Array(0),
+      hospital: new Uint16Array(0),
+      cause: new Uint8Array(0),
+      fund: new Float64Array(0),
+      points: new Float64Array(0),
+    },
     use: [],
     sanctions: [],
     rewards: 0,

@@ -23,6 +23,14 @@ import {
   practitionerBars,
   type PractitionerOptions,
 } from "./practitioner_points.ts";
+import {
+  departmentOf,
+  isStopped,
+  type Stops,
+  stopsOf,
+  suspendedNextYear,
+  YEAR,
+} from "./stops.ts";
 
 /** `supervision.penalty.*`, `.practitioner.*` and `.tips` of the registry; money in fen. */
 export interface SanctionOptions {
@@ -51,6 +59,15 @@ export interface SanctionYear {
   readonly booked: Float64Array;
 }
 
+/** What a year's findings come to for institutions; cases that are not paid follow when the days are known. */
+export interface Sanctioned {
+  readonly findings: Findings;
+  readonly sanctions: readonly Omit<Sanction, "unpaid" | "unpaidCases">[];
+  /** Who is without the fund's payment, and when; those that nobody stopped are left out. */
+  readonly stops: readonly Stops[];
+  readonly rewards: number;
+}
+
 /** Acts that are fraud (骗保, article 40); the others are breaches (article 38). */
 const FRAUD: readonly Act[] = ["drugResale", "impersonation", "herbs"];
 
@@ -69,11 +86,7 @@ export function sanctionsOf(
   findings: Findings,
   year: SanctionYear,
   options: SanctionOptions,
-): {
-  readonly findings: Findings;
-  readonly sanctions: readonly Sanction[];
-  readonly rewards: number;
-} {
+): Sanctioned {
   const n = year.booked.length, fine = new Float64Array(findings.rows);
   const rows = Array.from({ length: n }, () => [] as number[]);
   for (let row = 0; row < findings.rows; row++) {
@@ -81,12 +94,13 @@ export function sanctionsOf(
       rows[findings.hospital[row]!]!.push(row);
     }
   }
-  const sanctions = rows.flatMap((own, h) =>
+  const own = rows.flatMap((own, h) =>
     own.length === 0 ? [] : [sanctionOf(findings, own, h, year, options, fine)]
   );
   return {
     findings: { ...findings, fine },
-    sanctions,
+    sanctions: own.map(({ sanction }) => sanction),
+    stops: own.map(({ stops }) => stops).filter(isStopped),
     rewards: rewardsOf(findings, options.reward),
   };
 }
@@ -131,7 +145,10 @@ function sanctionOf(
   year: SanctionYear,
   options: SanctionOptions,
   fine: Float64Array,
-): Sanction {
+): {
+  readonly sanction: Sanctioned["sanctions"][number];
+  readonly stops: Stops;
+} {
   const lossOf = (outcome: number) =>
     rows.reduce(
       (sum, row) =>
@@ -154,7 +171,11 @@ function sanctionOf(
       );
       shareExactly(penalty.toTreasury, losses)
         .forEach((part, k) => fine[under[k]!] = part);
-      return penalty;
+      const closed = under.map((row) => ({
+        closed: findings.closed[row]!,
+        loss: findings.loss[row]!,
+      }));
+      return { ...penalty, losses: closed };
     });
   const fined = penalties.reduce((sum, p) => sum + p.toTreasury, 0);
   const suspendedMonths = Math.max(
@@ -163,8 +184,19 @@ function sanctionOf(
   );
   const terminated = penalties.some((p) => p.terminated);
   const { bars, points } = doctorsOf(findings, rows, year, options);
-  const left = capacityLeft(bars, year.doctors[hospital]!, DAYS, 2 * DAYS);
-  return {
+  const doctors = year.doctors[hospital]!;
+  const left = capacityLeft(bars, doctors, YEAR, 2 * YEAR);
+  const stops = stopsOf(
+    { hospital, doctors: bars },
+    penalties,
+    options.penalty,
+    departmentOf(
+      lossByDoctor(findings, rows, year.doctor),
+      doctors,
+      options.departmentShare,
+    ),
+  );
+  const sanction = {
     hospital,
     refused: lossOf(INTERCEPTED),
     returned: confirmed + corrected,
@@ -180,11 +212,25 @@ function sanctionOf(
     doctorPoints: points,
     capacityLeft: terminated
       ? 0
-      : left * (1 - options.departmentShare * suspendedMonths / 12),
+      : left * (1 - options.departmentShare * suspendedNextYear(stops)),
   };
+  return { sanction, stops };
 }
 
-const DAYS = 365;
+/** Confirmed losses by the doctor of the case, fen; none where lists were not filled. */
+function lossByDoctor(
+  { outcome, claim, loss }: Findings,
+  rows: readonly number[],
+  doctor: Uint16Array | null,
+): ReadonlyMap<number, number> {
+  const sums = new Map<number, number>();
+  for (const row of rows) {
+    if (doctor === null || outcome[row] !== CONFIRMED) continue;
+    const who = doctor[claim[row]!]!;
+    sums.set(who, (sums.get(who) ?? 0) + loss[row]!);
+  }
+  return sums;
+}
 
 function articleOf(act: number): PenaltyArticle {
   return FRAUD.includes(ACTS[act]!) ? "article40" : "article38";
@@ -212,7 +258,7 @@ function doctorsOf(
     day: Int32Array.from(acts, (row) => findings.closed[row]!),
     year: Uint16Array.from(
       acts,
-      (row) => year + Math.floor(findings.closed[row]! / DAYS),
+      (row) => year + Math.floor(findings.closed[row]! / YEAR),
     ),
     person: Uint32Array.from(acts, (row) => doctor[findings.claim[row]!]!),
     points,

@@ -2,13 +2,13 @@ import { MONTH_OF_DAY } from "../base/calendar.ts";
 import {
   type Claims,
   FINDING_OUTCOMES,
-  type Findings,
   SCHEMES,
+  type Supervision,
 } from "../model/ledger.ts";
 
 /** What findings take of institutions, one element a scheme, each by hospital × 12 + month; fen. */
 export interface SupervisedMoney {
-  /** Off the month's payment: what was refused and what is given back. */
+  /** Off the month's payment: what was refused, what is given back, and cases that are not paid. */
   readonly deductions: readonly Float64Array[];
   /** Of it, what was paid already and is given back. */
   readonly returned: readonly Float64Array[];
@@ -18,12 +18,14 @@ export interface SupervisedMoney {
 
 /**
  * The money of a year's findings by scheme, institution and month (监管资金): what is
- * known after the year has ended is taken with its last month. What is recovered
- * in points takes no money; fines never touch the fund. `R-PEN`, `R-MON`.
+ * known after the year has ended is taken with its last month. Cases that the fund
+ * does not pay come off their own month, as that is known before it is settled.
+ * What is recovered in points takes no money; fines never touch the fund. `R-PEN`,
+ * `R-DOC`, `R-MON`.
  */
 export function supervisedMoney(
-  findings: Findings,
-  { scheme }: Pick<Claims, "scheme">,
+  { findings, unpaid }: Pick<Supervision, "findings" | "unpaid">,
+  { scheme, day }: Pick<Claims, "scheme" | "day">,
   hospitals: number,
 ): SupervisedMoney {
   const columns = () => SCHEMES.map(() => new Float64Array(hospitals * 12));
@@ -37,6 +39,12 @@ export function supervisedMoney(
     if (findings.outcome[row] !== INTERCEPTED) {
       returned[s]![at]! += findings.loss[row]!;
     }
+  }
+  for (let row = 0; row < unpaid.rows; row++) {
+    if (unpaid.points[row]! > 0) continue;
+    const i = unpaid.claim[row]!;
+    const at = unpaid.hospital[row]! * 12 + monthOf(day[i]!);
+    deductions[scheme[i]!]![at]! += unpaid.fund[row]!;
   }
   return { deductions, returned, fines };
 }

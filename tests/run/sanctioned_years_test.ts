@@ -1,4 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
+import { sum } from "../../sim/base/sum.ts";
+import { FINDING_OUTCOMES } from "../../sim/model/ledger.ts";
 import type { Values } from "../../sim/model/policy/mod.ts";
 import { withSettings } from "../../sim/model/scenario/mod.ts";
 import { playedYears } from "../../sim/run.ts";
@@ -9,6 +11,8 @@ const [BASE] = smallPlans(["zibo_2025/baseline"], {}, {
   employee: 4_000,
   resident: 6_000,
 }) as [SmallPlan];
+
+const CONFIRMED = FINDING_OUTCOMES.indexOf("confirmed");
 
 /** Two years under the rules; what is found in the first is felt in the second. */
 const TWO_YEARS: Partial<Values> = {
@@ -53,7 +57,8 @@ async function played(set: Partial<Values>) {
   for (const h of years.at(-1)!.record.claims.hospital) {
     if (h < stays.length) stays[h]!++;
   }
-  return { stays, first: course[0]!.policy.settled.supervised! };
+  const { settled, record } = course[0]!.policy;
+  return { stays, settled, record, first: settled.supervised! };
 }
 
 const MILD = played({
@@ -86,4 +91,61 @@ Deno.test("doctors whose qualification is suspended cost their institution capac
   for (const { capacityLeft } of barred) {
     assert(capacityLeft < 1 && capacityLeft >= 0);
   }
+});
+
+Deno.test("R-DOC: cases of doctors who are barred carry no fund money from the day of the sanction, and nobody else's", async () => {
+  const { first: { unpaid, findings, sanctions }, record } = await MILD;
+  const { claims, details } = record;
+  assert(unpaid.rows > 20, `${unpaid.rows}`);
+  const closed = new Map<string, number>();
+  for (let row = 0; row < findings.rows; row++) {
+    if (findings.outcome[row] !== CONFIRMED || findings.loss[row] === 0) {
+      continue;
+    }
+    const key = doctorOf(findings.claim[row]!);
+    const day = Math.min(findings.closed[row]!, closed.get(key) ?? Infinity);
+    closed.set(key, day);
+  }
+  function doctorOf(i: number): string {
+    return `${claims.hospital[i]}/${details!.doctor[i]}`;
+  }
+  const stopped = new Set(unpaid.claim);
+  for (const i of stopped) {
+    const since = closed.get(doctorOf(i));
+    assert(since !== undefined && claims.day[i]! >= since);
+    assertEquals(details!.emergency[i]! + details!.icuDays[i]!, 0);
+  }
+  // Everybody who acts once is out for good: what is paid after it was an emergency, or taken by findings.
+  const taken = new Set(
+    findings.claim.filter((_, row) => findings.loss[row]! > 0),
+  );
+  let others = 0;
+  for (let i = 0; i < claims.rows; i++) {
+    if (stopped.has(i) || claims.fund[i] === 0) continue;
+    const since = closed.get(doctorOf(i)) ?? Infinity;
+    if (claims.day[i]! < since) continue;
+    others++;
+    assert(
+      taken.has(i) || details!.emergency[i]! > 0 || details!.icuDays[i]! > 0,
+    );
+  }
+  assert(others > 0);
+  assertEquals(
+    sum(unpaid.fund),
+    sum(sanctions.map((s) => s.unpaid)),
+  );
+});
+
+Deno.test("what is not paid is deducted in the month of the case, once, and is nothing that comes back", async () => {
+  const { settled, first: { unpaid, sanctions } } = await MILD;
+  const deducted = sum(
+    settled.settlements.map((s) => sum(s.deductions) + sum(s.deductedInside)),
+  );
+  const found = sum(sanctions.map((s) => s.returned + s.refused));
+  assert(sum(unpaid.fund) > 0);
+  assertEquals(deducted, found + sum(unpaid.fund));
+  const returned = sum(
+    settled.months.flat().map((month) => sum(month.returned!)),
+  );
+  assertEquals(returned, sum(sanctions.map((s) => s.returned)));
 });

@@ -45,6 +45,8 @@ const ON: Partial<Values> = {
   "supervision.inspect.thirdParty": team(10),
   "supervision.inspect.enforcement": team(10),
   "supervision.penalty.fineFrom": 500,
+  // Whoever acts once is out.
+  "supervision.practitioner.bands": { second: 0, third: 0, fourth: 0 },
   "claims.evidence.enabled": true,
   "claims.planted.share": {
     overTesting: 0.01,
@@ -88,13 +90,18 @@ Deno.test("a year that nobody supervises has no findings, no fines and no accoun
   assert(!OFF.journal.accounts.some((name) => name.startsWith("fines/")));
 });
 
-Deno.test("losses come back to the fund, fines go to the treasury and never through its bank", () => {
+Deno.test("losses come back to the fund, cases that are not paid stay with it, fines go to the treasury and never through its bank", () => {
   const { journal, supervision, settlements } = WATCHED;
   const { sanctions, findings } = supervision;
   const returned = sum(sanctions.map((s) => s.returned));
   const refused = sum(sanctions.map((s) => s.refused));
   const fined = sum(sanctions.map((s) => s.fine));
-  assert(returned > 0 && refused > 0 && fined > 0);
+  const unpaid = sum(sanctions.map((s) => s.unpaid));
+  assert(returned > 0 && refused > 0 && fined > 0 && unpaid > 0);
+  assertEquals(
+    moved(journal, /^payable\//, /^income\/.*\/other$/, "R-MON"),
+    refused + unpaid,
+  );
   assertEquals(
     moved(journal, /^payable\//, /^income\/.*\/other$/, "R-PEN"),
     returned,
@@ -112,7 +119,7 @@ Deno.test("losses come back to the fund, fines go to the treasury and never thro
   assertEquals(sum(findings.loss), returned + refused);
   assertEquals(
     sum(settlements.map((s) => sum(s.deductions) + sum(s.deductedInside))),
-    returned + refused,
+    returned + refused + unpaid,
   );
 });
 
@@ -199,6 +206,7 @@ Deno.test("a report and its tables tell the same of it, in both languages", () =
     "findings_by_rule",
     "inspections",
     "sanctions",
+    "unpaid_cases",
   ]);
   const column = (table: string, name: string) =>
     Array.from(
@@ -211,8 +219,13 @@ Deno.test("a report and its tables tell the same of it, in both languages", () =
   assertEquals(sum(column("sanctions", "fine")), sum(findings.fine));
   for (
     const [lang, words] of [
-      ["zh", ["基金监管", "追溯码重复", "经办稽核"]],
-      ["en", ["Supervision of the fund", "pack code sold before", "agency"]],
+      ["zh", ["基金监管", "追溯码重复", "经办稽核", "停止支付"]],
+      ["en", [
+        "Supervision of the fund",
+        "pack code sold before",
+        "agency",
+        "does not pay",
+      ]],
     ] as const
   ) {
     const page = supervisionSection(WATCHED, lang).html;

@@ -1,6 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { sum } from "../../sim/base/sum.ts";
 import type { Act } from "../../sim/model/ledger.ts";
+import { noSupervision } from "../../sim/supervision/not_yet.ts";
 import {
   type FindingRow,
   findingsTable,
@@ -192,8 +193,8 @@ Deno.test("money is taken in the month in which it is known, fines apart from wh
   ]);
   const scheme = Uint8Array.of(0, 1, 1);
   const { deductions, returned, fines } = supervisedMoney(
-    findings,
-    { scheme },
+    { findings, unpaid: noSupervision().unpaid },
+    { scheme, day: new Uint16Array(3) },
     3,
   );
   assertEquals(deductions[0]![1], 20_000_00);

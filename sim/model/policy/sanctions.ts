@@ -15,9 +15,9 @@ export const SANCTIONS = {
     source: "assumed",
     status: "assumed",
     whatZh:
-      "按金额：损失从月度结算中扣回基金；按分值：高套、分解、低标入院的分值扣除（高套另按倍数加扣），点值随之变化，其余仍按金额。",
+      "按金额：损失从月度结算中扣回基金；按分值：高套、分解、低标入院和停止支付病例的分值扣除（高套另按倍数加扣），点值随之变化，其余仍按金额。",
     whatEn:
-      "In money: the loss comes off monthly payments and goes to the fund. In points: upcoding, split stays and low indication lose points, upcoding a multiple on top, and the value changes with it; the rest stays in money.",
+      "In money: the loss comes off monthly payments and goes to the fund. In points: upcoding, split stays, low indication and cases that are not paid lose points, upcoding a multiple on top, and the value changes with it; the rest stays in money.",
   }),
   "supervision.penalty.fineFrom": parameter({
     block: "policy",
@@ -89,6 +89,21 @@ export const SANCTIONS = {
       "一次行为造成的损失到此数，记 4–6、7–9、10–12 分档；以下记 1–3 分。文件按情节分档，未给金额。",
     whatEn:
       "From these losses of one act on, points are of the bands 4–6, 7–9 and 10–12; below, 1–3. The texts go by gravity and give no amounts.",
+  }),
+  "supervision.practitioner.emergency": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "停止支付期间急诊抢救照付",
+    titleEn: "Emergencies and rescue are paid all the same",
+    unit: "switch",
+    schema: z.boolean(),
+    default: true,
+    source: "practitioner-2023",
+    status: "published",
+    whatZh:
+      "医师支付资格暂停或终止、科室暂停基金服务、解除协议后出院的病例，基金不予支付；是否照付急诊、抢救（清单有急诊费用或重症监护天数的）。没有清单的病例分不出医师，只在解除协议后停付。",
+    whatEn:
+      "The fund pays nothing for cases discharged while the doctor is barred, the department is suspended or the agreement has ended; whether emergencies and rescue are paid all the same, as lists tell them by emergency charges or days in intensive care. Without lists nobody knows the doctor, and only the end of the agreement stops payment.",
   }),
   "supervision.tips": parameter({
     block: "policy",

@@ -23,6 +23,7 @@ import type { Truth } from "../../model/world.ts";
 import type { ReferenceMeans } from "../../points/reference_mean.ts";
 import { sanctionsOf, useOf } from "../../supervision/sanctions.ts";
 import { refusingInstitutions } from "../../supervision/screen/refusing.ts";
+import { unpaidCases, withUnpaid } from "../../supervision/unpaid_cases.ts";
 import { supervise } from "../../supervision/supervise.ts";
 import type { CaseValues } from "../../supervision/inspect/case_value.ts";
 import { teamCapacity } from "../../supervision/inspect/teams.ts";
@@ -75,16 +76,17 @@ export function superviseYear(
     : year.screens.filter(({ id }) =>
       use === null || (use as readonly string[]).includes(id)
     );
+  const paid = { claims: record.claims, ...caseValues(year, through) };
+  const inPoints = values["supervision.recovery.form"] === "points";
   const { findings, idle, looks } = supervise(
     {
-      claims: record.claims,
+      ...paid,
       codes: year.codes,
       details,
       evidence,
       cases: scored.cases,
       hospitals,
       reference: referenceAt(rules.reference, hospitals),
-      ...caseValues(year, through),
       count: n,
     },
     {
@@ -92,13 +94,13 @@ export function superviseYear(
       plan,
       mistaken: values["supervision.inspect.mistaken"],
       appeal,
-      inPoints: values["supervision.recovery.form"] === "points",
+      inPoints,
       multiple: values["supervision.penalty.upMultiple"],
       key,
     },
     windowOf(year, through, plan === null ? null : key),
   );
-  const decided = sanctionsOf(
+  const { stops, sanctions, ...decided } = sanctionsOf(
     findings,
     {
       year: record.year,
@@ -108,8 +110,14 @@ export function superviseYear(
     },
     sanctionOptions(values),
   );
+  const unpaid = unpaidCases(paid, details, stops, decided.findings, {
+    emergency: values["supervision.practitioner.emergency"],
+    inPoints,
+  });
   return {
     ...decided,
+    unpaid,
+    sanctions: withUnpaid(sanctions, unpaid, weight),
     refusing: details === null || screens.length === 0
       ? []
       : refusingInstitutions(

@@ -24,7 +24,7 @@ export interface WatchedYear {
   readonly planted: PlantedConduct | null;
   /** Money of the findings; `null` where nobody looks. */
   readonly taken: SupervisedMoney | null;
-  /** Points of cases as they are settled, less what findings took: what every point value is measured on. */
+  /** Points of cases as they are settled, less what findings took and those that are not paid: what every point value is measured on. */
   readonly points: Points;
   /** Points and money of cases, likewise. */
   readonly sums: Totals;
@@ -42,22 +42,27 @@ export function watchedYear(
   }
   const { claims } = year.record, n = year.hospitals.id.length;
   const supervised = memory.run(superviseYear, year, through);
-  const { findings } = supervised;
+  const { findings, unpaid } = supervised;
   return {
     supervised,
     planted: memory.run(plantedConduct, year, through),
-    taken: supervisedMoney(findings, claims, n),
-    ...memory.run(lessFindings, { points, sums, claims, findings }, through),
+    taken: supervisedMoney(supervised, claims, n),
+    ...memory.run(lessFindings, {
+      points,
+      sums,
+      claims,
+      taken: [findings, unpaid],
+    }, through),
   };
 }
 
-function lessFindings({ points, sums, claims, findings }: {
+function lessFindings({ points, sums, claims, taken }: {
   readonly points: Points;
   readonly sums: Totals;
   readonly claims: CasePlaces;
-  readonly findings: TakenPoints;
+  readonly taken: readonly TakenPoints[];
 }): Pick<WatchedYear, "points" | "sums"> {
-  const left = casePointsAfter(points.points, [findings], claims);
+  const left = casePointsAfter(points.points, taken, claims);
   return {
     points: left === points.points ? points : { ...points, points: left },
     sums: totalsAfter(sums, points.points, left, claims),

@@ -109,6 +109,7 @@ const OPTIONAL = [
   "review",
   "review_sessions",
   "sanctions",
+  "unpaid_cases",
 ];
 
 /** What a table that is not there adds up to. */
