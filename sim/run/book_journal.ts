@@ -144,9 +144,15 @@ export function bookJournal(
     });
   }
   settled.fines.forEach((fines, s) =>
-    bookFines(journal, fines, SCHEMES[s]!, year, hospitals.id, {
-      monthEnd: end,
-    })
+    bookFines(
+      journal,
+      fines,
+      SCHEMES[s]!,
+      year,
+      hospitals.id,
+      { monthEnd: end },
+      start["supervision.penalty.payDays"],
+    )
   );
   const closed = journal.close();
   checkBooks(

@@ -4,15 +4,14 @@ import type { BesideDates } from "./book_beside.ts";
 /** Rule id that losses given back and fines are booked under. */
 export const PENALTY_RULE = "R-PEN";
 
-/** Days within which a fine is paid: 行政处罚法 art. 67 gives fifteen from the decision. */
-const DAYS_TO_PAY = 15;
-
 /**
  * Books a scheme-year's fines (罚款记账): what an institution owes the treasury when
  * the decision is made at a month's end, and its payment there. The money never
- * touches the fund's bank. `R-PEN`: 医疗保障基金使用监督管理条例 art. 38 and 40.
+ * touches the fund's bank. `R-PEN`: 医疗保障基金使用监督管理条例 art. 38 and 40; the
+ * days until it is paid are `supervision.penalty.payDays`, 行政处罚法 art. 67.
  *
  * @param fines fen by hospital × 12 + month
+ * @param payDays from the decision to the payment
  */
 export function bookFines(
   journal: OpenJournal,
@@ -21,6 +20,7 @@ export function bookFines(
   year: number,
   hospitalIds: readonly string[],
   { monthEnd }: BesideDates,
+  payDays: number,
 ): void {
   const treasury = `fines/treasury/${scheme}`;
   hospitalIds.forEach((id, h) => {
@@ -39,7 +39,7 @@ export function bookFines(
         batch,
       });
       journal.post({
-        date: date + DAYS_TO_PAY,
+        date: date + payDays,
         debit: treasury,
         credit: own,
         amount,

@@ -33,6 +33,21 @@ export const SANCTIONS = {
     whatEn:
       "An institution is fined where its losses of the year that were confirmed reach this; below, they are recovered only.",
   }),
+  "supervision.penalty.payDays": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "罚款缴纳期限",
+    titleEn: "Days to pay a fine",
+    unit: "days",
+    schema: z.int().min(1).max(365),
+    default: 15,
+    source: "penalty-law-2021",
+    status: "assumed",
+    whatZh:
+      "当事人自处罚决定之日起在此天数内到指定银行缴款入国库；行政处罚法第 67 条为十五日，按公知内容写出。",
+    whatEn:
+      "Days from the decision within which a fine is paid to the treasury at the designated bank; article 67 of the law on administrative penalties gives fifteen, written from common knowledge.",
+  }),
   "supervision.penalty.departmentShare": parameter({
     block: "policy",
     rule: null,
