@@ -25,6 +25,7 @@ import {
 import { hospitalSums } from "../supervision/hospital_sums.ts";
 import type { IndicatorCounts } from "../supervision/indicators.ts";
 import { noStanding } from "../supervision/not_yet.ts";
+import type { SupervisedMoney } from "../supervision/supervised_money.ts";
 import { conductWeights, refused } from "../supervision/refused.ts";
 import { NO_MEMORY } from "./stage_memory.ts";
 import type { YearValues } from "./year_values.ts";
@@ -38,8 +39,8 @@ export interface JudgedYear {
   readonly hospitals: Hospitals;
   /** Conduct by index; `null` where nobody counted it. */
   readonly conduct: ViolationCounts | null;
-  /** What supervision takes by scheme, in place of the set share refused at audit; `null` where nobody looks. */
-  readonly found: readonly Float64Array[] | null;
+  /** What supervision takes by scheme, in place of the set share refused at audit, and the losses that stand; `null` where nobody looks. */
+  readonly found: Pick<SupervisedMoney, "deductions" | "losses"> | null;
   /** The year before, `null` where it was not settled. */
   readonly last: { readonly settlements: readonly Settlement[] } | null;
 }
@@ -59,7 +60,7 @@ export function judgeYear(
   const { claims, cases, points, totals, hospitals, conduct } = year;
   const n = hospitals.id.length;
   const weights = conductWeights(conduct, n);
-  const deductions = year.found ?? SCHEMES.map((_, s) =>
+  const deductions = year.found?.deductions ?? SCHEMES.map((_, s) =>
     refused(
       totals.fund,
       s,
@@ -81,7 +82,8 @@ export function judgeYear(
       ...counted,
       ...conductIndicators(conduct, n),
       refused: {
-        part: hospitalSums(deductions, 12, n),
+        // Conduct counts alike however it is made good, and what follows from a sanction is none.
+        part: year.found?.losses ?? hospitalSums(deductions, 12, n),
         whole: hospitalSums([totals.fund], 24, n),
         cases: discharges,
       },

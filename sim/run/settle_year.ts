@@ -179,7 +179,7 @@ export function settleYear(
       hospitals,
       conduct,
       last,
-      found: taken?.deductions ?? null,
+      found: taken,
     },
     through,
     memory,

@@ -12,6 +12,8 @@ export interface SupervisedMoney {
   readonly deductions: readonly Float64Array[];
   /** Of it, what was paid already and is given back. */
   readonly returned: readonly Float64Array[];
+  /** Losses that stand by institution, whether they come back in money or in points: what its conduct is judged by. */
+  readonly losses: Float64Array;
   /** Fines to the treasury, by the month in which they are imposed. */
   readonly fines: readonly Float64Array[];
 }
@@ -29,11 +31,13 @@ export function supervisedMoney(
   hospitals: number,
 ): SupervisedMoney {
   const columns = () => SCHEMES.map(() => new Float64Array(hospitals * 12));
+  const losses = new Float64Array(hospitals);
   const deductions = columns(), returned = columns(), fines = columns();
   for (let row = 0; row < findings.rows; row++) {
     const s = scheme[findings.claim[row]!]!;
     const at = findings.hospital[row]! * 12 + monthOf(findings.closed[row]!);
     fines[s]![at]! += findings.fine[row]!;
+    losses[findings.hospital[row]!]! += findings.loss[row]!;
     if (findings.points[row]! > 0) continue;
     deductions[s]![at]! += findings.loss[row]!;
     if (findings.outcome[row] !== INTERCEPTED) {
@@ -46,7 +50,7 @@ export function supervisedMoney(
     const at = unpaid.hospital[row]! * 12 + monthOf(day[i]!);
     deductions[scheme[i]!]![at]! += unpaid.fund[row]!;
   }
-  return { deductions, returned, fines };
+  return { deductions, returned, losses, fines };
 }
 
 const INTERCEPTED = FINDING_OUTCOMES.indexOf("intercepted");

@@ -3,6 +3,7 @@ import { sum } from "../../sim/base/sum.ts";
 import { FINDING_OUTCOMES } from "../../sim/model/ledger.ts";
 import type { Values } from "../../sim/model/policy/mod.ts";
 import { withSettings } from "../../sim/model/scenario/mod.ts";
+import type { PlayedYear } from "../../sim/run/play_year.ts";
 import { playedYears } from "../../sim/run.ts";
 import { settleCourse } from "../../sim/run/settle_course.ts";
 import { PLAIN, type SmallPlan, smallPlans } from "../support/small_city.ts";
@@ -52,13 +53,23 @@ async function played(set: Partial<Values>) {
   };
   const quiet = { ...PLAIN, onProgress: () => {} };
   const { city, years } = await playedYears(plan, quiet, new Map());
-  const { years: course } = settleCourse(plan, city, years);
+  const course = settledAs(plan, years);
   const stays = new Float64Array(city.hospitals.archive.id.length);
   for (const h of years.at(-1)!.record.claims.hospital) {
     if (h < stays.length) stays[h]!++;
   }
   const { settled, record } = course[0]!.policy;
-  return { stays, settled, record, first: settled.supervised! };
+  const first = settled.supervised!;
+  return { plan, years, stays, settled, record, first };
+}
+
+function settledAs(
+  plan: SmallPlan,
+  years: readonly PlayedYear[],
+  set: Partial<Values> = {},
+) {
+  const changed = { ...plan, scenario: withSettings(plan.scenario, set) };
+  return settleCourse(changed, plan.city, years).years;
 }
 
 const MILD = played({
@@ -148,4 +159,52 @@ Deno.test("what is not paid is deducted in the month of the case, once, and is n
     settled.months.flat().map((month) => sum(month.returned!)),
   );
   assertEquals(returned, sum(sanctions.map((s) => s.returned)));
+});
+
+Deno.test("heavy findings lower the score, the grade and the next year's prepayment, in money and in points alike", async () => {
+  const { plan, years } = await MILD;
+  const assessed: Partial<Values> = {
+    "supervision.assessment.enabled": true,
+    "supervision.assessment.minCases": 5,
+    "settlement.prepayment.enabled": true,
+    "settlement.prepayment.gateEmployee": 0,
+    "settlement.prepayment.gateResident": 0,
+  };
+  const unwatched = settledAs(plan, years, {
+    ...assessed,
+    "supervision.screens.enabled": false,
+    "supervision.inspect.enabled": false,
+  });
+  const credit = { A: 1, B: 0.8, C: 0.5, D: 0 };
+  for (const form of ["money", "points"] as const) {
+    const set = { ...assessed, "supervision.recovery.form": form };
+    const watched = settledAs(plan, years, set);
+    const alike = settledAs(plan, years, {
+      ...set,
+      "settlement.prepayment.credit": { A: 1, B: 1, C: 1, D: 1 },
+    });
+    const standing = (course: typeof watched) =>
+      course[0]!.policy.settled.standing;
+    const paid = (course: typeof watched, h: number) =>
+      sum(
+        course[1]!.policy.settled.settlements.map(({ prepayment }) =>
+          prepayment!.amounts[h]!
+        ),
+      );
+    const { findings } = watched[0]!.policy.settled.supervised!;
+    let lower = 0, less = 0;
+    for (const h of new Set(findings.hospital)) {
+      const [was, is] = [unwatched, watched].map((c) => standing(c).score[h]!);
+      if (was !== null && is !== null && is! < was!) lower++;
+      const grade = standing(watched).grade[h]! as keyof typeof credit;
+      if (grade === null || paid(alike, h) === 0) continue;
+      const due = paid(alike, h) * credit[grade];
+      assert(Math.abs(paid(watched, h) - due) <= 2, `${h}: ${grade}`);
+      // A is before B: the grade fell.
+      if (standing(unwatched).grade[h]! >= grade) continue;
+      assert(paid(watched, h) < paid(alike, h), `${h}: ${grade}`);
+      less++;
+    }
+    assert(lower > 0 && less > 0, `${form}: ${lower} ${less}`);
+  }
 });

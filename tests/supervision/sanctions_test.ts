@@ -192,7 +192,7 @@ Deno.test("money is taken in the month in which it is known, fines apart from wh
     row(2, 0, "split", 6_000_00, { closed: 500 }),
   ]);
   const scheme = Uint8Array.of(0, 1, 1);
-  const { deductions, returned, fines } = supervisedMoney(
+  const { deductions, returned, losses, fines } = supervisedMoney(
     { findings, unpaid: noSupervision().unpaid },
     { scheme, day: new Uint16Array(3) },
     3,
@@ -204,4 +204,19 @@ Deno.test("money is taken in the month in which it is known, fines apart from wh
   assertEquals(deductions.map((d) => sum(d)), [20_000_00, 9_000_00]);
   assertEquals(returned.map((d) => sum(d)), [20_000_00, 6_000_00]);
   assertEquals(fines.map((d) => sum(d)), [30_000_00, 9_000_00]);
+  assertEquals([...losses], [26_000_00, 3_000_00, 0]);
+});
+
+Deno.test("what comes back in points takes no money, and is a loss that an institution is judged by all the same", () => {
+  const { findings } = judge([
+    row(0, 0, "upcoded", 20_000_00, { points: 500_0000 }),
+    row(1, 0, "drugResale", 1_000_00),
+  ]);
+  const { deductions, losses } = supervisedMoney(
+    { findings, unpaid: noSupervision().unpaid },
+    { scheme: new Uint8Array(2), day: new Uint16Array(2) },
+    3,
+  );
+  assertEquals(sum(deductions[0]!), 1_000_00);
+  assertEquals([...losses], [21_000_00, 0, 0]);
 });
