@@ -1,4 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
+import { toNumber } from "../../sim/base/ratio.ts";
 import { sum } from "../../sim/base/sum.ts";
 import type { Values } from "../../sim/model/policy/mod.ts";
 import { withSettings } from "../../sim/model/scenario/mod.ts";
@@ -128,4 +129,30 @@ Deno.test("R-PVE: severe and base points are never more than the points there ar
       name,
     );
   }
+});
+
+Deno.test("R-VIO and R-BEDSD take their share of what findings left, rounded once, and the budget still closes", () => {
+  const settled = (on: boolean) =>
+    policy.again({
+      settings: {
+        "supervision.recovery.form": "points",
+        "points.violation.enabled": on,
+        "supervision.beds.enabled": on,
+        // Beds of a small city stand empty: so few days are too many.
+        "supervision.beds.maxOccupancy": 0.001,
+      },
+    });
+  const off = settled(false), on = settled(true);
+  const [plain] = off.settlements, [own] = on.settlements;
+  let conduct = 0, beds = 0;
+  plain!.points.forEach((points, h) => {
+    const lost = toNumber(on.violations![h]!);
+    const full = toNumber(on.beds!.shares[h]!);
+    const left = points * (1 - lost) * (1 - full);
+    assert(Math.abs(own!.points[h]! - left) <= 0.5 + 1e-6, `${h}`);
+    if (points > 0 && lost > 0) conduct++;
+    if (points > 0 && full > 0) beds++;
+  });
+  assert(conduct > 0 && beds > 0, `${conduct} ${beds}`);
+  assertEquals(sum(own!.standard), own!.fund);
 });
