@@ -26,6 +26,8 @@ import type { YearChange } from "./resettle.ts";
 import { archiveIn, settlePolicyYear } from "./settle_policy_year.ts";
 import { type SettledYear, settleYear } from "./settle_year.ts";
 import { NO_MEMORY, type StageMemory } from "./stage_memory.ts";
+import { supervises } from "./supervision/inspection_plan.ts";
+import { withEvidence } from "./supervision/with_evidence.ts";
 import type { City } from "./world_frames.ts";
 import {
   type Methods,
@@ -92,41 +94,60 @@ export interface SettledCourse {
 /**
  * Settles the last year of history under the old method, priced from the years before it, with
  * the institutions as they were: who changes level on 1 January was paid as
- * before.
+ * before. It is supervised where the old rules supervise, however they pay.
  */
 function settleOldYear(
   plan: SettledPlan,
   city: City,
-  history: readonly YearRecord[],
+  years: readonly PlayedYear[],
   memory: StageMemory,
 ): LastYear {
-  const { year } = history.at(-1)!;
+  const history = years.map(({ record }) => record);
+  const { record: { year }, truth } = years.at(-1)!;
   const through = valuesThroughout(plan, year);
   const settled = memory.of("last").run(
     lastYearOf,
-    { city, facts: plan.facts, history, id: `${plan.preRegime.id}-${year}` },
+    {
+      city,
+      facts: plan.facts,
+      history,
+      truth,
+      screens: plan.screens ?? NO_SCREENS,
+      id: `${plan.preRegime.id}-${year}`,
+    },
     through,
   );
   return { ...settled, through };
 }
 
+const NO_SCREENS: readonly ScreenRule[] = [];
+
 interface OldYears {
   readonly city: City;
   readonly facts: Facts;
   readonly history: readonly YearRecord[];
+  /** What really happened in the last of them; `null` where nobody kept it. */
+  readonly truth: Truth | null;
+  readonly screens: readonly ScreenRule[];
   readonly id: string;
 }
 
 /** Kept or settled as a whole: a study of new rules leaves the old method alone. */
 function lastYearOf(
-  { city, facts, history, id }: OldYears,
+  { city, facts, history, id, ...of }: OldYears,
   through: YearValues,
 ): Omit<LastYear, "through"> {
-  const record = history.at(-1)!, values = through.start;
-  const codes = city.codes.book;
-  const hospitals = archiveIn({ city, year: record.year }, values);
+  const played = history.at(-1)!, values = through.start;
+  const codes = city.codes.book, { screens } = of;
+  const hospitals = archiveIn({ city, year: played.year }, values);
+  const { record, truth } = supervises(values)
+    ? withEvidence(
+      { record: played, truth: of.truth, codes, hospitals },
+      values,
+    )
+    : { record: played, truth: of.truth };
   const before = spentAsBooked(
-    history.at(-2) ?? record,
+    history.at(-2) ?? played,
     codes,
     hospitals,
     values,
@@ -148,6 +169,8 @@ function lastYearOf(
       hospitals,
       counties: city.counties,
       previous,
+      truth,
+      screens,
     },
     through,
   );
@@ -171,7 +194,7 @@ export function settleCourse(
   const settings = plan.scenario.valuesOn("9999-12-31");
   const since = reformYear(settings), base = settings["run.historyYears"];
   const from = records.findIndex(({ year }) => year === since);
-  let last = settleOldYear(plan, city, records.slice(0, from), memory);
+  let last = settleOldYear(plan, city, years.slice(0, from), memory);
   const course: YearsPair[] = [];
   for (let i = from; i < records.length; i++) {
     const policy = settlePolicyYear(
@@ -212,7 +235,7 @@ export function settledSoFar(
   const records = years.map((y) => y.record);
   const since = reformYear(plan.scenario.valuesOn("9999-12-31"));
   if (records.at(-1)!.year < since) {
-    const old = settleOldYear(plan, city, records, memory);
+    const old = settleOldYear(plan, city, years, memory);
     return { old, last: old };
   }
   const { first, final } = settleCourse(plan, city, years, memory);

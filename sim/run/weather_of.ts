@@ -102,7 +102,13 @@ export function weatherOf(
   );
 }
 
-/** The year before under the rules of a policy year, all twelve months (R-SIM). */
+/**
+ * The year before under the rules of a policy year, all twelve months (R-SIM): its
+ * bills as they were recorded. Nobody supervises it, whatever the rules say: a
+ * replay sends no inspectors into a year that is over, its lists are filled only
+ * where somebody asked for them, and what the old method's own supervision took
+ * is in what institutions then bore. So nothing is deducted for findings.
+ */
 export function replayed(
   { last, policy }: {
     readonly last: YearsPair["last"];

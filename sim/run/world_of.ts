@@ -29,17 +29,20 @@ export function keyedYears(
   const values = settings(plan), since = reformYear(values);
   const years = yearsPlayed(values);
   const all = years.map((y) => yearValues(plan, y));
+  // Sanctions are felt in the year after, that of the old method's last year too.
+  const sanctioned = years.map((y, i) =>
+    y >= since && i > 0 && supervises(all[i - 1]!)
+  );
   return years.map((y, i) => ({
     year: y,
     values: all[i]!,
     lineage: all.slice(0, i + 1),
     lists,
     responds: y >= since && (responds(all[i]!) || waits(all[i]!)) ||
-      y > since && supervises(all[i - 1]!),
+      sanctioned[i]!,
     key: [
       worldKey(y, all.slice(0, i + 1), lists && y < since),
-      ...(y >= since && responds(all[i]!) ||
-          y > since && supervises(all[i - 1]!)
+      ...(y >= since && responds(all[i]!) || sanctioned[i]!
         ? [rulesKey(plan, since, y)]
         : []),
       ...(y >= since && waits(all[i]!)
@@ -85,7 +88,7 @@ export function worldOf(
   return keyedYears(plan, lists).map(({ key }) => key).join();
 }
 
-/** Whether the plan's grouping or point value needs the settlement lists of its base period; they change no claim. */
+/** Whether the plan's grouping or point value, or who supervises the old method's last year, needs the settlement lists of its base period; they change no claim. */
 export function asksForLists(plan: SettledPlan): boolean {
   const sources = groupingSources(plan.facts, plan.catalogue);
   const year = settings(plan)["run.year"];
@@ -94,7 +97,9 @@ export function asksForLists(plan: SettledPlan): boolean {
   const drg = yearsPlayed(settings(plan)).some((y) =>
     yearValues(plan, y)["grouping.method"] === "drg"
   );
-  return drg || readsLists(yearValues(plan, year), sources) ||
+  const before = reformYear(settings(plan)) - 1;
+  return drg || supervises(yearValues(plan, before)) ||
+    readsLists(yearValues(plan, year), sources) ||
     (end["settlement.value.mode"] === "elastic" &&
       end["settlement.elastic.form"] === "cost");
 }

@@ -25,9 +25,10 @@ export function oddsBefore(
   memory: StageMemory,
 ): Float64Array | null {
   const waiting = waitingBefore(city, years, asked, since);
+  // In the first year after the reform, the last one of the old method.
   const before = asked.lineage?.at(-2);
   if (
-    asked.year <= since || before === undefined || !supervises(before)
+    asked.year < since || before === undefined || !supervises(before)
   ) return waiting;
   const { last } = settledSoFar(plan, city, years, memory);
   const { supervised } = last.settled;
