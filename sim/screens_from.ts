@@ -15,7 +15,8 @@ export interface ReadScreens {
 
 /**
  * The table of screens that a scenario names (读取筛查规则); the shipped one is at hand
- * where it screens nothing, so that a study may switch screens on.
+ * where it screens nothing, so that a study may switch screens on. A file's path
+ * is written relative to the scenario file that sets it, or to the repository.
  *
  * @param read text at a path, `undefined` if there is no such file
  * @throws {ShapanError} if the file is not there or wrong
@@ -28,10 +29,14 @@ export function screensFrom(
   const asked = daysOf(scenario)
     .find((values) => values["supervision.screens.enabled"]);
   const values = asked ?? scenario.valuesOn("9999-12-31");
-  const file = values[FILE];
-  const text = asked === undefined ? shipped(file) : read(file);
+  const beside = asked === undefined ? null : scenario.pathOf(FILE);
+  const own = beside === null ? undefined : read(beside);
+  const file = own === undefined ? values[FILE] : beside!;
+  const text = own ?? (asked === undefined ? shipped(file) : read(file));
   if (text === undefined) {
-    throw new ShapanError([{ code: "missing-table", key: FILE, given: file }]);
+    throw new ShapanError([
+      { code: "missing-table", key: FILE, given: beside ?? file },
+    ]);
   }
   return {
     screens: readScreens({ file, text }),

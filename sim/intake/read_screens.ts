@@ -78,6 +78,12 @@ function conditionOf(row: SheetRow): ScreenTerm[][] {
     .map((all) => all.split(/\s+and\s+/).flatMap((term) => termOf(row, term)));
 }
 
+/** What a column may be held against: shares of a mean, days of a year, counts; a window of −14 days is a slip. */
+function rangeOf(column: string): readonly [number, number] {
+  if (column.endsWith("_ratio")) return [0, 100];
+  return column === "los" || column.endsWith("_days") ? [0, 366] : [0, 1000];
+}
+
 const TERM = /^([a-z_]+)\s*(<=|>=|<|>|=)\s*(-?\d+(?:\.\d+)?)$/;
 
 function termOf(row: SheetRow, term: string): ScreenTerm[] {
@@ -102,6 +108,19 @@ function termOf(row: SheetRow, term: string): ScreenTerm[] {
       key: "condition",
       given: column,
       allowed: SCREEN_COLUMNS.join(", "),
+    });
+    return [];
+  }
+  const [least, most] = rangeOf(column);
+  if (!(Number(value) >= least && Number(value) <= most)) {
+    row.note({
+      code: "out-of-range",
+      key: "condition",
+      given: term,
+      allowed: {
+        zh: `${column} 与 ${least} 至 ${most} 的数相比`,
+        en: `${column} held against a number from ${least} to ${most}`,
+      },
     });
     return [];
   }

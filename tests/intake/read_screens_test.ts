@@ -1,4 +1,4 @@
-import { assertEquals, assertThrows } from "@std/assert";
+import { assert, assertEquals, assertThrows } from "@std/assert";
 import { ShapanError } from "../../sim/base/issues.ts";
 import { readScreens } from "../../sim/intake/read_screens.ts";
 import { readText, ROOT } from "../../sim/io.ts";
@@ -71,4 +71,28 @@ Deno.test("everything that is wrong with a table is said at once", () => {
       [3, "id", "duplicate-id"],
     ],
   );
+});
+
+Deno.test("a window or an edge that no claim can have is refused, its bounds are not", () => {
+  const terms = [
+    "gap_days <= -14",
+    "los > 367",
+    "cost_ratio < 101",
+    "planned = -1",
+  ];
+  for (const term of terms) {
+    const error = assertThrows(
+      () => read(`a,甲,A,after,los <= 2 and ${term},lead,record`),
+      ShapanError,
+    );
+    const [issue] = error.issues;
+    assertEquals(
+      [issue!.code, issue!.line, issue!.key, issue!.given],
+      ["out-of-range", 2, "condition", term],
+    );
+    assert(error.message.includes(term.split(" ")[0]!));
+  }
+  for (const term of ["gap_days <= 366", "los >= 0", "cost_ratio < 100"]) {
+    assertEquals(read(`a,甲,A,after,${term},lead,record`).length, 1);
+  }
 });

@@ -1,13 +1,7 @@
-import {
-  assert,
-  assertEquals,
-  assertStringIncludes,
-  assertThrows,
-} from "@std/assert";
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { supervisionTables } from "../../sim/analysis/supervision_tables.ts";
 import { supervisionSection } from "../../sim/report/supervision_section.ts";
 import { fingerprint } from "../../sim/base/columns.ts";
-import { ShapanError } from "../../sim/base/issues.ts";
 import { sum } from "../../sim/base/sum.ts";
 import {
   ACTS,
@@ -233,45 +227,4 @@ Deno.test("a report and its tables tell the same of it, in both languages", () =
     assertEquals(supervisionSection(OFF, lang).html, "");
   }
   assertEquals(supervisionTables(OFF), []);
-});
-
-/** A scenario that inherits the baseline and sets one policy key. */
-function withPolicy(...lines: string[]): () => unknown {
-  const text = [
-    "format: 1",
-    "title: 试",
-    "inherits: zibo_2025/baseline",
-    "policy:",
-    ...lines.map((line) => `  ${line}`),
-  ].join("\n");
-  return () => smallPlans(["zibo_2025/spoiled"], { "zibo_2025/spoiled": text });
-}
-
-Deno.test("what cannot be is refused with file, line and key", () => {
-  const refusals: [string, string, string][] = [
-    [
-      "supervision.inspect.agency",
-      "{ inspectors: 9, days: 8, casesPerDay: 5, hit: 0.5, cost: 500 }",
-      "检查人员数不能多于全年检查人日",
-    ],
-    [
-      "supervision.inspect.agency",
-      "{ inspectors: 1, days: 8, casesPerDay: 5, hit: 1.2, cost: 500 }",
-      "1.2",
-    ],
-    ["supervision.penalty.article38", "2.5", "2.5"],
-    ["supervision.practitioner.suspendDays", "400", "400"],
-    ["supervision.screens.use", "[upcoding, guesswork]", "guesswork"],
-  ];
-  for (const [key, value, said] of refusals) {
-    const error = assertThrows(
-      withPolicy(`${key}:`, `  value: ${value}`, "  source: assumed"),
-      ShapanError,
-    );
-    const [issue] = error.issues;
-    assertEquals(issue!.file, "scenarios/zibo_2025/spoiled.yaml");
-    assert(issue!.line! >= 5, `${key}: line ${issue!.line}`);
-    assert(error.message.includes(key), error.message);
-    assert(error.message.includes(said), error.message);
-  }
 });

@@ -58,7 +58,7 @@ export interface RecordedScenario {
 /** Before every date that a file may hold. */
 const FIRST_DAY = "0001-01-01";
 const FILES = KEYS.filter((key): key is FileKey =>
-  key.startsWith("intake.files.")
+  key.startsWith("intake.files.") || key === "supervision.screens.file"
 );
 
 /** The scenario as plain data from which it can be made again (方案存档). */

@@ -18,7 +18,10 @@ import { type Provenance, provenanceOf } from "./provenance.ts";
 import type { ScenarioFile } from "./scenario_file.ts";
 
 /** Parameters that name a file to be read. */
-export type FileKey = Extract<Key, `intake.files.${string}`>;
+export type FileKey = Extract<
+  Key,
+  `intake.files.${string}` | "supervision.screens.file"
+>;
 
 /** A scenario, complete, checked and frozen (方案): a value for every parameter on every day. */
 export interface Scenario {
