@@ -51,6 +51,19 @@ export { type PlayedStudy, playStudy, studyFigures } from "./play_study.ts";
 export { playYears } from "./play_years.ts";
 export { yearsFigure } from "./chart/years_figure.ts";
 export { yearsTable } from "./analysis/years_table.ts";
+export { playRedTeam, type RedTeamSettings } from "./play_redteam.ts";
+export { redTeamFigures } from "./redteam_files.ts";
+export { deterrenceTable, redTeamTable } from "./analysis/redteam_table.ts";
+export {
+  PAYING_RULES,
+  type PayingRule,
+  type RedTeamEffect,
+  redTeamEffects,
+  ruleAccuracies,
+  type RuleAccuracy,
+} from "./analysis/redteam_effects.ts";
+export { redTeamConclusion } from "./report/redteam/conclusion.ts";
+export type { RedTeamFigures } from "./report/redteam/redteam_page.ts";
 export { studyTable } from "./analysis/study_table.ts";
 export type { StudyFigure } from "./report/study/study_page.ts";
 export { negotiateScenario } from "./negotiate_scenario.ts";
@@ -93,6 +106,7 @@ export type * from "./model/ledger.ts";
 export type * from "./model/behaviour.ts";
 export type * from "./model/budget.ts";
 export type * from "./model/insurer.ts";
+export type * from "./model/redteam.ts";
 export type * from "./model/remote.ts";
 export type * from "./model/pooling.ts";
 export type * from "./model/calendar.ts";

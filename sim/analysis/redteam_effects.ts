@@ -4,10 +4,8 @@ import type { Act } from "../model/ledger.ts";
 import type { RedTeamBook, RedTeamEntry } from "../model/redteam.ts";
 import { leakOf } from "../model/supervision_score.ts";
 
-type Words = Readonly<Record<Lang, string>>;
-
 /** The rule of payment that a kind of conduct draws money by (付费规则), ids as in the rule reference. */
-export interface PayingRule extends Words {
+export interface PayingRule extends Readonly<Record<Lang, string>> {
   /** Such as `R-PTS`. */
   readonly rule: string;
 }
@@ -59,23 +57,33 @@ export interface RedTeamEffect {
   readonly lever: number;
   /** What inspectors call it; `null` where no rule forbids it. */
   readonly act: Act | null;
-  /** Cases of which it is true, and those on which something stands. */
+  /** Cases of which it is true. */
   readonly cases: number;
+  /** Of them, cases on which something stands. */
   readonly caught: number;
   /** What it cost the fund: refused, given back, or in one of the three ways it leaks. */
   readonly planted: number;
+  /** Of it, refused before payment. */
   readonly refused: number;
+  /** Of it, given back after payment. */
   readonly returned: number;
+  /** Of it, met by no rule. */
   readonly unseen: number;
+  /** Of it, suspected where nobody looked. */
   readonly unlooked: number;
+  /** Of it, missed by who looked. */
   readonly missed: number;
+  /** What stays with institutions: unseen, unlooked and missed. */
   readonly leak: number;
-  /** Cases in order on which something stands, and their money. */
+  /** Cases in order on which something stands. */
   readonly accused: number;
+  /** What was taken of them. */
   readonly accusedFen: number;
-  /** Against the honest city: paid by case, borne by patients, moved between institutions. */
+  /** Against the honest city: paid by case. */
   readonly pay: number;
+  /** Likewise: borne by patients. */
   readonly patients: number;
+  /** Likewise: moved between institutions. */
   readonly moved: number;
 }
 

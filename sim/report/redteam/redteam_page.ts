@@ -19,9 +19,13 @@ import { redTeamConclusion } from "./conclusion.ts";
 
 /** Figures of the page (红队图), SVG. */
 export interface RedTeamFigures {
+  /** Where the money of each lever went. */
   readonly leak: string;
+  /** Precision and recall of the screens. */
   readonly accuracy: string;
+  /** What inspectors deter and what they bring back. */
   readonly deterrence: string;
+  /** What an inspector-day brings back. */
   readonly returns: string;
 }
 
