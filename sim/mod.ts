@@ -53,10 +53,17 @@ export { yearsFigure } from "./chart/years_figure.ts";
 export { yearsTable } from "./analysis/years_table.ts";
 export { playRedTeam, type RedTeamSettings } from "./play_redteam.ts";
 export { redTeamFigures } from "./redteam_files.ts";
-export { deterrenceTable, redTeamTable } from "./analysis/redteam_table.ts";
 export {
-  PAYING_RULES,
-  type PayingRule,
+  deterrenceTable,
+  noiseTable,
+  redTeamTable,
+} from "./analysis/redteam_table.ts";
+export { PAYING_RULES, type PayingRule } from "./analysis/paying_rules.ts";
+export type {
+  Interval,
+  RedTeamIntervals,
+} from "./analysis/redteam_intervals.ts";
+export {
   type RedTeamEffect,
   redTeamEffects,
   ruleAccuracies,
@@ -106,7 +113,7 @@ export type * from "./model/ledger.ts";
 export type * from "./model/behaviour.ts";
 export type * from "./model/budget.ts";
 export type * from "./model/insurer.ts";
-export type * from "./model/redteam.ts";
+export * from "./model/redteam.ts";
 export type * from "./model/remote.ts";
 export type * from "./model/pooling.ts";
 export type * from "./model/calendar.ts";
@@ -135,6 +142,7 @@ export type * from "./model/warning.ts";
 export type {
   ActScore,
   RuleScore,
+  SamplingSpread,
   SupervisionScore,
 } from "./model/supervision_score.ts";
 export type * from "./model/weather.ts";

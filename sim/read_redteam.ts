@@ -14,21 +14,24 @@ import { type Scenario, withSettings } from "./model/scenario/mod.ts";
 import type { CityPlan } from "./run.ts";
 import type { RedTeamPlans } from "./study/redteam/play_red_team.ts";
 
-/** City whose rules the files inherit. */
-const HOME = "zibo_2025";
+/** Rules that the files inherit. */
+const HOME = "zibo_2025/baseline";
 
 /**
  * Reads `scenarios/redteam`: against the rules of Zibo as they stand in the files,
- * against another city's with what the files change of Zibo's.
+ * against other rules with what the files change of Zibo's.
  *
- * @throws {ShapanError} where there is no such city, or none of its claims are generated
+ * @param rules a city, whose baseline is meant, or a scenario of one, such as `yancheng_2025/drg`
+ * @throws {ShapanError} where there are no such rules, or none of their claims are generated
  */
-export async function readRedTeam(city: string): Promise<RedTeamPlans> {
+export async function readRedTeam(rules: string): Promise<RedTeamPlans> {
   const ids = scenarioIds(), cities = ruledCities();
+  const id = rules.includes("/") ? rules : `${rules}/baseline`;
+  const [city] = id.split("/") as [string];
   if (!cities.includes(city)) {
     throw new ShapanError([{
       code: "unknown-city",
-      given: city,
+      given: rules,
       allowed: cities.join(", "),
     }]);
   }
@@ -37,11 +40,10 @@ export async function readRedTeam(city: string): Promise<RedTeamPlans> {
     base,
     ...ids.filter((id) => id.startsWith("redteam/levers/")).sort(),
   ];
-  const home = await plan(`${HOME}/baseline`);
-  const place = city === HOME ? home : await plan(`${city}/baseline`);
-  const planOf = async (id: string): Promise<CityPlan> => {
-    const own = await plan(id);
-    return city === HOME ? own : {
+  const home = await plan(HOME), place = id === HOME ? home : await plan(id);
+  const planOf = async (lever: string): Promise<CityPlan> => {
+    const own = await plan(lever);
+    return id === HOME ? own : {
       ...place,
       scenario: moved(own.scenario, home.scenario, place.scenario),
       preRegime: moved(own.preRegime, home.preRegime, place.preRegime),
@@ -55,7 +57,7 @@ export async function readRedTeam(city: string): Promise<RedTeamPlans> {
   const { titleZh, titleEn } = place.scenario;
   return {
     city,
-    base: { id: `${city}/baseline`, titleZh, titleEn },
+    base: { id, titleZh, titleEn },
     levers: entries,
     planOf: (lever) => planOf(levers[lever]!),
     deterrence: () => planOf("redteam/deterrence"),

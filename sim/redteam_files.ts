@@ -8,7 +8,11 @@ import {
   redTeamEffects,
   ruleAccuracies,
 } from "./analysis/redteam_effects.ts";
-import { deterrenceTable, redTeamTable } from "./analysis/redteam_table.ts";
+import {
+  deterrenceTable,
+  noiseTable,
+  redTeamTable,
+} from "./analysis/redteam_table.ts";
 import type { Lang } from "./base/formats.ts";
 import { sum } from "./base/sum.ts";
 import { deterrenceCurve } from "./chart/redteam/deterrence_curve.ts";
@@ -44,6 +48,7 @@ export function redTeamFiles(
     })),
     { path: "redteam.csv", text: tableCsv(redTeamTable(book)) },
     { path: "deterrence.csv", text: tableCsv(deterrenceTable(book)) },
+    { path: "noise.csv", text: tableCsv(noiseTable(book)) },
   ];
 }
 
@@ -70,7 +75,7 @@ export function redTeamFigures(book: RedTeamBook, lang: Lang): RedTeamFigures {
       caption,
       options,
     ),
-    deterrence: deterrenceCurve(book.curve, caption, options),
+    deterrence: deterrenceCurve(book.curve, book.unknown, caption, options),
     returns: teamReturns(
       INSPECTORS.map((who) => {
         const uses = book.cells.flatMap(({ use }) =>

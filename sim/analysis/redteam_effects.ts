@@ -3,53 +3,11 @@ import { sum } from "../base/sum.ts";
 import type { Act } from "../model/ledger.ts";
 import type { RedTeamBook, RedTeamEntry } from "../model/redteam.ts";
 import { leakOf } from "../model/supervision_score.ts";
-
-/** The rule of payment that a kind of conduct draws money by (付费规则), ids as in the rule reference. */
-export interface PayingRule extends Readonly<Record<Lang, string>> {
-  /** Such as `R-PTS`. */
-  readonly rule: string;
-}
-
-const BY_ITEM: PayingRule = {
-  rule: "R-PTS",
-  zh: "按账单中基金份额记账",
-  en: "the fund's part of the bill",
-};
-
-/** Rules by what draws money through them (违规所借的付费规则). */
-export const PAYING_RULES: Readonly<Partial<Record<Act, PayingRule>>> = {
-  upcoded: {
-    rule: "R-GRP",
-    zh: "按记录的诊断和操作入组",
-    en: "groups follow the codes that are recorded",
-  },
-  split: {
-    rule: "R-PTS",
-    zh: "每次住院各计一份分值",
-    en: "every stay has points of its own",
-  },
-  lowIndication: {
-    rule: "R-PTS",
-    zh: "入院即得病种分值，不问指征",
-    en: "whoever is admitted has points, with or without need",
-  },
-  padded: {
-    rule: "R-PTS",
-    zh: "费用低于下限按比例折算，过线给全分",
-    en: "below the low edge points follow cost, above it they are whole",
-  },
-  shifted: {
-    rule: "R-BEN",
-    zh: "目录外费用由个人承担",
-    en: "what is off the list is the patient's",
-  },
-  overTesting: BY_ITEM,
-  sexLimited: BY_ITEM,
-  drugResale: BY_ITEM,
-  impersonation: BY_ITEM,
-  herbs: BY_ITEM,
-  dental: BY_ITEM,
-};
+import { PAYING_RULES, type PayingRule } from "./paying_rules.ts";
+import {
+  type RedTeamIntervals,
+  redTeamIntervals,
+} from "./redteam_intervals.ts";
 
 /** What became of a lever (手柄的去向), fen; without the honest city's row. */
 export interface RedTeamEffect {
@@ -57,6 +15,8 @@ export interface RedTeamEffect {
   readonly lever: number;
   /** What inspectors call it; `null` where no rule forbids it. */
   readonly act: Act | null;
+  /** The rule of payment that it draws money by; `null` where the rules pay nothing for it. */
+  readonly rule: PayingRule | null;
   /** Cases of which it is true. */
   readonly cases: number;
   /** Of them, cases on which something stands. */
@@ -79,18 +39,29 @@ export interface RedTeamEffect {
   readonly accused: number;
   /** What was taken of them. */
   readonly accusedFen: number;
+  /** Wrong cases that were in the sample. */
+  readonly sampled: number;
+  /** 95 % intervals of leak, leak of loss and accused cases; `null` where the whole city was played. */
+  readonly within: RedTeamIntervals | null;
   /** Against the honest city: paid by case. */
   readonly pay: number;
+  /** Likewise: paid for stays outside payment by case. */
+  readonly outside: number;
   /** Likewise: borne by patients. */
   readonly patients: number;
   /** Likewise: moved between institutions. */
   readonly moved: number;
+  /** Whether cases should leave payment by case, and the rules have no door for them. */
+  readonly shut: boolean;
 }
 
 /** Every lever of a book against the honest city (红队结果), the largest leak first. */
-export function redTeamEffects({ cells }: RedTeamBook): RedTeamEffect[] {
+export function redTeamEffects(
+  { cells, method }: Pick<RedTeamBook, "cells" | "method">,
+): RedTeamEffect[] {
   const [honest, ...pulled] = cells;
-  return pulled.map(({ lever, score, pay, patients }): RedTeamEffect => {
+  return pulled.map((cell): RedTeamEffect => {
+    const { lever, score, pay, outside, patients, shut } = cell;
     const { acts, accused } = score;
     const own = acts.toSorted((a, b) => b.planted - a.planted)[0];
     const total = (of: (act: typeof acts[number]) => number) =>
@@ -100,6 +71,7 @@ export function redTeamEffects({ cells }: RedTeamBook): RedTeamEffect[] {
     return {
       lever,
       act: own?.act ?? null,
+      rule: own === undefined ? null : PAYING_RULES[method][own.act] ?? null,
       cases: total((a) => a.cases),
       caught: total((a) => a.caught),
       planted: total((a) => a.planted),
@@ -109,11 +81,15 @@ export function redTeamEffects({ cells }: RedTeamBook): RedTeamEffect[] {
       unlooked: total((a) => a.unlooked),
       missed: total((a) => a.missed),
       leak: total(leakOf),
+      sampled: Math.round(total((a) => a.cases) / score.spread.weight),
+      within: redTeamIntervals(score),
       accused: accused.cases,
       accusedFen: accused.fen,
       pay: sum(change),
+      outside: outside - honest!.outside,
       patients: patients - honest!.patients,
       moved: Math.min(gains, gains - sum(change)),
+      shut,
     };
   }).sort((a, b) => b.leak - a.leak || a.lever - b.lever);
 }

@@ -5,7 +5,7 @@ import { stopThreads } from "../base/parallel.ts";
 import { readRedTeam } from "../read_redteam.ts";
 import { redTeamFiles } from "../redteam_files.ts";
 import { redTeamConclusion } from "../report/redteam/conclusion.ts";
-import { leakRows } from "../report/redteam/redteam_page.ts";
+import { leakRows } from "../report/redteam/redteam_tables.ts";
 import { BLOCKS_PER_TASK, startPlayers } from "../run/play_year.ts";
 import { playRedTeam } from "../study/redteam/play_red_team.ts";
 import { checkWritable, writeWhole } from "../write_results.ts";

@@ -17,6 +17,14 @@ export interface RedTeamEntry {
   readonly titleEn: string;
 }
 
+/**
+ * How rules pay a case (付费口径): by points that share a budget, at a rate of its own,
+ * as it was billed, or as billed within two standards (双向控制).
+ */
+export const PAY_METHODS = ["points", "rate", "bill", "dual"] as const;
+/** One of {@linkcode PAY_METHODS}. */
+export type PayMethod = typeof PAY_METHODS[number];
+
 /** A lever against a city's rules. */
 export interface RedTeamCell {
   /** Row of the levers; 0 = nobody does anything. */
@@ -27,8 +35,12 @@ export interface RedTeamCell {
   readonly use: readonly InspectionUse[];
   /** What the pool paid institutions by case, fen by institution. */
   readonly pay: Float64Array;
+  /** What the fund paid for stays outside payment by case, fen. */
+  readonly outside: number;
   /** What patients paid of stays, fen. */
   readonly patients: number;
+  /** Whether cases should leave payment by case, and the rules have no door for them. */
+  readonly shut: boolean;
 }
 
 /** The same city with as many times the inspectors' days (威慑点). */
@@ -45,18 +57,40 @@ export interface DeterrencePoint {
   readonly cost: number;
 }
 
+/** The honest city with as many times the slips of the pen (编码差错). */
+export interface NoisePoint {
+  /** Times the share of wrong main diagnoses of the honest city. */
+  readonly times: number;
+  /** Cases that screens or inspectors suspected. */
+  readonly suspected: number;
+  /** Of cases in order, those on which something stands. */
+  readonly accused: number;
+  /** What was taken of them, fen. */
+  readonly fen: number;
+  /** Accused and given back on appeal. */
+  readonly cleared: number;
+}
+
 /** All that a red team found (红队册). */
 export interface RedTeamBook {
   /** City whose rules were tried. */
   readonly city: string;
-  /** The honest city. */
+  /** Its rules: institutions are honest. */
   readonly base: RedTeamEntry;
+  /** How they pay. */
+  readonly method: PayMethod;
+  /** Cases that each played one stands for; 1 = the whole city was played. */
+  readonly weight: number;
   /** Levers; row 0 is the honest city. */
   readonly levers: readonly RedTeamEntry[];
   /** One a lever. */
   readonly cells: readonly RedTeamCell[];
-  /** From nobody looking to many times the days. */
+  /** From nobody looking to many times the days, of which institutions know. */
   readonly curve: readonly DeterrencePoint[];
+  /** The same days where institutions know nothing of them: nothing is deterred. */
+  readonly unknown: readonly DeterrencePoint[];
+  /** From no slips of the pen to many, where nobody does anything. */
+  readonly noise: readonly NoisePoint[];
   /** Policy year. */
   readonly year: number;
 }

@@ -72,6 +72,22 @@ export interface SupervisionScore {
   readonly cleared: number;
   /** Taken beyond what a wrong claim had cost, fen. */
   readonly beyond: number;
+  /** What playing a sample leaves open. */
+  readonly spread: SamplingSpread;
+}
+
+/** How far totals of a sample are spread (抽样散度): sums over sampled persons, of squares and products of what each stands for. */
+export interface SamplingSpread {
+  /** Cases that each sampled one stands for; 1 = all were played. */
+  readonly weight: number;
+  /** Of what conduct cost, fen². */
+  readonly planted: number;
+  /** Of what leaks, fen². */
+  readonly leak: number;
+  /** Of the product of both, fen². */
+  readonly both: number;
+  /** Of cases in order on which something stands. */
+  readonly accused: number;
 }
 
 /** What is left of a kind of conduct with the institutions (漏损), fen. */

@@ -21,15 +21,20 @@ export interface DeterrenceRow {
 
 /**
  * What days of inspectors deter and what they bring back (威慑曲线): from the loss
- * where nobody looks down to what is still done, and of that what comes back.
+ * where nobody looks down to what is still done, and of that what comes back; beside
+ * it what the same days bring back where institutions do not know of them.
  */
 export function deterrenceCurve(
   rows: readonly DeterrenceRow[],
+  unknown: readonly DeterrenceRow[],
   caption: readonly string[],
   { lang, width = 640 }: ChartOptions,
 ): string {
   const zh = lang === "zh", size = zh ? 1e6 : 1e8;
-  const most = Math.max(...rows.map(({ planted }) => planted), size / 100);
+  const most = Math.max(
+    ...[...rows, ...unknown].map(({ planted }) => planted),
+    size / 100,
+  );
   const last = rows.at(-1)!, none = rows[0]!;
   const name = (y: number, zhText: string, enText: string) => ({
     days: last.days,
@@ -71,6 +76,13 @@ export function deterrenceCurve(
         y2: "recovered",
         fill: COLORS.gain,
       }),
+      lineY(unknown, {
+        x: "days",
+        y: "recovered",
+        stroke: COLORS.loss,
+        strokeWidth: 2,
+        strokeDasharray: "5 3",
+      }),
       lineY(rows, { x: "days", y: "planted", stroke: COLORS.ink }),
       dot(rows, { x: "days", y: "planted", fill: COLORS.ink, r: 3 }),
       text(rows, {
@@ -98,8 +110,8 @@ export function deterrenceCurve(
     width,
     title: zh ? "威慑与追回" : "Deterred, and brought back",
     subtitle: zh
-      ? "机构知道检查力量，自己权衡高编、分解和凑线；× 为计划人日的倍数"
-      : "Institutions know the inspectors and weigh upcoding, splitting and padding; × = times the planned days",
+      ? "机构自己权衡高编、分解和凑线；× 为计划人日的倍数；色块为知道检查，虚线为不知道"
+      : "Institutions weigh upcoding, splitting and padding; × = times the planned days; areas: they know of them",
     legend: [
       {
         label: zh ? "威慑减少的损失" : "loss that is deterred",
@@ -110,6 +122,13 @@ export function deterrenceCurve(
         label: zh ? "拒付和追回" : "refused and given back",
         shape: "bar",
         color: COLORS.gain,
+      },
+      {
+        label: zh
+          ? "不知道检查时的拒付和追回（无威慑）"
+          : "the same where they do not know (nothing is deterred)",
+        shape: "dashes",
+        color: COLORS.loss,
       },
     ],
     caption,

@@ -12,6 +12,7 @@ import type {
   RuleScore,
   SupervisionScore,
 } from "../../model/supervision_score.ts";
+import { samplingSpread } from "./sampling_spread.ts";
 
 /** What became of a claim, bits. */
 const FLAGGED = 1, LOOKED = 2, STANDS = 4, UNDONE = 8;
@@ -32,7 +33,7 @@ const CONFIRMED = row("confirmed"), CORRECTED = row("corrected");
  */
 export function scoreFindings(
   findings: Findings,
-  claims: Pick<Claims, "rows" | "day" | "weight">,
+  claims: Pick<Claims, "rows" | "person" | "day" | "weight">,
   planted: PlantedConduct,
   suspects: readonly (Act | null)[],
 ): SupervisionScore {
@@ -49,13 +50,20 @@ export function scoreFindings(
     unlooked: 0,
     missed: 0,
   }));
+  const each = {
+    planted: new Float64Array(claims.rows),
+    leak: new Float64Array(claims.rows),
+    accused: new Uint8Array(claims.rows),
+  };
   let accused = 0, accusedFen = 0, cleared = 0, beyond = 0;
   for (let i = 0; i < claims.rows; i++) {
     const bits = planted.acts[i]!, fate = fates.bits[i]!;
     const { refused, returned } = fates;
     if (bits === 0) {
-      if ((fate & STANDS) !== 0) accused += weight;
-      else if ((fate & UNDONE) !== 0) cleared += weight;
+      if ((fate & STANDS) !== 0) {
+        accused += weight;
+        each.accused[i] = 1;
+      } else if ((fate & UNDONE) !== 0) cleared += weight;
       accusedFen += refused[i]! + returned[i]!;
       continue;
     }
@@ -69,6 +77,8 @@ export function scoreFindings(
     const after = Math.min(returned[i]!, loss - before),
       left = loss - before -
         after;
+    each.planted[i] = loss;
+    each.leak[i] = left;
     own.planted += loss;
     own.refused += before;
     own.returned += after;
@@ -83,6 +93,7 @@ export function scoreFindings(
     accused: { cases: accused, fen: accusedFen },
     cleared,
     beyond,
+    spread: samplingSpread(claims, each),
   };
 }
 

@@ -43,6 +43,21 @@ export const RESPONSE = {
     whatEn:
       "none: nobody responds; profit: margin and altruism, towards the best reply with inertia; reference: last year's margin is defended, which may turn into a treadmill. Published evidence does not choose among them; show all three.",
   }),
+  "hospital.response.knowsInspections": parameter({
+    block: "behaviour",
+    rule: null,
+    titleZh: "机构知道检查力量",
+    titleEn: "Institutions know of the inspections",
+    unit: "switch",
+    schema: z.boolean(),
+    default: true,
+    source: "assumed",
+    status: "assumed",
+    whatZh:
+      "机构权衡时是否知道检查人日、命中率和罚款；不知道时检查照做，只有追回，没有威慑，也没有人因害怕而自查退回。",
+    whatEn:
+      "Whether institutions know the inspectors' days, their hits and the fine when they weigh what to do; where they do not, inspections are carried out all the same: money comes back, nothing is deterred, and nobody gives back for fear of them.",
+  }),
   "hospital.lever.intensity": dose(
     1,
     "诊疗强度",

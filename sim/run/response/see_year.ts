@@ -150,12 +150,10 @@ function meanMargin(
     });
   };
   // A quota is one for both schemes; points are settled scheme by scheme.
-  return quota
-    ? under(settlements)
-    : schemesTogether(
-      settlements.map((s) => under([s])),
-      settlements.map((s) => s.cost),
-    );
+  return quota ? under(settlements) : schemesTogether(
+    settlements.map((s) => under([s])),
+    settlements.map((s) => s.cost),
+  );
 }
 
 function added(columns: readonly Float64Array[], rows: number): Float64Array {

@@ -21,7 +21,7 @@ export function inspectionPlan(values: Values): InspectionPlan | null {
 /**
  * What institutions expect of audits (预期稽核): what a plan of inspections can do
  * with as many cases, or the set shares where there is none, with the fine that
- * goes with it.
+ * goes with it; nothing where they do not know of it.
  *
  * @param cases cases of a year, as last year had them
  */
@@ -34,6 +34,7 @@ export function watchOf(
   readonly fine: number;
 } {
   const plan = inspectionPlan(values);
+  if (!values["hospital.response.knowsInspections"]) return UNKNOWN;
   return plan === null
     ? {
       audit: values["supervision.audit.rate"],
@@ -45,6 +46,9 @@ export function watchOf(
       fine: values["supervision.penalty.article38"],
     };
 }
+
+/** What nobody knows of is not expected. */
+const UNKNOWN = { audit: 0, detection: 0, fine: 0 };
 
 /** Whether a year's claims are screened or inspected. */
 export function supervises(values: Values): boolean {

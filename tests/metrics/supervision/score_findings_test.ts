@@ -47,7 +47,11 @@ const score = scoreFindings(
     fine: new Float64Array(FOUND.length),
     points: new Float64Array(FOUND.length),
   },
-  { rows: 6, day: new Uint16Array(6).fill(10) },
+  {
+    rows: 6,
+    person: Uint32Array.of(1, 1, 2, 3, 3, 4),
+    day: new Uint16Array(6).fill(10),
+  },
   {
     acts: Uint16Array.from([1, 1, 1, 0, 0, 0], (x) => x << act("upcoded")),
     act: Uint8Array.from([1, 1, 1, 0, 0, 0], (x) => x * act("upcoded")),
@@ -90,4 +94,15 @@ Deno.test("who is in order is accused once, wins once, and a late list is no con
   assertEquals(score.accused, { cases: 1, fen: 300 });
   assertEquals(score.cleared, 1);
   assertEquals(score.rules[1]!.accused, 0);
+});
+
+Deno.test("what belongs to one person is added up before it is squared", () => {
+  assertEquals(score.spread, {
+    weight: 1,
+    // The first person has 1,000 and 400, of which 300 and 400 are left, the second 200.
+    planted: 1400 ** 2 + 200 ** 2,
+    leak: 700 ** 2 + 200 ** 2,
+    both: 1400 * 700 + 200 ** 2,
+    accused: 1,
+  });
 });

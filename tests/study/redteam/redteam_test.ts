@@ -51,6 +51,7 @@ const book = await playRedTeam({
     ),
   deterrence: () => Promise.resolve(whole("redteam/deterrence")),
   efforts: [0, 0.2],
+  slips: [1, 8],
 }, { ...PLAIN, onProgress() {} });
 const effects = redTeamEffects(book);
 const of = (name: string) => effects.find((e) => LEVERS[e.lever] === name)!;
@@ -92,6 +93,18 @@ Deno.test("inspectors who are announced deter, and what they deter is not what t
   assert(none!.planted - some!.planted > some!.recovered);
 });
 
+Deno.test("inspectors of whom nobody knows bring back and deter nothing", () => {
+  const [none, some] = book.unknown;
+  assertEquals(some!.planted, none!.planted);
+  assert(some!.recovered > 0 && some!.days > 0);
+});
+
+Deno.test("more slips of the pen, more honest cases are held to be wrong", () => {
+  const [few, many] = book.noise;
+  assertEquals(few!.accused, book.cells[0]!.score.accused.cases);
+  assert(many!.accused > few!.accused, `${few!.accused} ${many!.accused}`);
+});
+
 Deno.test("the page says all of it in both languages, in as many files", () => {
   for (const lang of ["zh", "en"] as const) {
     const files = redTeamFiles(book, lang, "deno task redteam");
@@ -103,11 +116,12 @@ Deno.test("the page says all of it in both languages, in as many files", () => {
       "redteam_returns.svg",
       "redteam.csv",
       "deterrence.csv",
+      "noise.csv",
     ]);
     const page = String(files[0]!.text);
     for (const name of LEVERS.slice(1)) assert(page.includes(name), name);
     const said = redTeamConclusion(book, lang);
-    assertEquals(said.length, 4);
+    assertEquals(said.length, 5);
     assert(said[0]!.includes("R-GRP"), said[0]);
   }
 });
@@ -123,6 +137,10 @@ Deno.test("every file of the folder is a lever, against another city's rules too
   assertEquals(values["run.city"], "yancheng_2025");
   assertEquals(values["hospital.planted.levers"].upcoding, 0.2);
   assertEquals(values["supervision.inspect.enabled"], true);
+  const drg = await readRedTeam("yancheng_2025/drg");
+  const paid = (await drg.planOf(at)).scenario.valuesOn("9999-12-31");
+  assertEquals(paid["grouping.method"], "drg");
+  assertEquals(paid["hospital.planted.levers"].upcoding, 0.2);
   const error = await assertRejects(() => readRedTeam("atlantis"), ShapanError);
   assertEquals(error.issues[0]!.code, "unknown-city");
 });
