@@ -86,6 +86,17 @@ export const PAYING_RULES: Readonly<
       zh: "费用低于下限按比例折算，过线给全分",
       en: "below the low edge points follow cost, above it they are whole",
     },
+    bedHanging: {
+      rule: "R-PTS",
+      zh: "费用在上下限之间即得全部分值，不问在床几日",
+      en:
+        "between the edges of cost points are whole, however many days were spent in the bed",
+    },
+    movedOut: {
+      rule: "R-PTS",
+      zh: "移出的费用由门诊另付，住院分值不减",
+      en: "visits are paid beside the stay, whose points stay whole",
+    },
     shifted: SHIFTED,
     ...byItem(BOOKED),
   },
@@ -111,12 +122,24 @@ export const PAYING_RULES: Readonly<
       en:
         "low multiples are paid their cost, above the line the whole standard",
     },
+    bedHanging: {
+      rule: "R-DRG",
+      zh: "高低倍率之间即付全额标准，不问在床几日",
+      en:
+        "between the multiples the standard is whole, however many days were spent in the bed",
+    },
+    movedOut: {
+      rule: "R-DRG",
+      zh: "移出的费用由门诊另付，病组标准不减",
+      en: "visits are paid beside the stay, whose standard stays whole",
+    },
     shifted: SHIFTED,
     ...byItem(BOOKED),
   },
   bill: {
     lowIndication: BILLED,
     padded: BILLED,
+    bedHanging: BILLED,
     shifted: SHIFTED,
     ...byItem(BILLED),
   },
@@ -128,6 +151,7 @@ export const PAYING_RULES: Readonly<
     },
     lowIndication: WITHIN,
     padded: WITHIN,
+    bedHanging: WITHIN,
     shifted: SHIFTED,
     ...byItem(WITHIN),
   },

@@ -1,7 +1,7 @@
 import { type Key, threefry } from "../base/streams.ts";
 import {
+  type BillEvidence,
   type ClaimDetails,
-  type ClaimEvidence,
   type Claims,
   type CodeBook,
   type Hospitals,
@@ -18,15 +18,16 @@ export interface EvidenceOptions {
   readonly errors: Readonly<
     Record<"scan" | "identity" | "sex" | "repeats" | "late", number>
   >;
-  readonly share: Readonly<Record<keyof typeof PLANT, number>>;
-  readonly part: Readonly<
-    Record<Exclude<keyof typeof PLANT, "impersonation">, number>
-  >;
+  readonly share: Readonly<Record<BillPlant, number>>;
+  readonly part: Readonly<Record<Exclude<BillPlant, "impersonation">, number>>;
 }
 
-/** Evidence of a year, and what of it is planted. */
+/** What is planted on bills; an empty bed is planted on the stay. */
+type BillPlant = Exclude<keyof typeof PLANT, "bedHanging">;
+
+/** Evidence of the bills of a year, and what of it is planted. */
 export interface PlantedEvidence {
-  readonly evidence: ClaimEvidence;
+  readonly evidence: BillEvidence;
   /** Bits of PLANTS by claim. */
   readonly planted: Uint8Array;
   /** Fen of each bill that is so. */
@@ -39,7 +40,7 @@ const luck = new Int32Array(2);
 const words = new Float64Array(WORDS);
 
 /**
- * What the world shows beside each bill (佐证数据), and what a scenario plants on it:
+ * What the world shows beside each bill (账单佐证), and what a scenario plants on it:
  * codes of drug packs, identity checks, repeated and sex-restricted charges,
  * decoction pieces, dental work, and when the list came. Luck is keyed by person,
  * day and institution, so that a higher dose keeps what a lower one planted.
@@ -154,7 +155,7 @@ function drawWords(key: Key, c0: number, c1: number): void {
   }
 }
 
-function emptyEvidence(n: number): ClaimEvidence {
+function emptyEvidence(n: number): BillEvidence {
   return {
     packCode: new Uint32Array(n),
     packAmount: new Int32Array(n),

@@ -9,7 +9,22 @@
 export const IDENTITY_CHECKS = ["unchecked", "matched", "mismatched"] as const;
 
 /** What the payer receives beside the bill and the settlement list. */
-export interface ClaimEvidence {
+export interface ClaimEvidence extends BillEvidence, StayEvidence {}
+
+/** What tells of the stay itself (住院过程佐证): orders, items that need a bed, visits around it. */
+export interface StayEvidence {
+  /** Days of the stay on which anything was ordered (有医嘱天数). */
+  readonly orderDays: Uint16Array;
+  /** 1 = the bill has items that only a bed allows (住院级项目), 0 = all of it could have been done for an outpatient. */
+  readonly bedItems: Uint8Array;
+  /** Outpatient spending of the patient within three days of the stay (临近门诊费用), fen; no part of the cost. */
+  readonly nearVisits: Int32Array;
+  /** What the fund paid of it, fen. */
+  readonly nearFund: Int32Array;
+}
+
+/** What tells of the bill (账单佐证): codes, checks and the detail of charges. */
+export interface BillEvidence {
   /** Traceability code of the dearest pack of drugs (药品追溯码); 0 = none was read. */
   readonly packCode: Uint32Array;
   /** What was charged for it, fen of the cost. */

@@ -22,9 +22,13 @@ const w = (zh: string, en: string): Words => ({ zh, en });
 export const RULE_WORDS: Readonly<Record<ScreenId | Lead, Words>> = {
   upcoding: w("高套疑似", "upcoding suspected"),
   split: w("分解住院疑似", "split stay suspected"),
+  splitLater: w("避窗分解疑似", "split stay behind the window suspected"),
   lowAdmission: w("降低住院标准疑似", "low indication suspected"),
+  noBedItems: w("无住院级项目", "nothing that needs a bed"),
   longStay: w("超长住院", "very long stay"),
   shifting: w("转嫁费用疑似", "cost shifting suspected"),
+  nearVisits: w("住院转门诊疑似", "cost moved to visits suspected"),
+  bedHanging: w("挂床疑似", "empty bed suspected"),
   overTesting: w("检验超频次", "tests repeated too often"),
   sexLimited: w("限性别项目", "items against the sex"),
   drugResale: w("追溯码重复", "pack code sold before"),
@@ -71,6 +75,8 @@ export const ACT_WORDS: Readonly<Record<Act, Words>> = {
   herbs: w("中药饮片", "decoction pieces"),
   dental: w("口腔串换", "dental work under another name"),
   record: w("病案或清单", "record or list"),
+  bedHanging: w("挂床", "empty bed"),
+  movedOut: w("住院转门诊", "cost moved to visits"),
 };
 
 /** Why the fund does not pay a case (不予支付原因). */

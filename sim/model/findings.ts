@@ -10,9 +10,13 @@
 export const SCREENS = [
   "upcoding",
   "split",
+  "splitLater",
   "lowAdmission",
+  "noBedItems",
   "longStay",
   "shifting",
+  "nearVisits",
+  "bedHanging",
   "overTesting",
   "sexLimited",
   "drugResale",
@@ -108,6 +112,8 @@ export const ACTS = [
   "herbs",
   "dental",
   "record",
+  "bedHanging",
+  "movedOut",
 ] as const;
 /** One of {@linkcode ACTS}. */
 export type Act = typeof ACTS[number];

@@ -23,6 +23,9 @@ import type { Act, ReviewStage } from "./findings.ts";
  * - `repeated_codes`: traceability codes that stood on an earlier bill
  * - `identity`: 0 not checked, 1 matched, 2 not matched
  * - `upload_days`: days from discharge to the list
+ * - `idle_day_ratio`: part of the days of the stay on which nothing was ordered
+ * - `bed_items`: 1 = the bill has items that only a bed allows
+ * - `near_visits`: outpatient spending within three days of the stay, yuan
  */
 export const SCREEN_COLUMNS = [
   "los",
@@ -41,6 +44,9 @@ export const SCREEN_COLUMNS = [
   "repeated_codes",
   "identity",
   "upload_days",
+  "idle_day_ratio",
+  "bed_items",
+  "near_visits",
 ] as const;
 /** One of {@linkcode SCREEN_COLUMNS}. */
 export type ScreenColumn = typeof SCREEN_COLUMNS[number];

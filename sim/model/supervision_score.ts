@@ -9,7 +9,7 @@ import type { Act } from "./findings.ts";
 /** What was wrong in truth, claim by claim (真实违规), rows as in the claims. */
 export interface PlantedConduct {
   /** Bit of each row of ACTS that is true of the claim. */
-  readonly acts: Uint16Array;
+  readonly acts: Uint32Array;
   /** Row in ACTS of the one that cost most; 0 where none did. */
   readonly act: Uint8Array;
   /** What it cost the fund, fen, reckoned as inspectors reckon who see everything. */

@@ -198,6 +198,7 @@ export interface Truth {
  * - `impersonation`: another person's stay (冒名住院)
  * - `herbs`: decoction pieces that were not dispensed (中药饮片)
  * - `dental`: dental work charged under another name (口腔串换)
+ * - `bedHanging`: a bed that the patient did not lie in on many of the days (挂床)
  */
 export const PLANTS = [
   "overTesting",
@@ -206,6 +207,7 @@ export const PLANTS = [
   "impersonation",
   "herbs",
   "dental",
+  "bedHanging",
 ] as const;
 
 /** The plants by name, a bit each. */

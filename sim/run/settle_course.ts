@@ -203,6 +203,7 @@ export function settleCourse(
       {
         record: records[i]!,
         truth: years[i]!.truth,
+        response: years[i]!.response,
         history: records.slice(Math.max(0, i - base), i),
       },
       last,

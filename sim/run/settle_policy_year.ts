@@ -11,6 +11,7 @@ import { coefficientsBefore } from "./coefficients_before.ts";
 import { type GroupingSources, groupingSources } from "./group_rules.ts";
 import { priceRules } from "./price_rules.ts";
 import { openSettlement } from "./resettle.ts";
+import type { PlayedYear } from "./play_year.ts";
 import type { LastYear, PolicyYear, SettledPlan } from "./settle_course.ts";
 import type { StageMemory } from "./stage_memory.ts";
 import { withEvidence } from "./supervision/with_evidence.ts";
@@ -21,7 +22,9 @@ import { valuesThroughout } from "./year_values.ts";
 export function settlePolicyYear(
   plan: SettledPlan,
   city: City,
-  { history, ...played }: Pick<PolicyYear, "record" | "truth" | "history">,
+  { history, ...played }:
+    & Pick<PolicyYear, "record" | "truth" | "history">
+    & Pick<PlayedYear, "response">,
   last: LastYear,
   opinions: Opinions | null,
   keep: StageMemory,

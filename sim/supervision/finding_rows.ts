@@ -28,7 +28,12 @@ export interface Decided {
 }
 
 /** Acts that lose points where recovery is in points. */
-const POINT_ACTS: readonly Act[] = ["upcoded", "split", "lowIndication"];
+const POINT_ACTS: readonly Act[] = [
+  "upcoded",
+  "split",
+  "lowIndication",
+  "bedHanging",
+];
 
 /** Last day of each month, 0–364: screens after payment run when a month is over. */
 const MONTH_ENDS = Uint16Array.from(

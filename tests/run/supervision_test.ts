@@ -14,6 +14,9 @@ import { withSettings } from "../../sim/model/scenario/mod.ts";
 import type { Truth } from "../../sim/model/world.ts";
 import { settleCourse } from "../../sim/run/settle_course.ts";
 import { watchOf } from "../../sim/run/supervision/inspection_plan.ts";
+import { archiveIn } from "../../sim/run/settle_policy_year.ts";
+import { withEvidence } from "../../sim/run/supervision/with_evidence.ts";
+import { yearValues } from "../../sim/run/year_values.ts";
 import {
   playSmall,
   rehearseQuietly,
@@ -152,7 +155,18 @@ Deno.test("honest slips of the pen are held to be upcoding where nothing is plan
 
 Deno.test("records do not tell the truth: shuffled truth leaves every table as it was where nobody inspects", async () => {
   const plan = changed({ ...ON, "supervision.inspect.enabled": false });
-  const years = await playSmall(plan, [2022, 2023, 2024, 2025]);
+  const played = await playSmall(plan, [2022, 2023, 2024, 2025]);
+  // What the world shows is drawn from what is true, before anybody shuffles it.
+  const years = played.map((year) => {
+    const values = yearValues(plan, year.record.year);
+    const { city } = plan;
+    const shown = withEvidence({
+      ...year,
+      codes: city.codes.book,
+      hospitals: archiveIn({ city, year: year.record.year }, values),
+    }, values);
+    return { ...year, ...shown };
+  });
   const shuffled = years.map((year) => ({
     ...year,
     truth: year.truth && Object.fromEntries(

@@ -86,7 +86,7 @@ Deno.test("screens meet exactly at their edge, terms together, alternatives apar
   assertEquals(idle, ["no list"]);
 });
 
-Deno.test("a pack's code that stood on an earlier bill is met, the first sale is not", () => {
+Deno.test("evidence is read as it stands; a pack's code is met where it stood on an earlier bill, not at the first sale", () => {
   const year = {
     ...YEAR,
     evidence: {
@@ -100,8 +100,15 @@ Deno.test("a pack's code that stood on an earlier bill is met, the first sale is
       otherSexAmount: new Int32Array(4),
       herbs: new Int32Array(4),
       dental: new Int32Array(4),
+      orderDays: Uint16Array.of(6, 1, 2, 40),
+      bedItems: Uint8Array.of(1, 0, 1, 1),
+      nearVisits: Int32Array.of(0, 800_00, 0, 0),
+      nearFund: Int32Array.of(0, 456_00, 0, 0),
     },
   };
   assertEquals([...claimColumn(year, "repeated_codes")!], [0, 0, 0, 1]);
   assertEquals([...claimColumn(year, "identity")!], [1, 2, 0, 0]);
+  assertEquals([...claimColumn(year, "idle_day_ratio")!], [0, 0.75, 0, 0.5]);
+  assertEquals([...claimColumn(year, "bed_items")!], [1, 0, 1, 1]);
+  assertEquals([...claimColumn(year, "near_visits")!], [0, 800, 0, 0]);
 });

@@ -108,6 +108,10 @@ export function watchedYear(
     otherSexAmount: new Int32Array(rows),
     herbs: new Int32Array(rows),
     dental: new Int32Array(rows),
+    orderDays: claims.los.slice(),
+    bedItems: new Uint8Array(rows).fill(1),
+    nearVisits: new Int32Array(rows),
+    nearFund: new Int32Array(rows),
   };
   return {
     truth,

@@ -51,6 +51,7 @@ import { CHANGES, VIOLATION } from "./point_changes.ts";
 import { WEIGHT } from "./points.ts";
 import { INDICATOR_LINES } from "./indicator_lines.ts";
 import { EVIDENCE, PLANTED } from "./planted.ts";
+import { PLANTED_STAYS, STAY_EVIDENCE } from "./stay_evidence.ts";
 import { POPULATION } from "./population.ts";
 import { REMOTE } from "./remote.ts";
 import { RESPONSE } from "./response.ts";
@@ -92,7 +93,9 @@ const DECLARED = {
   ...DETAILS,
   ...OUTPATIENT,
   ...EVIDENCE,
+  ...STAY_EVIDENCE,
   ...PLANTED,
+  ...PLANTED_STAYS,
   ...INDICATOR_LINES,
   ...BENEFIT,
   ...CATASTROPHIC,

@@ -83,7 +83,7 @@ export function openWindow(
 }
 
 /** Marks that can be seen on a record, by the name of the act. */
-const SEEN = ["upcoded", "split", "padded", "shifted"] as const;
+const SEEN = ["upcoded", "split", "padded", "shifted", "movedOut"] as const;
 const FRAUD = PLANT.drugResale | PLANT.impersonation | PLANT.herbs;
 const WRONG = MARK.upcoded | MARK.split | MARK.padded | MARK.lowIndication;
 

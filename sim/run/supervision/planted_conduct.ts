@@ -68,6 +68,7 @@ const MARKED = [
   "lowIndication",
   "padded",
   "shifted",
+  "movedOut",
 ] as const;
 
 function bitOf(act: typeof ACTS[number]): number {
@@ -77,8 +78,8 @@ function bitOf(act: typeof ACTS[number]): number {
 function actsOf(
   { rows, hospital }: Claims,
   { marks, planted }: Truth,
-): Uint16Array {
-  const acts = new Uint16Array(rows);
+): Uint32Array {
+  const acts = new Uint32Array(rows);
   for (let i = 0; i < rows; i++) {
     if (hospital[i] === OUT_OF_AREA) continue;
     const own = marks[i]!, more = planted?.[i] ?? 0;

@@ -33,6 +33,15 @@ export const ITEM_ACTS: readonly Act[] = [
   "dental",
 ];
 
+/** What was charged for the days of a stay without orders (无医嘱日费用), fen: days cost alike. */
+export function idleCost(
+  { claims, evidence }: Pick<LossYear, "claims" | "evidence">,
+  i: number,
+): number {
+  const days = claims.los[i]!, ordered = evidence?.orderDays[i] ?? days;
+  return Math.round(claims.cost[i]! * (days - ordered) / days);
+}
+
 /** What the evidence says was charged for an item that a screen refuses, fen. */
 export function itemAmount(
   { claims, evidence }: LossYear,
@@ -54,7 +63,11 @@ export function itemAmount(
 /**
  * What one act cost the fund (单项损失): what was settled beyond what the record
  * supports, the smaller of two bills of one stay, the whole case where no stay was
- * called for, the fund's part of what is false on the bill. What patients alone bore, and what
+ * called for, the fund's part of what is false on the bill. An empty bed (挂床) is
+ * settled as a split stay is: what was really given is one stay, grouped once at the
+ * cost of its days with orders, and what was settled beyond comes back. Cost that was
+ * moved out of the stay was paid with its price already: what the fund paid for the
+ * visits comes back. What patients alone bore, and what
  * is only badly written down, costs the fund nothing. `R-SUP`.
  *
  * @param supported what the record supports
@@ -71,6 +84,7 @@ export function lossOf(
   switch (act) {
     case "upcoded":
     case "padded":
+    case "bedHanging":
       return {
         act,
         points: Math.max(0, own - supported.points),
@@ -84,6 +98,8 @@ export function lossOf(
     }
     case "lowIndication":
       return { act, points: own, fen: wholeCase(year, i) };
+    case "movedOut":
+      return { act, points: 0, fen: year.evidence?.nearFund[i] ?? 0 };
     default:
       return {
         act,

@@ -4,7 +4,7 @@ import type { ScreenRule } from "../../model/screens.ts";
 import type { Flags } from "../screen/apply_screens.ts";
 import type { Look } from "./look_at_cases.ts";
 import { billedWorth, type CaseWorth, settledWorth } from "./case_value.ts";
-import { type Loss, lossOf, type LossYear, worst } from "./losses.ts";
+import { idleCost, type Loss, lossOf, type LossYear, worst } from "./losses.ts";
 import { luckOf } from "./queues.ts";
 import type { Revealed, Window } from "./window.ts";
 
@@ -77,22 +77,30 @@ const IN_POINTS: readonly Act[] = ["upcoded", "padded"];
 /** What a case would have had with what its record supports, where that differs. */
 function supportedWorth(
   seen: ReadonlyMap<number, { readonly revealed: Revealed }>,
-  { claims }: LossYear,
+  year: LossYear,
   regroup: Window["regroup"],
 ): ReadonlyMap<number, CaseWorth> {
-  const other = [...seen].filter(([i, { revealed }]) =>
-    revealed.code !== claims.code[i] || revealed.cost !== claims.cost[i]
+  const { claims } = year;
+  const other = [...seen].map(([i, { revealed }]) =>
+    [i, {
+      code: revealed.code,
+      cost: revealed.acts.includes("bedHanging")
+        ? Math.max(1, revealed.cost - idleCost(year, i))
+        : revealed.cost,
+    }] as const
+  ).filter(([i, { code, cost }]) =>
+    code !== claims.code[i] || cost !== claims.cost[i]
   ).sort(([a], [b]) => a - b);
   if (other.length === 0) return new Map();
   const rows = Uint32Array.from(other, ([i]) => i);
   const { points, pay } = regroup(
     rows,
-    Uint16Array.from(other, ([, { revealed }]) => revealed.code),
-    Int32Array.from(other, ([, { revealed }]) => revealed.cost),
+    Uint16Array.from(other, ([, { code }]) => code),
+    Int32Array.from(other, ([, { cost }]) => cost),
   );
-  return new Map(other.map(([i, { revealed }], at) => [
+  return new Map(other.map(([i, { cost }], at) => [
     i,
-    { points: points[at]!, pay: pay?.[at] ?? 0, cost: revealed.cost },
+    { points: points[at]!, pay: pay?.[at] ?? 0, cost },
   ]));
 }
 

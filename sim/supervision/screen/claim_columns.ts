@@ -71,6 +71,16 @@ export function claimColumn(
       return evidence && Float64Array.from(evidence.identity);
     case "upload_days":
       return evidence && Float64Array.from(evidence.uploadDays);
+    case "idle_day_ratio":
+      return evidence && Float64Array.from(
+        evidence.orderDays,
+        (days, i) => (claims.los[i]! - days) / claims.los[i]!,
+      );
+    case "bed_items":
+      return evidence && Float64Array.from(evidence.bedItems);
+    case "near_visits":
+      return evidence &&
+        Float64Array.from(evidence.nearVisits, (fen) => fen / 100);
   }
 }
 

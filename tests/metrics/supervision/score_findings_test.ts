@@ -53,7 +53,7 @@ const score = scoreFindings(
     day: new Uint16Array(6).fill(10),
   },
   {
-    acts: Uint16Array.from([1, 1, 1, 0, 0, 0], (x) => x << act("upcoded")),
+    acts: Uint32Array.from([1, 1, 1, 0, 0, 0], (x) => x << act("upcoded")),
     act: Uint8Array.from([1, 1, 1, 0, 0, 0], (x) => x * act("upcoded")),
     loss: Float64Array.of(1000, 400, 200, 0, 0, 0),
   },
