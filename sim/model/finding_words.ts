@@ -77,6 +77,7 @@ export const ACT_WORDS: Readonly<Record<Act, Words>> = {
   record: w("病案或清单", "record or list"),
   bedHanging: w("挂床", "empty bed"),
   movedOut: w("住院转门诊", "cost moved to visits"),
+  longStay: w("超长住院转床日", "paid by the day after a long stay's edge"),
 };
 
 /** Why the fund does not pay a case (不予支付原因). */

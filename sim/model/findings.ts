@@ -114,9 +114,13 @@ export const ACTS = [
   "record",
   "bedHanging",
   "movedOut",
+  "longStay",
 ] as const;
 /** One of {@linkcode ACTS}. */
 export type Act = typeof ACTS[number];
+
+/** Acts that stand and that nobody is blamed for: a record that is badly kept, days that are paid otherwise. */
+export const BLAMELESS: readonly Act[] = ["record", "longStay"];
 
 /** Findings (疑点): one row a suspicion, by claim and then by rule; a claim may have several, its money stands on one of them. */
 export interface Findings {

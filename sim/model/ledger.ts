@@ -50,6 +50,7 @@ export type * from "./evidence.ts";
 export { IDENTITY_CHECKS } from "./evidence.ts";
 export {
   ACTS,
+  BLAMELESS,
   FINDING_OUTCOMES,
   INSPECTION_WAYS,
   INSPECTORS,

@@ -72,6 +72,8 @@ export interface SupervisionScore {
   readonly cleared: number;
   /** Taken beyond what a wrong claim had cost, fen. */
   readonly beyond: number;
+  /** Given back as very long stays were paid by the day, fen: nobody's conduct. */
+  readonly converted: number;
   /** What playing a sample leaves open. */
   readonly spread: SamplingSpread;
 }

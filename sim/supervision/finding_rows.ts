@@ -33,6 +33,7 @@ const POINT_ACTS: readonly Act[] = [
   "split",
   "lowIndication",
   "bedHanging",
+  "longStay",
 ];
 
 /** Last day of each month, 0–364: screens after payment run when a month is over. */

@@ -2,6 +2,7 @@ import { shareExactly } from "../base/fen.ts";
 import {
   type Act,
   ACTS,
+  BLAMELESS,
   FINDING_OUTCOMES,
   type Findings,
   type InspectionUse,
@@ -140,7 +141,7 @@ export function useOf(
 
 function sanctionOf(
   findings: Findings,
-  rows: readonly number[],
+  all: readonly number[],
   hospital: number,
   year: SanctionYear,
   options: SanctionOptions,
@@ -149,6 +150,9 @@ function sanctionOf(
   readonly sanction: Sanctioned["sanctions"][number];
   readonly stops: Stops;
 } {
+  const blamed = (row: number) =>
+    !BLAMELESS.includes(ACTS[findings.act[row]!]!);
+  const rows = all.filter(blamed);
   const lossOf = (outcome: number) =>
     rows.reduce(
       (sum, row) =>
@@ -156,6 +160,11 @@ function sanctionOf(
       0,
     );
   const confirmed = lossOf(CONFIRMED), corrected = lossOf(CORRECTED);
+  // Days that are paid otherwise come back; nobody is fined or talked to for them.
+  const converted = all.reduce(
+    (sum, row) => blamed(row) ? sum : sum + findings.loss[row]!,
+    0,
+  );
   const penalties = confirmed < options.fineFrom
     ? []
     : (["article38", "article40"] as const).map((article) => {
@@ -199,7 +208,7 @@ function sanctionOf(
   const sanction = {
     hospital,
     refused: lossOf(INTERCEPTED),
-    returned: confirmed + corrected,
+    returned: confirmed + corrected + converted,
     corrected,
     fine: fined,
     talk: confirmed > 0 &&

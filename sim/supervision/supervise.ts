@@ -5,6 +5,7 @@ import { findingRows } from "./finding_rows.ts";
 import { findingsTable } from "./findings_builder.ts";
 import { lookAtCases, type Looks } from "./inspect/look_at_cases.ts";
 import type { LossYear } from "./inspect/losses.ts";
+import type { LongStayTerms } from "./inspect/long_stay.ts";
 import { luckOf, openCases } from "./inspect/queues.ts";
 import type { InspectionPlan } from "./inspect/teams.ts";
 import { verdictsOf } from "./inspect/verdicts.ts";
@@ -31,6 +32,8 @@ export interface SuperviseOptions {
   readonly inPoints: boolean;
   /** Beyond the points that are taken back, how many times those of upcoding are deducted again. */
   readonly multiple: number;
+  /** How very long stays are converted. */
+  readonly longStay: LongStayTerms;
   readonly key: Key;
 }
 
@@ -76,7 +79,8 @@ export function supervise(
       weight: claims.weight ?? 1,
     },
   );
-  const terms = { screens, flags, mistaken: options.mistaken, key };
+  const { mistaken, longStay } = options;
+  const terms = { screens, flags, mistaken, longStay, key };
   const { regroup } = window;
   const rows = findingRows(year, {
     screens,

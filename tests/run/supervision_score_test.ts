@@ -91,9 +91,10 @@ Deno.test("leak, refused and given back are what was planted, and what was taken
       );
       assert(leakOf(act) >= 0 && act.planted > 0, act.act);
     }
-    const { accused, beyond } = result.score!;
+    const { accused, beyond, converted } = result.score!;
     assertAlmostEquals(
-      money(result, (a) => a.refused + a.returned) + accused.fen + beyond,
+      money(result, (a) => a.refused + a.returned) + accused.fen + beyond +
+        converted,
       sum(result.supervision.findings.loss),
       1,
     );

@@ -104,6 +104,16 @@ Deno.test("what was refused, given back or is small is not fined", () => {
   );
 });
 
+Deno.test("days of a long stay that are paid otherwise come back, and nobody is fined, talked to or given points", () => {
+  const [sanction] = judge([row(0, 0, "longStay", 90_000_00)]).sanctions;
+  assertEquals(sanction!.returned, 90_000_00);
+  assertEquals(
+    [sanction!.fine, sanction!.doctorPoints, sanction!.suspendedMonths],
+    [0, 0, 0],
+  );
+  assert(!sanction!.talk && sanction!.capacityLeft === 1);
+});
+
 Deno.test("edges count: talk, suspension, publicity, police and the end of the agreement", () => {
   const [a, b] = judge([
     row(0, 0, "impersonation", 200_000_00),

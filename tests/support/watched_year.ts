@@ -192,6 +192,11 @@ export function watch(
       appeal: { share: 0.5, days: 20 },
       inPoints: false,
       multiple: 1,
+      longStay: {
+        after: 60,
+        tiers: [[30, 280], [60, 250], [null, 200]],
+        lowRatio: 0.8,
+      },
       key,
       ...more,
     },

@@ -1,6 +1,7 @@
 import {
   type Act,
   ACTS,
+  BLAMELESS,
   type Claims,
   FINDING_OUTCOMES,
   type Findings,
@@ -20,7 +21,7 @@ const FLAGGED = 1, LOOKED = 2, STANDS = 4, UNDONE = 8;
 const row = (name: typeof FINDING_OUTCOMES[number]) =>
   FINDING_OUTCOMES.indexOf(name);
 const INTERCEPTED = row("intercepted"), OVERTURNED = row("overturned");
-const RECORD = ACTS.indexOf("record");
+const NOBODYS = BLAMELESS.map((act) => ACTS.indexOf(act));
 const CONFIRMED = row("confirmed"), CORRECTED = row("corrected");
 
 /**
@@ -94,6 +95,7 @@ export function scoreFindings(
     cleared,
     beyond,
     spread: samplingSpread(claims, each),
+    converted: fates.converted,
   };
 }
 
@@ -102,21 +104,23 @@ function fatesOf(findings: Findings, claims: number) {
   const { rows, claim, rule, rules, outcome, inspector, loss } = findings;
   const refused = new Float64Array(claims), returned = new Float64Array(claims);
   const bits = new Uint8Array(claims), screens = rules.length - LEADS.length;
+  let converted = 0;
   for (let r = 0; r < rows; r++) {
     const i = claim[r]!, o = outcome[r]!;
     if (rule[r]! < screens) bits[i]! |= FLAGGED;
     if (inspector[r] !== NO_INSPECTOR) bits[i]! |= LOOKED;
-    if (o === INTERCEPTED) refused[i]! += loss[r]!;
+    if (NOBODYS.includes(findings.act[r]!)) converted += loss[r]!;
+    else if (o === INTERCEPTED) refused[i]! += loss[r]!;
     else returned[i]! += loss[r]!;
     if (holds(o, findings.act[r]!)) bits[i]! |= STANDS;
     if (o === OVERTURNED) bits[i]! |= UNDONE;
   }
-  return { refused, returned, bits };
+  return { refused, returned, bits, converted };
 }
 
-/** Whether something stands against the institution; a list that is late or badly written is no conduct. */
+/** Whether something stands against the institution; a list that is late or badly written is no conduct, nor is a long stay. */
 function holds(outcome: number, act: number): boolean {
-  return act !== RECORD &&
+  return !NOBODYS.includes(act) &&
     (outcome === INTERCEPTED || outcome === CONFIRMED || outcome === CORRECTED);
 }
 

@@ -1,4 +1,8 @@
-import type { InspectionUse, MetricRow } from "../../model/ledger.ts";
+import {
+  BLAMELESS,
+  type InspectionUse,
+  type MetricRow,
+} from "../../model/ledger.ts";
 import {
   leakOf,
   type SupervisionScore,
@@ -62,8 +66,10 @@ export function scoreMetrics(
         at(
           "truth.watch.precision",
           "ratio",
-          // A list that is late is nothing that anybody plants.
-          rule.act === "record" ? null : ratio(rule.right, rule.suspected),
+          // A list that is late, a stay that is long: nothing that anybody plants.
+          rule.act !== null && BLAMELESS.includes(rule.act)
+            ? null
+            : ratio(rule.right, rule.suspected),
         ),
         at("truth.watch.recall", "ratio", ratio(rule.right, rule.planted)),
         at("truth.watch.delay", "day", rule.delay),

@@ -62,6 +62,21 @@ export const SCREENING = {
     whatEn:
       "Institutions whose share of severe cases, with a major complication, lies below this multiple of their level's while their share of transfers lies above that are suspected; those of fewer cases are not judged. It is reported and costs nothing.",
   }),
+  "supervision.screens.bedDayAfter": parameter({
+    block: "policy",
+    rule: null,
+    titleZh: "超长住院转床日的住院日",
+    titleEn: "Day after which a very long stay is paid by the day",
+    unit: "days",
+    schema: z.int().min(30).max(365),
+    default: 60,
+    source: "dip-rules-D",
+    status: "assumed",
+    whatZh:
+      "被“超长住院”规则疑到并经核查的住院，此日以前的费用按病种结算，以后的住院日按床日标准（points.bedDay.tiers）支付，多付的退回；经特例单议批准的不转。",
+    whatEn:
+      "Stays that the screen of very long stays met and somebody looked at: the case is settled by the cost of the days up to this one, those after it are paid by the day (points.bedDay.tiers), and what was paid beyond comes back. What special review has approved stays.",
+  }),
   "supervision.screens.use": parameter({
     block: "policy",
     rule: null,

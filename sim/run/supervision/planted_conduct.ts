@@ -39,7 +39,13 @@ export function plantedConduct(
   const verdicts = verdictsOf(
     new Map(wrong.map(([i, revealed]) => [i, { revealed }])),
     { claims, evidence, ...caseValues(year, through) },
-    { screens: [], flags: NO_FLAGS, mistaken: 0, key: NO_LUCK },
+    {
+      screens: [],
+      flags: NO_FLAGS,
+      mistaken: 0,
+      longStay: null,
+      key: NO_LUCK,
+    },
     (rows, code, cost) => scoredAgain(year, through, rows, code, cost),
   );
   const act = new Uint8Array(claims.rows);

@@ -18,6 +18,7 @@ import {
   type Supervision,
   type YearRecord,
 } from "../../model/ledger.ts";
+import type { Values } from "../../model/policy/mod.ts";
 import type { ScreenRule } from "../../model/screens.ts";
 import type { Truth } from "../../model/world.ts";
 import type { ReferenceMeans } from "../../points/reference_mean.ts";
@@ -27,6 +28,7 @@ import { unpaidCases, withUnpaid } from "../../supervision/unpaid_cases.ts";
 import { supervise } from "../../supervision/supervise.ts";
 import type { CaseValues } from "../../supervision/inspect/case_value.ts";
 import { teamCapacity } from "../../supervision/inspect/teams.ts";
+import type { LongStayTerms } from "../../supervision/inspect/long_stay.ts";
 import type { Window } from "../../supervision/inspect/window.ts";
 import { hospitalSums } from "../../supervision/hospital_sums.ts";
 import { luckSeed } from "../luck_seed.ts";
@@ -96,6 +98,7 @@ export function superviseYear(
       appeal,
       inPoints,
       multiple: values["supervision.penalty.upMultiple"],
+      longStay: longStayTerms(values, scored.points),
       key,
     },
     windowOf(year, through, plan === null ? null : key),
@@ -155,6 +158,18 @@ export function caseValues(
     ...(byPoints && pay && end["settlement.value.basis"] === "case"
       ? { pay }
       : {}),
+  };
+}
+
+function longStayTerms(
+  values: Values,
+  { review }: Pick<ScoredYear["points"], "review">,
+): LongStayTerms {
+  return {
+    after: values["supervision.screens.bedDayAfter"],
+    tiers: values["points.bedDay.tiers"],
+    lowRatio: values["settlement.bedDay.lowRatio"],
+    ...(review === undefined ? {} : { review }),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Flags } from "../screen/apply_screens.ts";
 import type { Look } from "./look_at_cases.ts";
 import { billedWorth, type CaseWorth, settledWorth } from "./case_value.ts";
 import { idleCost, type Loss, lossOf, type LossYear, worst } from "./losses.ts";
+import { longStayLosses, type LongStayTerms } from "./long_stay.ts";
 import { luckOf } from "./queues.ts";
 import type { Revealed, Window } from "./window.ts";
 
@@ -20,33 +21,46 @@ export interface VerdictTerms {
   readonly flags: Flags;
   /** Of honest cases that a screen suspects, the part held to be wrong. */
   readonly mistaken: number;
+  /** How very long stays are converted; `null` where none are. */
+  readonly longStay: LongStayTerms | null;
   readonly key: Key;
 }
 
 /**
  * What is decided on the cases that were looked at (认定): the act that cost the fund
- * most of those that were seen; `null` where the case is in order. What inspectors
+ * most of those that were seen; `null` where the case is in order. That a stay was very
+ * long stands on the bill: whoever looks at one that a screen met converts it. What inspectors
  * see they may also misjudge: a suspected case in which nothing was found is held
  * to be what its screen says in some cases.
  */
 export function verdictsOf(
   seen: ReadonlyMap<number, Pick<Look, "revealed">>,
   year: LossYear,
-  { screens, flags, mistaken, key }: VerdictTerms,
+  { screens, flags, mistaken, longStay, key }: VerdictTerms,
   regroup: Window["regroup"],
 ): Map<number, Verdict | null> {
   const supported = supportedWorth(seen, year, regroup);
   const suspected = suspectedActs(flags, screens);
-  const faulty = faultyRecords(flags, screens);
+  const faulty = metFor("record", flags, screens);
+  const long = metFor("longStay", flags, screens);
+  const converted = longStay === null
+    ? new Map<number, Loss>()
+    : longStayLosses(
+      [...seen.keys()].filter((i) => long.has(i)).sort((a, b) => a - b),
+      year,
+      longStay,
+      regroup,
+    );
   const err = purposeKey(key, "inspect/mistaken", 0);
   const verdicts = new Map<number, Verdict | null>();
   for (const [claim, { revealed }] of seen) {
     const worth = supported.get(claim) ?? settledWorth(year, claim);
+    const days = converted.get(claim);
     const losses = revealed.acts.map((act) =>
       lossOf(year, claim, act, worth, revealed.amount)
     ).filter(({ act, points, fen }) =>
       !IN_POINTS.includes(act) || points > 0 || fen > 0
-    );
+    ).concat(days ?? []);
     if (losses.length > 0) {
       verdicts.set(claim, { ...worst(losses), mistaken: false });
       continue;
@@ -107,19 +121,20 @@ function supportedWorth(
 /** A record that is badly kept costs the fund nothing. */
 const FAULTY: Verdict = { act: "record", points: 0, fen: 0, mistaken: false };
 
-/** Claims whose record is not as it should be: anybody who looks can see that. */
-function faultyRecords(
+/** Claims of which a screen suspects what stands on paper: anybody who looks can see that. */
+function metFor(
+  act: Act,
   { rows, claim, screen }: Flags,
   screens: readonly ScreenRule[],
 ): ReadonlySet<number> {
-  const faulty = new Set<number>();
+  const met = new Set<number>();
   for (let row = 0; row < rows; row++) {
-    if (screens[screen[row]!]!.act === "record") faulty.add(claim[row]!);
+    if (screens[screen[row]!]!.act === act) met.add(claim[row]!);
   }
-  return faulty;
+  return met;
 }
 
-/** The first suspicion of each claim. */
+/** The first suspicion of each claim that could be a mistake; how long a stay was cannot. */
 function suspectedActs(
   { rows, claim, screen }: Flags,
   screens: readonly ScreenRule[],
@@ -127,7 +142,8 @@ function suspectedActs(
   const acts = new Map<number, Act>();
   for (let row = 0; row < rows; row++) {
     const { act, action } = screens[screen[row]!]!;
-    if (action === "lead" && !acts.has(claim[row]!)) acts.set(claim[row]!, act);
+    if (action !== "lead" || act === "longStay") continue;
+    if (!acts.has(claim[row]!)) acts.set(claim[row]!, act);
   }
   return acts;
 }
