@@ -245,6 +245,8 @@ export interface Supervision {
   readonly rewards: number;
   /** Rows of institutions that seem to refuse severe cases (推诿重症疑似): a suspicion without a case. */
   readonly refusing: readonly number[];
+  /** Rows of institutions whose points per case grow faster than their cost per case (分值增长快于费用): likewise; left out where there is no year before to hold them against. */
+  readonly outpacing?: readonly number[];
   /** Screens that were not played, as the record has no such column (未能使用的规则). */
   readonly idle: readonly string[];
 }

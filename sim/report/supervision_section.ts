@@ -5,6 +5,7 @@ import { INSPECTOR_WORDS, ruleWords } from "../model/finding_words.ts";
 import type { Supervision } from "../model/ledger.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import { type Html, markup, tableHtml } from "./html.ts";
+import { suspectedText } from "./suspected_text.ts";
 
 /** Institutions that are listed, those that bear most. */
 const SHOWN = 8;
@@ -20,7 +21,9 @@ export function supervisionSection(result: ScenarioResult, lang: Lang): Html {
   if (findings.rows === 0 && use.length === 0) return markup``;
   return markup`<section id="supervision"><h2>${
     zh ? "基金监管" : "Supervision of the fund"
-  }</h2><p>${sentence(supervision, lang)}${refusingText(result, lang)}</p><h3>${
+  }</h2><p>${sentence(supervision, lang)}${
+    suspectedText(result, lang)
+  }</p><h3>${
     zh
       ? "规则与线索：疑了多少，成了多少"
       : "Rules and leads: met, and what stands"
@@ -89,23 +92,6 @@ function unpaidText(
   return lang === "zh"
     ? `处理当年停止支付：医师支付资格暂停或终止、科室暂停或解除协议之后出院 ${n} 例，基金不付 ${money}。`
     : ` Of the same year the fund does not pay ${n} cases, ${money}: discharged after the doctor was barred, the department suspended or the agreement ended.`;
-}
-
-/** Institutions that seem to refuse severe cases, by name. */
-function refusingText(
-  { supervision: { refusing }, hospitals }: ScenarioResult,
-  lang: Lang,
-): string {
-  if (refusing.length === 0) return "";
-  const names = lang === "zh" ? hospitals.nameZh : hospitals.nameEn;
-  const few = refusing.slice(0, SHOWN).map((h) => names[h]!);
-  return lang === "zh"
-    ? `推诿重症疑似 ${refusing.length} 家${
-      refusing.length > SHOWN ? "，如" : "："
-    }${few.join("、")}。`
-    : ` ${refusing.length} institutions seem to refuse severe cases${
-      refusing.length > SHOWN ? ", such as" : ":"
-    } ${few.join(", ")}.`;
 }
 
 function ruleTable({ findings }: Supervision, lang: Lang): Html {

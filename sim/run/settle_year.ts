@@ -161,6 +161,7 @@ export function settleYear(
       hospitals,
       dip: budgets.map(({ lines }) => lines.dip),
       screens: of.screens ?? [],
+      before: previous,
       truth: of.truth ?? null,
     },
     through,

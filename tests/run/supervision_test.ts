@@ -146,11 +146,15 @@ Deno.test("nobody works more days than there are, and what teams bring back is w
   assertEquals(sum(use.map((u) => u.recovered)), stands);
 });
 
-Deno.test("honest slips of the pen are held to be upcoding where nothing is planted", () => {
+Deno.test("honest slips of the pen are held to be upcoding where nothing is planted, and institutions are held against last year", () => {
   const { findings } = WATCHED.supervision;
   const upcoded = ACTS.indexOf("upcoded");
   const acts = [...findings.act].filter((act) => act === upcoded);
   assert(acts.length > 0, "coding noise was not met");
+  assert(
+    WATCHED.supervision.outpacing !== undefined,
+    "2024 is there to compare",
+  );
 });
 
 Deno.test("records do not tell the truth: shuffled truth leaves every table as it was where nobody inspects", async () => {
@@ -215,6 +219,7 @@ Deno.test("a report and its tables tell the same of it, in both languages", () =
     "inspections",
     "sanctions",
     "unpaid_cases",
+    "suspected_institutions",
   ]);
   const column = (table: string, name: string) =>
     Array.from(

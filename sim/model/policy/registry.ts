@@ -72,6 +72,7 @@ import { REVIEWS } from "./special_review.ts";
 import { BEDS, PENALTY, PRACTITIONER } from "./supervision.ts";
 import { SUPPLEMENT } from "./supplement.ts";
 import { SURPLUS } from "./surplus.ts";
+import { SUSPICIONS } from "./suspicions.ts";
 import { TRIMMING } from "./trimming.ts";
 import { VALUE } from "./value.ts";
 import { WARNING } from "./warning.ts";
@@ -151,6 +152,7 @@ const DECLARED = {
   ...PENALTY,
   ...PRACTITIONER,
   ...SCREENING,
+  ...SUSPICIONS,
   ...INSPECTION,
   ...SANCTIONS,
   ...CASH,

@@ -37,6 +37,7 @@ import { type ScoredYear, scoredYear } from "../scored_year.ts";
 import type { YearValues } from "../year_values.ts";
 import { inspectionPlan, watchOf } from "./inspection_plan.ts";
 import { openWindow } from "./open_window.ts";
+import { outpacingOf } from "./outpacing_of.ts";
 import { sanctionOptions } from "./sanction_options.ts";
 
 /** A scored year with what supervises it. */
@@ -53,6 +54,8 @@ export interface YearToSupervise {
   readonly dip: readonly number[];
   /** Screens of the plan; none where its rules do not screen. */
   readonly screens: readonly ScreenRule[];
+  /** The year before as it was recorded; `null` or left out where there is none. */
+  readonly before?: YearRecord | null;
   /** `null` where claims were read and nobody knows what really happened. */
   readonly truth: Truth | null;
 }
@@ -117,10 +120,12 @@ export function superviseYear(
     emergency: values["supervision.practitioner.emergency"],
     inPoints,
   });
+  const outpacing = screens.length === 0 ? [] : outpacingOf(year, through);
   return {
     ...decided,
     unpaid,
     sanctions: withUnpaid(sanctions, unpaid, weight),
+    ...(outpacing === null ? {} : { outpacing }),
     refusing: details === null || screens.length === 0
       ? []
       : refusingInstitutions(
