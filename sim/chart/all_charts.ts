@@ -30,6 +30,10 @@ import { catastrophicFigure } from "./patients/catastrophic_figure.ts";
 import { sentOnFigure } from "./patients/sent_on_figure.ts";
 import { countyAccess } from "./patients/county_access.ts";
 import { cataloguePoints } from "./catalogue_points.ts";
+import { actLeak } from "./supervision/act_leak.ts";
+import { screenAccuracy } from "./supervision/screen_accuracy.ts";
+import { findingOutcomes } from "./finding_outcomes.ts";
+import { inspectorYield } from "./inspector_yield.ts";
 import { realismCard } from "./realism_card.ts";
 import type { ChartOptions } from "./theme.ts";
 
@@ -74,6 +78,10 @@ const DRAW = {
   county_access: countyAccess,
   catalogue_points: cataloguePoints,
   realism_card: realismCard,
+  finding_outcomes: findingOutcomes,
+  inspector_yield: inspectorYield,
+  act_leak: actLeak,
+  screen_accuracy: screenAccuracy,
 } as const;
 
 /**

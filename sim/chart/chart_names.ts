@@ -2,6 +2,7 @@ import type { ScenarioResult } from "../model/result.ts";
 import { catalogueRows } from "./catalogue_points_rows.ts";
 import { type Comparison, lastSide, sides } from "./comparison.ts";
 import { leverCells, shownNames } from "./lever_hospitals_rows.ts";
+import { scoredSides, watchedSide } from "./supervision/watched_side.ts";
 import { hasValue } from "./value_weather_rows.ts";
 import type { Words } from "./words.ts";
 
@@ -19,6 +20,10 @@ export const CHART_NAMES = [
   "pay_rate",
   "coefficient_raise",
   "review_shift",
+  "finding_outcomes",
+  "inspector_yield",
+  "act_leak",
+  "screen_accuracy",
   "rehearsal_levels",
   "level_gain",
   "fund_flow",
@@ -80,6 +85,22 @@ export const CHART_TITLES: Readonly<Record<ChartName, Words>> = {
   review_shift: {
     zh: "特例单议给了谁、由谁出",
     en: "Special review: who gains, who pays",
+  },
+  finding_outcomes: {
+    zh: "各条规则的疑点，后来怎样了",
+    en: "What became of the suspicions of each rule",
+  },
+  inspector_yield: {
+    zh: "每种检查力量追回多少、花了多少",
+    en: "What each kind of inspectors brings back and costs",
+  },
+  act_leak: {
+    zh: "违规的钱去了哪里（真实）",
+    en: "Where the money of conduct went (truth)",
+  },
+  screen_accuracy: {
+    zh: "规则查准率与查全率（真实）",
+    en: "Precision and recall of the screens (truth)",
   },
   fund_flow: {
     zh: "基金流向",
@@ -165,6 +186,14 @@ export const OF_BUDGET: readonly string[] = [
   "budget_crowding",
 ];
 
+/** Figures of supervision (监管图); a report shows them beside its tables. */
+export const OF_SUPERVISION: readonly string[] = [
+  "finding_outcomes",
+  "inspector_yield",
+  "act_leak",
+  "screen_accuracy",
+];
+
 /** Figures of patients (患者图); a report shows them in the patients' section. */
 export const OF_PATIENTS: readonly string[] = [
   "patient_burden",
@@ -178,7 +207,8 @@ export const OF_PATIENTS: readonly string[] = [
  * where a point has a value, what review moves only where there is one,
  * who gains from T+1 only where a side advances day by day, pace and crowding out
  * only where all sides have a budget, models where they were asked for, levers
- * where one is pulled, by institution where one of those shown pulls it, bands
+ * where one is pulled, by institution where one of those shown pulls it,
+ * supervision where anybody looks, against the truth where it is known, bands
  * where something is cleared, patients where the metrics were taken, the card
  * where a city has targets.
  */
@@ -210,6 +240,7 @@ export function chartNames(comparison: Comparison): ChartName[] {
     change_swarm: booked,
     band_map: sides(comparison).some(({ result }) => bandsOf(result)),
     level_gain: booked,
+    ...drawnSupervision(comparison),
     rehearsal_levels: sides(comparison).every(({ result }) =>
       result.rehearsal.length > 0
     ),
@@ -226,6 +257,23 @@ export function chartNames(comparison: Comparison): ChartName[] {
     lever_hospitals: shownNames(leverCells(comparison)).length > 0,
   };
   return CHART_NAMES.filter((name) => drawn[name] ?? true);
+}
+
+/** Figures of supervision that have something to draw. */
+function drawnSupervision(
+  comparison: Comparison,
+): Partial<Record<ChartName, boolean>> {
+  const { findings, use } = watchedSide(comparison)?.result.supervision ??
+    { findings: { rows: 0 }, use: [] };
+  const scores = scoredSides(comparison).map(({ score }) => score);
+  return {
+    finding_outcomes: findings.rows > 0,
+    inspector_yield: use.some(({ used }) => used > 0),
+    act_leak: scores.some(({ acts }) => acts.some((a) => a.planted > 0)),
+    screen_accuracy: scores.some(({ rules }) =>
+      rules.some(({ act }) => act !== null && act !== "record")
+    ),
+  };
 }
 
 /** Whether an institution is cleared in bands. */

@@ -23,6 +23,15 @@ const PAID_BY_POINTS: Words = {
   en: "it needs a scheme whose points have a value",
 };
 
+const WATCHED: Words = {
+  zh: "有筛查或检查的方案才有",
+  en: "it needs a scenario in which claims are screened or inspected",
+};
+const SCORED: Words = {
+  zh: "有筛查或检查、并知道真实违规的推演才有",
+  en: "it needs a supervised scenario whose truth the run knows",
+};
+
 /** What a run must have for a figure to be drawn (作图条件), of figures that not every run has. */
 export const CHART_NEEDS: Readonly<Partial<Record<ChartName, Words>>> = {
   value_weather: PAID_BY_POINTS,
@@ -63,6 +72,13 @@ export const CHART_NEEDS: Readonly<Partial<Record<ChartName, Words>>> = {
     zh: "有特例单议时才有",
     en: "it needs special review of some case",
   },
+  finding_outcomes: WATCHED,
+  inspector_yield: {
+    zh: "有检查力量用了人日的方案才有",
+    en: "it needs inspectors who used a day",
+  },
+  act_leak: SCORED,
+  screen_accuracy: SCORED,
   model_change: MODELLED,
   model_levers: MODELLED,
   lever_hospitals: MODELLED,

@@ -29,6 +29,10 @@ import { catastrophicTable } from "./patients/catastrophic_figure.ts";
 import { sentOnTable } from "./patients/sent_on_figure.ts";
 import { countyAccessTable } from "./patients/county_access.ts";
 import { cataloguePointsTable } from "./catalogue_points_rows.ts";
+import { actLeakTable } from "./supervision/act_leak.ts";
+import { screenAccuracyTable } from "./supervision/screen_accuracy.ts";
+import { findingOutcomesTable } from "./finding_outcomes.ts";
+import { inspectorYieldTable } from "./inspector_yield.ts";
 import { realismCardTable } from "./realism_card.ts";
 
 const TABLES = {
@@ -60,6 +64,10 @@ const TABLES = {
   county_access: countyAccessTable,
   catalogue_points: cataloguePointsTable,
   realism_card: realismCardTable,
+  finding_outcomes: findingOutcomesTable,
+  inspector_yield: inspectorYieldTable,
+  act_leak: actLeakTable,
+  screen_accuracy: screenAccuracyTable,
 } as const;
 
 /** The numbers that a figure draws (图表数据), of both sides of a comparison, exact. */

@@ -3,11 +3,15 @@ import { formatCount } from "../base/formats.ts";
 import { OUTCOME_WORDS, ruleWords } from "../model/finding_words.ts";
 import { FINDING_OUTCOMES, type FindingOutcome } from "../model/ledger.ts";
 import type { ScenarioResult } from "../model/result.ts";
+import { CHART_TITLES } from "./chart_names.ts";
+import { type Comparison, lastSide } from "./comparison.ts";
+import type { DataTable } from "./data_table.ts";
 import { nameColumn } from "./name_column.ts";
 import { namedBars, widestLabel } from "./named_bars.ts";
 import { standaloneSvg } from "./standalone_svg.ts";
+import { drawnNote, watchedSide } from "./supervision/watched_side.ts";
 import { type ChartOptions, COLORS, PART_COLORS } from "./theme.ts";
-import { captionOf, sentence } from "./words.ts";
+import { captionOf, sentence, SIGN_CONVENTION } from "./words.ts";
 
 /** What stands is dark, what does not is light. */
 const OUTCOME_COLORS: Readonly<Record<FindingOutcome, string>> = {
@@ -29,12 +33,17 @@ const ORDER: readonly FindingOutcome[] = [
   "open",
 ];
 
-/** What became of the suspicions of each rule (疑点处理), as shares, with their number. `R-SUP`. */
+/**
+ * What became of the suspicions of each rule (疑点处理), as shares, with their number,
+ * of the last side that is supervised. `R-SUP`.
+ */
 export function findingOutcomes(
-  result: ScenarioResult,
+  comparison: Comparison,
   { lang, width = 640 }: ChartOptions,
 ): string {
-  const zh = lang === "zh", { findings } = result.supervision;
+  const zh = lang === "zh";
+  const side = watchedSide(comparison) ?? lastSide(comparison);
+  const { findings } = side.result.supervision;
   const tallies = tally(findings);
   const column = nameColumn(
     tallies.map(({ rule }) => sentence(ruleWords(rule)[lang])),
@@ -82,19 +91,45 @@ export function findingOutcomes(
     name: "finding-outcomes",
     lang,
     width,
-    title: zh
-      ? "各条规则的疑点，后来怎样了"
-      : "What became of the suspicions of each rule",
+    title: CHART_TITLES.finding_outcomes[lang],
     subtitle: zh
-      ? "占该规则疑点的比例；右边是疑点数"
-      : "Share of the rule's suspicions; their number on the right",
+      ? `占该规则疑点的比例，%；右边是疑点数。${SIGN_CONVENTION.zh}`
+      : `Share of the rule's suspicions, %; their number on the right; ${SIGN_CONVENTION.en}`,
     legend: ORDER.map((outcome) => ({
       label: OUTCOME_WORDS[outcome][lang],
       shape: "bar",
       color: OUTCOME_COLORS[outcome],
     })),
-    caption: captionOf({ baseline: result }, { rules: "R-SUP" }, lang),
+    caption: captionOf(
+      comparison,
+      { rules: "R-SUP" },
+      lang,
+      drawnNote(side, comparison, lang),
+    ),
   });
+}
+
+/** The numbers of the figure: a rule a row, suspicions by outcome. */
+export function findingOutcomesTable(comparison: Comparison): DataTable {
+  const { result } = watchedSide(comparison) ?? lastSide(comparison);
+  return {
+    columns: [
+      "方案编号 scenario",
+      "规则或线索 rule",
+      "名称 name",
+      "疑点 suspicions",
+      ...ORDER.map((outcome) =>
+        `${OUTCOME_WORDS[outcome].zh} ${OUTCOME_WORDS[outcome].en}`
+      ),
+    ],
+    rows: tally(result.supervision.findings).map(({ rule, all, counts }) => [
+      result.scenario,
+      rule,
+      `${ruleWords(rule).zh} ${ruleWords(rule).en}`,
+      all,
+      ...ORDER.map((outcome) => counts[outcome]),
+    ]),
+  };
 }
 
 /** Suspicions by rule and outcome, most first. */

@@ -1,12 +1,16 @@
 import { barX, text } from "@observablehq/plot";
+import { toYuan } from "../base/fen.ts";
 import { INSPECTOR_WORDS } from "../model/finding_words.ts";
-import type { ScenarioResult } from "../model/result.ts";
+import { CHART_TITLES } from "./chart_names.ts";
+import { type Comparison, lastSide } from "./comparison.ts";
+import type { DataTable } from "./data_table.ts";
 import { headlineScale } from "./headline_scale.ts";
 import { nameColumn } from "./name_column.ts";
 import { namedBars, widestLabel } from "./named_bars.ts";
 import { standaloneSvg } from "./standalone_svg.ts";
+import { drawnNote, watchedSide } from "./supervision/watched_side.ts";
 import { type ChartOptions, PART_COLORS } from "./theme.ts";
-import { captionOf, sentence } from "./words.ts";
+import { captionOf, sentence, SIGN_CONVENTION } from "./words.ts";
 
 /** What a kind of inspectors gave back and what it cost. */
 const PARTS = [
@@ -27,13 +31,14 @@ const PARTS = [
   },
 ] as const;
 
-/** What each kind of inspectors brings back and costs (检查成效). `R-SUP`. */
+/** What each kind of inspectors brings back and costs (检查成效), of the last side that is supervised. `R-SUP`. */
 export function inspectorYield(
-  result: ScenarioResult,
+  comparison: Comparison,
   { lang, width = 640 }: ChartOptions,
 ): string {
   const zh = lang === "zh";
-  const use = result.supervision.use.filter(({ used }) => used > 0);
+  const side = watchedSide(comparison) ?? lastSide(comparison);
+  const use = side.result.supervision.use.filter(({ used }) => used > 0);
   const amounts = use.flatMap((own) =>
     PARTS.map(({ part, color, name }) => ({
       key: `${own.inspector}-${part}`,
@@ -78,17 +83,45 @@ export function inspectorYield(
     name: "inspector-yield",
     lang,
     width,
-    title: zh
-      ? "每种检查力量追回多少、花了多少"
-      : "What each kind of inspectors brings back and costs",
+    title: CHART_TITLES.inspector_yield[lang],
     subtitle: zh
-      ? `${scale.name}；追回归基金，罚款归国库`
-      : `${scale.name}; what is given back is the fund's, fines the treasury's`,
+      ? `${scale.name}；追回归基金，罚款归国库。${SIGN_CONVENTION.zh}`
+      : `${
+        sentence(scale.name)
+      }; what is given back is the fund's, fines the treasury's; ${SIGN_CONVENTION.en}`,
     legend: PARTS.map(({ name, color }) => ({
       label: name[lang],
       shape: "bar",
       color,
     })),
-    caption: captionOf({ baseline: result }, { rules: "R-SUP" }, lang),
+    caption: captionOf(
+      comparison,
+      { rules: "R-SUP" },
+      lang,
+      drawnNote(side, comparison, lang),
+    ),
   });
+}
+
+/** The numbers of the figure: a kind of inspectors a row, yuan. */
+export function inspectorYieldTable(comparison: Comparison): DataTable {
+  const { result } = watchedSide(comparison) ?? lastSide(comparison);
+  return {
+    columns: [
+      "方案编号 scenario",
+      "检查力量 inspectors",
+      "已用人日 days used",
+      ...PARTS.map(({ name }) => `${name.zh}（元） ${name.en} (yuan)`),
+      "每人日追回（元） given back a day (yuan)",
+    ],
+    rows: result.supervision.use.map((own) => [
+      result.scenario,
+      `${INSPECTOR_WORDS[own.inspector].zh} ${
+        INSPECTOR_WORDS[own.inspector].en
+      }`,
+      own.used,
+      ...PARTS.map(({ part }) => toYuan(own[part])),
+      own.used === 0 ? null : own.recovered / 100 / own.used,
+    ]),
+  };
 }

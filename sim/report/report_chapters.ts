@@ -1,4 +1,4 @@
-import { OF_BUDGET } from "../chart/chart_names.ts";
+import { OF_BUDGET, OF_SUPERVISION } from "../chart/chart_names.ts";
 import { lastSide } from "../chart/comparison.ts";
 import { bandsSection } from "./bands_section.ts";
 import { booksSection } from "./books_section.ts";
@@ -97,7 +97,11 @@ export function chapterParts(
       part(
         "基金监管",
         "Supervision of the fund",
-        supervisionSection(last, lang),
+        supervisionSection(
+          comparison,
+          lang,
+          figures.filter(({ name }) => OF_SUPERVISION.includes(name)),
+        ),
         "没有筛查和检查",
         "nothing is screened or inspected",
       ),

@@ -1,5 +1,5 @@
 import type { Lang } from "../base/formats.ts";
-import { OF_BUDGET } from "../chart/chart_names.ts";
+import { OF_BUDGET, OF_SUPERVISION } from "../chart/chart_names.ts";
 import { comparedTerms, sides } from "../chart/comparison.ts";
 import { roleName, SIGN_CONVENTION } from "../chart/words.ts";
 import { inTerms } from "../model/payment_terms.ts";
@@ -72,8 +72,8 @@ ${
           parts[name],
           figures,
           lang,
-          // The budget shows its figures beside its tables.
-          name === "money" ? OF_BUDGET : [],
+          // The budget and supervision show their figures beside their tables.
+          [...OF_BUDGET, ...OF_SUPERVISION],
           (text) => inTerms(text, terms),
         )
       )

@@ -4,7 +4,11 @@ import { sum } from "../base/sum.ts";
 import { INSPECTOR_WORDS, ruleWords } from "../model/finding_words.ts";
 import type { Supervision } from "../model/ledger.ts";
 import type { ScenarioResult } from "../model/result.ts";
+import { figureHtml } from "./chapter.ts";
+import type { Comparison } from "../chart/comparison.ts";
+import { drawnNote, watchedSide } from "../chart/supervision/watched_side.ts";
 import { type Html, markup, tableHtml } from "./html.ts";
+import type { ReportFigure } from "./report_input.ts";
 import { suspectedText } from "./suspected_text.ts";
 
 /** Institutions that are listed, those that bear most. */
@@ -12,18 +16,26 @@ const SHOWN = 8;
 
 /**
  * Supervision (基金监管): what screens met and what became of it, what inspectors
- * found with their days, who bears how much. Nothing where nobody looks. `R-SUP`,
+ * found with their days, who bears how much, with the figures; of the last side that
+ * is supervised. Nothing where nobody looks. `R-SUP`,
  * `R-PEN`, `R-DOC`.
  */
-export function supervisionSection(result: ScenarioResult, lang: Lang): Html {
-  const { supervision } = result, zh = lang === "zh";
-  const { findings, use, sanctions } = supervision;
-  if (findings.rows === 0 && use.length === 0) return markup``;
+export function supervisionSection(
+  comparison: Comparison,
+  lang: Lang,
+  figures: readonly ReportFigure[] = [],
+): Html {
+  const side = watchedSide(comparison), zh = lang === "zh";
+  if (side === null) return markup``;
+  const { result } = side, { supervision } = result;
+  const { use, sanctions } = supervision;
   return markup`<section id="supervision"><h2>${
     zh ? "基金监管" : "Supervision of the fund"
-  }</h2><p>${sentence(supervision, lang)}${
-    suspectedText(result, lang)
-  }</p><h3>${
+  }</h2><p>${drawnNote(side, comparison, lang).join("")} ${
+    sentence(supervision, lang)
+  }${suspectedText(result, lang)}</p>${
+    figures.map((figure) => figureHtml(figure, lang))
+  }<h3>${
     zh
       ? "规则与线索：疑了多少，成了多少"
       : "Rules and leads: met, and what stands"

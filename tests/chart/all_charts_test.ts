@@ -1,5 +1,6 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { allCharts, CHART_NAMES } from "../../sim/chart/all_charts.ts";
+import { OF_SUPERVISION } from "../../sim/chart/chart_names.ts";
 import { type Comparison, sides } from "../../sim/chart/comparison.ts";
 import type { ChartOptions } from "../../sim/chart/theme.ts";
 import { SIGN_CONVENTION, SYNTHETIC } from "../../sim/chart/words.ts";
@@ -48,7 +49,7 @@ const BY_POINTS: readonly string[] = [
   "review_shift",
 ];
 
-Deno.test("every report has its figures in one order; weather, coefficients and review only where a point has a value, bands only where something is cleared, the catalogue only where it has groups, who gains from T+1 only where something is advanced, models where they were played", () => {
+Deno.test("every report has its figures in one order; weather, coefficients and review only where a point has a value, bands only where something is cleared, the catalogue only where it has groups, who gains from T+1 only where something is advanced, models where they were played, supervision where anybody looks", () => {
   for (const [title, comparison] of Object.entries(COMPARISONS)) {
     const daily = title !== "paid as booked";
     const models = title.startsWith("three models");
@@ -59,6 +60,7 @@ Deno.test("every report has its figures in one order; weather, coefficients and 
           (daily || !BY_POINTS.includes(name)) &&
           (title === "three models" || name !== "pay_split") &&
           (title === "many diseases" || name !== "catalogue_points") &&
+          (title === "supervised" || !OF_SUPERVISION.includes(name)) &&
           (models || !/^(model_|lever_)/.test(name))
         ),
         title,
@@ -114,6 +116,10 @@ Deno.test("a figure names its unit", () => {
     pay_rate: { zh: /100%/, en: /100%/ },
     coefficient_raise: { zh: /[亿万]?元/, en: /(millions of )?yuan/ },
     review_shift: { zh: /[亿万]?元/, en: /(millions of )?yuan/ },
+    finding_outcomes: { zh: /%/, en: /%/ },
+    inspector_yield: { zh: /[亿万]?元/, en: /(millions of )?yuan/i },
+    act_leak: { zh: /万元/, en: /millions of yuan/ },
+    screen_accuracy: { zh: /%/, en: /%/ },
     fund_flow: { zh: /[亿万]?元/, en: /(millions of )?yuan/ },
     fund_months: { zh: /个月/, en: /months of last year's payments/ },
     hospital_cash: { zh: /[亿万]?元/, en: /(millions of )?yuan/ },

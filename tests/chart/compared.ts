@@ -4,6 +4,7 @@ import type { ScenarioResult } from "../../sim/model/result.ts";
 import type { Settlement } from "../../sim/model/settlement.ts";
 import { sampleModels } from "../support/sample_models.ts";
 import { sampleGroups } from "../support/sample_catalogue.ts";
+import { sampleSupervision } from "../support/sample_supervision.ts";
 import { sampleSplit } from "../support/sample_split.ts";
 import { sampleResult } from "../support/sample_result.ts";
 
@@ -37,6 +38,13 @@ export const COMPARISONS: Readonly<Record<string, Comparison>> = {
   },
   "many diseases": {
     baseline: { ...sampleResult(), catalogueFile: sampleGroups() },
+  },
+  "supervised": {
+    baseline: { ...sampleResult({ hospitals: 12 }), ...sampleSupervision() },
+    reform: {
+      ...sampleResult({ hospitals: 12, reform: true }),
+      ...sampleSupervision(),
+    },
   },
   "two hundred institutions": {
     baseline: sampleResult({ hospitals: 200 }),

@@ -25,6 +25,7 @@ Deno.test("a figure of a comparison begins with its title, which is its alternat
     const charts = [
       ...allCharts(COMPARISONS["three models"]!, { lang }),
       ...allCharts(COMPARISONS["many diseases"]!, { lang }),
+      ...allCharts(COMPARISONS["supervised"]!, { lang }),
     ];
     for (const name of CHART_NAMES) {
       const { svg } = charts.find((chart) => chart.name === name)!;

@@ -1,64 +1,113 @@
-import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
+import {
+  CHART_NAMES,
+  chartNames,
+  OF_SUPERVISION,
+} from "../../sim/chart/chart_names.ts";
+import { chartTable } from "../../sim/chart/chart_tables.ts";
 import { findingOutcomes } from "../../sim/chart/finding_outcomes.ts";
 import { inspectorYield } from "../../sim/chart/inspector_yield.ts";
-import { FINDING_OUTCOMES } from "../../sim/model/findings.ts";
+import { actLeak } from "../../sim/chart/supervision/act_leak.ts";
+import { screenAccuracy } from "../../sim/chart/supervision/screen_accuracy.ts";
 import { sampleResult } from "../support/sample_result.ts";
-import { OPTIONS } from "./compared.ts";
+import { sampleSupervision } from "../support/sample_supervision.ts";
 import { drawn } from "./drawn.ts";
 import { figureTexts } from "./figure_text.ts";
-import { xmlFault } from "./well_formed.ts";
 
 const plain = sampleResult();
+const watched = { ...plain, ...sampleSupervision() };
+const bars = (svg: string) => drawn(svg, 'g[aria-label="bar"] rect');
+const words = (svg: string) => figureTexts(svg).map(({ text }) => text);
 
-/** Five suspicions of two rules: three confirmed, one open, one cleared; two kinds of inspectors, of which one did nothing. */
-const looked = {
-  ...plain,
-  supervision: {
-    ...plain.supervision,
-    findings: {
-      ...plain.supervision.findings,
-      rows: 5,
-      rules: ["upcoding", "split", "longStay"],
-      rule: Uint8Array.of(0, 0, 0, 2, 2),
-      outcome: Uint8Array.from(
-        (["confirmed", "confirmed", "open", "confirmed", "cleared"] as const)
-          .map((name) => FINDING_OUTCOMES.indexOf(name)),
-      ),
-    },
-    use: [
-      { inspector: "agency", days: 9, used: 8, reveals: 5, found: 3 },
-      { inspector: "social", days: 0, used: 0, reveals: 0, found: 0 },
-    ].map((own) => ({
-      ...own,
-      inspector: own.inspector as "agency" | "social",
-      cost: own.used * 1e7,
-      recovered: own.found * 2e7,
-      fined: own.found * 1e7,
-    })),
-  },
-};
-
-Deno.test("figures of supervision are well formed, labelled as synthetic, and texts stay inside", () => {
-  for (const options of OPTIONS) {
-    for (const draw of [findingOutcomes, inspectorYield]) {
-      const svg = draw(looked, options);
-      assertEquals(xmlFault(svg), null);
-      assertStringIncludes(svg, "合成数据");
-      for (const { text, left, right } of figureTexts(svg)) {
-        assert(left >= -1 && right <= options.width + 1, text);
-      }
-    }
-  }
+Deno.test("figures of supervision are those of a scenario that is supervised; the truth's only where it is known", () => {
+  const of = (result: typeof plain) =>
+    chartNames({ baseline: result }).filter((name) =>
+      OF_SUPERVISION.includes(name)
+    );
+  assertEquals(of(plain), []);
+  assertEquals(
+    of(watched),
+    CHART_NAMES.filter((name) => OF_SUPERVISION.includes(name)),
+  );
+  const { score: _, ...unknown } = watched;
+  assertEquals(
+    of(unknown).filter((name) =>
+      ["act_leak", "screen_accuracy"].includes(name)
+    ),
+    [],
+  );
 });
 
 Deno.test("a bar an outcome of a rule that met something, and three a kind of inspectors that worked", () => {
-  const bars = (svg: string) => drawn(svg, 'g[aria-label="bar"] rect');
-  const outcomes = findingOutcomes(looked, { lang: "zh" });
-  assertEquals(bars(outcomes).length, 4);
-  assert(!outcomes.includes("分解住院疑似"));
-  const wide = bars(outcomes).map(({ width }) => Number(width));
-  // Two of three, one of three, a half and a half.
-  assert(Math.abs(wide[0]! - 2 * wide[1]!) < 0.1, `${wide}`);
-  assert(Math.abs(wide[2]! - wide[3]!) < 0.1, `${wide}`);
-  assertEquals(bars(inspectorYield(looked, { lang: "zh" })).length, 3);
+  const svg = findingOutcomes({ baseline: watched }, { lang: "zh" });
+  // Five rules and leads: four outcomes of the first, one of each other.
+  assertEquals(bars(svg).length, 8);
+  assert(!svg.includes("分解住院疑似"));
+  const wide = bars(svg).map(({ width }) => Number(width));
+  // Two of five stand, one each was overturned, cleared and left open.
+  assertAlmostEquals(wide[0]!, 2 * wide[1]!, 0.1);
+  assertAlmostEquals(wide[1]!, wide[3]!, 0.1);
+  assertEquals(
+    bars(inspectorYield({ baseline: watched }, { lang: "zh" })).length,
+    3,
+  );
+});
+
+Deno.test("a comparison draws the supervision of the last side that has any, and says whose it is", () => {
+  const reform = sampleResult({ reform: true });
+  const only = { baseline: watched, reform };
+  assert(
+    words(findingOutcomes(only, { lang: "zh" })).join(" ").includes(
+      "所画为基线的监管",
+    ),
+  );
+  const both = {
+    baseline: watched,
+    reform: { ...reform, ...sampleSupervision() },
+  };
+  assert(
+    words(inspectorYield(both, { lang: "en" })).join(" ").includes(
+      "supervision of the reform",
+    ),
+  );
+  assertEquals(
+    chartTable("finding_outcomes", both).rows[0]![0],
+    reform.scenario,
+  );
+});
+
+Deno.test("a bar of conduct is as long as its loss, in five parts, the costliest first, and says that it is the truth", () => {
+  const svg = actLeak({ baseline: watched }, { lang: "en" });
+  const parts = drawn(svg, 'g[aria-label="rect"] rect');
+  // Impersonation cost nothing and has no bar.
+  assertEquals(parts.length, 10);
+  const { acts } = watched.score!;
+  const upcoded = acts.find(({ act }) => act === "upcoded")!;
+  const perFen = Number(parts[1]!.width) / upcoded.returned;
+  assertAlmostEquals(Number(parts[3]!.width), upcoded.unlooked * perFen, 0.05);
+  assert(words(svg).join(" ").includes("only the rehearsal knows it"));
+  const { rows } = chartTable("act_leak", { baseline: watched });
+  assertEquals(rows.map(([, , act]) => act), [
+    "upcoded",
+    "drugResale",
+    "impersonation",
+  ]);
+  const [, , , , , , planted, refused, returned, ...leaks] = rows[0]!.map(
+    Number,
+  );
+  const leak = leaks.pop()!;
+  assertEquals(planted, refused! + returned! + leak);
+  assertEquals(leak, leaks.reduce((a, b) => a + b, 0));
+});
+
+Deno.test("precision and recall are those of the run's own score; what looks at the list itself is not scored, a lead is no screen", () => {
+  const svg = screenAccuracy({ baseline: watched }, { lang: "zh" });
+  assertEquals(drawn(svg, 'g[aria-label="dot"] circle').length, 4);
+  assert(words(svg).join(" ").includes("病案质量"));
+  const { rows } = chartTable("screen_accuracy", { baseline: watched });
+  assertEquals(rows.map((row) => [row[2], row[8], row[9]]), [
+    ["upcoding", 210 / 500, 210 / 900],
+    ["drugResale", 39 / 40, 39 / 44],
+    ["recordQuality", null, null],
+  ]);
 });

@@ -14,6 +14,7 @@ import { reportPage } from "../../sim/report/report_page.ts";
 import { sampleGroups } from "../support/sample_catalogue.ts";
 import { shapan } from "../support/command_line.ts";
 import { sampleModels } from "../support/sample_models.ts";
+import { sampleSupervision } from "../support/sample_supervision.ts";
 import { sampleSplit } from "../support/sample_split.ts";
 import { sampleResult } from "../support/sample_result.ts";
 
@@ -21,6 +22,7 @@ const baseline = sampleResult();
 const reform: ScenarioResult = {
   ...sampleResult({ reform: true }),
   catalogueFile: sampleGroups(),
+  ...sampleSupervision(),
 };
 const PAIR: Comparison = {
   baseline,

@@ -10,6 +10,7 @@ import { statedResult } from "../../sim/study/statement/stated_result.ts";
 import { statementOf } from "../../sim/study/statement/statement_of.ts";
 import { sampleGroups } from "../support/sample_catalogue.ts";
 import { sampleModels } from "../support/sample_models.ts";
+import { sampleSupervision } from "../support/sample_supervision.ts";
 import { sampleSplit } from "../support/sample_split.ts";
 import { sampleResult } from "../support/sample_result.ts";
 
@@ -17,6 +18,7 @@ const baseline = sampleResult();
 const reform = {
   ...sampleResult({ reform: true }),
   catalogueFile: sampleGroups(),
+  ...sampleSupervision(),
 };
 const PAIR: Comparison = {
   baseline,

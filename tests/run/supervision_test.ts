@@ -241,9 +241,9 @@ Deno.test("a report and its tables tell the same of it, in both languages", () =
       ]],
     ] as const
   ) {
-    const page = supervisionSection(WATCHED, lang).html;
+    const page = supervisionSection({ baseline: WATCHED }, lang).html;
     for (const word of words) assertStringIncludes(page, word);
-    assertEquals(supervisionSection(OFF, lang).html, "");
+    assertEquals(supervisionSection({ baseline: OFF }, lang).html, "");
   }
   assertEquals(supervisionTables(OFF), []);
 });

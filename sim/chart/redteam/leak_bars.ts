@@ -1,5 +1,5 @@
 import { axisX, gridX, rect, ruleX, text } from "@observablehq/plot";
-import { formatPercent } from "../../base/formats.ts";
+import { formatPercent, type Lang } from "../../base/formats.ts";
 import { drawPlot } from "../draw_plot.ts";
 import { standaloneSvg } from "../standalone_svg.ts";
 import { textWidth } from "../text_width.ts";
@@ -47,6 +47,28 @@ const PARTS = [
 
 const ROW = 26;
 
+/** Name and heading of bars that are not those of a red team (图题). */
+export interface LeakHeading {
+  /** Begins the ids in the file. */
+  readonly name: string;
+  readonly title: string;
+  readonly subtitle: string;
+}
+
+const LEVERS: Readonly<Record<Lang, LeakHeading>> = {
+  zh: {
+    name: "leak-bars",
+    title: "违规的钱去了哪里",
+    subtitle: "每个手柄一个已知剂量，互不叠加；蓝色收回，其余漏掉",
+  },
+  en: {
+    name: "leak-bars",
+    title: "Where the money of each lever went",
+    subtitle:
+      "One lever at a time by a known dose; blue came back, the rest leaks",
+  },
+};
+
 /**
  * Where the money of each lever went (违规资金去向): a bar a lever, as long as what it
  * cost the fund, from what was refused to what no rule met.
@@ -55,6 +77,7 @@ export function leakBars(
   bars: readonly LeakBar[],
   caption: readonly string[],
   { lang, width = 640 }: ChartOptions,
+  heading: LeakHeading = LEVERS[lang],
 ): string {
   const zh = lang === "zh", size = zh ? 1e6 : 1e8;
   const totals = bars.map((bar) =>
@@ -124,13 +147,9 @@ export function leakBars(
     ],
   });
   return standaloneSvg(drawing, {
-    name: "leak-bars",
+    ...heading,
     lang,
     width,
-    title: zh ? "违规的钱去了哪里" : "Where the money of each lever went",
-    subtitle: zh
-      ? "每个手柄一个已知剂量，互不叠加；蓝色收回，其余漏掉"
-      : "One lever at a time by a known dose; blue came back, the rest leaks",
     legend: PARTS.map((part) => ({
       label: part[lang],
       shape: "bar" as const,

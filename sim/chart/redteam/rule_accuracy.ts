@@ -1,4 +1,5 @@
 import { axisX, dot, gridX, link, text } from "@observablehq/plot";
+import type { Lang } from "../../base/formats.ts";
 import { drawPlot } from "../draw_plot.ts";
 import { standaloneSvg } from "../standalone_svg.ts";
 import { textWidth } from "../text_width.ts";
@@ -14,6 +15,28 @@ export interface AccuracyRow {
 
 const ROW = 24;
 
+/** Name and heading of screens that are not those of a red team (图题). */
+export interface AccuracyHeading {
+  /** Begins the ids in the file. */
+  readonly name: string;
+  readonly title: string;
+  readonly subtitle: string;
+}
+
+const LEVERS: Readonly<Record<Lang, AccuracyHeading>> = {
+  zh: {
+    name: "rule-accuracy",
+    title: "规则的查准率与查全率",
+    subtitle: "各规则对它所要查的手柄；疑点不等于查处",
+  },
+  en: {
+    name: "rule-accuracy",
+    title: "Precision and recall of the screens",
+    subtitle:
+      "Each against the lever that it looks for; a suspicion is not yet a case",
+  },
+};
+
 /**
  * Precision and recall of each screen (规则查准率与查全率), against the lever that it
  * looks for: the ring says how much of what it raises is true, the disc how much
@@ -23,6 +46,7 @@ export function ruleAccuracyFigure(
   rows: readonly AccuracyRow[],
   caption: readonly string[],
   { lang, width = 640 }: ChartOptions,
+  heading: AccuracyHeading = LEVERS[lang],
 ): string {
   const zh = lang === "zh", height = rows.length * ROW;
   const left = 24 +
@@ -71,13 +95,9 @@ export function ruleAccuracyFigure(
     ],
   });
   return standaloneSvg(drawing, {
-    name: "rule-accuracy",
+    ...heading,
     lang,
     width,
-    title: zh ? "规则的查准率与查全率" : "Precision and recall of the screens",
-    subtitle: zh
-      ? "各规则对它所要查的手柄；疑点不等于查处"
-      : "Each against the lever that it looks for; a suspicion is not yet a case",
     legend: [
       {
         label: zh
