@@ -11,6 +11,7 @@ import {
 } from "../model/ledger.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import { type ResultTable, tableOf } from "../model/table.ts";
+import { doctorTable } from "./doctor_table.ts";
 import { ruleTable } from "./finding_rules.ts";
 import { tableColumn } from "./table_column.ts";
 
@@ -18,7 +19,7 @@ type Result = Pick<ScenarioResult, "supervision" | "hospitals">;
 
 /** Every finding, what rules met, what inspectors did and who bears what (监管结果表); nothing where nobody looks. `R-SUP`, `R-PEN`. */
 export function supervisionTables(result: Result): ResultTable[] {
-  const { findings, use, sanctions } = result.supervision;
+  const { findings, use, sanctions, doctors } = result.supervision;
   return findings.rows === 0 && use.length === 0 ? [] : [
     findingTable(result),
     ruleTable(findings),
@@ -26,6 +27,7 @@ export function supervisionTables(result: Result): ResultTable[] {
     sanctionTable(sanctions, result),
     unpaidTable(result),
     suspectedTable(result),
+    ...(doctors === undefined ? [] : [doctorTable(doctors, result.hospitals)]),
   ];
 }
 

@@ -31,6 +31,7 @@ import { sentOnFigure } from "./patients/sent_on_figure.ts";
 import { countyAccess } from "./patients/county_access.ts";
 import { cataloguePoints } from "./catalogue_points.ts";
 import { actLeak } from "./supervision/act_leak.ts";
+import { practitionerPoints } from "./supervision/practitioner_points.ts";
 import { screenAccuracy } from "./supervision/screen_accuracy.ts";
 import { findingOutcomes } from "./finding_outcomes.ts";
 import { inspectorYield } from "./inspector_yield.ts";
@@ -82,6 +83,7 @@ const DRAW = {
   inspector_yield: inspectorYield,
   act_leak: actLeak,
   screen_accuracy: screenAccuracy,
+  practitioner_points: practitionerPoints,
 } as const;
 
 /**

@@ -2,6 +2,7 @@ import type { ScenarioResult } from "../model/result.ts";
 import { catalogueRows } from "./catalogue_points_rows.ts";
 import { type Comparison, lastSide, sides } from "./comparison.ts";
 import { leverCells, shownNames } from "./lever_hospitals_rows.ts";
+import { pointedSides } from "./supervision/practitioner_rows.ts";
 import { scoredSides, watchedSide } from "./supervision/watched_side.ts";
 import { hasValue } from "./value_weather_rows.ts";
 import type { Words } from "./words.ts";
@@ -24,6 +25,7 @@ export const CHART_NAMES = [
   "inspector_yield",
   "act_leak",
   "screen_accuracy",
+  "practitioner_points",
   "rehearsal_levels",
   "level_gain",
   "fund_flow",
@@ -101,6 +103,10 @@ export const CHART_TITLES: Readonly<Record<ChartName, Words>> = {
   screen_accuracy: {
     zh: "规则查准率与查全率（真实）",
     en: "Precision and recall of the screens (truth)",
+  },
+  practitioner_points: {
+    zh: "医师记分与停医师的机构",
+    en: "Doctors' points, and who is barred",
   },
   fund_flow: {
     zh: "基金流向",
@@ -192,6 +198,7 @@ export const OF_SUPERVISION: readonly string[] = [
   "inspector_yield",
   "act_leak",
   "screen_accuracy",
+  "practitioner_points",
 ];
 
 /** Figures of patients (患者图); a report shows them in the patients' section. */
@@ -270,6 +277,7 @@ function drawnSupervision(
     finding_outcomes: findings.rows > 0,
     inspector_yield: use.some(({ used }) => used > 0),
     act_leak: scores.some(({ acts }) => acts.some((a) => a.planted > 0)),
+    practitioner_points: pointedSides(comparison).length > 0,
     screen_accuracy: scores.some(({ rules }) =>
       rules.some(({ act }) => act !== null && act !== "record")
     ),

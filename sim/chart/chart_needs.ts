@@ -79,6 +79,10 @@ export const CHART_NEEDS: Readonly<Partial<Record<ChartName, Words>>> = {
   },
   act_leak: SCORED,
   screen_accuracy: SCORED,
+  practitioner_points: {
+    zh: "有医师被记分的方案才有",
+    en: "it needs doctors who were given points",
+  },
   model_change: MODELLED,
   model_levers: MODELLED,
   lever_hospitals: MODELLED,

@@ -30,6 +30,7 @@ import { sentOnTable } from "./patients/sent_on_figure.ts";
 import { countyAccessTable } from "./patients/county_access.ts";
 import { cataloguePointsTable } from "./catalogue_points_rows.ts";
 import { actLeakTable } from "./supervision/act_leak.ts";
+import { practitionerPointsTable } from "./supervision/practitioner_rows.ts";
 import { screenAccuracyTable } from "./supervision/screen_accuracy.ts";
 import { findingOutcomesTable } from "./finding_outcomes.ts";
 import { inspectorYieldTable } from "./inspector_yield.ts";
@@ -68,6 +69,7 @@ const TABLES = {
   inspector_yield: inspectorYieldTable,
   act_leak: actLeakTable,
   screen_accuracy: screenAccuracyTable,
+  practitioner_points: practitionerPointsTable,
 } as const;
 
 /** The numbers that a figure draws (图表数据), of both sides of a comparison, exact. */

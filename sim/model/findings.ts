@@ -231,6 +231,22 @@ export interface Sanction {
   readonly capacityLeft: number;
 }
 
+/** Doctors who were given points (医师记分): a row a doctor, by institution and then by number. */
+export interface DoctorPoints {
+  /** Number of rows. */
+  readonly rows: number;
+  /** Row of the institution. */
+  readonly hospital: Uint16Array;
+  /** The doctor's number at the institution, as lists have it. */
+  readonly doctor: Uint16Array;
+  /** The most that his points came to within a calendar year (年度累计记分). */
+  readonly points: Uint16Array;
+  /** Points from which the payment qualification is suspended (暂停). */
+  readonly suspendAt: number;
+  /** Points from which it ends (终止). */
+  readonly terminateAt: number;
+}
+
 /** All that supervision made of a year (年度监管). */
 export interface Supervision {
   /** Suspicions and what became of them. */
@@ -241,6 +257,8 @@ export interface Supervision {
   readonly use: readonly InspectionUse[];
   /** What institutions bear. */
   readonly sanctions: readonly Sanction[];
+  /** Doctors with points; left out where nobody looks or lists name no doctors. */
+  readonly doctors?: DoctorPoints;
   /** Rewards paid for tip-offs (举报奖励), fen, out of the treasury. */
   readonly rewards: number;
   /** Rows of institutions that seem to refuse severe cases (推诿重症疑似): a suspicion without a case. */

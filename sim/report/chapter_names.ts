@@ -59,6 +59,7 @@ const CHAPTER_OF: Partial<Record<ChartName, ChapterName>> = {
   inspector_yield: "winners",
   act_leak: "winners",
   screen_accuracy: "winners",
+  practitioner_points: "winners",
   model_change: "sure",
   model_levers: "sure",
   lever_hospitals: "sure",

@@ -103,7 +103,7 @@ function settleOldYear(
   memory: StageMemory,
 ): LastYear {
   const history = years.map(({ record }) => record);
-  const { record: { year }, truth } = years.at(-1)!;
+  const { record: { year }, truth, response } = years.at(-1)!;
   const through = valuesThroughout(plan, year);
   const settled = memory.of("last").run(
     lastYearOf,
@@ -112,6 +112,7 @@ function settleOldYear(
       facts: plan.facts,
       history,
       truth,
+      response,
       screens: plan.screens ?? NO_SCREENS,
       id: `${plan.preRegime.id}-${year}`,
     },
@@ -128,6 +129,8 @@ interface OldYears {
   readonly history: readonly YearRecord[];
   /** What really happened in the last of them; `null` where nobody kept it. */
   readonly truth: Truth | null;
+  /** What institutions did otherwise in it; `null` where they did nothing. */
+  readonly response: PlayedYear["response"];
   readonly screens: readonly ScreenRule[];
   readonly id: string;
 }
@@ -142,7 +145,13 @@ function lastYearOf(
   const hospitals = archiveIn({ city, year: played.year }, values);
   const { record, truth } = supervises(values)
     ? withEvidence(
-      { record: played, truth: of.truth, codes, hospitals },
+      {
+        record: played,
+        truth: of.truth,
+        response: of.response,
+        codes,
+        hospitals,
+      },
       values,
     )
     : { record: played, truth: of.truth };

@@ -81,16 +81,12 @@ export function practitionerBars(
   acts: PractitionerActs,
   options: PractitionerOptions,
 ): Bar[] {
-  const sums = new Map<number, { year: number; points: number }>();
+  const sums = accumulatedPoints(acts, options);
   const bars: Bar[] = [];
   for (let i = 0; i < acts.rows; i++) {
-    const person = acts.person[i]!, year = acts.year[i]!;
-    const from = acts.day[i]!, own = acts.points[i]!;
-    const before = sums.get(person);
-    const carried = before?.year === year ? before.points : 0;
-    const points = carried + own;
+    const person = acts.person[i]!;
+    const from = acts.day[i]!, own = acts.points[i]!, points = sums[i]!;
     const terminated = points >= options.terminateAt;
-    sums.set(person, { year, points: terminated ? 0 : points });
     if (!terminated && points < options.suspendAt) continue;
     const days = !terminated
       ? options.suspendDays
@@ -100,6 +96,43 @@ export function practitionerBars(
     bars.push({ person, from, until: from + days, terminated });
   }
   return bars;
+}
+
+/**
+ * What each act carries its person's points to (记分): with those of earlier acts
+ * of the same calendar year, from nothing after an end. `R-DOC`.
+ *
+ * @example Twelve ends the sum, and a new year begins another
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { accumulatedPoints } from "./practitioner_points.ts";
+ *
+ * const sums = accumulatedPoints({
+ *   rows: 4,
+ *   day: Int32Array.of(10, 20, 30, 370),
+ *   year: Uint16Array.of(2025, 2025, 2025, 2026),
+ *   person: Uint32Array.of(7, 7, 7, 7),
+ *   points: Uint8Array.of(6, 6, 3, 3),
+ * }, { terminateAt: 12 });
+ * assertEquals([...sums], [6, 12, 3, 3]);
+ * ```
+ */
+export function accumulatedPoints(
+  acts: PractitionerActs,
+  { terminateAt }: Pick<PractitionerOptions, "terminateAt">,
+): Uint16Array {
+  const before = new Map<number, { year: number; points: number }>();
+  const sums = new Uint16Array(acts.rows);
+  for (let i = 0; i < acts.rows; i++) {
+    const person = acts.person[i]!, year = acts.year[i]!;
+    const last = before.get(person);
+    const carried = last?.year === year && last.points < terminateAt
+      ? last.points
+      : 0;
+    sums[i] = carried + acts.points[i]!;
+    before.set(person, { year, points: sums[i]! });
+  }
+  return sums;
 }
 
 /**

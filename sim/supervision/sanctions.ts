@@ -3,15 +3,13 @@ import {
   type Act,
   ACTS,
   BLAMELESS,
+  type DoctorPoints,
   FINDING_OUTCOMES,
   type Findings,
-  type InspectionUse,
-  INSPECTORS,
   LEADS,
   type Sanction,
 } from "../model/ledger.ts";
-import type { Looks } from "./inspect/look_at_cases.ts";
-import { type InspectionPlan, teamDays } from "./inspect/teams.ts";
+import { doctorPoints } from "./doctor_points.ts";
 import {
   type PenaltyArticle,
   penaltyOf,
@@ -21,6 +19,7 @@ import {
   actPoints,
   type Bar,
   capacityLeft,
+  type PractitionerActs,
   practitionerBars,
   type PractitionerOptions,
 } from "./practitioner_points.ts";
@@ -66,6 +65,8 @@ export interface Sanctioned {
   readonly sanctions: readonly Omit<Sanction, "unpaid" | "unpaidCases">[];
   /** Who is without the fund's payment, and when; those that nobody stopped are left out. */
   readonly stops: readonly Stops[];
+  /** Left out where lists name no doctors. */
+  readonly doctors?: DoctorPoints;
   readonly rewards: number;
 }
 
@@ -102,41 +103,14 @@ export function sanctionsOf(
     findings: { ...findings, fine },
     sanctions: own.map(({ sanction }) => sanction),
     stops: own.map(({ stops }) => stops).filter(isStopped),
+    ...(year.doctor === null ? {} : {
+      doctors: doctorPoints(
+        rows.map((own) => actsOf(findings, own, year.doctor!, year, options)),
+        options.practitioner,
+      ),
+    }),
     rewards: rewardsOf(findings, options.reward),
   };
-}
-
-/** What each team did with its days (检查力量使用). */
-export function useOf(
-  { reveals, cost }: Pick<Looks, "reveals" | "cost">,
-  plan: InspectionPlan,
-  findings: Findings,
-  weight: number,
-): InspectionUse[] {
-  return INSPECTORS.map((inspector, team) => {
-    let found = 0, recovered = 0, fined = 0;
-    for (let row = 0; row < findings.rows; row++) {
-      if (findings.inspector[row] !== team) continue;
-      if (findings.outcome[row] === CONFIRMED) {
-        // A claim counts once, however many rules suspected it.
-        if (findings.claim[row] !== findings.claim[row - 1]) found++;
-        recovered += findings.loss[row]!;
-        fined += findings.fine[row]!;
-      }
-    }
-    const { casesPerDay } = plan.teams[inspector];
-    const seen = reveals[team]! * weight;
-    return {
-      inspector,
-      days: teamDays(plan, inspector),
-      used: seen === 0 ? 0 : seen / casesPerDay,
-      reveals: seen,
-      found: found * weight,
-      cost: cost[team]!,
-      recovered,
-      fined,
-    };
-  });
 }
 
 function sanctionOf(
@@ -150,9 +124,7 @@ function sanctionOf(
   readonly sanction: Sanctioned["sanctions"][number];
   readonly stops: Stops;
 } {
-  const blamed = (row: number) =>
-    !BLAMELESS.includes(ACTS[findings.act[row]!]!);
-  const rows = all.filter(blamed);
+  const rows = all.filter((row) => isBlamed(findings, row));
   const lossOf = (outcome: number) =>
     rows.reduce(
       (sum, row) =>
@@ -162,7 +134,7 @@ function sanctionOf(
   const confirmed = lossOf(CONFIRMED), corrected = lossOf(CORRECTED);
   // Days that are paid otherwise come back; nobody is fined or talked to for them.
   const converted = all.reduce(
-    (sum, row) => blamed(row) ? sum : sum + findings.loss[row]!,
+    (sum, row) => isBlamed(findings, row) ? sum : sum + findings.loss[row]!,
     0,
   );
   const penalties = confirmed < options.fineFrom
@@ -241,6 +213,10 @@ function lossByDoctor(
   return sums;
 }
 
+function isBlamed({ act }: Findings, row: number): boolean {
+  return !BLAMELESS.includes(ACTS[act[row]!]!);
+}
+
 function articleOf(act: number): PenaltyArticle {
   return FRAUD.includes(ACTS[act]!) ? "article40" : "article38";
 }
@@ -249,20 +225,33 @@ function articleOf(act: number): PenaltyArticle {
 function doctorsOf(
   findings: Findings,
   rows: readonly number[],
-  { doctor, year }: SanctionYear,
-  { bands, practitioner }: SanctionOptions,
+  year: SanctionYear,
+  options: SanctionOptions,
 ): { readonly bars: readonly Bar[]; readonly points: number } {
+  const { doctor } = year;
   if (doctor === null) return { bars: [], points: 0 };
+  const acts = actsOf(findings, rows, doctor, year, options);
+  return {
+    bars: practitionerBars(acts, options.practitioner),
+    points: acts.points.reduce((a, b) => a + b, 0),
+  };
+}
+
+/** What an institution's doctors are given points for, by the day on which it was known. */
+function actsOf(
+  findings: Findings,
+  rows: readonly number[],
+  doctor: Uint16Array,
+  { year }: Pick<SanctionYear, "year">,
+  { bands }: Pick<SanctionOptions, "bands">,
+): PractitionerActs {
   const acts = rows
     .filter((row) =>
-      findings.outcome[row] === CONFIRMED && findings.loss[row]! > 0
+      findings.outcome[row] === CONFIRMED && findings.loss[row]! > 0 &&
+      isBlamed(findings, row)
     )
     .toSorted((a, b) => findings.closed[a]! - findings.closed[b]!);
-  const points = Uint8Array.from(acts, (row) => {
-    const band = bands.findLastIndex((from) => findings.loss[row]! >= from);
-    return actPoints(band as 0 | 1 | 2 | 3, "main");
-  });
-  const bars = practitionerBars({
+  return {
     rows: acts.length,
     day: Int32Array.from(acts, (row) => findings.closed[row]!),
     year: Uint16Array.from(
@@ -270,9 +259,11 @@ function doctorsOf(
       (row) => year + Math.floor(findings.closed[row]! / YEAR),
     ),
     person: Uint32Array.from(acts, (row) => doctor[findings.claim[row]!]!),
-    points,
-  }, practitioner);
-  return { bars, points: points.reduce((a, b) => a + b, 0) };
+    points: Uint8Array.from(acts, (row) => {
+      const band = bands.findLastIndex((from) => findings.loss[row]! >= from);
+      return actPoints(band as 0 | 1 | 2 | 3, "main");
+    }),
+  };
 }
 
 /** Rewards of those who reported what was confirmed, fen, out of the treasury (举报奖励). */

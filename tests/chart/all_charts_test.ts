@@ -120,6 +120,7 @@ Deno.test("a figure names its unit", () => {
     inspector_yield: { zh: /[亿万]?元/, en: /(millions of )?yuan/i },
     act_leak: { zh: /万元/, en: /millions of yuan/ },
     screen_accuracy: { zh: /%/, en: /%/ },
+    practitioner_points: { zh: /人/, en: /number of doctors/i },
     fund_flow: { zh: /[亿万]?元/, en: /(millions of )?yuan/ },
     fund_months: { zh: /个月/, en: /months of last year's payments/ },
     hospital_cash: { zh: /[亿万]?元/, en: /(millions of )?yuan/ },

@@ -8,6 +8,12 @@ import { chartTable } from "../../sim/chart/chart_tables.ts";
 import { findingOutcomes } from "../../sim/chart/finding_outcomes.ts";
 import { inspectorYield } from "../../sim/chart/inspector_yield.ts";
 import { actLeak } from "../../sim/chart/supervision/act_leak.ts";
+import { practitionerPoints } from "../../sim/chart/supervision/practitioner_points.ts";
+import {
+  barredRows,
+  pointBins,
+  pointedSides,
+} from "../../sim/chart/supervision/practitioner_rows.ts";
 import { screenAccuracy } from "../../sim/chart/supervision/screen_accuracy.ts";
 import { sampleResult } from "../support/sample_result.ts";
 import { sampleSupervision } from "../support/sample_supervision.ts";
@@ -110,4 +116,59 @@ Deno.test("precision and recall are those of the run's own score; what looks at 
     ["drugResale", 39 / 40, 39 / 44],
     ["recordQuality", null, null],
   ]);
+});
+
+Deno.test("doctors stand by the points of the year; who reaches 9 is suspended, who reaches 12 ended, and the last bar has all beyond", () => {
+  const svg = practitionerPoints({ baseline: watched }, { lang: "en" });
+  const { doctors } = watched.supervision;
+  assertEquals(
+    pointBins(doctors!).filter((bin) => bin.doctors > 0),
+    [
+      { points: 3, doctors: 5, state: 0 },
+      { points: 6, doctors: 1, state: 0 },
+      { points: 9, doctors: 3, state: 1 },
+      { points: 12, doctors: 2, state: 2 },
+    ],
+  );
+  const said = words(svg);
+  for (
+    const label of [
+      "11 doctors with points",
+      "9: 3 suspended",
+      "12: 2 ended",
+      "12+",
+    ]
+  ) {
+    assert(said.includes(label), label);
+  }
+});
+
+Deno.test("institutions with barred doctors come by their number, with what they lose of next year's capacity", () => {
+  const rows = barredRows(pointedSides({ baseline: watched }));
+  assertEquals(
+    rows.map(({ hospital, suspended, terminated }) => [
+      hospital,
+      suspended,
+      terminated,
+    ]),
+    [[0, 1, 2], [2, 2, 0]],
+  );
+  assertAlmostEquals(rows[0]!.lost, 0.03, 1e-12);
+  const svg = practitionerPoints({ baseline: watched }, { lang: "zh" });
+  assert(words(svg).includes("3 人，能力 −3.0%"));
+  const none = {
+    ...watched.supervision,
+    doctors: {
+      ...watched.supervision.doctors!,
+      points: new Uint16Array(11).fill(3),
+    },
+  };
+  const mild = { ...watched, supervision: none };
+  assert(
+    words(practitionerPoints({ baseline: mild }, { lang: "zh" })).join("")
+      .includes("没有医师到线"),
+  );
+  const table = chartTable("practitioner_points", { baseline: watched }).rows;
+  assertEquals(table.length, 11);
+  assertEquals(table.filter((row) => row[5] === "终止 ended").length, 2);
 });

@@ -220,6 +220,7 @@ Deno.test("a report and its tables tell the same of it, in both languages", () =
     "sanctions",
     "unpaid_cases",
     "suspected_institutions",
+    "doctors",
   ]);
   const column = (table: string, name: string) =>
     Array.from(
@@ -230,6 +231,10 @@ Deno.test("a report and its tables tell the same of it, in both languages", () =
   assertEquals(sum(column("findings_by_rule", "rows")), findings.rows);
   assertEquals(sum(column("findings_by_rule", "loss")), sum(findings.loss));
   assertEquals(sum(column("sanctions", "fine")), sum(findings.fine));
+  assertEquals(
+    column("doctors", "points").filter((points) => points >= 9).length,
+    sum(column("sanctions", "barred")),
+  );
   for (
     const [lang, words] of [
       ["zh", ["基金监管", "追溯码重复", "经办稽核", "停止支付"]],

@@ -1,4 +1,5 @@
-import { assertEquals } from "@std/assert";
+import { inspectionUse } from "../../sim/supervision/inspect/inspection_use.ts";
+import { assert, assertEquals } from "@std/assert";
 import { sum } from "../../sim/base/sum.ts";
 import type { Act } from "../../sim/model/ledger.ts";
 import { noSupervision } from "../../sim/supervision/not_yet.ts";
@@ -9,7 +10,6 @@ import {
 import {
   type SanctionOptions,
   sanctionsOf,
-  useOf,
 } from "../../sim/supervision/sanctions.ts";
 import { supervisedMoney } from "../../sim/supervision/supervised_money.ts";
 import { planOf, teamsOf } from "../support/watched_year.ts";
@@ -141,13 +141,39 @@ Deno.test("doctors are given points by loss, and who reaches nine costs the next
   assertEquals(own!.capacityLeft, 1 - 100 / 3650);
 });
 
+Deno.test("doctors with points are listed by institution, and those at nine or more are the barred ones", () => {
+  const { doctors, sanctions } = judge([
+    row(0, 1, "upcoded", 1_000_00),
+    row(2, 1, "upcoded", 3_000_00, { closed: 110 }),
+    row(1, 1, "upcoded", 1_000_00),
+    // The next calendar year: another sum.
+    row(3, 1, "upcoded", 3_000_00, { closed: 370 }),
+    row(5, 0, "split", 50_000_00),
+    // What a rule refused gives nobody points.
+    row(4, 2, "drugResale", 60_000_00, { outcome: "intercepted" }),
+  ]);
+  assertEquals(
+    [doctors!.hospital, doctors!.doctor, doctors!.points].map((column) => [
+      ...column,
+    ]),
+    [[0, 1, 1], [1, 0, 1], [12, 9, 6]],
+  );
+  assertEquals([doctors!.suspendAt, doctors!.terminateAt], [9, 12]);
+  for (const { hospital, barred } of sanctions) {
+    const own = [...doctors!.points].filter((points, r) =>
+      doctors!.hospital[r] === hospital && points >= 9
+    );
+    assertEquals(own.length, barred);
+  }
+});
+
 Deno.test("what a team brings back is counted once a claim", () => {
   const { findings } = judge([
     row(0, 0, "upcoded", 20_000_00),
     row(0, 0, "upcoded", 0, { rule: 1 }),
     row(1, 0, "upcoded", 5_000_00, { inspector: 4 }),
   ]);
-  const use = useOf(
+  const use = inspectionUse(
     {
       reveals: Float64Array.of(40, 0, 0, 0, 8),
       cost: Float64Array.of(5, 0, 0, 0, 7),

@@ -85,6 +85,30 @@ export function sampleSupervision(): Pick<
         fine: wide(() => 0),
         points: wide(() => 0),
       },
+      sanctions: [0, 2].map((hospital, i) => ({
+        hospital,
+        refused: 0,
+        returned: 1e6,
+        corrected: 0,
+        fine: 0,
+        talk: false,
+        suspendedMonths: 0,
+        terminated: false,
+        referred: false,
+        exposed: false,
+        barred: 3 - i,
+        doctorPoints: 40,
+        capacityLeft: 0.97 + 0.02 * i,
+      })),
+      // Eleven doctors: six below the edges, three suspended, two ended.
+      doctors: {
+        rows: 11,
+        hospital: Uint16Array.of(0, 0, 0, 0, 0, 0, 1, 1, 2, 2, 2),
+        doctor: Uint16Array.of(0, 1, 2, 3, 4, 5, 0, 1, 0, 1, 2),
+        points: Uint16Array.of(3, 3, 9, 15, 12, 3, 3, 6, 9, 9, 3),
+        suspendAt: 9,
+        terminateAt: 12,
+      },
       use: [
         {
           inspector: "agency",

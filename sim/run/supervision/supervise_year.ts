@@ -22,7 +22,8 @@ import type { Values } from "../../model/policy/mod.ts";
 import type { ScreenRule } from "../../model/screens.ts";
 import type { Truth } from "../../model/world.ts";
 import type { ReferenceMeans } from "../../points/reference_mean.ts";
-import { sanctionsOf, useOf } from "../../supervision/sanctions.ts";
+import { inspectionUse } from "../../supervision/inspect/inspection_use.ts";
+import { sanctionsOf } from "../../supervision/sanctions.ts";
 import { refusingInstitutions } from "../../supervision/screen/refusing.ts";
 import { unpaidCases, withUnpaid } from "../../supervision/unpaid_cases.ts";
 import { supervise } from "../../supervision/supervise.ts";
@@ -135,7 +136,9 @@ export function superviseYear(
         values["supervision.screens.refusing"],
       ),
     idle,
-    use: plan === null ? [] : useOf(looks, plan, decided.findings, weight),
+    use: plan === null
+      ? []
+      : inspectionUse(looks, plan, decided.findings, weight),
   };
 }
 
