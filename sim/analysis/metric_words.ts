@@ -1,73 +1,12 @@
+import { INDICATORS } from "../model/indicators/mod.ts";
+
 /** Names of metrics (指标名称): the standard's, and ours for dotted names. */
 export const METRIC_WORDS: Readonly<
   Record<string, { readonly zh: string; readonly en: string }>
 > = {
-  "B2": { zh: "DIP 预算增长率", en: "growth of the DIP budget" },
-  "B3": { zh: "核心病种占目录", en: "core groups of the catalogue" },
-  "B7": { zh: "入组率", en: "cases with a group" },
-  "B4": {
-    zh: "核心病种内科诊疗组与手术操作组之比",
-    en: "core diseases without an operation ÷ with one",
-  },
-  "B14": { zh: "点值年度变异率", en: "yearly variation of the point value" },
-  "B16": { zh: "保守治疗病例占比", en: "cases treated conservatively" },
-  "B17": { zh: "费用偏差病例占比", en: "cases of abnormal cost" },
-  "C3": { zh: "短期入院率", en: "short stays" },
-  "C21": { zh: "病例覆盖的病种数", en: "diseases with a case" },
-  "C24": { zh: "手术治疗患者占比", en: "cases with an operation" },
-  "C28": { zh: "费用变异系数低于 0.5 的病种", en: "diseases with CV < 0.5" },
-  "C29": { zh: "费用变异系数高于 1 的病种", en: "diseases with CV > 1" },
-  "C30": {
-    zh: "本级别住院人次占比变化",
-    en: "change of the level's share of stays",
-  },
-  "C33": { zh: "超长住院占比", en: "very long stays" },
-  "C36": {
-    zh: "30 天内同一疾病再入院率",
-    en: "readmitted for the same illness within 30 days",
-  },
-  "C37": {
-    zh: "14 天内同一疾病再入院率",
-    en: "readmitted for the same illness within 14 days",
-  },
-  "C53": { zh: "住院总费用同比", en: "growth of inpatient cost" },
-  "C54": { zh: "总分值同比", en: "growth of points" },
-  "D3": { zh: "按病种付费结算人次", en: "cases paid by disease" },
-  "D5": { zh: "按病种付费基金支出", en: "fund paid by disease" },
-  "D6": { zh: "基金结余留用率", en: "surplus kept, of booked" },
-  "B15": {
-    zh: "年初点值与结算点值差异率",
-    en: "settlement value against year-start value",
-  },
-  "B18": { zh: "医保结算支付比（记账 ÷ 清算）", en: "booked ÷ paid" },
-  "B19": { zh: "本级别基金占比增长率", en: "growth of the level's fund share" },
-  "B26": { zh: "费用偏高病例占比", en: "unusually dear cases" },
-  "B27": { zh: "费用偏低病例占比", en: "unusually cheap cases" },
-  "B31": { zh: "结余留用覆盖率", en: "institutions that keep a surplus" },
-  "C1": { zh: "医保外费用占比", en: "off-list share of cost" },
-  "C2": {
-    zh: "自付比（目录内自付占总费用）",
-    en: "patients' payments inside the rules, of cost",
-  },
-  "C13": { zh: "核心病种病例占比", en: "cases in core groups" },
-  "C14": { zh: "综合病种病例占比", en: "cases in comprehensive groups" },
-  "C23": { zh: "病例组合指数（CMI）", en: "case mix index" },
-  "C39": { zh: "平均住院日", en: "mean stay" },
-  "C50": { zh: "时间消耗指数", en: "time index" },
-  "C51": { zh: "费用消耗指数", en: "cost index" },
-  "C56": { zh: "次均住院费用", en: "cost per stay" },
-  "C57": {
-    zh: "基金（含大病）支付占总费用",
-    en: "fund and catastrophic insurance of cost",
-  },
-  "D20": {
-    zh: "基层医疗机构占医保基金支出",
-    en: "fund share of primary institutions",
-  },
-  "D21": { zh: "住院率", en: "admission rate" },
-  "E3": { zh: "平均结付率（标准 ÷ 记账）", en: "pay rate, standard ÷ booked" },
-  "E4": { zh: "医疗机构承担", en: "borne by institutions" },
-  "E7": { zh: "清算资金占基金拨付比", en: "clearing money of payments" },
+  ...Object.fromEntries(
+    INDICATORS.map(({ id, zh, en }) => [id, { zh, en }]),
+  ),
   "E7.limit": {
     zh: "清算资金占比上限（含容差）",
     en: "largest clearing money of payments, with tolerance",
@@ -75,10 +14,6 @@ export const METRIC_WORDS: Readonly<
   "E7.met": {
     zh: "清算资金占比达标（1 达标，0 未达标）",
     en: "clearing money within its limit, 1 = yes",
-  },
-  "E8": {
-    zh: "清算完成日比期限晚（天，负为提前）",
-    en: "clearing after its date, days",
   },
   "access.rate": { zh: "每百名参保人住院人次", en: "stays per 100 insured" },
   "access.own": { zh: "在本县住院占比", en: "stays in the own county" },

@@ -20,6 +20,9 @@ import { zeroRecords } from "../metrics/zero_records.ts";
 import { zeroNotes } from "./zero_notes.ts";
 import { occupancy } from "../metrics/occupancy.ts";
 import { conductIndicators } from "../metrics/conduct_indicators.ts";
+import { caseIndicators } from "../metrics/standard/case_indicators.ts";
+import { catalogueIndicators } from "../metrics/standard/catalogue_indicators.ts";
+import { moneyIndicators } from "../metrics/standard/money_indicators.ts";
 import { indexRows } from "../metrics/case_indices.ts";
 import { yearMetrics } from "../metrics/year_metrics.ts";
 import type {
@@ -56,6 +59,7 @@ import { sampleLabel, sampleNotes } from "./sample_notes.ts";
 import type { SettledYear } from "./settle_year.ts";
 import type { YearValues } from "./year_values.ts";
 import { scoreOf } from "./supervision/score_of.ts";
+import { suspectedStays } from "./supervision/suspected_stays.ts";
 import { scoreMetrics } from "../metrics/supervision/score_metrics.ts";
 import { publish } from "../settlement/publish.ts";
 import { noSupervision } from "../supervision/not_yet.ts";
@@ -89,6 +93,8 @@ export interface ResultParts {
   readonly again: (change: YearChange) => SettledYear;
   /** The year before, settled under its own rules; `null` where there is no history. */
   readonly before: PaidYear | null;
+  /** The year before as it was recorded; left out where there is no history. */
+  readonly previous?: YearRecord | null;
   /** Screens that the rules may play; none where left out. */
   readonly screens?: readonly ScreenRule[];
   /** The year held against its targets; left out where claims were read. */
@@ -132,7 +138,9 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
   );
   const inputs = bookInputs(parts), journal = bookJournal(parts, inputs);
   const label = sampleLabel(claims.weight);
-  const score = scoreOf(settled, parts.screens ?? [], claims);
+  const { screens = [], rehearsal, previous = null } = parts;
+  const score = scoreOf(settled, screens, claims);
+  const review = reviewOf(parts), { cases, points } = settled;
   return {
     scenario: scenario.id,
     titleZh: scenario.titleZh + label.zh,
@@ -157,7 +165,7 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
     coefficients: rules.coefficients,
     coefficientSheet: rules.sheet,
     raises: raiseTrials(parts),
-    review: reviewOf(parts),
+    review,
     ownCost: ownCosts(hospitals, values),
     insured: parts.insured,
     intake: parts.intake ?? nothingFound(claims.rows),
@@ -182,7 +190,7 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
       settled.totals,
       through.end["settlement.value.method"],
     ),
-    rehearsal: parts.rehearsal,
+    rehearsal,
     realism: parts.realism ?? [],
     zeros,
     metrics: [
@@ -214,6 +222,30 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
         planned: record.details?.planned ?? null,
         zone: settled.points.zone,
       }, values["metrics.stay.lines"]),
+      ...catalogueIndicators(year, catalogue, cases, points),
+      ...caseIndicators({
+        year,
+        claims,
+        cases,
+        core: catalogue.core,
+        hospitals,
+        zone: points.zone,
+        ...(points.review === undefined ? {} : { review: points.review }),
+        details: record.details,
+        ...suspectedStays({ ...parts, cases }, screens),
+        outpatient: record.outpatient,
+        previous,
+      }),
+      ...moneyIndicators({
+        scenario: scenario.id,
+        hospitals,
+        settlements: settled.settlements,
+        otherPayments: settled.otherPayments,
+        lastYear,
+        lastOther: parts.before?.settled.otherPayments ?? [],
+        review,
+        rehearsal,
+      }),
       ...scoreMetrics(year, score, settled.supervised?.use ?? []),
     ],
     journal,

@@ -75,6 +75,7 @@ export function settleHistory(
     settled,
     again: policy.again,
     before: last,
+    previous: last.record,
     course: courseOf(course, years, city),
     weather: weatherOf(final, before, years),
     realism: heldRows(

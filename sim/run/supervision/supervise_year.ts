@@ -181,8 +181,8 @@ function longStayTerms(
   };
 }
 
-/** B of a group at a hospital, fen; 0 where the disease has no history. */
-function referenceAt(
+/** B of a group at a hospital (对照均费), fen; 0 where the disease has no history. */
+export function referenceAt(
   { value, timesBase, base }: ReferenceMeans,
   { level }: Hospitals,
 ): (group: number, hospital: number) => number {
