@@ -31,6 +31,7 @@ import { sentOnFigure } from "./patients/sent_on_figure.ts";
 import { countyAccess } from "./patients/county_access.ts";
 import { cataloguePoints } from "./catalogue_points.ts";
 import { actLeak } from "./supervision/act_leak.ts";
+import { indicatorsBaseline } from "./supervision/indicators_baseline.ts";
 import { practitionerPoints } from "./supervision/practitioner_points.ts";
 import { screenAccuracy } from "./supervision/screen_accuracy.ts";
 import { findingOutcomes } from "./finding_outcomes.ts";
@@ -84,6 +85,7 @@ const DRAW = {
   act_leak: actLeak,
   screen_accuracy: screenAccuracy,
   practitioner_points: practitionerPoints,
+  indicators_baseline: indicatorsBaseline,
 } as const;
 
 /**

@@ -2,6 +2,7 @@ import type { ScenarioResult } from "../model/result.ts";
 import { catalogueRows } from "./catalogue_points_rows.ts";
 import { type Comparison, lastSide, sides } from "./comparison.ts";
 import { leverCells, shownNames } from "./lever_hospitals_rows.ts";
+import { indicatorRows, isChanged } from "./supervision/indicator_rows.ts";
 import { pointedSides } from "./supervision/practitioner_rows.ts";
 import { scoredSides, watchedSide } from "./supervision/watched_side.ts";
 import { hasValue } from "./value_weather_rows.ts";
@@ -26,6 +27,7 @@ export const CHART_NAMES = [
   "act_leak",
   "screen_accuracy",
   "practitioner_points",
+  "indicators_baseline",
   "rehearsal_levels",
   "level_gain",
   "fund_flow",
@@ -107,6 +109,10 @@ export const CHART_TITLES: Readonly<Record<ChartName, Words>> = {
   practitioner_points: {
     zh: "医师记分与停医师的机构",
     en: "Doctors' points, and who is barred",
+  },
+  indicators_baseline: {
+    zh: "运行监测指标：改革方案比基线",
+    en: "Indicators of the standard, against the baseline",
   },
   fund_flow: {
     zh: "基金流向",
@@ -215,7 +221,7 @@ export const OF_PATIENTS: readonly string[] = [
  * who gains from T+1 only where a side advances day by day, pace and crowding out
  * only where all sides have a budget, models where they were asked for, levers
  * where one is pulled, by institution where one of those shown pulls it,
- * supervision where anybody looks, against the truth where it is known, bands
+ * indicators where two scenarios differ in any, supervision where anybody looks, against the truth where it is known, bands
  * where something is cleared, patients where the metrics were taken, the card
  * where a city has targets.
  */
@@ -248,6 +254,7 @@ export function chartNames(comparison: Comparison): ChartName[] {
     band_map: sides(comparison).some(({ result }) => bandsOf(result)),
     level_gain: booked,
     ...drawnSupervision(comparison),
+    indicators_baseline: indicatorRows(comparison).some(isChanged),
     rehearsal_levels: sides(comparison).every(({ result }) =>
       result.rehearsal.length > 0
     ),

@@ -72,6 +72,11 @@ export const CHART_NEEDS: Readonly<Partial<Record<ChartName, Words>>> = {
     zh: "有特例单议时才有",
     en: "it needs special review of some case",
   },
+  indicators_baseline: {
+    zh: "两个方案的指标有不同时才有，单独一个方案没有上年指标可比",
+    en:
+      "it needs two scenarios whose indicators differ; the year before has none to be compared with",
+  },
   finding_outcomes: WATCHED,
   inspector_yield: {
     zh: "有检查力量用了人日的方案才有",

@@ -30,6 +30,7 @@ import { sentOnTable } from "./patients/sent_on_figure.ts";
 import { countyAccessTable } from "./patients/county_access.ts";
 import { cataloguePointsTable } from "./catalogue_points_rows.ts";
 import { actLeakTable } from "./supervision/act_leak.ts";
+import { indicatorsBaselineTable } from "./supervision/indicator_rows.ts";
 import { practitionerPointsTable } from "./supervision/practitioner_rows.ts";
 import { screenAccuracyTable } from "./supervision/screen_accuracy.ts";
 import { findingOutcomesTable } from "./finding_outcomes.ts";
@@ -70,6 +71,7 @@ const TABLES = {
   act_leak: actLeakTable,
   screen_accuracy: screenAccuracyTable,
   practitioner_points: practitionerPointsTable,
+  indicators_baseline: indicatorsBaselineTable,
 } as const;
 
 /** The numbers that a figure draws (图表数据), of both sides of a comparison, exact. */

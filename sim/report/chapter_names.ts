@@ -60,6 +60,7 @@ const CHAPTER_OF: Partial<Record<ChartName, ChapterName>> = {
   act_leak: "winners",
   screen_accuracy: "winners",
   practitioner_points: "winners",
+  indicators_baseline: "rehearsal",
   model_change: "sure",
   model_levers: "sure",
   lever_hospitals: "sure",

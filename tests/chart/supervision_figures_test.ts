@@ -5,6 +5,8 @@ import {
   OF_SUPERVISION,
 } from "../../sim/chart/chart_names.ts";
 import { chartTable } from "../../sim/chart/chart_tables.ts";
+import { indicatorRows } from "../../sim/chart/supervision/indicator_rows.ts";
+import { indicatorsBaseline } from "../../sim/chart/supervision/indicators_baseline.ts";
 import { findingOutcomes } from "../../sim/chart/finding_outcomes.ts";
 import { inspectorYield } from "../../sim/chart/inspector_yield.ts";
 import { actLeak } from "../../sim/chart/supervision/act_leak.ts";
@@ -15,8 +17,10 @@ import {
   pointedSides,
 } from "../../sim/chart/supervision/practitioner_rows.ts";
 import { screenAccuracy } from "../../sim/chart/supervision/screen_accuracy.ts";
+import { COLORS } from "../../sim/chart/theme.ts";
 import { sampleResult } from "../support/sample_result.ts";
 import { sampleSupervision } from "../support/sample_supervision.ts";
+import { COMPARISONS } from "./compared.ts";
 import { drawn } from "./drawn.ts";
 import { figureTexts } from "./figure_text.ts";
 
@@ -155,7 +159,7 @@ Deno.test("institutions with barred doctors come by their number, with what they
   );
   assertAlmostEquals(rows[0]!.lost, 0.03, 1e-12);
   const svg = practitionerPoints({ baseline: watched }, { lang: "zh" });
-  assert(words(svg).includes("3 人，能力 −3.0%"));
+  assert(words(svg).includes("3 人，能力 −3.00%"));
   const none = {
     ...watched.supervision,
     doctors: {
@@ -171,4 +175,58 @@ Deno.test("institutions with barred doctors come by their number, with what they
   const table = chartTable("practitioner_points", { baseline: watched }).rows;
   assertEquals(table.length, 11);
   assertEquals(table.filter((row) => row[5] === "终止 ended").length, 2);
+});
+
+Deno.test("a level is compared as a share of the baseline, what may be below nought by its difference, what grows from nothing not at all", () => {
+  const rows = indicatorRows(COMPARISONS.reform!);
+  const changes = (id: string) =>
+    rows.find(({ indicator }) => indicator.id === id)!.values.map((pair) =>
+      pair?.change ?? null
+    );
+  const near = (id: string, expected: readonly (number | null)[]) =>
+    changes(id).forEach((value, s) =>
+      expected[s] === null
+        ? assertEquals(value, null)
+        : assertAlmostEquals(value!, expected[s]!, 1e-12)
+    );
+  near("B1", [null, -0.2, 0.02]);
+  near("C31", [-0.25, null, null]);
+  near("C55", [null, 0.03, null]);
+  near("B33", [null, null, null]);
+  near("D8", [null, null, null]);
+  assertEquals(
+    rows.filter(({ indicator }) => indicator.id === "C30").map((r) => r.group),
+    ["level:3", "level:1"],
+  );
+  assertEquals(indicatorRows({ baseline: plain }), []);
+});
+
+Deno.test("indicators stand in the order of the standard; worse is said only where the standard says so, and what cannot be computed is named", () => {
+  const svg = indicatorsBaseline(COMPARISONS.reform!, { lang: "en" });
+  const said = words(svg).map((text) => text.trim());
+  const drawnIds = said.flatMap((text) =>
+    /^([B-E]\d+)\*? [a-z]/.exec(text)?.[1] ?? []
+  );
+  assertEquals(drawnIds, ["B1", "C30", "C30", "C31", "C32", "C55", "D20"]);
+  assert(said.includes("−20.00% / +2.00%"));
+  assert(said.includes("+3.00 pp"));
+  const text = said.join(" ");
+  assert(/Nothing to compare in these runs: B33, D8/.test(text), text);
+  assert(/Not on the record: B11, /.test(text));
+  const fills = drawn(svg, 'g[aria-label="dot"] *').map(({ fill }) => fill);
+  // C31 falls and C32 rises: the only two with a direction.
+  assertEquals(fills.filter((fill) => fill === COLORS.gain).length, 1);
+  assertEquals(fills.filter((fill) => fill === COLORS.loss).length, 1);
+});
+
+Deno.test("with one side supervised its rows need no name of a side, and the caption says which it is", () => {
+  const only = {
+    baseline: plain,
+    reform: { ...sampleResult({ reform: true }), ...sampleSupervision() },
+  };
+  for (const draw of [actLeak, screenAccuracy, practitionerPoints]) {
+    const said = words(draw(only, { lang: "en" }));
+    assert(said.includes("Drawn: supervision of the reform."));
+    assertEquals(said.filter((text) => text.endsWith(", reform")), []);
+  }
 });

@@ -6,8 +6,45 @@ const CATEGORIES = {
   resident: ["adult", "child", "student"],
 } as const;
 
-/** Hand-made metrics of the patients' side (样例患者指标), a little better under the reform. */
+/** Hand-made metrics (样例指标): the patients' side, a little better under the reform, and some indicators. */
 export function sampleMetrics(
+  reform: boolean,
+  counties: readonly string[],
+): MetricRow[] {
+  return [...patientRows(reform, counties), ...indicatorRows(reform)];
+}
+
+/** Some indicators of the standard: by scheme, of both, by level, growing from nothing, undefined. */
+function indicatorRows(reform: boolean): MetricRow[] {
+  const row = (
+    metric: string,
+    unit: string,
+    scheme: MetricRow["scheme"],
+    [before, after]: readonly [number | null, number | null],
+    group = "all",
+  ): MetricRow => ({
+    metric,
+    unit,
+    scheme,
+    group,
+    period: "2025",
+    value: reform ? after : before,
+  });
+  return [
+    row("B1", "ratio", "employee", [1.25, 1]),
+    row("B1", "ratio", "resident", [1, 1.02]),
+    row("B33", "count", "employee", [0, 4]),
+    row("C12", "ratio", "all", [0.8, 0.8]),
+    row("C30", "ratio", "employee", [0.01, -0.002], "level:3"),
+    row("C30", "ratio", "employee", [-0.01, 0.002], "level:1"),
+    row("C31", "ratio", "all", [0.008, 0.006]),
+    row("C32", "ratio", "all", [0.002, 0.005]),
+    row("C55", "ratio", "employee", [0, 0.03]),
+    row("D8", "count", "employee", [null, null]),
+  ];
+}
+
+function patientRows(
   reform: boolean,
   counties: readonly string[],
 ): MetricRow[] {

@@ -4,13 +4,13 @@ import { ACT_WORDS } from "../../model/finding_words.ts";
 import type { Act } from "../../model/ledger.ts";
 import { type ActScore, leakOf } from "../../model/supervision_score.ts";
 import { CHART_TITLES } from "../chart_names.ts";
-import { type Comparison, type Role, sides } from "../comparison.ts";
+import type { Comparison, Role } from "../comparison.ts";
 import type { DataTable } from "../data_table.ts";
 import { roleCell } from "../data_table.ts";
 import { leakBars } from "../redteam/leak_bars.ts";
 import type { ChartOptions } from "../theme.ts";
 import { captionOf, roleName, sentence, SIGN_CONVENTION } from "../words.ts";
-import { scoredSides, TRUTH } from "./watched_side.ts";
+import { onlySide, scoredSides, TRUTH } from "./watched_side.ts";
 
 /** A kind of conduct on one side. */
 interface Row {
@@ -38,6 +38,7 @@ export function actLeak(
     })),
     captionOf(comparison, { rules: "R-SUP" }, lang, [
       TRUTH[lang],
+      ...onlySide(comparison, lang),
       zh
         ? "损失按看得见一切的检查人员会怎样认定来算；一例有几种违规的，金额记在最重的一种。"
         : "Losses are what inspectors would reckon who see everything; a case of several kinds has its money under the gravest.",
@@ -72,7 +73,7 @@ function actRows(comparison: Comparison): Row[] {
 
 function nameOf(act: Act, role: Role, comparison: Comparison, lang: Lang) {
   const name = sentence(ACT_WORDS[act][lang]);
-  return sides(comparison).length === 1
+  return scoredSides(comparison).length === 1
     ? name
     : `${name}${lang === "zh" ? " · " : ", "}${
       roleName(role, comparison, lang).toLowerCase()

@@ -9,7 +9,7 @@ import {
 } from "@observablehq/plot";
 import { formatCount, formatPercent, type Lang } from "../../base/formats.ts";
 import { CHART_TITLES } from "../chart_names.ts";
-import { type Comparison, sides } from "../comparison.ts";
+import type { Comparison } from "../comparison.ts";
 import { drawPlot } from "../draw_plot.ts";
 import { nameColumn } from "../name_column.ts";
 import { namedBars, widestLabel } from "../named_bars.ts";
@@ -24,6 +24,7 @@ import {
   type PointedSide,
   pointedSides,
 } from "./practitioner_rows.ts";
+import { drawnNote } from "./watched_side.ts";
 
 /** Institutions that are drawn, those with most barred doctors. */
 const SHOWN = 12;
@@ -47,7 +48,7 @@ export function practitionerPoints(
   { lang, width = 640 }: ChartOptions,
 ): string {
   const zh = lang === "zh", sided = pointedSides(comparison);
-  const two = sides(comparison).length > 1;
+  const two = sided.length > 1;
   const most = Math.max(
     ...sided.flatMap(({ doctors }) =>
       pointBins(doctors).map((bin) => bin.doctors)
@@ -97,6 +98,7 @@ export function practitionerPoints(
       zh
         ? "一个自然年内累计，次年 1 月 1 日清零；达到即算。次年能力含暂停服务和解除协议。"
         : "Points add up within a calendar year and are gone on 1 January; reaching an edge counts. Next year's capacity has suspensions of services and ended agreements in it.",
+      ...(two ? [] : drawnNote(sided[0]!, comparison, lang)),
       ...(all.length === 0
         ? [zh ? "没有医师到线。" : "No doctor reached an edge."]
         : all.length > SHOWN
@@ -213,7 +215,7 @@ function institutions(
     lines: column.lines[i]!,
     told: `${formatCount(row.suspended + row.terminated)}${
       zh ? " 人，能力 −" : ", capacity −"
-    }${formatPercent(row.lost, 1)}`,
+    }${formatPercent(row.lost, 2)}`,
   }));
   type Row = typeof drawn[number];
   const bars = drawn.flatMap(({ key, suspended, terminated }) => [

@@ -1,12 +1,12 @@
 import { ruleWords } from "../../model/finding_words.ts";
 import type { RuleScore } from "../../model/supervision_score.ts";
 import { CHART_TITLES } from "../chart_names.ts";
-import { type Comparison, type Role, sides } from "../comparison.ts";
+import type { Comparison, Role } from "../comparison.ts";
 import { type DataTable, roleCell } from "../data_table.ts";
 import { ruleAccuracyFigure } from "../redteam/rule_accuracy.ts";
 import type { ChartOptions } from "../theme.ts";
 import { captionOf, roleName, sentence, SIGN_CONVENTION } from "../words.ts";
-import { scoredSides, TRUTH } from "./watched_side.ts";
+import { onlySide, scoredSides, TRUTH } from "./watched_side.ts";
 
 /** A screen on one side; shares 0–1, `null` where there is nothing to divide by. */
 interface Row {
@@ -27,7 +27,7 @@ export function screenAccuracy(
   options: ChartOptions,
 ): string {
   const { lang } = options, zh = lang === "zh";
-  const two = sides(comparison).length > 1;
+  const two = scoredSides(comparison).length > 1;
   const rows = accuracyRows(comparison);
   const told = rows.filter((row) => row.precision !== null);
   const silent = rows.filter((row) => row.precision === null)
@@ -49,6 +49,7 @@ export function screenAccuracy(
     })),
     captionOf(comparison, { rules: "R-SUP" }, lang, [
       TRUTH[lang],
+      ...onlySide(comparison, lang),
       ...(silent.length === 0 ? [] : [
         zh
           ? `不作评分（查的是清单本身，没有人违规）：${

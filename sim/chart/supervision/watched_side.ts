@@ -46,3 +46,11 @@ export function drawnNote(
       : `Drawn: supervision of the ${name.toLowerCase()}.`,
   ];
 }
+
+/** The same where only one of two sides is held against the truth (只有一方有评分). */
+export function onlySide(comparison: Comparison, lang: Lang): string[] {
+  const [side, other] = scoredSides(comparison);
+  return side === undefined || other !== undefined
+    ? []
+    : drawnNote(side, comparison, lang);
+}

@@ -20,9 +20,9 @@ export interface StandardIndicator extends Both {
   readonly unit: string;
   /** Whether the formula is ours, as the text only names it (`F*`). */
   readonly own: boolean;
-  /** Whether more of it is what the standard names as wrong, or asks to be kept below a limit (8.3 错; E7, E8). */
+  /** Whether more of it is what the standard names as wrong (8.3 错), or a date that is missed (E8). */
   readonly worse: boolean;
-  /** Whether it is itself a change or a difference, so that it is compared by difference. */
+  /** Whether it is a change or a balance, which may be below 0, so that it is compared by difference. */
   readonly change: boolean;
   /** The metric that has it, where that stands under another id of equal definition; else its own id. */
   readonly metric: string;

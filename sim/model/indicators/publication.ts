@@ -67,7 +67,7 @@ export const REHEARSED: readonly StandardIndicator[] = [
     "清算资金占基金拨付比",
     "clearing money of payments",
     "ratio",
-    ["worse"],
+    ["change"],
   ),
   i(
     "E8",
