@@ -1,5 +1,8 @@
 import { FINDING_OUTCOMES, LEADS } from "../../sim/model/findings.ts";
 import type { ScenarioResult } from "../../sim/model/result.ts";
+import { scoreFindings } from "../../sim/metrics/supervision/score_findings.ts";
+import type { PlantedConduct } from "../../sim/model/supervision_score.ts";
+import { claimsOf } from "../grouping/small_city.ts";
 import { noSupervision } from "../../sim/supervision/not_yet.ts";
 
 /**
@@ -69,6 +72,7 @@ export function sampleSupervision(): Pick<
     supervision: {
       ...none,
       findings: {
+        ...none.findings,
         rows: rows.length,
         rules,
         claim: Uint32Array.from(rows, (_, i) => i),
@@ -133,6 +137,7 @@ export function sampleSupervision(): Pick<
       ],
     },
     score: {
+      ...scoreFindings(none.findings, claimsOf([]), NOTHING, []),
       rules: [
         rule("upcoding", [500, 210, 900, 12, 3]),
         rule("drugResale", [40, 39, 44, 1, 0]),
@@ -150,3 +155,10 @@ export function sampleSupervision(): Pick<
     },
   };
 }
+
+/** Nothing was wrong in a year without claims. */
+const NOTHING = {
+  acts: [],
+  act: new Uint8Array(0),
+  loss: new Float64Array(0),
+} as unknown as PlantedConduct;

@@ -5,10 +5,10 @@
  * @module
  */
 import type {
-  Act,
   Cases,
   CodeBook,
   Hospitals,
+  ScreenId,
   YearRecord,
 } from "../../model/ledger.ts";
 import type { ScreenRule } from "../../model/screens.ts";
@@ -26,15 +26,18 @@ interface ScreenedYear {
   readonly rules: PricedRules;
 }
 
-/** Kinds of stays that indicators count (C31, C32). */
-const COUNTED: readonly Act[] = ["split", "lowIndication"];
+/** Screens that indicators count (C31, C32), those of R-SUP: others for the same act would make runs of other tables unlike. */
+const COUNTED: readonly ScreenId[] = ["split", "lowAdmission"];
 
-/** Stays by kind: 1 = a screen of the kind suspects the stay; `null` where there is none, or the record lacks its columns. */
+/**
+ * Stays by screen: 1 = it suspects the stay; `null` where there is no such screen, or
+ * the record lacks its columns. `R-SUP`.
+ */
 export function suspectedStays(
   { record, cases, codes, hospitals, rules }: ScreenedYear,
   screens: readonly ScreenRule[],
 ): { readonly split: Uint8Array | null; readonly low: Uint8Array | null } {
-  const own = screens.filter(({ act }) => COUNTED.includes(act));
+  const own = screens.filter(({ id }) => COUNTED.includes(id as ScreenId));
   const { claims, details, evidence = null } = record;
   const flags = applyScreens(own, {
     claims,
@@ -45,16 +48,14 @@ export function suspectedStays(
     hospitals,
     reference: referenceAt(scoringRules(rules).reference, hospitals),
   });
-  const of = (kind: Act) => {
-    const played = own.map(({ id, act }) =>
-      act === kind && !flags.idle.includes(id)
-    );
-    if (!played.includes(true)) return null;
+  const of = (id: ScreenId) => {
+    const screen = own.findIndex((one) => one.id === id);
+    if (screen < 0 || flags.idle.includes(id)) return null;
     const suspected = new Uint8Array(claims.rows);
     for (let row = 0; row < flags.rows; row++) {
-      if (played[flags.screen[row]!]) suspected[flags.claim[row]!] = 1;
+      if (flags.screen[row] === screen) suspected[flags.claim[row]!] = 1;
     }
     return suspected;
   };
-  return { split: of("split"), low: of("lowIndication") };
+  return { split: of("split"), low: of("lowAdmission") };
 }
