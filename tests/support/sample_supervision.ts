@@ -95,6 +95,8 @@ export function sampleSupervision(): Pick<
         returned: 1e6,
         corrected: 0,
         fine: 0,
+        unpaidCases: 0,
+        unpaid: 0,
         talk: false,
         suspendedMonths: 0,
         terminated: false,
