@@ -1,4 +1,4 @@
-import { INSPECTOR_WORDS, UNPAID_WORDS } from "../model/finding_words.ts";
+import { INSPECTOR_WORDS } from "../model/finding_words.ts";
 import {
   ACTS,
   FINDING_OUTCOMES,
@@ -7,13 +7,14 @@ import {
   LEADS,
   type Sanction,
   STAGES_OF_REVIEW,
-  UNPAID_CAUSES,
 } from "../model/ledger.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import { type ResultTable, tableOf } from "../model/table.ts";
 import { doctorTable } from "./doctor_table.ts";
 import { ruleTable } from "./finding_rules.ts";
+import { suspectedTable } from "./suspected_table.ts";
 import { tableColumn } from "./table_column.ts";
+import { unpaidTable } from "./unpaid_table.ts";
 
 type Result = Pick<ScenarioResult, "supervision" | "hospitals">;
 
@@ -29,34 +30,6 @@ export function supervisionTables(result: Result): ResultTable[] {
     suspectedTable(result),
     ...(doctors === undefined ? [] : [doctorTable(doctors, result.hospitals)]),
   ];
-}
-
-/** Institutions that are suspected without a case (机构疑点): nothing was decided on them. */
-function suspectedTable(
-  { supervision: { refusing, outpacing = [] }, hospitals }: Result,
-): ResultTable {
-  const rows = [
-    ...refusing.map((h) => [h, "refusing"] as const),
-    ...outpacing.map((h) => [h, "outpacing"] as const),
-  ];
-  return tableOf<typeof rows[number]>(
-    {
-      name: "suspected_institutions",
-      titleZh: "机构疑点",
-      titleEn: "Institutions suspected without a case",
-    },
-    [
-      tableColumn(
-        "hospital",
-        "医疗机构",
-        "institution",
-        "text",
-        ([h]) => hospitals.id[h]!,
-      ),
-      tableColumn("suspicion", "疑点", "suspicion", "text", ([, what]) => what),
-    ],
-    rows,
-  );
 }
 
 function findingTable({ supervision, hospitals }: Result): ResultTable {
@@ -133,61 +106,6 @@ function findingTable({ supervision, hospitals }: Result): ResultTable {
       ),
     ],
     [...f.claim.keys()],
-  );
-}
-
-function unpaidTable({ supervision: { unpaid }, hospitals }: Result) {
-  return tableOf<number>(
-    {
-      name: "unpaid_cases",
-      titleZh: "停止支付病例",
-      titleEn: "Cases that the fund does not pay",
-    },
-    [
-      tableColumn(
-        "claim",
-        "结算单行号",
-        "row of the claim",
-        "count",
-        (r) => unpaid.claim[r]!,
-      ),
-      tableColumn(
-        "hospital",
-        "医疗机构",
-        "institution",
-        "text",
-        (r) => hospitals.id[unpaid.hospital[r]!]!,
-      ),
-      tableColumn(
-        "cause",
-        "原因",
-        "cause",
-        "text",
-        (r) => UNPAID_CAUSES[unpaid.cause[r]!]!,
-      ),
-      tableColumn(
-        "causeZh",
-        "原因名称",
-        "cause in Chinese",
-        "text",
-        (r) => UNPAID_WORDS[UNPAID_CAUSES[unpaid.cause[r]!]!].zh,
-      ),
-      tableColumn(
-        "fund",
-        "停止支付金额",
-        "not paid",
-        "fen",
-        (r) => unpaid.fund[r]!,
-      ),
-      tableColumn(
-        "points",
-        "扣减分值",
-        "points taken",
-        "points",
-        (r) => unpaid.points[r]!,
-      ),
-    ],
-    [...unpaid.claim.keys()],
   );
 }
 
