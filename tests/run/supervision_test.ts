@@ -180,13 +180,17 @@ Deno.test("records do not tell the truth: shuffled truth leaves every table as i
       ]),
     ) as unknown as Truth,
   }));
-  const settled = (of: typeof years) => {
-    const { policy } = settleCourse(plan, plan.city, of).final;
-    const { supervised, settlements, standing, totals } = policy.settled;
-    assert(supervised!.findings.rows > 0);
-    return fingerprint([supervised, settlements, standing, totals]);
+  const settled = (of: typeof years, asked = plan) => {
+    const { policy } = settleCourse(asked, plan.city, of).final;
+    // Everything but what metrics know of the truth, and what settles it again.
+    const { planted: _, paidWith: __, deposits: ___, ...tables } =
+      policy.settled;
+    assert(tables.supervised!.findings.rows > 0);
+    return fingerprint([policy.record, tables]);
   };
   assertEquals(settled(shuffled), settled(years));
+  // Who inspects sees another truth.
+  assert(settled(shuffled, changed(ON)) !== settled(years, changed(ON)));
 });
 
 Deno.test("institutions expect what a plan can do, and the set shares where there is none", () => {
