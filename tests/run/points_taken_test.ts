@@ -4,6 +4,11 @@ import { sum } from "../../sim/base/sum.ts";
 import type { Values } from "../../sim/model/policy/mod.ts";
 import { withSettings } from "../../sim/model/scenario/mod.ts";
 import { settleCourse } from "../../sim/run/settle_course.ts";
+import { claimsFor } from "../../sim/grouping/grouper.ts";
+import { dipPart } from "../../sim/run/dip_part.ts";
+import type { ExplainedRun } from "../../sim/study/explain/explained_run.ts";
+import { schemeViews } from "../../sim/study/explain/hospital/scheme_view.ts";
+import { valueSteps } from "../../sim/study/explain/hospital/value_steps.ts";
 import { mixedUp } from "../support/mixed_up.ts";
 import {
   playSmall,
@@ -155,4 +160,39 @@ Deno.test("R-VIO and R-BEDSD take their share of what findings left, rounded onc
   });
   assert(conduct > 0 && beds > 0, `${conduct} ${beds}`);
   assertEquals(sum(own!.standard), own!.fund);
+});
+
+Deno.test("the calculation sheet of an institution says what findings took on the way to its points of the year", () => {
+  const { hospitals, through, record, rules } = policy;
+  const settled = policy.again({
+    settings: { "supervision.recovery.form": "points" },
+  });
+  const { claims } = dipPart(record, through.start);
+  const run = {
+    settled,
+    hospitals,
+    through,
+    record,
+    claims: claimsFor(rules.grouper, claims, record.details),
+    codes: PLAN.city.codes.book,
+  } as unknown as ExplainedRun;
+  const [view] = schemeViews(run);
+  let said = 0;
+  hospitals.id.forEach((_, h) => {
+    const steps = valueSteps(view!, h);
+    const year = steps.find(({ symbol }) => symbol === "P")!;
+    const { ΣP_m, c = "0" } = year.numbers as Record<string, string>;
+    const left = Number(ΣP_m) * (1 - Number(c));
+    assert(
+      Math.abs(left - Number(year.value)) < 1e-5 * (1 + left),
+      `${h}: ${left}`,
+    );
+    const taken = steps.find(({ rule }) => rule === "R-SUP");
+    if (taken === undefined) return;
+    said++;
+    const { ΣP_scored, T } = taken.numbers as Record<string, string>;
+    assertEquals((Number(ΣP_scored) - Number(T)).toFixed(4), taken.value);
+    assertEquals(taken.value, ΣP_m);
+  });
+  assert(said > 5, `${said}`);
 });

@@ -25,7 +25,10 @@ export interface SchemeView {
   readonly options: SettleOptions;
   /** What is cleared together. */
   readonly span: Span;
+  /** What is settled: cases as findings left them, those of other pools' insured among them where the money is moved over. */
   readonly totals: Totals;
+  /** Points of the cases as they were scored, before findings took any. */
+  readonly scored: Totals;
   /** Score of the yearly assessment by institution, and what it does. */
   readonly scores: readonly (number | null)[];
   readonly assessed: Assessed;
@@ -58,7 +61,8 @@ export function schemeViews(run: ExplainedRun): SchemeView[] {
       months: settled.months[scheme]!,
       options,
       span: clearedSpan(sheet.budget, options.regimes),
-      totals: sums,
+      totals: settled.totals,
+      scored: sums,
       scores,
       assessed: assess(scores, options.assessment),
       quotas: sheet.against === "quota"

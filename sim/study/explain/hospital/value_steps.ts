@@ -23,15 +23,18 @@ export function valueSteps(view: SchemeView, h: number): SheetStep[] {
   ];
 }
 
-/** P: the months that are cleared, less what conduct cost. */
+/** P: the months that are cleared, less what findings took and conduct cost. */
 function pointsSteps(
-  { run, scheme, sheet, totals, span }: SchemeView,
+  { run, scheme, sheet, totals, scored: before, span }: SchemeView,
   h: number,
 ): SheetStep[] {
   const n = run.hospitals.id.length, { violations } = run.settled;
-  const scored = yearTotals(totals, n, scheme, span.cleared).points[h]!;
+  const pointsOf = (of: typeof totals) =>
+    yearTotals(of, n, scheme, span.cleared).points[h]!;
+  const scored = pointsOf(totals);
+  const taken = Math.max(0, pointsOf(before) - scored);
   const share = violations?.[h] ?? ratio(0), clean = share.num === 0n;
-  return [{
+  return [...takenStep(scored, taken), {
     rule: "R-YEAR",
     zh: clean
       ? "年度分值：参加清算的各月分值之和"
@@ -47,6 +50,21 @@ function pointsSteps(
     symbol: "P",
     value: points4(sheet.points[h]!),
     keys: clean ? [] : ["points.violation.cap"],
+  }];
+}
+
+/** Points that findings took, and cases that the fund does not pay; nothing where none were. */
+function takenStep(left: number, taken: number): SheetStep[] {
+  return taken === 0 ? [] : [{
+    rule: "R-SUP",
+    zh: "监管核减：各月分值之和减去认定违规和停止支付病例的分值",
+    en:
+      "Supervision: points of the months less those of findings and of cases that are not paid",
+    formula: "ΣP_scored − T",
+    numbers: { ΣP_scored: points4(left + taken), T: points4(taken) },
+    symbol: "ΣP_m",
+    value: points4(left),
+    keys: ["supervision.recovery.form", "supervision.penalty.upMultiple"],
   }];
 }
 
