@@ -86,8 +86,8 @@ export interface YearResponse {
   readonly growth?: Growth;
   /** Levers as they were decided on, before what was added; {@linkcode YearResponse.levers} where left out. */
   readonly decided?: Levers;
-  /** By what cases leave payment by case. */
-  readonly leaving: LeaveTerms;
+  /** By what cases leave payment by case; left out where nobody weighs it. */
+  readonly leaving?: LeaveTerms;
 }
 
 /** By what cases leave payment by case (退出条件), by institution. */

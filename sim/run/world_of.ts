@@ -54,9 +54,10 @@ export function keyedYears(
   }));
 }
 
-/** Whether institutions answer the rules of a year. */
+/** Whether institutions answer the rules of a year, or do what is planted by the cases of the year before. */
 function responds(values: Values): boolean {
-  return values["hospital.response.model"] !== "none";
+  return values["hospital.response.model"] !== "none" ||
+    values["hospital.planted.levers"].mix !== 0;
 }
 
 /** Whether patients look at how full hospitals were a year ago. */

@@ -92,6 +92,7 @@ export const PLANTED = {
       upcoding: ratio,
       split: ratio,
       volume: between(-0.5, 1),
+      mix: between(-0.5, 1),
       refusal: ratio,
       exit: ratio,
       shift: ratio,
@@ -104,6 +105,7 @@ export const PLANTED = {
       upcoding: 0,
       split: 0,
       volume: 0,
+      mix: 0,
       refusal: 0,
       exit: 0,
       shift: 0,
@@ -115,9 +117,9 @@ export const PLANTED = {
     source: "assumed",
     status: "assumed",
     whatZh:
-      "红队演练：每家机构每月都按此拉动手柄，不论规则怎样；加在机构自己的应对之上。含义同行为手柄：高编、分解、推诿、退出、凑线为可能病例中的比例，收治量、诊疗强度为相对变化，转嫁为目录外占比的增加。",
+      "红队演练：每家机构每月都按此拉动手柄，不论规则怎样；加在机构自己的应对之上。含义同行为手柄：高编、分解、推诿、退出、凑线为可能病例中的比例，收治量、诊疗强度为相对变化，收治结构为基层病种的边缘收治在收治量之外的相对变化（哪些是基层病种，机构按上一个已结算年度的病例认定），转嫁为目录外占比的增加。",
     whatEn:
-      "A red team's dose: every institution pulls these every month, whatever the rules, on top of what it does itself. Shares of the cases that could be so for upcoding, split, refusal, exit and padding; relative changes of volume and intensity; off-list share that shift adds.",
+      "A red team's dose: every institution pulls these every month, whatever the rules, on top of what it does itself. Shares of the cases that could be so for upcoding, split, refusal, exit and padding; relative changes of volume and intensity; of mix the relative change of admissions at the margin in primary-level groups beyond volume, told from the cases of the latest settled year; off-list share that shift adds.",
   }),
   "claims.planted.share": parameter({
     block: "behaviour",

@@ -79,12 +79,21 @@ export function besideTable(
   const signed = (fen: number) => formatAmount(fen, lang, true);
   return tableHtml(
     zh
-      ? ["手柄", "为什么", "清算额", "病种付费以外", "患者多负担", "机构间转移"]
+      ? [
+        "手柄",
+        "为什么",
+        "清算额",
+        "病种付费以外",
+        "基金合计",
+        "患者多负担",
+        "机构间转移",
+      ]
       : [
         "Lever",
         "Why",
         "Pay by case",
         "Outside payment by case",
+        "Fund, both",
         "Patients",
         "Moved between institutions",
       ],
@@ -93,6 +102,7 @@ export function besideTable(
       whyNothing(e)[lang],
       signed(e.pay),
       signed(e.outside),
+      signed(e.pay + e.outside),
       signed(e.patients),
       formatAmount(e.moved, lang),
     ]),

@@ -28,10 +28,11 @@ import { clearedPoints } from "./grown_points.ts";
 import { type Known, knownBefore } from "./known_before.ts";
 import { newsOf } from "./news_of.ts";
 import { openPath } from "./open_path.ts";
+import { plantedMix } from "./planted_mix.ts";
 
 /**
  * Levers of a year under the scenario's rules; `null` where its model says that
- * nobody answers. Institutions decide on what they know: their books of the last
+ * nobody answers, and no mix of admissions is planted. Institutions decide on what they know: their books of the last
  * year before the reform, by which the old method is weighed against the new
  * one, the published budget, and the value that is published month by month,
  * which is the one that the levers of all have made so far. How much illness the
@@ -48,7 +49,7 @@ export function respond(
   memory: StageMemory,
 ): YearResponse | null {
   const known = knownBefore(plan, city, years, year, memory);
-  if (known === null) return null;
+  if (known === null) return plantedMix(plan, city, years, year, memory);
   const { rules, so } = known, made = madeBefore(known);
   const belief = firstBelief(known), first = belief.expected;
   // What a pool is worth that nobody shares any more is not known.

@@ -15,8 +15,10 @@ import {
   type KindsByLevel,
   kindSums,
 } from "../../hospital/response/primary_pay.ts";
+import type { Hospitals } from "../../model/ledger.ts";
 import type { Values } from "../../model/policy/mod.ts";
 import { pricedCodes } from "../../need/cost_parts.ts";
+import type { LastYear } from "../settle_course.ts";
 import type { SeenYear } from "./see_year.ts";
 
 /** What institutions know of the year's cases beyond the bill, and which are of primary-level groups under these rules. */
@@ -24,7 +26,7 @@ export function casesAfter(
   { city: { facts, codes }, hospitals, played, settled }: SeenYear,
   values: Values,
 ): OwnCases & CostKnown {
-  const { record, truth } = played, { catalogue } = settled;
+  const { truth } = played;
   const priced = pricedCodes(facts, codes, values["need.prices"]);
   const options = conductOptions(values);
   const moves = codeMoves(priced, options.upcodeGain);
@@ -38,18 +40,27 @@ export function casesAfter(
     usualCost: priced.costRatio.map((ratio, c) =>
       facts.diseases[codes.disease[c]!]!.meanCost * ratio
     ),
-    primary: primaryGroups({
-      claims: record.claims,
-      cases: settled.settled.cases,
-      level: hospitals.level,
-      catalogue,
-    }, {
-      select: values["grouping.basic.select"],
-      minShare: values["grouping.basic.minShare"],
-      maxCv: values["grouping.basic.maxCv"],
-      listed: values["grouping.basic.groups"],
-    }),
+    primary: primaryCodes(settled, hospitals, values),
   };
+}
+
+/** Codes of primary-level groups, as institutions reckon from a settled year (基层病种编码); 1 = it is one. */
+export function primaryCodes(
+  { record, catalogue, settled }: LastYear,
+  { level }: Pick<Hospitals, "level">,
+  values: Values,
+): Uint8Array {
+  return primaryGroups({
+    claims: record.claims,
+    cases: settled.cases,
+    level,
+    catalogue,
+  }, {
+    select: values["grouping.basic.select"],
+    minShare: values["grouping.basic.minShare"],
+    maxCv: values["grouping.basic.maxCv"],
+    listed: values["grouping.basic.groups"],
+  });
 }
 
 /** Primary-level groups and other cases at the margin, by level. */

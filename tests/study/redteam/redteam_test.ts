@@ -18,7 +18,15 @@ import { redTeamConclusion } from "../../../sim/report/redteam/conclusion.ts";
 import { playRedTeam } from "../../../sim/study/redteam/play_red_team.ts";
 import { PLAIN, type SmallPlan, smallPlans } from "../../support/small_city.ts";
 
-const LEVERS = ["base", "upcoding", "impersonation", "shift"];
+const LEVERS = [
+  "base",
+  "upcoding",
+  "impersonation",
+  "shift",
+  "mix",
+  "exit",
+  "exit_open",
+];
 const entry = (name: string) => ({
   id: `redteam/${name}`,
   titleZh: `红队：${name}`,
@@ -72,6 +80,18 @@ Deno.test("who shifts cost takes from patients and not from the fund", () => {
   const { planted, patients } = of("shift");
   assertEquals(planted, 0);
   assert(patients > 0, `${patients}`);
+});
+
+Deno.test("whoever picks easy cases admits them without need, of primary-level groups alone", () => {
+  const { act, cases } = of("mix");
+  assertEquals(act, "lowIndication");
+  assert(cases > 0);
+});
+
+Deno.test("nobody leaves payment by case where the rules have no door; where they do, bills are paid outside it", () => {
+  const closed = of("exit"), open = of("exit_open");
+  assertEquals([closed.shut, closed.pay, closed.outside], [true, 0, 0]);
+  assert(!open.shut && open.pay < 0 && open.outside > 0);
 });
 
 Deno.test("in the honest city nothing is planted, and some are accused", () => {
