@@ -139,7 +139,11 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
   const inputs = bookInputs(parts), journal = bookJournal(parts, inputs);
   const label = sampleLabel(claims.weight);
   const { screens = [], rehearsal, previous = null } = parts;
-  const score = scoreOf(settled, screens, claims);
+  const score = scoreOf(
+    { ...settled, claims, truth: parts.truth },
+    screens,
+    values,
+  );
   const review = reviewOf(parts), { cases, points } = settled;
   return {
     scenario: scenario.id,
