@@ -17,6 +17,16 @@ import type { RedTeamPlans } from "./study/redteam/play_red_team.ts";
 /** Rules that the files inherit. */
 const HOME = "zibo_2025/baseline";
 
+/** Rules that are played where all are asked for: each city's baseline, and what else of it pays otherwise. */
+export const ALL_RULES: readonly string[] = [
+  "zibo_2025",
+  "yancheng_2025",
+  "yancheng_2025/drg",
+  "ganzhou_2021",
+  "lishui_2011_2015",
+  "lishui_2011_2015/dual",
+];
+
 /**
  * Reads `scenarios/redteam`: against the rules of Zibo as they stand in the files,
  * against other rules with what the files change of Zibo's.

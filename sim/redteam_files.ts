@@ -13,15 +13,18 @@ import {
   noiseTable,
   redTeamTable,
 } from "./analysis/redteam_table.ts";
+import { redTeamMatrix } from "./analysis/redteam_matrix.ts";
 import type { Lang } from "./base/formats.ts";
 import { sum } from "./base/sum.ts";
 import { deterrenceCurve } from "./chart/redteam/deterrence_curve.ts";
 import { leakBars } from "./chart/redteam/leak_bars.ts";
+import { leakMap } from "./chart/redteam/leak_map.ts";
 import { ruleAccuracyFigure } from "./chart/redteam/rule_accuracy.ts";
 import { teamReturns } from "./chart/redteam/team_returns.ts";
 import { INSPECTOR_WORDS, ruleWords } from "./model/finding_words.ts";
 import { INSPECTORS } from "./model/ledger.ts";
 import type { RedTeamBook } from "./model/redteam.ts";
+import { citiesPage, rulesName } from "./report/redteam/cities_page.ts";
 import {
   type RedTeamFigures,
   redTeamPage,
@@ -50,6 +53,54 @@ export function redTeamFiles(
     { path: "deterrence.csv", text: tableCsv(deterrenceTable(book)) },
     { path: "noise.csv", text: tableCsv(noiseTable(book)) },
   ];
+}
+
+/**
+ * Files of red teams against the rules of several cities, in memory: one page, the map of
+ * all levers, and the tables of all in one.
+ *
+ * @param command what a person types to get them again
+ */
+export function redTeamsFiles(
+  books: readonly RedTeamBook[],
+  lang: Lang,
+  command: string,
+): OutFile[] {
+  const map = redTeamsMap(books, lang);
+  return [
+    { path: "redteam.html", text: citiesPage(books, map, command, lang) },
+    { path: "redteam_map.svg", text: map },
+    { path: "redteam.csv", text: tableCsv(redTeamTable(...books)) },
+  ];
+}
+
+/** Leak by lever and rules, as a figure (漏损热图). */
+export function redTeamsMap(
+  books: readonly RedTeamBook[],
+  lang: Lang,
+): string {
+  const rows = redTeamMatrix(books);
+  const both = (of: (lang: Lang) => string) => ({ zh: of("zh"), en: of("en") });
+  return leakMap(
+    rows.flatMap(({ cells }, row) =>
+      cells.map((cell, column) => ({
+        row,
+        column,
+        planted: cell?.planted ?? 0,
+        leak: cell?.leak ?? 0,
+        rule: cell?.rule?.rule ?? "",
+      }))
+    ),
+    {
+      levers: rows.map(({ lever }) => both((l) => leverName(lever, l))),
+      rules: books.map((book) => ({
+        city: both((l) => rulesName(book, l).city),
+        method: both((l) => rulesName(book, l).method),
+      })),
+    },
+    [books.map(({ base }) => base.id).join(" · ")],
+    { lang, width: 960 },
+  );
 }
 
 /** Figures of a red team (红队四图). */

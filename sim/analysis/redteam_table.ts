@@ -18,15 +18,22 @@ const MONEY = [
   ["moved", "机构间转移", "moved between institutions"],
 ] as const;
 
-/** A red team as a table (红队表): a lever a row, the largest leak first. */
-export function redTeamTable(book: RedTeamBook): ResultTable {
-  const column = tableColumn<RedTeamEffect>;
-  return tableOf<RedTeamEffect>(
+/** Red teams as a table (红队表): a lever a row, the largest leak of each city first. */
+export function redTeamTable(...books: readonly RedTeamBook[]): ResultTable {
+  type Row = RedTeamEffect & { readonly book: RedTeamBook };
+  const column = tableColumn<Row>;
+  return tableOf<Row>(
     { name: "redteam", titleZh: "红队演练", titleEn: "Red team" },
     [
-      column("city", "城市", "city", "text", () => book.city),
-      column("rules", "方案", "rules", "text", () => book.base.id),
-      column("lever", "手柄", "lever", "text", (e) => book.levers[e.lever]!.id),
+      column("city", "城市", "city", "text", (e) => e.book.city),
+      column("rules", "方案", "rules", "text", (e) => e.book.base.id),
+      column(
+        "lever",
+        "手柄",
+        "lever",
+        "text",
+        (e) => e.book.levers[e.lever]!.id,
+      ),
       column("act", "违规类型", "act", "text", (e) => e.act),
       column(
         "rule",
@@ -64,7 +71,9 @@ export function redTeamTable(book: RedTeamBook): ResultTable {
         )
       ),
     ],
-    redTeamEffects(book),
+    books.flatMap((book) =>
+      redTeamEffects(book).map((effect) => ({ ...effect, book }))
+    ),
   );
 }
 

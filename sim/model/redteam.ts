@@ -25,6 +25,16 @@ export const PAY_METHODS = ["points", "rate", "bill", "dual"] as const;
 /** One of {@linkcode PAY_METHODS}. */
 export type PayMethod = typeof PAY_METHODS[number];
 
+/** Short names of the ways of paying (付费口径名称). */
+export const PAY_METHOD_NAMES: Readonly<
+  Record<PayMethod, { readonly zh: string; readonly en: string }>
+> = {
+  points: { zh: "按分值", en: "by points" },
+  rate: { zh: "按费率", en: "at a rate" },
+  bill: { zh: "按账单", en: "as billed" },
+  dual: { zh: "双向控制", en: "dual control" },
+};
+
 /** A lever against a city's rules. */
 export interface RedTeamCell {
   /** Row of the levers; 0 = nobody does anything. */

@@ -57,16 +57,16 @@ export const POOL_COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "redteam",
-    words: { zh: "[城市]", en: "[CITY]" },
+    words: { zh: "[城市 | 方案 | all]", en: "[CITY | SCENARIO | all]" },
     kind: "city",
     what: {
       zh:
-        "红队演练：每个手柄按已知剂量违规，规则漏多少、追回多少、震慑多少、误伤谁",
+        "红队演练：每个手柄按已知剂量违规，规则漏多少、追回多少、震慑多少、误伤谁；all 为各市规则对照",
       en:
-        "every lever by a known dose against a city's rules: leak, recovery, deterrence, wrong accusations",
+        "every lever by a known dose against a city's rules: leak, recovery, deterrence, wrong accusations; all: the rules of all cities",
     },
     options: ["out"],
-    examples: ["redteam zibo_2025"],
+    examples: ["redteam zibo_2025", "redteam yancheng_2025/drg"],
     load: async () => (await import("../redteam.ts")).redteam,
   },
 ];
