@@ -9,11 +9,12 @@ import {
   redTeamEffects,
   ruleAccuracies,
 } from "../../../sim/analysis/redteam_effects.ts";
+import { redTeamMatrix } from "../../../sim/analysis/redteam_matrix.ts";
 import { ShapanError } from "../../../sim/base/issues.ts";
-import { scenarioIds } from "../../../sim/list_names.ts";
+import { ruledCities, scenarioIds } from "../../../sim/list_names.ts";
 import { withSettings } from "../../../sim/model/scenario/mod.ts";
-import { readRedTeam } from "../../../sim/read_redteam.ts";
-import { redTeamFiles } from "../../../sim/redteam_files.ts";
+import { ALL_RULES, readRedTeam } from "../../../sim/read_redteam.ts";
+import { redTeamFiles, redTeamsFiles } from "../../../sim/redteam_files.ts";
 import { redTeamConclusion } from "../../../sim/report/redteam/conclusion.ts";
 import { playRedTeam } from "../../../sim/study/redteam/play_red_team.ts";
 import { PLAIN, type SmallPlan, smallPlans } from "../../support/small_city.ts";
@@ -27,6 +28,7 @@ const LEVERS = [
   "exit",
   "exit_open",
 ];
+const NOTHING_LEFT = { unseen: 0, unlooked: 0, missed: 0 };
 const entry = (name: string) => ({
   id: `redteam/${name}`,
   titleZh: `红队：${name}`,
@@ -143,6 +145,46 @@ Deno.test("the page says all of it in both languages, in as many files", () => {
     const said = redTeamConclusion(book, lang);
     assertEquals(said.length, 5);
     assert(said[0]!.includes("R-GRP"), said[0]);
+  }
+});
+
+Deno.test("the rules of several cities stand side by side, and a way of paying that pays nothing for a lever has a dash", () => {
+  const bills: typeof book = {
+    ...book,
+    method: "bill",
+    cells: book.cells.map((cell) => ({
+      ...cell,
+      score: {
+        ...cell.score,
+        acts: cell.score.acts.map((act) =>
+          act.act === "upcoded"
+            ? { ...act, planted: 0, refused: 0, returned: 0, ...NOTHING_LEFT }
+            : act
+        ),
+      },
+    })),
+  };
+  const [upcoding] = redTeamMatrix([book, bills]);
+  assertEquals(upcoding!.lever.id, "redteam/upcoding");
+  assertEquals(upcoding!.cells[0]!.rule?.rule, "R-GRP");
+  assertEquals(upcoding!.cells[1]!.rule, null);
+  for (const lang of ["zh", "en"] as const) {
+    const files = redTeamsFiles([book, bills], lang, "shapan redteam all");
+    assertEquals(files.map(({ path }) => path), [
+      "redteam.html",
+      "redteam_map.svg",
+      "redteam.csv",
+    ]);
+    const page = String(files[0]!.text);
+    assert(
+      page.includes(lang === "zh" ? "不为这些手柄付钱" : "pays nothing for"),
+    );
+  }
+});
+
+Deno.test("every city that has rules is among those that are all played", () => {
+  for (const city of ruledCities()) {
+    assert(ALL_RULES.some((rules) => rules.split("/")[0] === city), city);
   }
 });
 
