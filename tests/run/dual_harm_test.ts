@@ -44,7 +44,7 @@ function lossesUnder(
   } as unknown as Settlement;
   const { loss } = dualHarm(
     {
-      acts: new Uint16Array(3).fill(bit(act)),
+      acts: new Uint32Array(3).fill(bit(act)),
       act: new Uint8Array(3),
       loss: new Float64Array(3),
     },

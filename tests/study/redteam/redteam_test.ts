@@ -13,6 +13,7 @@ import { redTeamMatrix } from "../../../sim/analysis/redteam_matrix.ts";
 import { ShapanError } from "../../../sim/base/issues.ts";
 import { ruledCities, scenarioIds } from "../../../sim/list_names.ts";
 import { withSettings } from "../../../sim/model/scenario/mod.ts";
+import { playRedTeam as playThroughDoor } from "../../../sim/play_redteam.ts";
 import { ALL_RULES, readRedTeam } from "../../../sim/read_redteam.ts";
 import { redTeamFiles, redTeamsFiles } from "../../../sim/redteam_files.ts";
 import { redTeamConclusion } from "../../../sim/report/redteam/conclusion.ts";
@@ -205,4 +206,16 @@ Deno.test("every file of the folder is a lever, against another city's rules too
   assertEquals(paid["hospital.planted.levers"].upcoding, 0.2);
   const error = await assertRejects(() => readRedTeam("atlantis"), ShapanError);
   assertEquals(error.issues[0]!.code, "unknown-city");
+});
+
+Deno.test("a lever that nobody has is refused by the public door with all there are", async () => {
+  const error = await assertRejects(
+    () => playThroughDoor("zibo_2025", { levers: ["upcoding", "upcodng"] }),
+    ShapanError,
+  );
+  const [issue] = error.issues;
+  assertEquals([issue!.key, issue!.given], ["levers", "upcodng"]);
+  for (const name of ["drug_resale", "split", "upcoding"]) {
+    assert(String(issue!.allowed).includes(name), name);
+  }
 });
