@@ -57,6 +57,8 @@ export interface SanctionYear {
   readonly doctors: Uint16Array;
   /** Fund booked by institution, fen. */
   readonly booked: Float64Array;
+  /** Stays that a case of a sample stands for; 1 where left out. */
+  readonly weight?: number;
 }
 
 /** What a year's findings come to for institutions; cases that are not paid follow when the days are known. */
@@ -242,7 +244,7 @@ function actsOf(
   findings: Findings,
   rows: readonly number[],
   doctor: Uint16Array,
-  { year }: Pick<SanctionYear, "year">,
+  { year, weight = 1 }: Pick<SanctionYear, "year" | "weight">,
   { bands }: Pick<SanctionOptions, "bands">,
 ): PractitionerActs {
   const acts = rows
@@ -260,7 +262,9 @@ function actsOf(
     ),
     person: Uint32Array.from(acts, (row) => doctor[findings.claim[row]!]!),
     points: Uint8Array.from(acts, (row) => {
-      const band = bands.findLastIndex((from) => findings.loss[row]! >= from);
+      // Bands are of one act: what a case of a sample stands for is as many.
+      const own = findings.loss[row]! / weight;
+      const band = bands.findLastIndex((from) => own >= from);
       return actPoints(band as 0 | 1 | 2 | 3, "main");
     }),
   };

@@ -167,6 +167,18 @@ Deno.test("doctors with points are listed by institution, and those at nine or m
   }
 });
 
+Deno.test("a case of a sample gives its doctor the points of one act, whatever it stands for", () => {
+  const { doctors } = sanctionsOf(
+    findingsTable(["upcoding", ...Array(8).fill("lead")], [
+      row(0, 0, "upcoded", 16 * 1_900_00),
+      row(1, 0, "upcoded", 16 * 2_000_00),
+    ]),
+    { ...YEAR, weight: 16 },
+    OPTIONS,
+  );
+  assertEquals([...doctors!.points], [3, 6]);
+});
+
 Deno.test("what a team brings back is counted once a claim", () => {
   const { findings } = judge([
     row(0, 0, "upcoded", 20_000_00),

@@ -114,6 +114,7 @@ export function superviseYear(
       doctor: details?.doctor ?? null,
       doctors: doctorsOf(record, n),
       booked: hospitalSums([scored.sums.fund], 24, n),
+      weight,
     },
     sanctionOptions(values),
   );
