@@ -9,6 +9,7 @@ import { dipPart } from "../../sim/run/dip_part.ts";
 import type { ExplainedRun } from "../../sim/study/explain/explained_run.ts";
 import { schemeViews } from "../../sim/study/explain/hospital/scheme_view.ts";
 import { valueSteps } from "../../sim/study/explain/hospital/value_steps.ts";
+import { supervisionSteps } from "../../sim/study/explain/supervision_steps.ts";
 import { mixedUp } from "../support/mixed_up.ts";
 import {
   playSmall,
@@ -195,4 +196,12 @@ Deno.test("the calculation sheet of an institution says what findings took on th
     assertEquals(taken.value, ΣP_m);
   });
   assert(said > 5, `${said}`);
+  // And that of a case what it lost itself.
+  const { findings } = settled.supervised!;
+  const first = findings.points.findIndex((points) => points > 0);
+  const steps = supervisionSteps(run, findings.claim[first]!);
+  assertEquals(steps.map(({ symbol, value }) => [symbol, value]), [
+    ["T", (findings.points[first]! / 1e4).toFixed(4)],
+  ]);
+  assertEquals(supervisionSteps(run, record.claims.rows), []);
 });

@@ -17,6 +17,7 @@ import {
   scoreRulesOf,
 } from "./explained_run.ts";
 import { moneySteps } from "./money_steps.ts";
+import { supervisionSteps } from "./supervision_steps.ts";
 import { sheetParameters } from "./sheet_parameters.ts";
 
 /**
@@ -69,7 +70,7 @@ export function explainCase(
     coefficients: coefficientBasis(run),
     ...drgScoringOf(run),
   }, row);
-  const money = moneySteps(run, row);
+  const money = [...moneySteps(run, row), ...supervisionSteps(run, row)];
   const b = scoreRulesOf(run).yearStartValue[claims.scheme[row]!] ?? null;
   const { start } = run.through;
   const terms = termsBy(start["grouping.method"], start["points.drg.form"]);
