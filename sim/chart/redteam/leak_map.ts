@@ -1,5 +1,5 @@
 import { axisX, rect, text } from "@observablehq/plot";
-import { amountUnit, formatMoney, formatPercent } from "../../base/formats.ts";
+import { formatMoney, formatPercent } from "../../base/formats.ts";
 import { drawPlot } from "../draw_plot.ts";
 import { standaloneSvg } from "../standalone_svg.ts";
 import { textWidth } from "../text_width.ts";
@@ -31,7 +31,7 @@ export interface LeakMapSides {
 }
 
 /** From nothing leaks to all does. */
-const SHADES = ["#ffffff", "#fdeee0", "#fbd9b7", "#f5b985", "#e79556"] as const;
+const SHADES = ["#e8f1f6", "#fdeee0", "#fbd9b7", "#f5b985", "#e79556"] as const;
 
 const ROW = 34, HEAD = 44;
 
@@ -52,11 +52,7 @@ export function leakMap(
   const x = (c: { readonly column: number }) => c.column + 0.5;
   const y = (c: { readonly row: number }) => (c.row + 0.5) * ROW;
   const money = (fen: number) =>
-    formatMoney(fen, {
-      unit: amountUnit(fen, lang),
-      lang,
-      digits: Math.abs(fen) >= 1e10 && zh ? 2 : zh ? 0 : 1,
-    });
+    formatMoney(fen, { unit: "wan", lang, digits: zh ? 0 : 1 });
   const paid = cells.filter(({ planted }) => planted > 0);
   const drawing = drawPlot({
     width,
@@ -109,14 +105,14 @@ export function leakMap(
         frameAnchor: "top",
         x: (_: unknown, column: number) => column + 0.5,
         text: ({ city }: LeakMapSides["rules"][number]) => city[lang],
-        dy: -24,
+        dy: -30,
         fontWeight: 600,
       }),
       text(rules, {
         frameAnchor: "top",
         x: (_: unknown, column: number) => column + 0.5,
         text: ({ method }: LeakMapSides["rules"][number]) => method[lang],
-        dy: -10,
+        dy: -16,
         fill: COLORS.quiet,
       }),
     ],
@@ -128,7 +124,7 @@ export function leakMap(
     title: zh ? "各市规则对各手柄漏掉多少" : "What leaks by lever and by rules",
     subtitle: zh
       ? "格内：漏损占损失的比例、漏损金额、付钱所依的规则；– 为这套规则不为它付钱，或没有抽到"
-      : "In a cell: leak of loss, money, the rule that pays; – where the rules pay nothing for it",
+      : "In a cell: leak of loss, money, the rule that pays; – where the rules pay nothing for it, or no case was met",
     legend: SHADES.map((color, i) => ({
       label: `${i * 20}–${(i + 1) * 20}%`,
       shape: "bar" as const,

@@ -1,4 +1,4 @@
-import { leverName } from "../../analysis/redteam_effects.ts";
+import { leverName, redTeamEffects } from "../../analysis/redteam_effects.ts";
 import { redTeamMatrix, worstLever } from "../../analysis/redteam_matrix.ts";
 import {
   formatAmount,
@@ -13,7 +13,7 @@ import {
 } from "../../model/redteam.ts";
 import { type Html, markup, raw, tableHtml } from "../html.ts";
 import { pageFrame } from "../page_frame.ts";
-import { HARM_WORDS } from "./redteam_page.ts";
+import { HARM_WORDS, sampleNote } from "./redteam_page.ts";
 
 /**
  * Rules of several cities against every lever, as a page (各市规则红队网页): which leaks
@@ -42,7 +42,7 @@ export function citiesPage(
         zh ? "各套规则漏得最多的地方" : "Where each set of rules leaks most"
       }</h2>${worstTable(books, lang)}${
         sentences(books, lang).map((text) => markup`<p>${text}</p>`)
-      }</section>`,
+      }<p class="quiet">${sampleNote(books[0]!, lang)}</p></section>`,
       markup`<section id="map"><h2>${
         zh ? "规则 × 手柄" : "Rules by lever"
       }</h2><figure>${raw(map)}</figure>${
@@ -51,11 +51,11 @@ export function citiesPage(
         )
       }</section>`,
       markup`<section id="cells"><h2>${
-        zh ? "损失与漏损" : "Loss and leak"
+        zh ? "漏损占比能差多少" : "How far the shares may be off"
       }</h2>${cellsTable(books, lang)}<p class="quiet">${
         zh
-          ? "每格为“漏损 ÷ 损失”，括号内为实际推演的违规病例数。同一剂量在各市涉及的病例数不同，金额只在同一市内可比；各市之间比漏损占比。"
-          : "A cell is leak of loss, in brackets the wrong cases that were played. One dose meets other numbers of cases in other cities: compare money within a city, and shares between cities."
+          ? "每格为漏损占损失的 95% 区间，括号内为实际推演的违规病例数。同一剂量在各市涉及的病例数不同，金额只在同一市内可比；各市之间比漏损占比。"
+          : "A cell is the 95 % interval of leak of loss, in brackets the wrong cases that were played. One dose meets other numbers of cases in other cities: compare money within a city, and shares between cities."
       }</p></section>`,
     ],
   });
@@ -124,11 +124,11 @@ function worstTable(books: readonly RedTeamBook[], lang: Lang): Html {
 
 /** What the map says, in sentences. */
 function sentences(books: readonly RedTeamBook[], lang: Lang): string[] {
-  const zh = lang === "zh", rows = redTeamMatrix(books);
-  const unpaid = books.flatMap((book, at) => {
-    const levers = rows.filter(({ cells }) =>
-      cells[at] !== null && cells[at]!.planted === 0
-    ).map(({ lever }) => leverName(lever, lang));
+  const zh = lang === "zh";
+  const unpaid = books.flatMap((book) => {
+    const levers = redTeamEffects(book)
+      .filter(({ act, rule }) => act !== null && rule === null)
+      .map(({ lever }) => leverName(book.levers[lever]!, lang));
     const { city, method } = rulesName(book, lang);
     return levers.length === 0 ? [] : [
       zh
@@ -169,8 +169,12 @@ function cellsTable(books: readonly RedTeamBook[], lang: Lang): Html {
       ...cells.map((cell) =>
         cell === null || cell.planted === 0
           ? "–"
-          : `${formatAmount(cell.leak, lang)} ÷ ${
-            formatAmount(cell.planted, lang)
+          : `${
+            cell.within === null
+              ? formatPercent(cell.leak / cell.planted)
+              : `${formatPercent(cell.within.share.low)}–${
+                formatPercent(cell.within.share.high)
+              }`
           } (${formatCount(cell.sampled)})`
       ),
     ]),

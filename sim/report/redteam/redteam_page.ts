@@ -147,8 +147,11 @@ export function redTeamPage(
   });
 }
 
-/** What was played, and what intervals mean. */
-function sampleNote({ weight }: RedTeamBook, lang: Lang): string {
+/** What was played, and what intervals mean (抽样说明). */
+export function sampleNote(
+  { weight }: Pick<RedTeamBook, "weight">,
+  lang: Lang,
+): string {
   const zh = lang === "zh";
   const doses = zh
     ? "剂量为已知的假设，不是该市的违规率；损失按看得见一切的检查人员会怎样认定来算。"
