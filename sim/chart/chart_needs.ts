@@ -82,7 +82,11 @@ export const CHART_NEEDS: Readonly<Partial<Record<ChartName, Words>>> = {
     zh: "有检查力量用了人日的方案才有",
     en: "it needs inspectors who used a day",
   },
-  act_leak: SCORED,
+  act_leak: {
+    zh: "有筛查或检查、知道真实违规且违规使基金受损的推演才有",
+    en:
+      "it needs a supervised scenario whose truth the run knows and in which conduct cost the fund something",
+  },
   screen_accuracy: SCORED,
   practitioner_points: {
     zh: "有医师被记分的方案才有",
