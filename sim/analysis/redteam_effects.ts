@@ -96,6 +96,8 @@ export function redTeamEffects(
 
 /** A rule held against the lever that it is about (规则对手柄). */
 export interface RuleAccuracy {
+  /** Row of the levers. */
+  readonly lever: number;
   /** Screen. */
   readonly rule: string;
   /** What it suspects. */
@@ -113,11 +115,12 @@ export interface RuleAccuracy {
 /** Precision and recall of each screen where the lever that it looks for is pulled (查准率与查全率), others apart. */
 export function ruleAccuracies({ cells }: RedTeamBook): RuleAccuracy[] {
   const [honest, ...pulled] = cells;
-  return pulled.flatMap(({ score }) =>
+  return pulled.flatMap(({ lever, score }) =>
     score.rules.flatMap((rule): RuleAccuracy[] =>
       rule.act === null || !score.acts.some(({ act }) => act === rule.act)
         ? []
         : [{
+          lever,
           rule: rule.rule,
           act: rule.act,
           precision: rule.suspected === 0 ? null : rule.right / rule.suspected,

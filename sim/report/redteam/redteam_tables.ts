@@ -14,7 +14,7 @@ import {
   formatPercent,
   type Lang,
 } from "../../base/formats.ts";
-import { ACT_WORDS, ruleWords } from "../../model/finding_words.ts";
+import { ruleWords } from "../../model/finding_words.ts";
 import type { DeterrencePoint, RedTeamBook } from "../../model/redteam.ts";
 import { type Html, tableHtml } from "../html.ts";
 
@@ -147,7 +147,7 @@ export function accuracyTable(book: RedTeamBook, lang: Lang): Html {
       ],
     ruleAccuracies(book).map((r) => [
       ruleWords(r.rule)[lang],
-      ACT_WORDS[r.act][lang],
+      leverName(book.levers[r.lever]!, lang),
       r.precision === null ? "–" : formatPercent(r.precision),
       r.recall === null ? "–" : formatPercent(r.recall),
       r.delay === null ? "–" : formatCount(r.delay),
