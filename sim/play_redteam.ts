@@ -21,6 +21,8 @@ export interface RedTeamSettings
   extends Pick<PlaySettings, "workers" | "threads" | "blocksPerTask"> {
   /** Times the inspectors' days of the curve of deterrence, from 0; as the command has them unless given. */
   readonly efforts?: readonly number[];
+  /** Times the slips of the pen that the honest city is played with; as the command has them unless given. */
+  readonly slips?: readonly number[];
   /** Levers by the name of their file, such as `upcoding`; all unless given. */
   readonly levers?: readonly string[];
   /** Share of the city that is played; as the files have it unless given. */
@@ -44,7 +46,7 @@ export interface RedTeamSettings
  */
 export async function playRedTeam(
   rules: string,
-  { efforts, levers, sample, ...settings }: RedTeamSettings = {},
+  { efforts, slips, levers, sample, ...settings }: RedTeamSettings = {},
 ): Promise<RedTeamBook> {
   const plans = pulled(await readRedTeam(rules), levers);
   const { planOf, deterrence } = plans;
@@ -53,6 +55,7 @@ export async function playRedTeam(
     planOf: async (lever) => sampled(await planOf(lever), sample),
     deterrence: async () => sampled(await deterrence(), sample),
     ...(efforts && { efforts }),
+    ...(slips && { slips }),
   }, {
     workers: settings.workers ?? 1,
     blocksPerTask: settings.blocksPerTask ?? BLOCKS_PER_TASK,

@@ -1,4 +1,5 @@
 import type { ScenarioResult } from "../model/result.ts";
+import { isScored } from "../model/supervision_score.ts";
 import { catalogueRows } from "./catalogue_points_rows.ts";
 import { type Comparison, lastSide, sides } from "./comparison.ts";
 import { leverCells, shownNames } from "./lever_hospitals_rows.ts";
@@ -285,9 +286,7 @@ function drawnSupervision(
     inspector_yield: use.some(({ used }) => used > 0),
     act_leak: scores.some(({ acts }) => acts.some((a) => a.planted > 0)),
     practitioner_points: pointedSides(comparison).length > 0,
-    screen_accuracy: scores.some(({ rules }) =>
-      rules.some(({ act }) => act !== null && act !== "record")
-    ),
+    screen_accuracy: scores.some(({ rules }) => rules.some(isScored)),
   };
 }
 

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { Act } from "./findings.ts";
+import { type Act, BLAMELESS } from "./findings.ts";
 
 /** What was wrong in truth, claim by claim (真实违规), rows as in the claims. */
 export interface PlantedConduct {
@@ -95,4 +95,9 @@ export interface SamplingSpread {
 /** What is left of a kind of conduct with the institutions (漏损), fen. */
 export function leakOf({ unseen, unlooked, missed }: ActScore): number {
   return unseen + unlooked + missed;
+}
+
+/** Whether a rule suspects somebody's conduct, so that it can be right or wrong: no lead, and no list or stay that nobody is blamed for. */
+export function isScored({ act }: Pick<RuleScore, "act">): boolean {
+  return act !== null && !BLAMELESS.includes(act);
 }

@@ -1,5 +1,5 @@
 import { ruleWords } from "../../model/finding_words.ts";
-import type { RuleScore } from "../../model/supervision_score.ts";
+import { isScored, type RuleScore } from "../../model/supervision_score.ts";
 import { CHART_TITLES } from "../chart_names.ts";
 import type { Comparison, Role } from "../comparison.ts";
 import { type DataTable, roleCell } from "../data_table.ts";
@@ -52,10 +52,10 @@ export function screenAccuracy(
       ...onlySide(comparison, lang),
       ...(silent.length === 0 ? [] : [
         zh
-          ? `不作评分（查的是清单本身，没有人违规）：${
+          ? `不作评分（疑到的不是谁的违规）：${
             [...new Set(silent)].join("、")
           }。`
-          : `Not scored, as they look at the list itself and not at conduct: ${
+          : `Not scored, as what they raise is nobody's conduct: ${
             [...new Set(silent)].join(", ")
           }.`,
       ]),
@@ -78,10 +78,10 @@ function accuracyRows(comparison: Comparison): Row[] {
       role,
       scenario: result.scenario,
       rule,
-      precision: rule.act === "record" || rule.suspected === 0
+      precision: !isScored(rule) || rule.suspected === 0
         ? null
         : rule.right / rule.suspected,
-      recall: rule.act === "record" || rule.planted === 0
+      recall: !isScored(rule) || rule.planted === 0
         ? null
         : rule.right / rule.planted,
     }))
