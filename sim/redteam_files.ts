@@ -122,7 +122,7 @@ export function redTeamFigures(book: RedTeamBook, lang: Lang): RedTeamFigures {
       options,
     ),
     accuracy: ruleAccuracyFigure(
-      accuracyRows(book, both),
+      ruleAccuracies(book).map((row) => ({ ...row, ...ruleWords(row.rule) })),
       caption,
       options,
     ),
@@ -144,21 +144,4 @@ export function redTeamFigures(book: RedTeamBook, lang: Lang): RedTeamFigures {
       options,
     ),
   };
-}
-
-/** Screens by name, with the lever's where a screen looks for several. */
-function accuracyRows(
-  book: RedTeamBook,
-  leverOf: (lever: number) => Readonly<Record<Lang, string>>,
-) {
-  const all = ruleAccuracies(book);
-  return all.map((row) => {
-    const words = ruleWords(row.rule), lever = leverOf(row.lever);
-    const several = all.filter(({ rule }) => rule === row.rule).length > 1;
-    return {
-      ...row,
-      zh: several ? `${words.zh}（${lever.zh}）` : words.zh,
-      en: several ? `${words.en} (${lever.en})` : words.en,
-    };
-  });
 }

@@ -2,7 +2,7 @@ import type { Lang } from "../base/formats.ts";
 import { sum } from "../base/sum.ts";
 import type { Act } from "../model/ledger.ts";
 import type { RedTeamBook, RedTeamEntry } from "../model/redteam.ts";
-import { leakOf } from "../model/supervision_score.ts";
+import { leakOf, type RuleScore } from "../model/supervision_score.ts";
 import { PAYING_RULES, type PayingRule } from "./paying_rules.ts";
 import {
   type RedTeamIntervals,
@@ -112,25 +112,30 @@ export interface RuleAccuracy {
   readonly honest: number;
 }
 
-/** Precision and recall of each screen where the lever that it looks for is pulled (查准率与查全率), others apart. */
+/** Precision and recall of each screen where what it looks for is planted most (查准率与查全率), others apart. */
 export function ruleAccuracies({ cells }: RedTeamBook): RuleAccuracy[] {
   const [honest, ...pulled] = cells;
-  return pulled.flatMap(({ lever, score }) =>
-    score.rules.flatMap((rule): RuleAccuracy[] =>
-      rule.act === null || !score.acts.some(({ act }) => act === rule.act)
-        ? []
-        : [{
-          lever,
-          rule: rule.rule,
-          act: rule.act,
-          precision: rule.suspected === 0 ? null : rule.right / rule.suspected,
-          recall: rule.planted === 0 ? null : rule.right / rule.planted,
-          delay: rule.delay,
-          honest: honest!.score.rules.find((r) => r.rule === rule.rule)
-            ?.suspected ?? 0,
-        }]
-    )
-  );
+  // Several levers may lead to one act: the one with most cases says most.
+  const most = new Map<string, { lever: number; rule: RuleScore }>();
+  for (const { lever, score } of pulled) {
+    for (const rule of score.rules) {
+      if (!score.acts.some(({ act }) => act === rule.act)) continue;
+      const known = most.get(rule.rule);
+      if (known === undefined || rule.planted > known.rule.planted) {
+        most.set(rule.rule, { lever, rule });
+      }
+    }
+  }
+  return [...most.values()].map(({ lever, rule }) => ({
+    lever,
+    rule: rule.rule,
+    act: rule.act!,
+    precision: rule.suspected === 0 ? null : rule.right / rule.suspected,
+    recall: rule.planted === 0 ? null : rule.right / rule.planted,
+    delay: rule.delay,
+    honest: honest!.score.rules.find((r) => r.rule === rule.rule)
+      ?.suspected ?? 0,
+  }));
 }
 
 /** Name of a lever without what all of them begin with (手柄名称). */

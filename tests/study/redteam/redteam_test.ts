@@ -107,6 +107,8 @@ Deno.test("a terminal tells one person from another, and a look at resources doe
   const rule = (id: string) => ruleAccuracies(book).find((r) => r.rule === id)!;
   assert(rule("impersonation").recall! > 0.85);
   assert(rule("upcoding").recall! < 0.5);
+  const names = ruleAccuracies(book).map((r) => r.rule);
+  assertEquals(names.length, new Set(names).size);
 });
 
 Deno.test("inspectors who are announced deter, and what they deter is not what they bring back", () => {
