@@ -11,6 +11,7 @@ import { burdenStatementTable } from "./burden_table.ts";
 import { calendarTable } from "./calendar_table.ts";
 import { consortiumTable } from "./consortium_table.ts";
 import { coefficientTable, raiseTable } from "./coefficient_tables.ts";
+import { diseaseTable } from "./disease_table.ts";
 import { dualTable } from "./dual_table.ts";
 import { elasticTable } from "./elastic_table.ts";
 import { depositTable, prepaymentTable } from "./deposit_table.ts";
@@ -33,7 +34,7 @@ export function resultTables(result: ScenarioResult): ResultTable[] {
   const elastic = elasticTable(result), dual = dualTable(result);
   const consortia = consortiumTable(result), methods = methodTable(result);
   const coefficients = coefficientTable(result), raises = raiseTable(result);
-  const terms = termsOf([result]);
+  const diseases = diseaseTable(result), terms = termsOf([result]);
   return [
     budgetTable(result),
     ...budgetTables(result),
@@ -58,6 +59,7 @@ export function resultTables(result: ScenarioResult): ResultTable[] {
     weatherTable(result),
     rehearsalSheet(result),
     metricsTable(result),
+    ...(diseases === null ? [] : [diseases]),
     settingsTable(result),
     intakeTable(result),
     zeroTable(result),

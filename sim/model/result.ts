@@ -27,6 +27,7 @@ import type { InsurerSheet } from "./insurer.ts";
 import type { IntakeReport } from "./intake.ts";
 import type { CashFilm } from "./cash.ts";
 import type { CourseYear } from "./course.ts";
+import type { DiseaseYears } from "./disease_years.ts";
 import type { CardRow } from "./realism.ts";
 import type { InflowSheet } from "./remote.ts";
 import type { RunBasis } from "./run_basis.ts";
@@ -141,6 +142,8 @@ export interface ScenarioResult {
   readonly zeros: readonly ZeroRecord[];
   /** Metrics in long form. */
   readonly metrics: readonly MetricRow[];
+  /** Diseases against the year before; left out where there is none. */
+  readonly diseases?: DiseaseYears;
   /** Every transfer of the year, both schemes. */
   readonly journal: Journal;
   /** What institutions booked and received day by day, and what the fund held. */

@@ -6,7 +6,6 @@
  * @module
  */
 import { ShapanError } from "../base/issues.ts";
-import { claimsFor } from "../grouping/grouper.ts";
 import {
   type Cases,
   cell,
@@ -30,15 +29,14 @@ import type {
   ValueMeasures,
   ValueTrim,
 } from "../settlement/value/value_measures.ts";
-import { afterReview, casesOfYear } from "./cases_of_year.ts";
+import { afterReview } from "./cases_of_year.ts";
 import { costRatios } from "./cost_ratios.ts";
-import { dipPart } from "./dip_part.ts";
 import type { ScoringRules } from "./price_rules.ts";
+import { regrouped } from "./regrouped.ts";
 import { scoreYear } from "./score_year.ts";
 import { bedBalanceOf, takenOf } from "./bed_balance_of.ts";
 import { conductOf, violationsOf } from "./violations_of.ts";
 import type { YearValues } from "./year_values.ts";
-import { methodsOf } from "./methods_of.ts";
 
 const PLACES = { zh: "定点医疗机构名录", en: "the list of institutions" };
 const CATALOGUE = { zh: "病种目录", en: "the catalogue of diseases" };
@@ -145,21 +143,6 @@ function trimOf(
       costLimits(claims, cases, lo, hi),
     ),
     costRatio: costRatios(hospitals, end),
-  };
-}
-
-/** Last year's cases, taken and grouped as this year's are. */
-function regrouped(
-  before: YearRecord,
-  { rules, codes }: Frame,
-  values: Values,
-): ReturnType<typeof casesOfYear> & { readonly claims: Claims } {
-  const part = dipPart(before, values);
-  const claims = claimsFor(rules.grouper, part.claims, before.details);
-  const methods = methodsOf(before, codes, values);
-  return {
-    claims,
-    ...casesOfYear(claims, methods, rules.catalogue, values),
   };
 }
 

@@ -57,6 +57,7 @@ import type { YearChange } from "./resettle.ts";
 import { reviewOf } from "./review_of.ts";
 import { sampleLabel, sampleNotes } from "./sample_notes.ts";
 import type { SettledYear } from "./settle_year.ts";
+import { diseaseYearsOf } from "./disease_years_of.ts";
 import type { YearValues } from "./year_values.ts";
 import { scoreOf } from "./supervision/score_of.ts";
 import { suspectedStays } from "./supervision/suspected_stays.ts";
@@ -197,6 +198,7 @@ export function scenarioResult(parts: ResultParts): ScenarioResult {
     rehearsal,
     realism: parts.realism ?? [],
     zeros,
+    ...diseaseYearsOf(parts, values),
     metrics: [
       ...drgMetrics(mix, year),
       ...yearMetrics({

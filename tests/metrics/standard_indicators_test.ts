@@ -1,5 +1,6 @@
 import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
 import { sum } from "../../sim/base/sum.ts";
+import { diseaseTable } from "../../sim/analysis/disease_table.ts";
 import { METRIC_WORDS } from "../../sim/analysis/metric_words.ts";
 import { readGivenPlan, readScenario } from "../../sim/io.ts";
 import { caseIndicators } from "../../sim/metrics/standard/case_indicators.ts";
@@ -42,7 +43,8 @@ const valueOf = (
 Deno.test("every indicator of B to E that the list says runs have is in every run, in its unit: paid by disease, by group, and of claims that are read, where nobody supervises", () => {
   for (const result of [dip, drg!, toy]) {
     const unit = new Map(result.metrics.map((row) => [row.metric, row.unit]));
-    for (const { metric, missing, id } of INDICATORS) {
+    for (const { metric, missing, table, id } of INDICATORS) {
+      if (table !== null) continue;
       const own = INDICATORS.find((one) => one.id === metric)!;
       assertEquals(
         unit.get(metric),
@@ -58,6 +60,33 @@ Deno.test("every indicator of B to E that the list says runs have is in every ru
         `${metric} is in no list`,
       );
     }
+  }
+});
+
+Deno.test("B23 and B24 are told disease by disease against the year before, in this year's groups, by points and by DRG; not where there is none", () => {
+  const told = INDICATORS.filter(({ table }) => table !== null);
+  assertEquals(told.map(({ id, table }) => [id, table]), [
+    ["B23", "diseases"],
+    ["B24", "diseases"],
+  ]);
+  assertEquals(diseaseTable(toy), null);
+  for (const result of [dip, drg!]) {
+    const column = new Map(
+      diseaseTable(result)!.columns.map(({ name, values }) => [name, values]),
+    );
+    const numbers = (name: string) => Array.from(column.get(name)!, Number);
+    assertEquals(sum(numbers("cases")), valueOf(result, "C11"));
+    assertEquals(
+      numbers("cases"),
+      numbers("cases").toSorted((a, b) => b - a),
+    );
+    const [now] = numbers("cases"), [last] = numbers("casesBefore");
+    assertAlmostEquals(numbers("casesChange")[0]!, now! / last! - 1, 1e-12);
+    const [mean] = numbers("mean"), [before] = numbers("meanBefore");
+    assertAlmostEquals(numbers("meanChange")[0]!, mean! / before! - 1, 1e-12);
+    // A disease that is new this year has no change, and is no zero.
+    const fresh = numbers("casesBefore").indexOf(0);
+    if (fresh >= 0) assertEquals(column.get("casesChange")![fresh], null);
   }
 });
 

@@ -34,8 +34,8 @@ export function indicatorRows(comparison: Comparison): IndicatorRow[] {
     valuesOf(result)
   );
   if (baseline === undefined || reform === undefined) return [];
-  return INDICATORS.filter(({ id, metric, missing }) =>
-    missing === null && metric === id
+  return INDICATORS.filter(({ id, metric, missing, table }) =>
+    missing === null && table === null && metric === id
   ).flatMap((indicator) =>
     groupsOf(indicator.id, baseline).map((group): IndicatorRow => {
       const pairs = SCOPES.map((scope) => {

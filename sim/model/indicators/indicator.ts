@@ -26,6 +26,8 @@ export interface StandardIndicator extends Both {
   readonly change: boolean;
   /** The metric that has it, where that stands under another id of equal definition; else its own id. */
   readonly metric: string;
+  /** The table of a run that has it, where it is told by disease; `null` where it is a metric. */
+  readonly table: string | null;
   /** Why no run has it (尚不能计算); `null` where runs do. */
   readonly missing: Both | null;
 }
@@ -51,14 +53,14 @@ export const NO_PERSONAL: Both = {
 /** Why opinions are missing. */
 export const NO_SURVEY: Both = { zh: "需要调查", en: "it needs a survey" };
 
-/** An indicator from its cells: id, names, unit, marks, and the metric that has it or why none has. */
+/** An indicator from its cells: id, names, unit, marks, and the metric or table that has it or why none has. */
 export function indicator(
   id: string,
   zh: string,
   en: string,
   unit: string,
   marks: readonly Mark[] = [],
-  at: string | Both = id,
+  at: string | Both | { readonly table: string } = id,
 ): StandardIndicator {
   return {
     id,
@@ -69,6 +71,7 @@ export function indicator(
     worse: marks.includes("worse"),
     change: marks.includes("change"),
     metric: typeof at === "string" ? at : id,
-    missing: typeof at === "string" ? null : at,
+    table: typeof at === "object" && "table" in at ? at.table : null,
+    missing: typeof at === "object" && "zh" in at ? at : null,
   };
 }

@@ -5,6 +5,9 @@ import {
   type StandardIndicator,
 } from "./indicator.ts";
 
+/** Where each disease has a row of its own. */
+const BY_DISEASE = { table: "diseases" };
+
 /** Operation quality (运行质量), 8.2 二. */
 export const OPERATION: readonly StandardIndicator[] = [
   i("B1", "总额准确度", "accuracy of the total", "ratio", ["F"]),
@@ -94,14 +97,22 @@ export const OPERATION: readonly StandardIndicator[] = [
     "ratio",
     ["change"],
   ),
-  i("B23", "各病种均费同比", "mean cost by disease, yoy", "ratio", ["F"], {
-    zh: "按病种列出，指标表只有统筹区、级别和机构",
-    en: "by disease; metrics are by pool, level and institution",
-  }),
-  i("B24", "各病种人次同比", "cases by disease, yoy", "ratio", ["F"], {
-    zh: "按病种列出，指标表只有统筹区、级别和机构",
-    en: "by disease; metrics are by pool, level and institution",
-  }),
+  i(
+    "B23",
+    "各病种均费同比",
+    "mean cost by disease, yoy",
+    "ratio",
+    ["F"],
+    BY_DISEASE,
+  ),
+  i(
+    "B24",
+    "各病种人次同比",
+    "cases by disease, yoy",
+    "ratio",
+    ["F"],
+    BY_DISEASE,
+  ),
   i(
     "B25",
     "费用正常、直接入组结算病例占比",
