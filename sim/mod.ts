@@ -118,6 +118,7 @@ export type * from "./model/remote.ts";
 export type * from "./model/pooling.ts";
 export type * from "./model/calendar.ts";
 export type * from "./model/course.ts";
+export type * from "./model/disease_years.ts";
 export type * from "./model/intake.ts";
 export type * from "./model/realism.ts";
 export type * from "./model/result.ts";
