@@ -65,4 +65,7 @@ Deno.test("of cost that was moved to visits the fund gets back what it paid for 
     lossOf({ ...STAY, evidence: null }, 0, "movedOut", worth(0), 0).fen,
     0,
   );
+  // Where bills are paid the stay's is smaller by what was moved.
+  const billed = { ...STAY, value: [null, null] };
+  assertEquals(lossOf(billed, 0, "movedOut", worth(800_0000), 0).fen, 0);
 });

@@ -5,6 +5,7 @@ import {
   type CaseWorth,
   excessOf,
   fundPart,
+  paidBy,
   smallerCase,
   wholeCase,
 } from "./case_value.ts";
@@ -67,8 +68,8 @@ export function itemAmount(
  * settled as a split stay is: what was really given is one stay, grouped once at the
  * cost of its days with orders, and what was settled beyond comes back. Cost that was
  * moved out of the stay was paid with its price already: what the fund paid for the
- * visits comes back. What patients alone bore, and what
- * is only badly written down, costs the fund nothing. `R-SUP`.
+ * visits comes back; where bills are paid, the stay's is smaller by it. What patients
+ * alone bore, and what is only badly written down, costs the fund nothing. `R-SUP`.
  *
  * @param supported what the record supports
  * @param amount fen of the bill that is false
@@ -99,7 +100,11 @@ export function lossOf(
     case "lowIndication":
       return { act, points: own, fen: wholeCase(year, i) };
     case "movedOut":
-      return { act, points: 0, fen: year.evidence?.nearFund[i] ?? 0 };
+      return {
+        act,
+        points: 0,
+        fen: paidBy(year, i) === "bill" ? 0 : year.evidence?.nearFund[i] ?? 0,
+      };
     default:
       return {
         act,
