@@ -172,7 +172,8 @@ function cellsTable(books: readonly RedTeamBook[], lang: Lang): Html {
           : `${
             cell.within === null
               ? formatPercent(cell.leak / cell.planted)
-              : `${formatPercent(cell.within.share.low)}–${
+              // One sign for both, so that six rules fit on a sheet.
+              : `${formatPercent(cell.within.share.low).slice(0, -1)}–${
                 formatPercent(cell.within.share.high)
               }`
           } (${formatCount(cell.sampled)})`
