@@ -15,9 +15,8 @@ export function diseaseTable(
   if (diseases === undefined) return null;
   const { group, cases, casesBefore, cost, costBefore } = diseases;
   const rows = [...group.keys()].sort((a, b) => cases[b]! - cases[a]! || a - b);
-  const mean = (r: number) => cases[r] === 0 ? null : cost[r]! / cases[r]!;
-  const meanBefore = (r: number) =>
-    casesBefore[r] === 0 ? null : costBefore[r]! / casesBefore[r]!;
+  const mean = (r: number) => ratio(cost[r]!, cases[r]!);
+  const meanBefore = (r: number) => ratio(costBefore[r]!, casesBefore[r]!);
   return tableOf<number>(
     {
       name: "diseases",
@@ -61,29 +60,43 @@ export function diseaseTable(
         "number",
         (r) => change(cases[r]!, casesBefore[r]!),
       ),
-      tableColumn("mean", "次均费用", "mean cost", "fen", mean),
+      tableColumn(
+        "mean",
+        "次均费用",
+        "mean cost",
+        "fen",
+        (r) => whole(mean(r)),
+      ),
       tableColumn(
         "meanBefore",
         "上年次均费用",
         "mean cost of the year before",
         "fen",
-        meanBefore,
+        (r) => whole(meanBefore(r)),
       ),
       tableColumn(
         "meanChange",
         "B23 均费同比",
         "B23 change of the mean cost",
         "number",
-        (r) => {
-          const now = mean(r), last = meanBefore(r);
-          return now === null || last === null ? null : change(now, last);
-        },
+        (r) => change(mean(r), meanBefore(r)),
       ),
     ],
     rows,
   );
 }
 
-function change(now: number, before: number): number | null {
-  return before === 0 ? null : now / before - 1;
+function ratio(sum: number, cases: number): number | null {
+  return cases === 0 ? null : sum / cases;
+}
+
+/** Whole fen: a mean is shown as money is. */
+function whole(fen: number | null): number | null {
+  return fen === null ? null : Math.round(fen);
+}
+
+function change(now: number | null, before: number | null): number | null {
+  return now === null || before === null || before === 0
+    ? null
+    : now / before - 1;
 }
