@@ -11,6 +11,7 @@ import { schemeViews } from "../../sim/study/explain/hospital/scheme_view.ts";
 import { valueSteps } from "../../sim/study/explain/hospital/value_steps.ts";
 import { supervisionSteps } from "../../sim/study/explain/supervision_steps.ts";
 import { mixedUp } from "../support/mixed_up.ts";
+import { SHARP_AGENCY } from "../support/inspecting_teams.ts";
 import {
   playSmall,
   type SmallPlan,
@@ -24,14 +25,7 @@ const [BASE] = smallPlans(["zibo_2025/baseline"], {}, {
 const PLAN: SmallPlan = {
   ...BASE,
   scenario: withSettings(BASE.scenario, {
-    "supervision.inspect.enabled": true,
-    "supervision.inspect.agency": {
-      inspectors: 1,
-      days: 200,
-      casesPerDay: 10,
-      hit: 1,
-      cost: 500,
-    },
+    ...SHARP_AGENCY,
     "supervision.penalty.upMultiple": 3,
   }),
 };

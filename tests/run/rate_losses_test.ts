@@ -9,6 +9,7 @@ import {
   type YearToSupervise,
 } from "../../sim/run/supervision/supervise_year.ts";
 import { mixedUp } from "../support/mixed_up.ts";
+import { SHARP_AGENCY } from "../support/inspecting_teams.ts";
 import {
   playSmall,
   type SmallPlan,
@@ -18,14 +19,7 @@ import {
 const FEW = { employee: 4_000, resident: 6_000 };
 const YEARS = [2022, 2023, 2024, 2025];
 const LOOKED: Partial<Values> = {
-  "supervision.inspect.enabled": true,
-  "supervision.inspect.agency": {
-    inspectors: 1,
-    days: 200,
-    casesPerDay: 10,
-    hit: 1,
-    cost: 500,
-  },
+  ...SHARP_AGENCY,
   "supervision.recovery.form": "points",
 };
 

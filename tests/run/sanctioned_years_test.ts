@@ -6,6 +6,7 @@ import { withSettings } from "../../sim/model/scenario/mod.ts";
 import type { PlayedYear } from "../../sim/run/play_year.ts";
 import { playedYears } from "../../sim/run.ts";
 import { settleCourse } from "../../sim/run/settle_course.ts";
+import { SHARP_AGENCY } from "../support/inspecting_teams.ts";
 import { PLAIN, type SmallPlan, smallPlans } from "../support/small_city.ts";
 
 const [BASE] = smallPlans(["zibo_2025/baseline"], {}, {
@@ -23,14 +24,7 @@ const TWO_YEARS: Partial<Values> = {
   "points.benchmark.group": null,
   "points.benchmark.minCases": 5,
   "supervision.screens.enabled": true,
-  "supervision.inspect.enabled": true,
-  "supervision.inspect.agency": {
-    inspectors: 1,
-    days: 200,
-    casesPerDay: 10,
-    hit: 1,
-    cost: 500,
-  },
+  ...SHARP_AGENCY,
   "claims.evidence.enabled": true,
   "claims.planted.share": {
     overTesting: 0,

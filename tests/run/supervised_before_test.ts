@@ -7,6 +7,7 @@ import { playedYears } from "../../sim/run.ts";
 import { settleCourse } from "../../sim/run/settle_course.ts";
 import { replayed } from "../../sim/run/weather_of.ts";
 import { asksForLists, keyedYears } from "../../sim/run/world_of.ts";
+import { SHARP_AGENCY } from "../support/inspecting_teams.ts";
 import { PLAIN, type SmallPlan, smallPlans } from "../support/small_city.ts";
 
 const [BASE] = smallPlans(["zibo_2025/baseline"], {}, {
@@ -15,14 +16,7 @@ const [BASE] = smallPlans(["zibo_2025/baseline"], {}, {
 }) as [SmallPlan];
 const SUPERVISED: Partial<Values> = {
   "supervision.screens.enabled": true,
-  "supervision.inspect.enabled": true,
-  "supervision.inspect.agency": {
-    inspectors: 1,
-    days: 200,
-    casesPerDay: 10,
-    hit: 1,
-    cost: 500,
-  },
+  ...SHARP_AGENCY,
   "supervision.penalty.fineFrom": 0,
   "supervision.practitioner.bands": { second: 0, third: 0, fourth: 0 },
 };

@@ -10,6 +10,7 @@ import type { Values } from "../../sim/model/policy/mod.ts";
 import type { ScenarioResult } from "../../sim/model/result.ts";
 import { withSettings } from "../../sim/model/scenario/mod.ts";
 import { leakOf } from "../../sim/model/supervision_score.ts";
+import { ALL_TEAMS } from "../support/inspecting_teams.ts";
 import {
   rehearseQuietly,
   type SmallPlan,
@@ -18,13 +19,6 @@ import {
 
 const [BASE] = smallPlans(["zibo_2025/baseline"]) as [SmallPlan];
 
-const team = (days: number) => ({
-  inspectors: 0,
-  days,
-  casesPerDay: 8,
-  hit: 0.6,
-  cost: 500,
-});
 const NONE = {
   overTesting: 0,
   sexLimited: 0,
@@ -34,13 +28,7 @@ const NONE = {
   dental: 0,
 };
 const WATCH: Partial<Values> = {
-  "supervision.screens.enabled": true,
-  "supervision.inspect.enabled": true,
-  "supervision.inspect.agency": team(80),
-  "supervision.inspect.insurer": team(20),
-  "supervision.inspect.social": team(5),
-  "supervision.inspect.thirdParty": team(10),
-  "supervision.inspect.enforcement": team(10),
+  ...ALL_TEAMS,
   "claims.evidence.enabled": true,
 };
 const played = async (set: Partial<Values>) => {

@@ -17,6 +17,7 @@ import { watchOf } from "../../sim/run/supervision/inspection_plan.ts";
 import { archiveIn } from "../../sim/run/settle_policy_year.ts";
 import { withEvidence } from "../../sim/run/supervision/with_evidence.ts";
 import { yearValues } from "../../sim/run/year_values.ts";
+import { ALL_TEAMS } from "../support/inspecting_teams.ts";
 import {
   playSmall,
   rehearseQuietly,
@@ -26,21 +27,8 @@ import {
 
 const [BASE] = smallPlans(["zibo_2025/baseline"]) as [SmallPlan];
 
-const team = (days: number) => ({
-  inspectors: 0,
-  days,
-  casesPerDay: 8,
-  hit: 0.6,
-  cost: 500,
-});
 const ON: Partial<Values> = {
-  "supervision.screens.enabled": true,
-  "supervision.inspect.enabled": true,
-  "supervision.inspect.agency": team(80),
-  "supervision.inspect.insurer": team(20),
-  "supervision.inspect.social": team(5),
-  "supervision.inspect.thirdParty": team(10),
-  "supervision.inspect.enforcement": team(10),
+  ...ALL_TEAMS,
   "supervision.penalty.fineFrom": 500,
   // Whoever acts once is out.
   "supervision.practitioner.bands": { second: 0, third: 0, fourth: 0 },
