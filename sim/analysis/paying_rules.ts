@@ -1,5 +1,5 @@
 import type { Lang } from "../base/formats.ts";
-import type { Act } from "../model/ledger.ts";
+import { type Act, ITEM_ACTS } from "../model/ledger.ts";
 import type { PayMethod } from "../model/redteam.ts";
 
 /** The rule of payment that a kind of conduct draws money by (付费规则), ids as in the rule reference. */
@@ -8,18 +8,9 @@ export interface PayingRule extends Readonly<Record<Lang, string>> {
   readonly rule: string;
 }
 
-const ITEMS = [
-  "overTesting",
-  "sexLimited",
-  "drugResale",
-  "impersonation",
-  "herbs",
-  "dental",
-] as const;
-
 /** Every false item alike. */
 function byItem(rule: PayingRule): Readonly<Partial<Record<Act, PayingRule>>> {
-  return Object.fromEntries(ITEMS.map((act) => [act, rule]));
+  return Object.fromEntries(ITEM_ACTS.map((act) => [act, rule]));
 }
 
 /** What is off the list is the patient's, whatever the fund pays by. */

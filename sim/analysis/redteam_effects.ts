@@ -2,37 +2,25 @@ import type { Lang } from "../base/formats.ts";
 import { sum } from "../base/sum.ts";
 import type { Act } from "../model/ledger.ts";
 import type { RedTeamBook, RedTeamEntry } from "../model/redteam.ts";
-import { leakOf, type RuleScore } from "../model/supervision_score.ts";
+import {
+  type ActScore,
+  leakOf,
+  type RuleScore,
+} from "../model/supervision_score.ts";
 import { PAYING_RULES, type PayingRule } from "./paying_rules.ts";
 import {
   type RedTeamIntervals,
   redTeamIntervals,
 } from "./redteam_intervals.ts";
 
-/** What became of a lever (手柄的去向), fen; without the honest city's row. */
-export interface RedTeamEffect {
+/** What became of a lever (手柄的去向), fen, with the money of all acts that it leads to; without the honest city's row. */
+export interface RedTeamEffect extends Omit<ActScore, "act"> {
   /** Row of the levers. */
   readonly lever: number;
   /** What inspectors call it; `null` where no rule forbids it. */
   readonly act: Act | null;
   /** The rule of payment that it draws money by; `null` where the rules pay nothing for it. */
   readonly rule: PayingRule | null;
-  /** Cases of which it is true. */
-  readonly cases: number;
-  /** Of them, cases on which something stands. */
-  readonly caught: number;
-  /** What it cost the fund: refused, given back, or in one of the three ways it leaks. */
-  readonly planted: number;
-  /** Of it, refused before payment. */
-  readonly refused: number;
-  /** Of it, given back after payment. */
-  readonly returned: number;
-  /** Of it, met by no rule. */
-  readonly unseen: number;
-  /** Of it, suspected where nobody looked. */
-  readonly unlooked: number;
-  /** Of it, missed by who looked. */
-  readonly missed: number;
   /** What stays with institutions: unseen, unlooked and missed. */
   readonly leak: number;
   /** Cases in order on which something stands. */

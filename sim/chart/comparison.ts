@@ -1,6 +1,6 @@
 import type { ModelComparison } from "../model/behaviour.ts";
 import type { Hospitals } from "../model/ledger.ts";
-import { type PaymentTerms, termsOf } from "../model/payment_terms.ts";
+import { type SaidIn, termsOf } from "../model/payment_terms.ts";
 import type { ScenarioResult } from "../model/result.ts";
 import type { ChangeSplit } from "../model/split.ts";
 import type { Statement } from "../model/statement.ts";
@@ -50,9 +50,7 @@ export function lastSide(comparison: Comparison): Side {
 }
 
 /** What groups, weights and values are called on a page of both sides, and the titles that it quotes as they are (对比用语). */
-export function comparedTerms(
-  comparison: Comparison,
-): { readonly terms: PaymentTerms; readonly keep: readonly string[] } {
+export function comparedTerms(comparison: Comparison): SaidIn {
   const results = sides(comparison).map(({ result }) => result);
   return {
     terms: termsOf(results),

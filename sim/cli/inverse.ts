@@ -77,7 +77,7 @@ export async function inverse(command: Command): Promise<number> {
         }),
     });
     const folder = join(out, values["run.city"], folderOf(answer));
-    const said = scenarioTerms([plan.scenario]);
+    const said = scenarioTerms([plan.scenario], folder);
     writeWhole(
       folder,
       filesInTerms(
@@ -89,10 +89,7 @@ export async function inverse(command: Command): Promise<number> {
     console.log(
       json
         ? JSON.stringify({ ...answer, folder }, null, 2)
-        : inTerms(textOf(answer, folder, lang), said.terms, [
-          ...said.keep,
-          folder,
-        ]),
+        : inTerms(textOf(answer, folder, lang), said.terms, said.keep),
     );
     return 0;
   } finally {

@@ -66,7 +66,7 @@ export async function meter(command: Command): Promise<number> {
     });
     const name = words[0]!.split("/").at(-1)!.replace(/\.yaml$/, "");
     const folder = join(out, values["run.city"], `${name}-meter`);
-    const said = scenarioTerms([plan.scenario]);
+    const said = scenarioTerms([plan.scenario], folder);
     writeWhole(folder, filesInTerms(meterFiles(measured, lang), said));
     progress.end();
     console.log(
@@ -76,10 +76,7 @@ export async function meter(command: Command): Promise<number> {
           null,
           2,
         )
-        : inTerms(textOf(measured, folder, lang), said.terms, [
-          ...said.keep,
-          folder,
-        ]),
+        : inTerms(textOf(measured, folder, lang), said.terms, said.keep),
     );
     return 0;
   } finally {

@@ -97,16 +97,13 @@ export async function why(command: Command): Promise<number> {
     });
     const folder = join(out, values["run.city"], folderOf(split));
     const shown = refs.map((ref) => rowsOf(split, ref, by));
-    const said = scenarioTerms(plans.map(({ scenario }) => scenario));
+    const said = scenarioTerms(plans.map(({ scenario }) => scenario), folder);
     writeWhole(folder, filesInTerms(filesOf(split, shown[0]!, lang), said));
     progress.end();
     console.log(
       json
         ? JSON.stringify({ ...split, rows: shown.flat(), folder }, null, 2)
-        : inTerms(textOf(split, shown, folder, lang), said.terms, [
-          ...said.keep,
-          folder,
-        ]),
+        : inTerms(textOf(split, shown, folder, lang), said.terms, said.keep),
     );
     return 0;
   } finally {

@@ -122,6 +122,16 @@ export type Act = typeof ACTS[number];
 /** Acts that stand and that nobody is blamed for: a record that is badly kept, days that are paid otherwise. */
 export const BLAMELESS: readonly Act[] = ["record", "longStay"];
 
+/** Acts whose harm is a part of the bill, and where that part stands in the evidence. */
+export const ITEM_ACTS: readonly Act[] = [
+  "overTesting",
+  "sexLimited",
+  "drugResale",
+  "impersonation",
+  "herbs",
+  "dental",
+];
+
 /** Findings (疑点): one row a suspicion, by claim and then by rule; a claim may have several, its money stands on one of them. */
 export interface Findings {
   /** Number of rows. */

@@ -190,9 +190,14 @@ export interface SaidIn {
   readonly keep: readonly string[];
 }
 
-/** The words of scenarios before they are played, with their titles kept (方案用语). */
+/**
+ * The words of scenarios before they are played, with their titles kept (方案用语).
+ *
+ * @param more other texts that stay as they are, such as a folder
+ */
 export function scenarioTerms(
   scenarios: readonly Pick<Scenario, "valuesOn" | "titleZh" | "titleEn">[],
+  ...more: readonly string[]
 ): SaidIn {
   const [first, ...others] = scenarios.map((scenario) => {
     const values = scenario.valuesOn("9999-12-31");
@@ -200,6 +205,9 @@ export function scenarioTerms(
   });
   return {
     terms: others.some((own) => own !== first) ? "both" : first ?? "dip",
-    keep: scenarios.flatMap(({ titleZh, titleEn }) => [titleZh, titleEn]),
+    keep: [
+      ...scenarios.flatMap(({ titleZh, titleEn }) => [titleZh, titleEn]),
+      ...more,
+    ],
   };
 }

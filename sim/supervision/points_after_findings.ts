@@ -41,9 +41,7 @@ export function casePointsAfter(
   taken: readonly TakenPoints[],
   claims: CasePlaces,
 ): Float64Array {
-  if (taken.every((t) => Array.from(t.points).every((own) => own === 0))) {
-    return points;
-  }
+  if (taken.every(takesNothing)) return points;
   const left = points.slice(), { weight = 1 } = claims;
   // What a case does not have itself, by institution × scheme and month.
   const beyond = new Map<number, Float64Array>();
@@ -62,6 +60,11 @@ export function casePointsAfter(
   }
   if (beyond.size > 0) takeBeyond(left, beyond, claims);
   return left;
+}
+
+function takesNothing({ rows, points }: TakenPoints): boolean {
+  for (let row = 0; row < rows; row++) if (points[row] !== 0) return false;
+  return true;
 }
 
 /** Where a case belongs. */

@@ -1,4 +1,9 @@
-import { type Act, ACTS, type ClaimEvidence } from "../../model/ledger.ts";
+import {
+  type Act,
+  ACTS,
+  type ClaimEvidence,
+  ITEM_ACTS,
+} from "../../model/ledger.ts";
 import { splitRecovery } from "../recovered_points.ts";
 import {
   type CaseValues,
@@ -23,16 +28,6 @@ export interface Loss {
   /** Fen. */
   readonly fen: number;
 }
-
-/** Acts whose harm is a part of the bill, and where that part stands in the evidence. */
-export const ITEM_ACTS: readonly Act[] = [
-  "overTesting",
-  "sexLimited",
-  "drugResale",
-  "impersonation",
-  "herbs",
-  "dental",
-];
 
 /** What was charged for the days of a stay without orders (无医嘱日费用), fen: days cost alike. */
 export function idleCost(
